@@ -1,0 +1,9 @@
+package id.kinerja.cycle;
+
+/** What a period is for. */
+public enum PeriodKind {
+    /** Setting the year's targets (penetapan SKP). */
+    TARGET_SETTING,
+    /** A quarter's evaluation (evaluasi periodik triwulan). */
+    QUARTER
+}

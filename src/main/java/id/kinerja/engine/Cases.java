@@ -1,0 +1,31 @@
+package id.kinerja.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Starts cases and tells where they stand, in the transaction of who asks. */
+public interface Cases {
+
+    /**
+     * Starts a case.
+     *
+     * @param process the key of the process
+     * @param caseId the aggregate's id, which becomes the business key
+     * @throws IllegalStateException when a case of this process already runs for the aggregate
+     */
+    void start(String process, UUID caseId);
+
+    /**
+     * Tells a running case that something happened, such as a withdrawal.
+     *
+     * @throws CaseMoved when the case does not wait for this message (any more)
+     */
+    void send(String message, UUID caseId);
+
+    /** The steps that a case waits in; empty when it has ended. */
+    List<OpenStep> openSteps(UUID caseId);
+
+    /** The steps that any of these cases waits in, by one query. */
+    List<OpenStep> openSteps(Collection<UUID> caseIds);
+}

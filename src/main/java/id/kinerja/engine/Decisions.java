@@ -1,0 +1,16 @@
+package id.kinerja.engine;
+
+import java.util.Map;
+
+/** Evaluates decision tables (DMN). */
+public interface Decisions {
+
+    /**
+     * Evaluates the newest version of a decision table that has exactly one result for the inputs.
+     *
+     * @param decision the decision's id
+     * @param inputs the table's inputs by name
+     * @throws IllegalStateException when no rule, or more than one, fits
+     */
+    DecisionResult decide(String decision, Map<String, Object> inputs);
+}

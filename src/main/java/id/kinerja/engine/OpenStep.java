@@ -1,0 +1,29 @@
+package id.kinerja.engine;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that waits for somebody.
+ *
+ * @param taskId the engine's id of the task
+ * @param caseId the aggregate the case is about
+ * @param process the process's key
+ * @param step the user task's id in the model
+ * @param name the user task's name in the model (Indonesian)
+ * @param assignee the user name of who is waited for; none when a group is
+ * @param group the group that is waited for; none when a person is
+ * @param since when the step began
+ * @param due when it is due, at the end of a working day in the government's zone
+ */
+public record OpenStep(
+        String taskId,
+        UUID caseId,
+        String process,
+        String step,
+        String name,
+        @Nullable String assignee,
+        @Nullable String group,
+        Instant since,
+        @Nullable Instant due) {}

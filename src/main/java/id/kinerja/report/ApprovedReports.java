@@ -1,0 +1,23 @@
+package id.kinerja.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What approved daily reports show for a stretch of time. */
+public interface ApprovedReports {
+
+    /** Sums over the approved activities of the days from {@code from} to {@code to}, both included. */
+    List<Evidence> evidence(UUID employeeId, LocalDate from, LocalDate to);
+
+    /**
+     * The approved activities of one indicator, or of additional duties.
+     *
+     * @param indicatorId none for additional duties
+     * @param days on how many days
+     * @param activities how many activities
+     * @param minutes their effective minutes
+     */
+    record Evidence(@Nullable UUID indicatorId, int days, int activities, int minutes) {}
+}

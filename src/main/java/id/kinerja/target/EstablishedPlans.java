@@ -1,0 +1,21 @@
+package id.kinerja.target;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The established target plans, as reports and evaluations need them. */
+public interface EstablishedPlans {
+
+    /** The newest established version of an employee's plan of a year. */
+    Optional<EstablishedPlan> of(UUID employeeId, int year);
+
+    /** The plan in one established version. */
+    EstablishedPlan version(UUID planId, int version);
+
+    /** How many employees have an established plan of the year. */
+    int count(int year);
+
+    /** The employees who have an established plan of the year, in a stable order. */
+    List<UUID> employees(int year);
+}
