@@ -1,6 +1,8 @@
 package id.kinerja.target;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,7 +12,14 @@ public interface EstablishedPlans {
     /** The newest established version of an employee's plan of a year. */
     Optional<EstablishedPlan> of(UUID employeeId, int year);
 
-    /** The plan in one established version. */
+    /** The newest established versions of these employees' plans of a year, by employee, by one query. */
+    Map<UUID, EstablishedPlan> of(Collection<UUID> employeeIds, int year);
+
+    /**
+     * The plan in one established version.
+     *
+     * @throws java.util.NoSuchElementException when there is no such version
+     */
     EstablishedPlan version(UUID planId, int version);
 
     /** How many employees have an established plan of the year. */

@@ -1,0 +1,118 @@
+package id.kinerja.target;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The established versions, read as they were established. */
+@Repository
+@Transactional(readOnly = true)
+class EstablishedVersions implements EstablishedPlans {
+
+    private static final String NEWEST = """
+            select p.id, p.employee_id, p.year, v.version, v.content
+            from target_plan p join target_plan_version v on v.plan_id = p.id and v.version = p.version_number
+            """;
+
+    private final JdbcClient jdbc;
+
+    EstablishedVersions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<EstablishedPlan> of(UUID employeeId, int year) {
+        return jdbc.sql(NEWEST + " where p.employee_id = ? and p.year = ?")
+                .params(employeeId, year)
+                .query((row, number) -> plan(row))
+                .optional();
+    }
+
+    @Override
+    public Map<UUID, EstablishedPlan> of(Collection<UUID> employeeIds, int year) {
+        if (employeeIds.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(NEWEST + " where p.employee_id in (:employees) and p.year = :year")
+                .param("employees", employeeIds)
+                .param("year", year)
+                .query((row, number) -> plan(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(EstablishedPlan::employeeId, Function.identity()));
+    }
+
+    @Override
+    public EstablishedPlan version(UUID planId, int version) {
+        return jdbc.sql("""
+                        select p.id, p.employee_id, p.year, v.version, v.content
+                        from target_plan p join target_plan_version v on v.plan_id = p.id
+                        where p.id = ? and v.version = ?
+                        """)
+                .params(planId, version)
+                .query((row, number) -> plan(row))
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("no version " + version + " of plan " + planId));
+    }
+
+    @Override
+    public int count(int year) {
+        return jdbc.sql("select count(*) from target_plan where year = ? and version_number is not null")
+                .param(year)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<UUID> employees(int year) {
+        return jdbc.sql(
+                        "select employee_id from target_plan where year = ? and version_number is not null order by employee_id")
+                .param(year)
+                .query(UUID.class)
+                .list();
+    }
+
+    private static EstablishedPlan plan(ResultSet row) throws SQLException {
+        var content = PlanRecords.read(row.getString("content"));
+        Map<Behaviour, String> expectations = new EnumMap<>(Behaviour.class);
+        content.behaviours().stream()
+                .filter(expectation -> !expectation.text().isBlank())
+                .forEach(expectation -> expectations.put(expectation.behaviour(), expectation.text()));
+        return new EstablishedPlan(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                row.getObject("employee_id", UUID.class),
+                row.getInt("year"),
+                content.approach(),
+                content.results().stream().map(EstablishedVersions::result).toList(),
+                expectations);
+    }
+
+    private static EstablishedPlan.Result result(PlanContent.Result result) {
+        return new EstablishedPlan.Result(
+                result.id(),
+                result.kind(),
+                result.text(),
+                result.superiorResult(),
+                result.indicators().stream()
+                        .map(indicator -> new EstablishedPlan.Indicator(
+                                indicator.id(),
+                                indicator.aspect(),
+                                indicator.text(),
+                                indicator.target(),
+                                indicator.unit()))
+                        .toList());
+    }
+}

@@ -1,0 +1,46 @@
+package id.kinerja.target;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan says at one moment: what is shown, checked, submitted, compared and established. Texts that are not
+ * written yet are empty. Indicators are those of the chosen approach only.
+ */
+record PlanContent(Approach approach, List<Result> results, List<Expectation> behaviours, List<AnnexRow> annex) {
+
+    /**
+     * A work result.
+     *
+     * @param superiorResult the text of the superior's result, none when there is no link or the superior removed it
+     * @param superiorPending marked "RHK pimpinan belum tersedia"
+     * @param assignedBy who assigned an additional result
+     */
+    record Result(
+            UUID id,
+            ResultKind kind,
+            String text,
+            @Nullable UUID superiorResultId,
+            @Nullable String superiorResult,
+            boolean superiorPending,
+            String assignedBy,
+            @Nullable Perspective perspective,
+            List<Indicator> indicators) {}
+
+    /** An indicator; without aspect it is the measure of success of a qualitative plan. */
+    record Indicator(UUID id, @Nullable Aspect aspect, String text, String target, String unit) {}
+
+    /** A behaviour with the leader's special expectation, which may be empty. */
+    record Expectation(UUID id, Behaviour behaviour, String text) {}
+
+    record AnnexRow(UUID id, AnnexKind kind, String text) {}
+
+    List<Result> results(ResultKind kind) {
+        return results.stream().filter(result -> result.kind() == kind).toList();
+    }
+
+    List<AnnexRow> annex(AnnexKind kind) {
+        return annex.stream().filter(row -> row.kind() == kind).toList();
+    }
+}

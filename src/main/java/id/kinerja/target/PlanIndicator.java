@@ -1,0 +1,71 @@
+package id.kinerja.target;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a result is measured (indikator kinerja individu, or ukuran keberhasilan when it has no aspect). */
+@Entity
+@Table(name = "target_indicator")
+class PlanIndicator {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "result_id")
+    private PlanResult result;
+
+    private int position;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Aspect aspect;
+
+    @Column(nullable = false)
+    private String text = "";
+
+    @Column(nullable = false)
+    private String target = "";
+
+    @Column(nullable = false)
+    private String unit = "";
+
+    PlanIndicator() {}
+
+    PlanIndicator(UUID id, PlanResult result, int position) {
+        this.id = id;
+        this.result = result;
+        this.position = position;
+    }
+
+    void write(@Nullable Aspect aspect, String text, String target, String unit) {
+        this.aspect = aspect;
+        this.text = text;
+        this.target = target;
+        this.unit = unit;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int position() {
+        return position;
+    }
+
+    boolean of(Approach approach) {
+        return (aspect == null) == (approach == Approach.QUALITATIVE);
+    }
+
+    PlanContent.Indicator content() {
+        return new PlanContent.Indicator(id, aspect, text, target, unit);
+    }
+}

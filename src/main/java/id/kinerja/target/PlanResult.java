@@ -1,0 +1,123 @@
+package id.kinerja.target;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+/** A work result of a plan (rencana hasil kerja). */
+@Entity
+@Table(name = "target_result")
+class PlanResult {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "plan_id")
+    private TargetPlan plan;
+
+    private int position;
+
+    @Enumerated(EnumType.STRING)
+    private ResultKind kind;
+
+    @Column(nullable = false)
+    private String text = "";
+
+    private @Nullable UUID superiorResultId;
+
+    private boolean superiorPending;
+
+    @Column(nullable = false)
+    private String assignedBy = "";
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Perspective perspective;
+
+    @OneToMany(mappedBy = "result", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<PlanIndicator> indicators = new ArrayList<>();
+
+    PlanResult() {}
+
+    PlanResult(UUID id, TargetPlan plan, int position, ResultKind kind) {
+        this.id = id;
+        this.plan = plan;
+        this.position = position;
+        this.kind = kind;
+    }
+
+    /** Writes the result; its indicators of the plan's approach become exactly these, in this order. */
+    void write(ResultDraft draft, Approach approach) {
+        kind = draft.kind();
+        text = draft.text();
+        superiorResultId = draft.superiorResultId();
+        superiorPending = draft.superiorPending();
+        assignedBy = draft.assignedBy();
+        perspective = draft.perspective();
+        var kept = draft.indicators().stream().map(PlanContent.Indicator::id).toList();
+        indicators.removeIf(indicator -> indicator.of(approach) && !kept.contains(indicator.id()));
+        for (var typed : draft.indicators()) {
+            indicator(typed.id()).write(typed.aspect(), typed.text(), typed.target(), typed.unit());
+        }
+    }
+
+    private PlanIndicator indicator(UUID id) {
+        for (var indicator : indicators) {
+            if (indicator.id().equals(id)) {
+                return indicator;
+            }
+        }
+        int next = indicators.stream().mapToInt(PlanIndicator::position).max().orElse(0) + 1;
+        var added = new PlanIndicator(id, this, next);
+        indicators.add(added);
+        return added;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int position() {
+        return position;
+    }
+
+    @Nullable
+    UUID superiorResultId() {
+        return superiorResultId;
+    }
+
+    /** @param superiorTexts the texts of superiors' results by id */
+    PlanContent.Result content(Approach approach, Map<UUID, String> superiorTexts) {
+        return new PlanContent.Result(
+                id,
+                kind,
+                text,
+                superiorResultId,
+                superiorResultId == null ? null : superiorTexts.get(superiorResultId),
+                superiorPending,
+                assignedBy,
+                perspective,
+                indicators.stream()
+                        .filter(indicator -> indicator.of(approach))
+                        .map(PlanIndicator::content)
+                        .toList());
+    }
+}

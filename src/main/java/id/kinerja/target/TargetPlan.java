@@ -1,0 +1,254 @@
+package id.kinerja.target;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An employee's target plan for a year (sasaran kinerja pegawai, SKP). */
+@Entity
+@Table(name = "target_plan")
+class TargetPlan {
+
+    @Id
+    private UUID id;
+
+    @Column(nullable = false)
+    private UUID employeeId;
+
+    private int year;
+
+    @Enumerated(EnumType.STRING)
+    private Approach approach;
+
+    @Enumerated(EnumType.STRING)
+    private PlanState state;
+
+    @Column(nullable = false)
+    private Instant openedAt;
+
+    private @Nullable Instant overdueSince;
+
+    private @Nullable Integer versionNumber;
+
+    private @Nullable Instant establishedAt;
+
+    private @Nullable String establishedBy;
+
+    @Version
+    private long revision;
+
+    @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<PlanResult> results = new ArrayList<>();
+
+    @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<PlanBehaviour> behaviours = new ArrayList<>();
+
+    @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<PlanAnnexRow> annex = new ArrayList<>();
+
+    TargetPlan() {}
+
+    /** A new, empty draft. */
+    TargetPlan(UUID id, UUID employeeId, int year, Instant openedAt) {
+        this.id = id;
+        this.employeeId = employeeId;
+        this.year = year;
+        this.approach = Approach.QUANTITATIVE;
+        this.state = PlanState.DRAFT;
+        this.openedAt = openedAt;
+        Arrays.stream(Behaviour.values())
+                .forEach(behaviour -> behaviours.add(new PlanBehaviour(UUID.randomUUID(), this, behaviour)));
+    }
+
+    /** Chooses how results are measured; what was written for the other approach is kept out of sight. */
+    void choose(Approach approach) {
+        requireOpen();
+        this.approach = approach;
+    }
+
+    /** Writes a result, adding it when the plan does not have it. */
+    void write(UUID resultId, ResultDraft draft) {
+        requireOpen();
+        var result = results.stream()
+                .filter(row -> row.id().equals(resultId))
+                .findFirst()
+                .orElseGet(() -> {
+                    int next = results.stream()
+                                    .mapToInt(PlanResult::position)
+                                    .max()
+                                    .orElse(0)
+                            + 1;
+                    var added = new PlanResult(resultId, this, next, draft.kind());
+                    results.add(added);
+                    return added;
+                });
+        result.write(draft, approach);
+    }
+
+    void removeResult(UUID resultId) {
+        requireOpen();
+        results.removeIf(result -> result.id().equals(resultId));
+    }
+
+    /** Writes what the leader specially expects: the employee while drafting, the supervisor while deciding. */
+    void expect(Map<Behaviour, String> texts, String by) {
+        if (state == PlanState.ESTABLISHED) {
+            throw new PlanClosed(state);
+        }
+        for (var behaviour : behaviours) {
+            behaviour.write(
+                    texts.getOrDefault(
+                            behaviour.behaviour(), behaviour.content().text()),
+                    by);
+        }
+    }
+
+    /** Makes one list of the annex consist of exactly these rows. */
+    void annex(AnnexKind kind, List<PlanContent.AnnexRow> rows) {
+        requireOpen();
+        var kept = rows.stream().map(PlanContent.AnnexRow::id).toList();
+        annex.removeIf(row -> row.kind() == kind && !kept.contains(row.id()));
+        for (var typed : rows) {
+            annex.stream()
+                    .filter(row -> row.id().equals(typed.id()))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        int next = annex.stream()
+                                        .mapToInt(PlanAnnexRow::position)
+                                        .max()
+                                        .orElse(0)
+                                + 1;
+                        var added = new PlanAnnexRow(typed.id(), this, kind, next);
+                        annex.add(added);
+                        return added;
+                    })
+                    .write(typed.text());
+        }
+    }
+
+    void submit() {
+        requireOpen();
+        state = PlanState.SUBMITTED;
+        overdueSince = null;
+    }
+
+    void sendBack() {
+        requireSubmitted();
+        state = PlanState.RETURNED;
+        overdueSince = null;
+    }
+
+    /** Gives the plan its next version and locks it. */
+    int establish(String by, Instant at) {
+        requireSubmitted();
+        state = PlanState.ESTABLISHED;
+        overdueSince = null;
+        int next = versionNumber == null ? 1 : versionNumber + 1;
+        versionNumber = next;
+        establishedBy = by;
+        establishedAt = at;
+        return next;
+    }
+
+    void overdue(Instant since) {
+        if (state != PlanState.ESTABLISHED && overdueSince == null) {
+            overdueSince = since;
+        }
+    }
+
+    private void requireOpen() {
+        if (!state.open()) {
+            throw new PlanClosed(state);
+        }
+    }
+
+    private void requireSubmitted() {
+        if (state != PlanState.SUBMITTED) {
+            throw new PlanClosed(state);
+        }
+    }
+
+    /** What the plan says now, given the texts of superiors' results by id. */
+    PlanContent content(Map<UUID, String> superiorTexts) {
+        return new PlanContent(
+                approach,
+                results.stream()
+                        .map(result -> result.content(approach, superiorTexts))
+                        .toList(),
+                behaviours.stream()
+                        .map(PlanBehaviour::content)
+                        .sorted(Comparator.comparing(PlanContent.Expectation::behaviour))
+                        .toList(),
+                annex.stream().map(PlanAnnexRow::content).toList());
+    }
+
+    /** The superior's results that this plan serves. */
+    List<UUID> superiorResults() {
+        return results.stream()
+                .flatMap(result -> Stream.ofNullable(result.superiorResultId()))
+                .distinct()
+                .toList();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID employeeId() {
+        return employeeId;
+    }
+
+    int year() {
+        return year;
+    }
+
+    Approach approach() {
+        return approach;
+    }
+
+    PlanState state() {
+        return state;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    @Nullable
+    Instant overdueSince() {
+        return overdueSince;
+    }
+
+    @Nullable
+    Integer versionNumber() {
+        return versionNumber;
+    }
+
+    @Nullable
+    Instant establishedAt() {
+        return establishedAt;
+    }
+
+    @Nullable
+    String establishedBy() {
+        return establishedBy;
+    }
+}
