@@ -1,0 +1,64 @@
+package id.kinerja.organization;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which account belongs to which employee.
+ *
+ * <p>Who makes or removes an account says so here: tasks go only to people who can sign in.
+ */
+@Service
+public class Accounts {
+
+    private final JdbcClient jdbc;
+
+    Accounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * From now on the employee signs in by this account.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when the account belongs to somebody else
+     */
+    @Transactional
+    public void link(UUID employeeId, String userName) {
+        jdbc.sql("update employee set user_name = :userName where id = :employee")
+                .param("userName", userName)
+                .param("employee", employeeId)
+                .update();
+    }
+
+    /** From now on these employees sign in by their NIP; who already has an account keeps it. */
+    @Transactional
+    public void linkByNip(List<UUID> employeeIds) {
+        jdbc.sql("update employee set user_name = nip where id = any(:employees) and user_name is null")
+                .param("employees", employeeIds.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** From now on nobody signs in by this account. */
+    @Transactional
+    public void unlink(String userName) {
+        jdbc.sql("update employee set user_name = null where user_name = :userName")
+                .param("userName", userName)
+                .update();
+    }
+
+    /** Everybody who works on a day but has no account, by NIP. */
+    @Transactional(readOnly = true)
+    public List<Employee> missing(LocalDate on) {
+        return jdbc.sql("select " + EmployeeRows.COLUMNS + """
+                           from employee e join postings_on(:on) p on p.employee_id = e.id
+                          where e.user_name is null order by e.nip
+                          """)
+                .param("on", on)
+                .query(EmployeeRows::employee)
+                .list();
+    }
+}

@@ -1,0 +1,175 @@
+package id.kinerja.organization;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who works where, under whom, on which day.
+ *
+ * <p>Lists of people go by one query; SQL of other capabilities may join the functions {@code postings_on(date)},
+ * {@code superiors_on(date)} and {@code units_on(date)}.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Organization {
+
+    private static final String SELECT = "select " + EmployeeRows.COLUMNS + " from employee e ";
+
+    private final JdbcClient jdbc;
+
+    Organization(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The employee who signs in by this account. */
+    public Optional<Employee> byUserName(String userName) {
+        return jdbc.sql(SELECT + "where e.user_name = :userName")
+                .param("userName", userName)
+                .query(EmployeeRows::employee)
+                .optional();
+    }
+
+    /** The employee with this NIP. */
+    public Optional<Employee> byNip(String nip) {
+        return jdbc.sql(SELECT + "where e.nip = :nip")
+                .param("nip", nip)
+                .query(EmployeeRows::employee)
+                .optional();
+    }
+
+    /** @throws NoSuchElementException when there is none */
+    public Employee get(UUID id) {
+        return jdbc.sql(SELECT + "where e.id = :id")
+                .param("id", id)
+                .query(EmployeeRows::employee)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("no employee " + id));
+    }
+
+    /** These employees by id, by one query; who does not exist is missing in the map. */
+    public Map<UUID, Employee> all(Collection<UUID> ids) {
+        return jdbc
+                .sql(SELECT + "where e.id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(EmployeeRows::employee)
+                .stream()
+                .collect(Collectors.toMap(Employee::id, Function.identity()));
+    }
+
+    /**
+     * The direct superior on a day (atasan langsung): the recorded one; for the head of a unit directly below the root
+     * without a recorded one, the head of government; else none.
+     */
+    public Optional<Employee> superiorOf(UUID employeeId, LocalDate on) {
+        return jdbc.sql(SELECT + "join superiors_on(:on) s on s.superior_id = e.id where s.employee_id = :employee")
+                .param("on", on)
+                .param("employee", employeeId)
+                .query(EmployeeRows::employee)
+                .optional();
+    }
+
+    /** The ids of these people's direct superiors on a day, by one query; who has none is missing in the map. */
+    public Map<UUID, UUID> superiorsOf(Collection<UUID> employeeIds, LocalDate on) {
+        return jdbc
+                .sql("""
+                        select employee_id, superior_id from superiors_on(:on)
+                        where employee_id = any(:employees) and superior_id is not null
+                        """)
+                .param("on", on)
+                .param("employees", employeeIds.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The direct reports on a day, by name. */
+    public List<Employee> reportsOf(UUID superiorId, LocalDate on) {
+        return jdbc.sql(SELECT + """
+                          join superiors_on(:on) s on s.employee_id = e.id
+                          where s.superior_id = :superior order by e.name, e.id
+                          """)
+                .param("on", on)
+                .param("superior", superiorId)
+                .query(EmployeeRows::employee)
+                .list();
+    }
+
+    /** The post and unit on a day; none when the employee does not work here then. */
+    public Optional<Posting> postingOf(UUID employeeId, LocalDate on) {
+        return Optional.ofNullable(postingsOf(List.of(employeeId), on).get(employeeId));
+    }
+
+    /** These people's posts and units on a day, by one query; who has none is missing in the map. */
+    public Map<UUID, Posting> postingsOf(Collection<UUID> employeeIds, LocalDate on) {
+        return jdbc
+                .sql("""
+                        select employee_id, title, post_kind, grade, held_since, unit_id, unit_code, unit_name
+                        from postings_on(:on) where employee_id = any(:employees)
+                        union all
+                        select g.employee_id, g.title, null, null, g.valid_from, u.unit_id, u.code, u.name
+                        from head_of_government g
+                             cross join lateral (select * from units_on(:on) where parent_id is null
+                                                 order by code limit 1) u
+                        where g.employee_id = any(:employees)
+                          and g.valid_from <= :on and (g.valid_to is null or g.valid_to > :on)
+                        """)
+                .param("on", on)
+                .param("employees", employeeIds.toArray(UUID[]::new))
+                .query(Organization::posting)
+                .stream()
+                .collect(Collectors.toMap(Posting::employeeId, Function.identity()));
+    }
+
+    /** Everybody who holds a post on a day, in a stable order; heads of government are not among them. */
+    public List<UUID> activeOn(LocalDate day) {
+        return jdbc.sql("select employee_id from postings_on(:day) order by employee_id")
+                .param("day", day)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The one holder of a managerial post of a unit on a day; none when nobody or several hold one. */
+    public Optional<Employee> headOf(UUID unitId, LocalDate on) {
+        return jdbc.sql(SELECT + "join managers_on(:on) m on m.employee_id = e.id where m.unit_id = :unit")
+                .param("on", on)
+                .param("unit", unitId)
+                .query(EmployeeRows::employee)
+                .optional();
+    }
+
+    /** The head of government on a day. */
+    public Optional<Employee> headOfGovernment(LocalDate on) {
+        return jdbc.sql(SELECT + """
+                          join head_of_government g on g.employee_id = e.id
+                          where g.valid_from <= :on and (g.valid_to is null or g.valid_to > :on)
+                          """)
+                .param("on", on)
+                .query(EmployeeRows::employee)
+                .optional();
+    }
+
+    private static Posting posting(ResultSet row, int number) throws SQLException {
+        String kind = row.getString("post_kind");
+        return new Posting(
+                row.getObject("employee_id", UUID.class),
+                row.getString("title"),
+                kind == null ? null : PostKind.valueOf(kind),
+                row.getString("grade"),
+                row.getObject("held_since", java.time.LocalDate.class),
+                row.getObject("unit_id", UUID.class),
+                row.getString("unit_code"),
+                row.getString("unit_name"));
+    }
+}

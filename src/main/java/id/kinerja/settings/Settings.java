@@ -1,0 +1,112 @@
+package id.kinerja.settings;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and changes settings; every value ever chosen stays on record with who chose it and when. */
+@Service
+public class Settings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+    private static final Duration KEPT = Duration.ofSeconds(3);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Cached<Map<String, String>> chosen;
+
+    Settings(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.chosen = new Cached<>(KEPT, this::load);
+    }
+
+    /** The value chosen last, or the default. */
+    public <T> T get(Setting<T> setting) {
+        String text = chosen.get().get(setting.key());
+        if (text == null) {
+            return setting.defaultValue();
+        }
+        try {
+            return setting.read(text);
+        } catch (InvalidSetting e) {
+            LOG.warn("The stored value of a setting is no longer allowed, so its default counts: {}", e.getMessage());
+            return setting.defaultValue();
+        }
+    }
+
+    /**
+     * Chooses a value; choosing the present one again leaves no record.
+     *
+     * @param by the user name of who chooses
+     * @throws InvalidSetting when the value is out of range
+     */
+    @Transactional
+    public <T> void set(Setting<T> setting, T value, String by) {
+        setting.check(value);
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('setting:' || :key))")
+                .param("key", setting.key())
+                .query((row, number) -> number)
+                .list();
+        chosen.changed();
+        if (get(setting).equals(value)) {
+            return;
+        }
+        jdbc.sql("insert into setting_change (key, value, changed_at, changed_by) values (:key, :value, :at, :by)")
+                .param("key", setting.key())
+                .param("value", setting.write(value))
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("by", by)
+                .update();
+    }
+
+    /** Every value chosen for a setting, the newest first. */
+    @Transactional(readOnly = true)
+    public List<SettingChange> history(Setting<?> setting) {
+        return jdbc.sql(
+                        "select key, value, changed_at, changed_by from setting_change where key = :key order by id desc")
+                .param("key", setting.key())
+                .query((row, number) -> new SettingChange(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        row.getString(4)))
+                .list();
+    }
+
+    /** The newest change of each setting that was ever changed, by key. */
+    @Transactional(readOnly = true)
+    public Map<String, SettingChange> lastChanges() {
+        Map<String, SettingChange> changes = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (key) key, value, changed_at, changed_by
+                        from setting_change order by key, id desc
+                        """)
+                .query((row, number) -> new SettingChange(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        row.getString(4)))
+                .list()
+                .forEach(change -> changes.put(change.key(), change));
+        return changes;
+    }
+
+    private Map<String, String> load() {
+        Map<String, String> values = new HashMap<>();
+        jdbc.sql("select distinct on (key) key, value from setting_change order by key, id desc")
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        return values;
+    }
+}
