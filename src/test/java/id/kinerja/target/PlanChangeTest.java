@@ -7,6 +7,8 @@ import static id.kinerja.target.PlanBuilder.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ class PlanChangeTest {
                         .build())
                 .build();
 
-        var change = PlanChange.between(aPlan().build(), after).get(PlanBuilder.INDICATOR.toString());
+        var change = change(aPlan().build(), after, PlanBuilder.INDICATOR);
 
         assertThat(change.kind()).isEqualTo(PlanChange.Kind.CHANGED);
         assertThat(change.fields())
@@ -43,7 +45,7 @@ class PlanChangeTest {
         var added = aResult().id(id(5)).text("Arsip tertata").indicators().build();
         var after = aPlan().with(aResult().build()).with(added).build();
 
-        var change = PlanChange.between(aPlan().build(), after).get(id(5).toString());
+        var change = change(aPlan().build(), after, id(5));
 
         assertThat(change.kind()).isEqualTo(PlanChange.Kind.ADDED);
         assertThat(change.fields()).extracting(f -> f.after().text()).contains("Arsip tertata");
@@ -55,11 +57,11 @@ class PlanChangeTest {
                 .with(aResult().id(id(5)).text("Arsip tertata").indicators().build())
                 .build();
 
-        var changes = PlanChange.between(before, aPlan().build());
+        var change = change(before, aPlan().build(), id(5));
 
-        assertThat(changes).containsOnlyKeys(id(5).toString());
-        assertThat(changes.get(id(5).toString()).kind()).isEqualTo(PlanChange.Kind.REMOVED);
-        assertThat(changes.get(id(5).toString()).row().name().text()).isEqualTo("Arsip tertata");
+        assertThat(PlanChange.between(before, aPlan().build())).hasSize(1);
+        assertThat(change.kind()).isEqualTo(PlanChange.Kind.REMOVED);
+        assertThat(change.row().name().text()).isEqualTo("Arsip tertata");
     }
 
     @Test
@@ -98,5 +100,9 @@ class PlanChangeTest {
                 .build();
 
         assertThat(PlanRecords.read(PlanRecords.write(plan))).isEqualTo(plan);
+    }
+
+    private static PlanChange change(PlanContent before, PlanContent after, UUID row) {
+        return Objects.requireNonNull(PlanChange.between(before, after).get(row.toString()));
     }
 }
