@@ -9,4 +9,10 @@ import java.util.List;
  * @param code the message's code in the bundles under {@code i18n}
  * @param arguments what the message is filled with
  */
-public record FieldProblem(String field, String code, List<Object> arguments) {}
+public record FieldProblem(String field, String code, List<Object> arguments) {
+
+    /** A problem whose message is in the reader's language already. */
+    static FieldProblem said(String field, String message) {
+        return new FieldProblem(field, "engine.form.said", List.of(message));
+    }
+}

@@ -1,0 +1,28 @@
+package id.kinerja.access;
+
+import java.util.Collection;
+import java.util.Set;
+
+/** The store of accounts and groups; the process engine has it. */
+public interface Identities {
+
+    /** Whether the password is the account's; {@code false} also for an account that does not exist or is locked. */
+    boolean matches(String userName, String password);
+
+    Set<Role> rolesOf(String userName);
+
+    /** Which of these user names have an account. */
+    Set<String> existing(Collection<String> userNames);
+
+    /**
+     * Makes an account.
+     *
+     * @param oneTime whether the password was drawn at random and is to be replaced at the first login
+     */
+    void create(String userName, String displayName, String password, boolean oneTime, Set<Role> roles);
+
+    /** Replaces the password and lifts a lock. */
+    void changePassword(String userName, String password, boolean oneTime);
+
+    void setRoles(String userName, Set<Role> roles);
+}

@@ -1,0 +1,110 @@
+package id.kinerja.access;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes accounts and replaces their passwords. */
+@Service
+public class LocalAccounts {
+
+    private final Identities identities;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    LocalAccounts(Identities identities, JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.identities = identities;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Makes an account with a one-time password for everybody who has none yet.
+     *
+     * @param people user name and display name of each
+     * @return the new accounts with their passwords, which are stored nowhere in clear
+     */
+    @Transactional
+    public List<NewAccount> create(Map<String, String> people, Set<Role> roles, String by) {
+        Set<String> existing = identities.existing(people.keySet());
+        List<NewAccount> made = new ArrayList<>();
+        people.forEach((userName, displayName) -> {
+            if (!existing.contains(userName)) {
+                String password = OneTimePassword.draw();
+                identities.create(userName, displayName, password, true, roles);
+                record(userName, true, by);
+                made.add(new NewAccount(userName, displayName, password));
+            }
+        });
+        return made;
+    }
+
+    /** Makes an account with a password that need not be changed. */
+    @Transactional
+    public void create(String userName, String displayName, String password, Set<Role> roles, String by) {
+        identities.create(userName, displayName, password, false, roles);
+        record(userName, false, by);
+    }
+
+    /** Gives an account a new one-time password. */
+    @Transactional
+    public NewAccount reset(String userName, String displayName) {
+        String password = OneTimePassword.draw();
+        replace(userName, password, true);
+        return new NewAccount(userName, displayName, password);
+    }
+
+    /** The person's own new password. */
+    @Transactional
+    public void changePassword(String userName, String password) {
+        replace(userName, password, false);
+    }
+
+    public Set<String> existing(Collection<String> userNames) {
+        return identities.existing(userNames);
+    }
+
+    @Transactional
+    public void setRoles(String userName, Set<Role> roles) {
+        identities.setRoles(userName, roles);
+    }
+
+    boolean mustChangePassword(String userName) {
+        return jdbc.sql("select must_change_password from account where user_name = :name")
+                .param("name", userName)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    private void replace(String userName, String password, boolean oneTime) {
+        identities.changePassword(userName, password, oneTime);
+        jdbc.sql("update account set must_change_password = :oneTime, password_changed_at = :now"
+                        + " where user_name = :name")
+                .param("oneTime", oneTime)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("name", userName)
+                .update();
+        events.publishEvent(new PasswordReplaced(userName));
+    }
+
+    private void record(String userName, boolean oneTime, String by) {
+        jdbc.sql("insert into account (user_name, must_change_password, created_at, created_by)"
+                        + " values (:name, :oneTime, :now, :by)")
+                .param("name", userName)
+                .param("oneTime", oneTime)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", by)
+                .update();
+    }
+}

@@ -1,0 +1,103 @@
+package id.kinerja.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs in with the local accounts.
+ *
+ * <p>A password is hashed slowly on purpose. So that a client of the API does not pay this on every request, a keyed
+ * digest of credentials that were right is remembered for a few minutes, in memory only, and forgotten when the
+ * account's password is replaced.
+ */
+@Component
+class LocalAuthentication implements AuthenticationProvider {
+
+    /** The authority of who may use pages and API; who must change the password first has not got it. */
+    static final String READY = "READY";
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+
+    private final SignIn signIn;
+    private final SecretKeySpec key;
+    private final Cache<String, Remembered> remembered = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
+    LocalAuthentication(SignIn signIn) {
+        this.signIn = signIn;
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        this.key = new SecretKeySpec(random, "HmacSHA256");
+    }
+
+    @Override
+    public Authentication authenticate(Authentication request) {
+        String userName = request.getName();
+        String password = String.valueOf(request.getCredentials());
+        String digest = digest(password);
+        Remembered known = remembered.getIfPresent(userName);
+        if (known != null && known.digest().equals(digest)) {
+            return authenticated(known.person());
+        }
+        SignedIn person =
+                signIn.with(userName, password).orElseThrow(() -> new BadCredentialsException("not recognised"));
+        if (!person.mustChangePassword()) {
+            remembered.put(userName, new Remembered(digest, person));
+        }
+        return authenticated(person);
+    }
+
+    static Authentication authenticated(SignedIn person) {
+        return UsernamePasswordAuthenticationToken.authenticated(person, null, authorities(person));
+    }
+
+    @EventListener
+    void forget(PasswordReplaced event) {
+        remembered.invalidate(event.userName());
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private static List<GrantedAuthority> authorities(SignedIn person) {
+        if (person.mustChangePassword()) {
+            return List.of();
+        }
+        return Stream.concat(Stream.of(READY), person.roles().stream().map(role -> "ROLE_" + role.name()))
+                .<GrantedAuthority>map(SimpleGrantedAuthority::new)
+                .toList();
+    }
+
+    private String digest(String password) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return HexFormat.of().formatHex(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private record Remembered(String digest, SignedIn person) {}
+}

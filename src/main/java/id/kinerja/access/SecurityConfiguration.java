@@ -1,0 +1,108 @@
+package id.kinerja.access;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * Who gets through the door: everything is denied that is not allowed here.
+ *
+ * <p>Three chains: the API (HTTP Basic, no session), the process engine's web apps (our session, the web apps' own
+ * protection against forged requests), and our pages.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    static final String PASSWORD_PAGE = "/account/password";
+
+    private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    AuthenticationManager authenticationManager(LocalAuthentication local) {
+        return new ProviderManager(local);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(LocalAuthentication.READY))
+                .httpBasic(Customizer.withDefaults())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain webApps(HttpSecurity http) throws Exception {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return http.securityMatcher(paths.matcher("/camunda/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                paths.matcher("/camunda/app/admin/**"), paths.matcher("/camunda/api/admin/setup/**"))
+                        .denyAll()
+                        .requestMatchers(paths.matcher("/camunda/app/cockpit/**"))
+                        .hasAnyRole(Role.PROCESS_OWNER.name(), Role.OPERATOR.name())
+                        .anyRequest()
+                        .hasAuthority(LocalAuthentication.READY))
+                .exceptionHandling(exceptions -> exceptions
+                        .defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths.matcher("/camunda/api/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), paths.matcher("/camunda/**"))
+                        .accessDeniedHandler(this::denied))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/login", "/error", "/assets/**", "/webjars/**", "/actuator/health")
+                        .permitAll()
+                        .requestMatchers(PASSWORD_PAGE)
+                        .authenticated()
+                        .requestMatchers("/admin/**")
+                        .hasRole(Role.PERSONNEL_ADMIN.name())
+                        .anyRequest()
+                        .hasAuthority(LocalAuthentication.READY))
+                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(this::denied))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /** Who must change the password first is led to that page; everybody else is refused. */
+    private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        if (CurrentPerson.get().filter(SignedIn::mustChangePassword).isPresent()) {
+            response.sendRedirect(request.getContextPath() + PASSWORD_PAGE);
+            return;
+        }
+        new AccessDeniedHandlerImpl().handle(request, response, denied);
+    }
+}

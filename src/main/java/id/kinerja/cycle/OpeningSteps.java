@@ -1,0 +1,30 @@
+package id.kinerja.cycle;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What the process {@code period-opening} calls, with a run's id. */
+@Component
+public class OpeningSteps {
+
+    /** One transaction, one job: long enough to be worth its cost, short enough to end well within a job's lock. */
+    private static final int BATCH = 50;
+
+    private final Openings openings;
+
+    OpeningSteps(Openings openings) {
+        this.openings = openings;
+    }
+
+    public void openBatch(String openingId) {
+        openings.openBatch(UUID.fromString(openingId), BATCH);
+    }
+
+    public boolean hasMore(String openingId) {
+        return openings.hasMore(UUID.fromString(openingId));
+    }
+
+    public void finish(String openingId) {
+        openings.finish(UUID.fromString(openingId));
+    }
+}

@@ -1,0 +1,105 @@
+package id.kinerja.cycle;
+
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.engine.Cases;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens periods for everybody, in batches that the process {@code period-opening} works off as engine jobs. */
+@Service
+class Openings {
+
+    static final String PROCESS = "period-opening";
+
+    private final PeriodStore periods;
+    private final OpeningStore store;
+    private final Cases cases;
+    private final WorkingCalendar calendar;
+    private final Map<PeriodKind, PeriodOpener> openers;
+
+    Openings(
+            PeriodStore periods,
+            OpeningStore store,
+            Cases cases,
+            WorkingCalendar calendar,
+            List<PeriodOpener> openers) {
+        this.periods = periods;
+        this.store = store;
+        this.cases = cases;
+        this.calendar = calendar;
+        this.openers = openers.stream().collect(Collectors.toMap(PeriodOpener::kind, Function.identity()));
+    }
+
+    /**
+     * Opens a period for everybody for whom it is not open yet. While a run goes on, and when nobody is missing,
+     * repeating it starts nothing.
+     *
+     * @return the run, or the last one when nobody was missing
+     * @throws OpeningRefused when the period has not begun
+     */
+    @Transactional
+    public Opening open(UUID periodId, String by) {
+        Period period = periods.get(periodId);
+        Optional<Opening> latest = store.latest(periodId);
+        if (latest.filter(Opening::running).isPresent()) {
+            return latest.get();
+        }
+        if (period.kind() == PeriodKind.QUARTER && calendar.today().isBefore(period.startsOn())) {
+            throw new OpeningRefused("cycle.opening.not-begun");
+        }
+        PeriodOpener opener = opener(period);
+        int missing = opener.missing(period, Integer.MAX_VALUE).size();
+        if (missing == 0 && latest.isPresent()) {
+            return latest.get();
+        }
+        UUID id = UUID.randomUUID();
+        if (store.add(id, periodId, missing, by)) {
+            cases.start(PROCESS, id);
+        }
+        return store.latest(periodId).orElseThrow();
+    }
+
+    /** The newest run of a period. */
+    Optional<Opening> latest(UUID periodId) {
+        return store.latest(periodId);
+    }
+
+    /** Opens the period of a run for the next people, in the caller's transaction. */
+    @Transactional
+    public void openBatch(UUID id, int size) {
+        Opening opening = store.hold(id);
+        Period period = periods.get(opening.periodId());
+        PeriodOpener opener = opener(period);
+        List<UUID> batch = opener.missing(period, size);
+        opener.open(period, batch);
+        if (!batch.isEmpty() && opener.missing(period, 1).contains(batch.get(0))) {
+            throw new IllegalStateException("the period was not opened for employee " + batch.get(0));
+        }
+        store.progress(id, batch.size());
+    }
+
+    boolean hasMore(UUID id) {
+        Opening opening = store.hold(id);
+        Period period = periods.get(opening.periodId());
+        return !opener(period).missing(period, 1).isEmpty();
+    }
+
+    @Transactional
+    public void finish(UUID id) {
+        store.finish(id);
+    }
+
+    private PeriodOpener opener(Period period) {
+        PeriodOpener opener = openers.get(period.kind());
+        if (opener == null) {
+            throw new IllegalStateException("nothing opens periods of the kind " + period.kind());
+        }
+        return opener;
+    }
+}

@@ -1,0 +1,56 @@
+package id.kinerja.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** {@link Cases} by the embedded engine. */
+@Component
+class EngineCases implements Cases {
+
+    private final RuntimeService runtime;
+    private final EngineAuthentication authentication;
+    private final OpenSteps openSteps;
+
+    EngineCases(RuntimeService runtime, EngineAuthentication authentication, OpenSteps openSteps) {
+        this.runtime = runtime;
+        this.authentication = authentication;
+        this.openSteps = openSteps;
+    }
+
+    @Override
+    @Transactional
+    public void start(String process, UUID caseId) {
+        authentication.asSystem(() -> runtime.startProcessInstanceByKey(process, caseId.toString()));
+    }
+
+    @Override
+    @Transactional
+    public void send(String message, UUID caseId) {
+        try {
+            authentication.asSystem(() -> {
+                runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(caseId.toString())
+                        .correlate();
+                return caseId;
+            });
+        } catch (MismatchingMessageCorrelationException | OptimisticLockingException moved) {
+            throw new CaseMoved(caseId);
+        }
+    }
+
+    @Override
+    public List<OpenStep> openSteps(UUID caseId) {
+        return openSteps.of(List.of(caseId));
+    }
+
+    @Override
+    public List<OpenStep> openSteps(Collection<UUID> caseIds) {
+        return openSteps.of(caseIds);
+    }
+}

@@ -1,0 +1,146 @@
+package id.kinerja.engine;
+
+import id.kinerja.access.NotVisible;
+import id.kinerja.access.Role;
+import id.kinerja.access.SignedIn;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** {@link Tasks} by the embedded engine. */
+@Component
+class EngineTasks implements Tasks {
+
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final RepositoryService repository;
+    private final EngineAuthentication authentication;
+    private final OpenSteps openSteps;
+    private final Forms forms;
+    private final TransactionTemplate transaction;
+
+    EngineTasks(
+            TaskService tasks,
+            HistoryService history,
+            RepositoryService repository,
+            EngineAuthentication authentication,
+            OpenSteps openSteps,
+            Forms forms,
+            PlatformTransactionManager transactions) {
+        this.tasks = tasks;
+        this.history = history;
+        this.repository = repository;
+        this.authentication = authentication;
+        this.openSteps = openSteps;
+        this.forms = forms;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public List<OpenStep> waitingFor(SignedIn person, int offset, int limit) {
+        return openSteps.waitingFor(person.userName(), person.groups(), offset, limit);
+    }
+
+    @Override
+    public int countWaitingFor(SignedIn person) {
+        return openSteps.countWaitingFor(person.userName(), person.groups());
+    }
+
+    @Override
+    public OpenTask open(String taskId, SignedIn person) {
+        OpenStep step = mine(taskId, person);
+        TaskCase task = new TaskCase(taskId, step.caseId(), step.step(), person.userName());
+        String key = formKey(taskId);
+        TaskForm<?> meaning = forms.meaning(key);
+        return new OpenTask(step, forms.form(key), meaning.values(task), meaning.view(task), meaning.editPage(task));
+    }
+
+    @Override
+    public void complete(String taskId, SignedIn person, Map<String, ?> fields) {
+        OpenStep step = mine(taskId, person);
+        VariableMap submitted = Variables.createVariables();
+        fields.forEach((key, value) -> submitted.putValueTyped(key, Variables.untypedValue(value, true)));
+        try {
+            transaction.executeWithoutResult(status -> authentication.as(person, () -> {
+                if (step.assignee() == null) {
+                    tasks.claim(taskId, person.userName());
+                }
+                tasks.complete(taskId, submitted);
+            }));
+        } catch (OptimisticLockingException | OptimisticLockingFailureException moved) {
+            throw gone(taskId, person);
+        } catch (ProcessEngineException failure) {
+            throw meant(failure, taskId, person);
+        }
+    }
+
+    /** The reason behind the engine's exception: what the form's meaning said, or a task that is no longer there. */
+    private RuntimeException meant(ProcessEngineException failure, String taskId, SignedIn person) {
+        for (Class<? extends RuntimeException> expected :
+                List.of(Refused.class, NotVisible.class, CaseMoved.class, OptimisticLockingFailureException.class)) {
+            RuntimeException reason = ExceptionUtils.throwableOfType(failure, expected);
+            if (reason != null) {
+                return reason;
+            }
+        }
+        return openSteps.find(taskId).isEmpty() ? gone(taskId, person) : failure;
+    }
+
+    private OpenStep mine(String taskId, SignedIn person) {
+        OpenStep step = openSteps.find(taskId).orElseThrow(() -> gone(taskId, person));
+        boolean mine = step.assignee() != null
+                ? step.assignee().equals(person.userName())
+                : step.group() != null && person.groups().contains(step.group());
+        if (!mine) {
+            throw new NotVisible();
+        }
+        return step;
+    }
+
+    /** Who had the task, or might have had it, learns who was first; for everybody else it never existed. */
+    private RuntimeException gone(String taskId, SignedIn person) {
+        HistoricTaskInstance ended = authentication.asSystem(() -> history.createHistoricTaskInstanceQuery()
+                .taskId(taskId)
+                .finished()
+                .singleResult());
+        if (ended == null
+                || ended.getAssignee() == null
+                || !ended.getAssignee().equals(person.userName()) && !person.has(Role.PERSONNEL_ADMIN)) {
+            return new NotVisible();
+        }
+        String businessKey = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(ended.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+        return new AlreadyHandled(new Handled(
+                UUID.fromString(businessKey),
+                ended.getName(),
+                ended.getAssignee(),
+                ended.getEndTime().toInstant()));
+    }
+
+    private String formKey(String taskId) {
+        return authentication.asSystem(() -> {
+            var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+            return repository
+                    .getBpmnModelInstance(task.getProcessDefinitionId())
+                    .getModelElementById(task.getTaskDefinitionKey())
+                    .getAttributeValueNs(CAMUNDA, "formRef");
+        });
+    }
+}

@@ -1,0 +1,78 @@
+package id.kinerja.engine;
+
+import id.kinerja.access.NotVisible;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns every completion of a user task, by whichever client, into its form's command.
+ *
+ * <p>It runs in the completion's transaction, before the task is completed. The outcome is the only variable a case
+ * has; so whatever else is visible here was submitted. A refused command leaves the task open and nothing written; an
+ * accepted one leaves nothing of the submission in the engine.
+ */
+@Component
+class SubmissionListener {
+
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
+    private final Forms forms;
+    private final FormBinder binder;
+    private final IdentityService identity;
+
+    SubmissionListener(Forms forms, FormBinder binder, IdentityService identity) {
+        this.forms = forms;
+        this.binder = binder;
+        this.identity = identity;
+    }
+
+    @EventListener(condition = "#task.eventName == 'complete'")
+    void on(DelegateTask task) {
+        Map<String, Object> submitted = new HashMap<>(task.getVariables());
+        submitted.remove(LeanHistory.OUTCOME);
+        String person = authorized(task);
+        String outcome = submit(forms.meaning(formKey(task)), submitted, taskCase(task, person));
+        task.removeVariables(submitted.keySet());
+        task.getExecution().getProcessInstance().setVariable(LeanHistory.OUTCOME, outcome);
+    }
+
+    static String formKey(DelegateTask task) {
+        return task.getBpmnModelElementInstance().getAttributeValueNs(CAMUNDA, "formRef");
+    }
+
+    private <C extends Record> String submit(TaskForm<C> form, Map<String, Object> submitted, TaskCase task) {
+        return form.submit(binder.bind(form.command(), submitted), task);
+    }
+
+    private static TaskCase taskCase(DelegateTask task, String person) {
+        UUID caseId = UUID.fromString(task.getExecution().getProcessBusinessKey());
+        return new TaskCase(task.getId(), caseId, task.getTaskDefinitionKey(), person);
+    }
+
+    /** The person who completes, if the task is that person's; nobody else's word is a command. */
+    private String authorized(DelegateTask task) {
+        @Nullable Authentication authentication = identity.getCurrentAuthentication();
+        if (authentication == null || authentication.getUserId() == null) {
+            throw new NotVisible();
+        }
+        String person = authentication.getUserId();
+        boolean mine = task.getAssignee() != null
+                ? task.getAssignee().equals(person)
+                : task.getCandidates().stream()
+                        .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType())
+                                && authentication.getGroupIds() != null
+                                && authentication.getGroupIds().contains(link.getGroupId()));
+        if (!mine) {
+            throw new NotVisible();
+        }
+        return person;
+    }
+}

@@ -1,0 +1,32 @@
+package id.kinerja.engine;
+
+import id.kinerja.access.SignedIn;
+import java.util.List;
+import java.util.Map;
+
+/** The open user tasks of a person: list, open, complete. */
+public interface Tasks {
+
+    /** What waits for the person or for one of the person's roles, most urgent first. */
+    List<OpenStep> waitingFor(SignedIn person, int offset, int limit);
+
+    int countWaitingFor(SignedIn person);
+
+    /**
+     * Opens a task.
+     *
+     * @throws id.kinerja.access.NotVisible when it is not, and never was, the person's
+     * @throws AlreadyHandled when it was completed meanwhile
+     */
+    OpenTask open(String taskId, SignedIn person);
+
+    /**
+     * Completes a task: its form's command is checked and carried out, and the process goes on, all in one transaction.
+     *
+     * @param fields what was typed, by the form's keys
+     * @throws Refused when a field is wrong or a rule forbids it; nothing is written
+     * @throws id.kinerja.access.NotVisible when it is not the person's
+     * @throws AlreadyHandled when it was completed meanwhile
+     */
+    void complete(String taskId, SignedIn person, Map<String, ?> fields);
+}

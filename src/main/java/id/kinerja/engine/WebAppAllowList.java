@@ -1,0 +1,74 @@
+package id.kinerja.engine;
+
+import id.kinerja.access.Role;
+import id.kinerja.access.SignedIn;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which requests of the engine's web apps are let through to the engine, by role; everything else is refused.
+ *
+ * <p>The engine's own rights are not enough: whoever may complete a task could also change its variables, hand it to
+ * somebody else, or end it by a BPMN error, and so walk around the form's command.
+ */
+final class WebAppAllowList {
+
+    private static final String ID = "[A-Za-z0-9:_-]+";
+
+    /** What the stock Tasklist needs. */
+    private static final List<Rule> EVERYBODY = List.of(
+            rule("GET", "/task/" + ID),
+            rule("GET", "/task/" + ID + "/(form|deployed-form|identity-links|comment|attachment)"),
+            rule("POST", "/task/" + ID + "/(claim|unclaim)"),
+            rule("GET|OPTIONS", "/filter(/count|/" + ID + ")?"),
+            rule("GET|POST", "/filter/" + ID + "/(list|count|singleResult)"),
+            rule("GET|OPTIONS", "/authorization(/check)?"),
+            rule("GET", "/process-definition(/count)?"),
+            rule("GET", "/process-definition/" + ID + "(/xml|/startForm|/form)?"),
+            rule("GET", "/history/user-operation(/count)?"),
+            rule("GET", "/identity/groups"),
+            rule("GET", "/user/" + ID + "/profile"),
+            rule("OPTIONS", "/(user|group|task|process-definition)(/" + ID + ")?"),
+            rule("GET", "/version"));
+
+    /** What Cockpit needs to be looked at. */
+    private static final List<Rule> WATCHERS = List.of(
+            rule("GET|OPTIONS", "/(?!user|group|authorization|identity|filter|task/).*"),
+            rule("GET", "/task(/count)?"),
+            rule(
+                    "POST",
+                    "/(history/)?(process-instance|task|execution|job|incident|variable-instance|external-task"
+                            + "|activity-instance|decision-instance|process-definition|job-definition)(/count)?"));
+
+    /** What an operator does when a job has failed. */
+    private static final List<Rule> OPERATORS = List.of(rule("PUT", "/job/" + ID + "/retries"));
+
+    private static final Set<Role> WATCHING = Set.of(Role.PROCESS_OWNER, Role.OPERATOR);
+
+    private WebAppAllowList() {}
+
+    /**
+     * @param path the address below the engine, such as {@code /task/4711/form}
+     */
+    static boolean allows(SignedIn person, String method, String path) {
+        return any(EVERYBODY, method, path)
+                || person.roles().stream().anyMatch(WATCHING::contains) && any(WATCHERS, method, path)
+                || person.has(Role.OPERATOR) && any(OPERATORS, method, path);
+    }
+
+    private static boolean any(List<Rule> rules, String method, String path) {
+        return rules.stream().anyMatch(rule -> rule.fits(method, path));
+    }
+
+    private static Rule rule(String methods, String path) {
+        return new Rule(Pattern.compile(methods), Pattern.compile(path));
+    }
+
+    private record Rule(Pattern methods, Pattern path) {
+
+        boolean fits(String method, String requested) {
+            return methods.matcher(method).matches() && path.matcher(requested).matches();
+        }
+    }
+}

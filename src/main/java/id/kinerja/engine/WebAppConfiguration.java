@@ -1,0 +1,34 @@
+package id.kinerja.engine;
+
+import java.util.Map;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Puts the filters in front of the engine's web apps: after our login, before the web apps' own filters. */
+@Configuration(proxyBeanMethods = false)
+class WebAppConfiguration {
+
+    private static final int AFTER_SPRING_SECURITY = 201;
+
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webAppSignOn() {
+        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.setName("webAppSignOn");
+        registration.setInitParameters(Map.of("authentication-provider", WebAppSignOn.class.getName()));
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*", "/camunda/lib/*");
+        registration.setOrder(AFTER_SPRING_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<WebAppGuard> webAppGuardRegistration(WebAppGuard guard) {
+        var registration = new FilterRegistrationBean<>(guard);
+        registration.setName("webAppGuard");
+        registration.addUrlPatterns("/camunda/api/*");
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return registration;
+    }
+}

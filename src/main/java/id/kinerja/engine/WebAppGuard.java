@@ -1,0 +1,196 @@
+package id.kinerja.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kinerja.access.CurrentPerson;
+import id.kinerja.access.NotVisible;
+import id.kinerja.access.SignedIn;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Stands between the engine's web apps and the engine.
+ *
+ * <p>What a form shows is answered here, fresh from the domain, instead of being copied into process variables. A
+ * form's submission goes the same way as from our own inbox, so that a refusal reads as a sentence and not as an
+ * exception. All else passes the allow-list or does not pass.
+ */
+@Component
+class WebAppGuard extends OncePerRequestFilter {
+
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+    private static final Pattern FORM_VARIABLES = Pattern.compile("/task/([A-Za-z0-9-]+)/form-variables");
+    private static final Pattern SUBMISSION = Pattern.compile("/task/([A-Za-z0-9-]+)/submit-form");
+    private static final int LARGEST_SUBMISSION = 1_000_000;
+
+    private final Tasks tasks;
+    private final ObjectMapper json;
+    private final MessageSource messages;
+
+    WebAppGuard(Tasks tasks, ObjectMapper json, MessageSource messages) {
+        this.tasks = tasks;
+        this.json = json;
+        this.messages = messages;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI()
+                .substring(request.getContextPath().length())
+                .startsWith("/camunda/api/engine/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<SignedIn> person = CurrentPerson.get();
+        String uri = request.getRequestURI().substring(request.getContextPath().length());
+        if (person.isEmpty()) {
+            answer(response, HttpServletResponse.SC_UNAUTHORIZED, Map.of());
+        } else if (uri.equals("/camunda/api/engine/engine/") || uri.equals("/camunda/api/engine/engine")) {
+            chain.doFilter(request, response);
+        } else if (!uri.startsWith(ENGINE)) {
+            refuse(response);
+        } else {
+            pass(person.get(), uri.substring(ENGINE.length()), request, response, chain);
+        }
+    }
+
+    private void pass(
+            SignedIn person, String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Matcher variables = FORM_VARIABLES.matcher(path);
+        Matcher submission = SUBMISSION.matcher(path);
+        if (HttpMethod.GET.matches(request.getMethod()) && variables.matches()) {
+            formVariables(variables.group(1), person, response);
+        } else if (HttpMethod.POST.matches(request.getMethod()) && submission.matches()) {
+            submit(submission.group(1), person, request, response);
+        } else if (WebAppAllowList.allows(person, request.getMethod(), path)) {
+            chain.doFilter(request, response);
+        } else {
+            refuse(response);
+        }
+    }
+
+    private void formVariables(String taskId, SignedIn person, HttpServletResponse response) throws IOException {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        try {
+            tasks.open(taskId, person).values().forEach((key, value) -> variables.put(key, variable(value)));
+            answer(response, HttpServletResponse.SC_OK, variables);
+        } catch (NotVisible | AlreadyHandled gone) {
+            answer(response, HttpServletResponse.SC_NOT_FOUND, problem(text("engine.webapp.gone")));
+        }
+    }
+
+    private Map<String, Object> variable(Object value) {
+        if (value instanceof String || value instanceof Boolean) {
+            return Map.of("value", value, "type", value.getClass().getSimpleName(), "valueInfo", Map.of());
+        }
+        if (value instanceof Number) {
+            return Map.of("value", value, "type", "Double", "valueInfo", Map.of());
+        }
+        return Map.of("value", json.valueToTree(value).toString(), "type", "Json", "valueInfo", Map.of());
+    }
+
+    private void submit(String taskId, SignedIn person, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (isForged(request)) {
+            refuse(response);
+            return;
+        }
+        if (request.getContentLengthLong() > LARGEST_SUBMISSION) {
+            answer(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, problem(text("engine.webapp.too-large")));
+            return;
+        }
+        try {
+            tasks.complete(taskId, person, fields(request));
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } catch (Refused refused) {
+            answer(response, HttpServletResponse.SC_BAD_REQUEST, problem(sentence(refused, taskId, person)));
+        } catch (AlreadyHandled | CaseMoved first) {
+            answer(response, HttpServletResponse.SC_CONFLICT, problem(text("engine.webapp.moved")));
+        } catch (NotVisible hidden) {
+            answer(response, HttpServletResponse.SC_NOT_FOUND, problem(text("engine.webapp.gone")));
+        } catch (IllegalArgumentException | com.fasterxml.jackson.core.JacksonException broken) {
+            answer(response, HttpServletResponse.SC_BAD_REQUEST, problem(text("engine.webapp.broken")));
+        }
+    }
+
+    /** A form-js value: what is typed {@code Json} comes as a text of its own. */
+    private Map<String, Object> fields(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LARGEST_SUBMISSION + 1);
+        if (body.length > LARGEST_SUBMISSION) {
+            throw new IllegalArgumentException("too large");
+        }
+        Map<String, Object> fields = new HashMap<>();
+        for (Map.Entry<String, JsonNode> field :
+                json.readTree(body).path("variables").properties()) {
+            JsonNode value = field.getValue().path("value");
+            if (value.isContainerNode()) {
+                fields.put(field.getKey(), value.toString());
+            } else if (!value.isNull() && !value.isMissingNode()) {
+                fields.put(field.getKey(), value.asText());
+            }
+        }
+        return fields;
+    }
+
+    private String sentence(Refused refused, String taskId, SignedIn person) {
+        Form form = tasks.open(taskId, person).form();
+        return refused.problems().stream()
+                .map(problem -> form.input(problem.field())
+                                .map(FormField::label)
+                                .map(label -> label + ": ")
+                                .orElse("")
+                        + text(problem.code(), problem.arguments().toArray()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String text(String code, @Nullable Object... arguments) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return messages.getMessage(code, arguments, code, locale == null ? Locale.forLanguageTag("id") : locale);
+    }
+
+    /** The web apps' token against forged requests; their own filter asks for the same. */
+    private static boolean isForged(HttpServletRequest request) {
+        var session = request.getSession(false);
+        Object expected = session == null ? null : session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
+        return expected == null || !expected.equals(request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME));
+    }
+
+    private void refuse(HttpServletResponse response) throws IOException {
+        answer(response, HttpServletResponse.SC_FORBIDDEN, problem(text("engine.webapp.refused")));
+    }
+
+    private static Map<String, Object> problem(@Nullable String message) {
+        return Map.of("type", "Kinerja", "message", String.valueOf(message));
+    }
+
+    private void answer(HttpServletResponse response, int status, Map<String, Object> body) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Cache-Control", "no-store");
+        json.writeValue(response.getWriter(), body);
+    }
+}

@@ -1,0 +1,104 @@
+package id.kinerja.engine;
+
+import id.kinerja.access.Role;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The groups of the roles, and what they may do in the engine's web apps: a few rows a group. Rights on single tasks
+ * come from the engine, with the assignment.
+ */
+@Component
+class WebAppRights {
+
+    static final String FILTER = "Tugas saya";
+
+    private final IdentityService identity;
+    private final AuthorizationService authorizations;
+    private final FilterService filters;
+
+    WebAppRights(IdentityService identity, AuthorizationService authorizations, FilterService filters) {
+        this.identity = identity;
+        this.authorizations = authorizations;
+        this.filters = filters;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    @Order(0)
+    @Transactional
+    public void prepare() {
+        for (Role role : Role.values()) {
+            if (identity.createGroupQuery().groupId(role.group()).count() == 0) {
+                var group = identity.newGroup(role.group());
+                group.setName(role.group());
+                group.setType("WORKFLOW");
+                identity.saveGroup(group);
+            }
+        }
+        String filter = filter();
+        for (Role role : Role.values()) {
+            grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+            grant(role, Resources.FILTER, filter, Permissions.READ);
+            grant(role, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
+        }
+        for (Role watcher : List.of(Role.PROCESS_OWNER, Role.OPERATOR)) {
+            grant(watcher, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+            grant(
+                    watcher,
+                    Resources.PROCESS_DEFINITION,
+                    Authorization.ANY,
+                    Permissions.READ,
+                    ProcessDefinitionPermissions.READ_INSTANCE,
+                    ProcessDefinitionPermissions.READ_HISTORY);
+            grant(watcher, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ);
+            grant(watcher, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
+        }
+        grant(
+                Role.OPERATOR,
+                Resources.PROCESS_DEFINITION,
+                Authorization.ANY,
+                Permissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.READ_HISTORY,
+                ProcessDefinitionPermissions.RETRY_JOB);
+    }
+
+    /** One filter without conditions: with the engine's rights it shows a person exactly the person's own tasks. */
+    private String filter() {
+        var existing = filters.createFilterQuery().filterName(FILTER).singleResult();
+        if (existing != null) {
+            return existing.getId();
+        }
+        return filters.saveFilter(filters.newTaskFilter(FILTER)).getId();
+    }
+
+    private void grant(Role role, Resource resource, String id, Permission... permissions) {
+        var row = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(role.group())
+                .resourceType(resource)
+                .resourceId(id)
+                .singleResult();
+        if (row == null) {
+            row = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            row.setGroupId(role.group());
+            row.setResource(resource);
+            row.setResourceId(id);
+        }
+        row.setPermissions(permissions);
+        authorizations.saveAuthorization(row);
+    }
+}
