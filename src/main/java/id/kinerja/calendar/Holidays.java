@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The holidays that the government goes by, and who changed them (hari libur dan cuti bersama). */
 @Service
-class Holidays implements DaysOff {
+public class Holidays implements DaysOff {
 
     private static final Duration KEPT = Duration.ofSeconds(3);
 
@@ -42,13 +42,13 @@ class Holidays implements DaysOff {
     }
 
     /** The years of which holidays are known, the earliest first. */
-    Set<Integer> years() {
+    public Set<Integer> years() {
         return known.get().years();
     }
 
     /** The holidays of a year in the order of the days. */
     @Transactional(readOnly = true)
-    List<Holiday> of(int year) {
+    public List<Holiday> of(int year) {
         return jdbc.sql("select day, kind, name from holiday where day between :first and :last order by day")
                 .param("first", LocalDate.of(year, 1, 1))
                 .param("last", LocalDate.of(year, 12, 31))
@@ -59,7 +59,7 @@ class Holidays implements DaysOff {
 
     /** Adds holidays; a day that is one already gets the new kind and name. */
     @Transactional
-    void put(Collection<Holiday> holidays, String by) {
+    public void put(Collection<Holiday> holidays, String by) {
         known.changed();
         for (Holiday holiday : holidays) {
             int written = jdbc.sql("""
@@ -79,7 +79,7 @@ class Holidays implements DaysOff {
 
     /** Makes these the only holidays of the years they lie in. */
     @Transactional
-    void replaceYears(Collection<Holiday> holidays, String by) {
+    public void replaceYears(Collection<Holiday> holidays, String by) {
         Set<LocalDate> kept = holidays.stream().map(Holiday::day).collect(Collectors.toSet());
         holidays.stream()
                 .map(holiday -> holiday.day().getYear())
@@ -93,7 +93,7 @@ class Holidays implements DaysOff {
 
     /** Removes a holiday; a day that is none is left alone. */
     @Transactional
-    void remove(LocalDate day, String by) {
+    public void remove(LocalDate day, String by) {
         known.changed();
         jdbc.sql("delete from holiday where day = :day returning kind, name")
                 .param("day", day)
@@ -102,11 +102,16 @@ class Holidays implements DaysOff {
                 .ifPresent(holiday -> record("REMOVE", holiday, by));
     }
 
-    /** Whether nobody, nor the first start, ever touched the holidays. */
-    boolean untouched() {
-        return jdbc.sql("select not exists (select from holiday_change)")
-                .query(Boolean.class)
-                .single();
+    /** Adds holidays unless somebody, or an earlier start, touched the list before. */
+    @Transactional
+    void putFirst(Collection<Holiday> holidays, String by) {
+        boolean untouched = jdbc.sql("""
+                        select not exists (select from holiday_change)
+                        from (select pg_advisory_xact_lock(hashtext('holidays'))) locked
+                        """).query(Boolean.class).single();
+        if (untouched) {
+            put(holidays, by);
+        }
     }
 
     private void record(String change, Holiday holiday, String by) {

@@ -1,0 +1,10 @@
+package id.kinerja.table;
+
+import java.util.List;
+
+/**
+ * The rows of an uploaded table.
+ *
+ * @param columns the columns asked for, in the order in which each row has its values
+ */
+public record Table(List<String> columns, List<TableRow> rows) {}
