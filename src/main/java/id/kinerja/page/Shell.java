@@ -1,0 +1,115 @@
+package id.kinerja.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What the frame of every page shows: who is signed in, where one is, in which language ({@code @shell} in pages). */
+@Component("shell")
+public class Shell {
+
+    private final ObjectProvider<GovernmentName> governmentName;
+    private final ObjectProvider<ClockNotice> clockNotice;
+
+    Shell(ObjectProvider<GovernmentName> governmentName, ObjectProvider<ClockNotice> clockNotice) {
+        this.governmentName = governmentName;
+        this.clockNotice = clockNotice;
+    }
+
+    /** The name of the government; empty while nobody has set it. */
+    public String government() {
+        @Nullable GovernmentName name = governmentName.getIfAvailable();
+        return name == null ? "" : name.get();
+    }
+
+    /** The time that a moved clock shows; none when the clock shows the real time. */
+    public @Nullable Instant movedClock() {
+        @Nullable ClockNotice notice = clockNotice.getIfAvailable();
+        return notice == null ? null : notice.movedTo().orElse(null);
+    }
+
+    /** Whether somebody is signed in. */
+    public boolean signedIn() {
+        return authentication() != null;
+    }
+
+    /** The name of who is signed in; empty when nobody is. */
+    public String displayName() {
+        @Nullable Authentication authentication = authentication();
+        if (authentication == null) {
+            return "";
+        }
+        return authentication.getPrincipal() instanceof Visitor visitor
+                ? visitor.displayName()
+                : authentication.getName();
+    }
+
+    /** Whether who is signed in has a role, such as {@code PERSONNEL_ADMIN}. */
+    public boolean has(String role) {
+        @Nullable Authentication authentication = authentication();
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .anyMatch(authority -> ("ROLE_" + role).equals(authority.getAuthority()));
+    }
+
+    /** Whether the page asked for is this one or one below it; {@code /} means the first page alone. */
+    public boolean at(String path) {
+        String here = path();
+        return here.equals(path) || (!path.equals("/") && here.startsWith(path + "/"));
+    }
+
+    /** The language of this page, such as {@code id}. */
+    public Locale language() {
+        return LocaleContextHolder.getLocale();
+    }
+
+    /**
+     * This page's address with one parameter set, for switches that stay on the page. A page that answered a submitted
+     * form has no address to come back to: then it is the page that the form was sent from.
+     */
+    public String addressWith(String parameter, Object value) {
+        @Nullable HttpServletRequest request = request();
+        if (request == null) {
+            return "?" + parameter + "=" + value;
+        }
+        return PageAddress.of(request)
+                .replaceQueryParam(parameter, value)
+                .build()
+                .toUriString();
+    }
+
+    private static String path() {
+        @Nullable HttpServletRequest request = request();
+        return request == null
+                ? ""
+                : UriComponentsBuilder.fromUriString(PageAddress.path(request))
+                        .build()
+                        .getPath();
+    }
+
+    private static @Nullable HttpServletRequest request() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest()
+                : null;
+    }
+
+    private static @Nullable Authentication authentication() {
+        @Nullable
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null
+                        || authentication instanceof AnonymousAuthenticationToken
+                        || !authentication.isAuthenticated()
+                ? null
+                : authentication;
+    }
+}
