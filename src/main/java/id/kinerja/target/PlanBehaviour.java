@@ -56,6 +56,6 @@ class PlanBehaviour {
     }
 
     PlanContent.Expectation content() {
-        return new PlanContent.Expectation(id, behaviour, text);
+        return new PlanContent.Expectation(id, behaviour, text, writtenBy);
     }
 }

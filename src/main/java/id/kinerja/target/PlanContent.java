@@ -31,8 +31,16 @@ record PlanContent(Approach approach, List<Result> results, List<Expectation> be
     /** An indicator; without aspect it is the measure of success of a qualitative plan. */
     record Indicator(UUID id, @Nullable Aspect aspect, String text, String target, String unit) {}
 
-    /** A behaviour with the leader's special expectation, which may be empty. */
-    record Expectation(UUID id, Behaviour behaviour, String text) {}
+    /**
+     * A behaviour with the leader's special expectation, which may be empty.
+     *
+     * @param writtenBy the user name of who worded it last
+     */
+    record Expectation(
+            UUID id,
+            Behaviour behaviour,
+            String text,
+            @Nullable String writtenBy) {}
 
     record AnnexRow(UUID id, AnnexKind kind, String text) {}
 

@@ -104,6 +104,13 @@ class PlanResult {
         return superiorResultId;
     }
 
+    /** The result as it is saved now. */
+    ResultDraft draft(Approach approach) {
+        var content = content(approach, Map.of());
+        return new ResultDraft(
+                kind, text, superiorResultId, superiorPending, assignedBy, perspective, content.indicators());
+    }
+
     /** @param superiorTexts the texts of superiors' results by id */
     PlanContent.Result content(Approach approach, Map<UUID, String> superiorTexts) {
         return new PlanContent.Result(

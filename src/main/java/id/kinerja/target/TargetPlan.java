@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -198,6 +199,29 @@ class TargetPlan {
                         .sorted(Comparator.comparing(PlanContent.Expectation::behaviour))
                         .toList(),
                 annex.stream().map(PlanAnnexRow::content).toList());
+    }
+
+    /** A result as it is saved now; none when the plan does not have it. */
+    @Nullable
+    ResultDraft draft(UUID resultId) {
+        return results.stream()
+                .filter(result -> result.id().equals(resultId))
+                .findFirst()
+                .map(result -> result.draft(approach))
+                .orElse(null);
+    }
+
+    Map<Behaviour, String> expectations() {
+        Map<Behaviour, String> texts = new EnumMap<>(Behaviour.class);
+        behaviours.forEach(row -> texts.put(row.behaviour(), row.content().text()));
+        return texts;
+    }
+
+    List<PlanContent.AnnexRow> annex(AnnexKind kind) {
+        return annex.stream()
+                .filter(row -> row.kind() == kind)
+                .map(PlanAnnexRow::content)
+                .toList();
     }
 
     /** The superior's results that this plan serves. */

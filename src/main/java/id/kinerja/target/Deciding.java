@@ -1,0 +1,157 @@
+package id.kinerja.target;
+
+import id.kinerja.access.NotVisible;
+import id.kinerja.engine.FieldProblem;
+import id.kinerja.engine.Refused;
+import id.kinerja.organization.Organization;
+import id.kinerja.review.ReviewNotes;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Submits, returns and establishes plans, in the transaction of the task that is completed. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Deciding {
+
+    private final TargetPlans plans;
+    private final PlanReader reader;
+    private final Submissions submissions;
+    private final ReviewNotes notes;
+    private final Organization organization;
+    private final TargetWords words;
+    private final Clock clock;
+
+    Deciding(
+            TargetPlans plans,
+            PlanReader reader,
+            Submissions submissions,
+            ReviewNotes notes,
+            Organization organization,
+            TargetWords words,
+            Clock clock) {
+        this.plans = plans;
+        this.reader = reader;
+        this.submissions = submissions;
+        this.notes = notes;
+        this.organization = organization;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /**
+     * Submits the plan as it is saved.
+     *
+     * @throws NotVisible when the person is not the plan's employee
+     * @throws Refused naming everything that is missing
+     */
+    void submit(UUID planId, TargetSubmission command, String person) {
+        var plan = plan(planId);
+        if (!isEmployee(plan, person)) {
+            throw new NotVisible();
+        }
+        if (!plan.state().open()) {
+            throw new Refused("", "target.draft.closed");
+        }
+        var content = reader.content(plan);
+        var problems = reader.problems(plan, content);
+        if (!problems.isEmpty()) {
+            var rows = PlanRow.rows(content);
+            throw new Refused(problems.stream()
+                    .map(problem ->
+                            new FieldProblem("", "target.draft.incomplete", List.of(words.located(problem, rows))))
+                    .toList());
+        }
+        plan.submit();
+        submissions.add(planId, content, command.said(), person);
+    }
+
+    /**
+     * Writes the supervisor's decision.
+     *
+     * @throws Refused on one's own plan; for a return without a reason for each ticked row; for an approval beside
+     *     ticked rows or saved reasons
+     */
+    void decide(UUID planId, TargetDecision command, String person) {
+        var plan = plan(planId);
+        if (isEmployee(plan, person)) {
+            throw new Refused("", "target.decide.own");
+        }
+        if (plan.state() != PlanState.SUBMITTED) {
+            throw new Refused("", "target.decide.closed");
+        }
+        if (command.decision() == TargetDecision.Choice.APPROVE) {
+            approve(plan, command, person);
+        } else {
+            sendBack(plan, command, person);
+        }
+    }
+
+    private void approve(TargetPlan plan, TargetDecision command, String person) {
+        if (!command.ticked().isEmpty()) {
+            throw new Refused("rows", "target.decide.tickedButApproved");
+        }
+        int saved = notes.drafts(plan.id(), person).size();
+        if (saved > 0) {
+            throw new Refused("decision", "target.decide.notedButApproved", saved);
+        }
+        notes.discard(plan.id());
+        submissions.decide(plan.id(), TargetDecision.Choice.APPROVE, command.said(), null, person);
+    }
+
+    private void sendBack(TargetPlan plan, TargetDecision command, String person) {
+        var rows = PlanRow.rows(reader.content(plan)).stream().map(PlanRow::id).collect(Collectors.toSet());
+        if (!rows.containsAll(command.ticked())) {
+            throw new Refused("rows", "target.decide.unknownRow");
+        }
+        if (command.ticked().isEmpty() && notes.drafts(plan.id(), person).isEmpty()) {
+            throw new Refused("rows", "target.decide.nothingTicked");
+        }
+        if (command.said().isEmpty()
+                && !notes.unexplained(plan.id(), command.ticked(), person).isEmpty()) {
+            throw new Refused("comment", "target.decide.reasonMissing");
+        }
+        int round = notes.send(plan.id(), command.ticked(), command.said(), person);
+        submissions.decide(plan.id(), TargetDecision.Choice.RETURN, command.said(), round, person);
+        plan.sendBack();
+    }
+
+    /** Gives the approved plan its version and locks it. */
+    void establish(UUID planId) {
+        var plan = plan(planId);
+        var decision = submissions
+                .last(planId)
+                .filter(round -> round.outcome() == TargetDecision.Choice.APPROVE)
+                .orElseThrow(() -> new IllegalStateException("plan " + planId + " was not approved"));
+        String by = decision.decidedBy() == null ? "" : decision.decidedBy();
+        var content = reader.content(plan);
+        var now = clock.instant();
+        int version = plan.establish(by, now);
+        submissions.establish(planId, version, content, by, now);
+    }
+
+    /** Records that the step the plan waits in is overdue; nothing is decided by it. */
+    void overdue(UUID planId) {
+        var plan = plan(planId);
+        var now = clock.instant();
+        plan.overdue(now);
+        if (plan.state() == PlanState.SUBMITTED) {
+            submissions.overdue(planId, now);
+        }
+    }
+
+    private TargetPlan plan(UUID planId) {
+        return plans.forChange(planId).orElseThrow(NotVisible::new);
+    }
+
+    private boolean isEmployee(TargetPlan plan, String person) {
+        return organization
+                .byUserName(person)
+                .filter(employee -> employee.id().equals(plan.employeeId()))
+                .isPresent();
+    }
+}

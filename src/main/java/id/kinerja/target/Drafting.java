@@ -1,0 +1,121 @@
+package id.kinerja.target;
+
+import id.kinerja.access.NotVisible;
+import id.kinerja.access.SignedIn;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes the rows of a plan that is open for its employee. Drafts may be incomplete.
+ *
+ * <p>Every method answers an id that is not the person's with {@link NotVisible}, and a plan that is no longer open with
+ * {@link PlanClosed}. {@code base} is the fingerprint of the section as the page was opened with it, empty for a new
+ * row; {@link SectionChanged} says that it was saved in between. Saving the same twice is saving it once.
+ */
+@Service
+@Transactional
+class Drafting {
+
+    private final TargetPlans plans;
+    private final Superiors superiors;
+    private final JdbcClient jdbc;
+
+    Drafting(TargetPlans plans, Superiors superiors, JdbcClient jdbc) {
+        this.plans = plans;
+        this.superiors = superiors;
+        this.jdbc = jdbc;
+    }
+
+    void choose(UUID planId, Approach approach, SignedIn me) {
+        own(planId, me).choose(approach);
+    }
+
+    /** Saves a result, adding it when the plan does not have it. */
+    String save(UUID planId, UUID resultId, ResultDraft draft, String base, SignedIn me) {
+        var plan = own(planId, me);
+        requireLinkable(plan, draft);
+        var indicators =
+                draft.indicators().stream().map(PlanContent.Indicator::id).toList();
+        requireUnused(
+                planId, Stream.concat(Stream.of(resultId), indicators.stream()).toList());
+        var stored = plan.draft(resultId);
+        if (!draft.equals(stored)) {
+            requireSame(stored == null ? "" : Fingerprint.of(stored), base);
+            plan.write(resultId, draft);
+        }
+        return Fingerprint.of(draft);
+    }
+
+    void remove(UUID planId, UUID resultId, SignedIn me) {
+        own(planId, me).removeResult(resultId);
+    }
+
+    String expect(UUID planId, Map<Behaviour, String> texts, String base, SignedIn me) {
+        var plan = own(planId, me);
+        if (!plan.state().open()) {
+            throw new PlanClosed(plan.state());
+        }
+        if (!texts.equals(plan.expectations())) {
+            requireSame(Fingerprint.of(plan.expectations()), base);
+            plan.expect(texts, me.userName());
+        }
+        return Fingerprint.of(plan.expectations());
+    }
+
+    String annex(UUID planId, AnnexKind kind, List<PlanContent.AnnexRow> rows, String base, SignedIn me) {
+        var plan = own(planId, me);
+        requireUnused(planId, rows.stream().map(PlanContent.AnnexRow::id).toList());
+        if (!rows.equals(plan.annex(kind))) {
+            requireSame(Fingerprint.of(plan.annex(kind)), base);
+            plan.annex(kind, rows);
+        }
+        return Fingerprint.of(rows);
+    }
+
+    private TargetPlan own(UUID planId, SignedIn me) {
+        return plans.forChange(planId).filter(plan -> me.is(plan.employeeId())).orElseThrow(NotVisible::new);
+    }
+
+    private static void requireSame(String stored, String base) {
+        if (!stored.equals(base)) {
+            throw new SectionChanged();
+        }
+    }
+
+    /** Only results of one's own superior can be linked, or what is linked already. */
+    private void requireLinkable(TargetPlan plan, ResultDraft draft) {
+        var link = draft.superiorResultId();
+        if (link != null
+                && !plan.superiorResults().contains(link)
+                && superiors.of(plan).results().stream()
+                        .noneMatch(result -> result.id().equals(link))) {
+            throw new NotVisible();
+        }
+    }
+
+    /** Ids of new rows come from the page; none may belong to another plan. */
+    private void requireUnused(UUID planId, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        int foreign = jdbc.sql("""
+                        select (select count(*) from target_result where id in (:ids) and plan_id <> :plan)
+                             + (select count(*) from target_annex where id in (:ids) and plan_id <> :plan)
+                             + (select count(*) from target_indicator i join target_result r on r.id = i.result_id
+                                where i.id in (:ids) and r.plan_id <> :plan)
+                        """)
+                .param("ids", ids)
+                .param("plan", planId)
+                .query(Integer.class)
+                .single();
+        if (foreign > 0) {
+            throw new NotVisible();
+        }
+    }
+}

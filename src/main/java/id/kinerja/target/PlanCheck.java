@@ -1,0 +1,86 @@
+package id.kinerja.target;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Whether a plan is complete enough to be submitted. Drafts need not be.
+ *
+ * @param superiorResultRequired whether every main result must serve a result of the superior that exists
+ * @param annexRequired whether each of the three lists of the annex must have a row
+ */
+record PlanCheck(boolean superiorResultRequired, boolean annexRequired) {
+
+    /** Everything that is missing, in the order of the page. */
+    List<PlanProblem> problems(PlanContent plan, SuperiorPlan superior) {
+        List<PlanProblem> problems = new ArrayList<>();
+        if (plan.results(ResultKind.MAIN).isEmpty()) {
+            problems.add(PlanProblem.of("results", "", "target.problem.results"));
+        }
+        for (var kind : ResultKind.values()) {
+            plan.results(kind).forEach(result -> result(plan.approach(), result, superior, problems));
+        }
+        for (var kind : AnnexKind.values()) {
+            var rows = plan.annex(kind);
+            if (annexRequired && rows.isEmpty()) {
+                problems.add(PlanProblem.of("annex-" + kind, "", "target.problem.annex"));
+            }
+            rows.stream()
+                    .filter(row -> row.text().isBlank())
+                    .forEach(row -> problems.add(PlanProblem.of(row.id(), "text", "target.problem.annexText")));
+        }
+        return problems;
+    }
+
+    private void result(
+            Approach approach, PlanContent.Result result, SuperiorPlan superior, List<PlanProblem> problems) {
+        if (result.text().isBlank()) {
+            problems.add(PlanProblem.of(result.id(), "text", "target.problem.text"));
+        }
+        if (result.kind() == ResultKind.ADDITIONAL && result.assignedBy().isBlank()) {
+            problems.add(PlanProblem.of(result.id(), "assignedBy", "target.problem.assignedBy"));
+        }
+        link(result, superior).forEach(problems::add);
+        if (result.indicators().isEmpty()) {
+            var code = approach == Approach.QUANTITATIVE ? "target.problem.indicators" : "target.problem.measure";
+            problems.add(PlanProblem.of(result.id(), "indicators", code));
+        }
+        result.indicators().forEach(indicator -> indicator(approach, indicator, problems));
+    }
+
+    private Stream<PlanProblem> link(PlanContent.Result result, SuperiorPlan superior) {
+        if (result.superiorResultId() != null && result.superiorResult() == null) {
+            return Stream.of(PlanProblem.of(result.id(), "superior", "target.problem.superiorGone"));
+        }
+        if (result.kind() == ResultKind.ADDITIONAL || !superior.expected() || result.superiorResultId() != null) {
+            return Stream.empty();
+        }
+        String name = superior.name() == null ? "" : superior.name();
+        if (!superior.waiting()) {
+            return Stream.of(PlanProblem.of(result.id(), "superior", "target.problem.superiorChoose", name));
+        }
+        if (superiorResultRequired) {
+            return Stream.of(PlanProblem.of(result.id(), "superior", "target.problem.superiorRequired", name));
+        }
+        return result.superiorPending()
+                ? Stream.empty()
+                : Stream.of(PlanProblem.of(result.id(), "superior", "target.problem.superiorMark", name));
+    }
+
+    private static void indicator(Approach approach, PlanContent.Indicator indicator, List<PlanProblem> problems) {
+        boolean quantitative = approach == Approach.QUANTITATIVE;
+        if (indicator.text().isBlank()) {
+            problems.add(PlanProblem.of(
+                    indicator.id(),
+                    "text",
+                    quantitative ? "target.problem.indicatorText" : "target.problem.measureText"));
+        }
+        if (indicator.target().isBlank()) {
+            problems.add(PlanProblem.of(indicator.id(), "target", "target.problem.target"));
+        }
+        if (quantitative && indicator.unit().isBlank()) {
+            problems.add(PlanProblem.of(indicator.id(), "unit", "target.problem.unit"));
+        }
+    }
+}

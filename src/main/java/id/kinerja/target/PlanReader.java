@@ -1,0 +1,124 @@
+package id.kinerja.target;
+
+import id.kinerja.access.NotVisible;
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.engine.Cases;
+import id.kinerja.engine.OpenStep;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import id.kinerja.review.ReviewNotes;
+import id.kinerja.settings.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads plans for pages and forms. */
+@Service
+@Transactional(readOnly = true)
+class PlanReader {
+
+    private final TargetPlans plans;
+    private final Submissions submissions;
+    private final Superiors superiors;
+    private final Organization organization;
+    private final WorkingCalendar calendar;
+    private final ReviewNotes notes;
+    private final Cases cases;
+    private final Settings settings;
+
+    PlanReader(
+            TargetPlans plans,
+            Submissions submissions,
+            Superiors superiors,
+            Organization organization,
+            WorkingCalendar calendar,
+            ReviewNotes notes,
+            Cases cases,
+            Settings settings) {
+        this.plans = plans;
+        this.submissions = submissions;
+        this.superiors = superiors;
+        this.organization = organization;
+        this.calendar = calendar;
+        this.notes = notes;
+        this.cases = cases;
+        this.settings = settings;
+    }
+
+    /** @throws NotVisible when there is none */
+    TargetPlan plan(UUID id) {
+        return plans.findById(id).orElseThrow(NotVisible::new);
+    }
+
+    /** Whose plan it is; @throws NotVisible when there is none */
+    UUID owner(UUID id) {
+        return plan(id).employeeId();
+    }
+
+    /** The plan with all that a page shows. */
+    PlanView view(UUID id) {
+        var plan = plan(id);
+        var rounds = submissions.all(id);
+        var content = content(plan);
+        var superior = plan.state() == PlanState.ESTABLISHED ? SuperiorPlan.NONE : superiors.of(plan);
+        var step = cases.openSteps(id).stream().findFirst().orElse(null);
+        return new PlanView(
+                id,
+                organization.get(plan.employeeId()),
+                organization.postingOf(plan.employeeId(), calendar.today()).orElse(null),
+                plan.year(),
+                plan.state(),
+                plan.overdueSince(),
+                plan.versionNumber(),
+                plan.establishedAt(),
+                content,
+                superior,
+                step,
+                waitingFor(step),
+                plan.state() == PlanState.ESTABLISHED ? Map.of() : notes.latest(id),
+                plan.state().open() ? check().problems(content, superior) : List.of(),
+                changes(plan, content, rounds),
+                rounds,
+                notes.all(id));
+    }
+
+    /** What the plan says: as established when it is, else as it is saved now. */
+    PlanContent content(TargetPlan plan) {
+        if (plan.state() == PlanState.ESTABLISHED) {
+            return submissions.established(plan.id()).orElseThrow();
+        }
+        return plan.content(superiors.texts(plan.superiorResults()));
+    }
+
+    /** What a plan still lacks before it can be submitted. */
+    List<PlanProblem> problems(TargetPlan plan, PlanContent content) {
+        return check().problems(content, superiors.of(plan));
+    }
+
+    private PlanCheck check() {
+        return new PlanCheck(
+                settings.get(TargetSettings.SUPERIOR_RESULT_REQUIRED), settings.get(TargetSettings.ANNEX_REQUIRED));
+    }
+
+    /**
+     * Who decides sees what the employee changed since the round before; afterwards one sees what the decision changed,
+     * and while revising what is new so far.
+     */
+    private static Map<String, PlanChange> changes(TargetPlan plan, PlanContent content, List<Submission> rounds) {
+        int before = plan.state() == PlanState.SUBMITTED ? rounds.size() - 2 : rounds.size() - 1;
+        return before < 0 ? Map.of() : PlanChange.between(rounds.get(before).content(), content);
+    }
+
+    private @Nullable String waitingFor(@Nullable OpenStep step) {
+        if (step == null || step.assignee() == null) {
+            return null;
+        }
+        return organization
+                .byUserName(step.assignee())
+                .map(Employee::titledName)
+                .orElse(step.assignee());
+    }
+}

@@ -1,0 +1,105 @@
+package id.kinerja.target;
+
+import id.kinerja.engine.OpenStep;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Posting;
+import id.kinerja.review.ReviewNote;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as a page shows it.
+ *
+ * @param step the step it waits in, none when it is established
+ * @param waitingFor who is waited for, by name; none when a group is
+ * @param notes the reasons of the last return, by row
+ * @param problems what is still missing
+ * @param changes what changed since the submission before, by row
+ * @param rounds the submissions so far, the first one first
+ * @param reasons all reasons ever sent, newest return first
+ */
+record PlanView(
+        UUID id,
+        Employee employee,
+        @Nullable Posting posting,
+        int year,
+        PlanState state,
+        @Nullable Instant overdueSince,
+        @Nullable Integer version,
+        @Nullable Instant establishedAt,
+        PlanContent content,
+        SuperiorPlan superior,
+        @Nullable OpenStep step,
+        @Nullable String waitingFor,
+        Map<String, ReviewNote> notes,
+        List<PlanProblem> problems,
+        Map<String, PlanChange> changes,
+        List<Submission> rounds,
+        List<ReviewNote> reasons) {
+
+    List<PlanRow> rows() {
+        return PlanRow.rows(content);
+    }
+
+    @Nullable
+    String note(Object row) {
+        var note = notes.get(row.toString());
+        return note == null ? null : note.reason();
+    }
+
+    List<PlanProblem> problems(Object row) {
+        return problems.stream()
+                .filter(problem -> problem.row().equals(row.toString()))
+                .toList();
+    }
+
+    @Nullable
+    PlanChange change(Object row) {
+        return changes.get(row.toString());
+    }
+
+    List<PlanChange> removed() {
+        return changes.values().stream()
+                .filter(change -> change.kind() == PlanChange.Kind.REMOVED)
+                .toList();
+    }
+
+    List<PlanContent.Result> results(ResultKind kind) {
+        return content.results(kind);
+    }
+
+    List<PlanContent.AnnexRow> annex(AnnexKind kind) {
+        return content.annex(kind);
+    }
+
+    /** The changes that a later round brought, by round. */
+    Map<Integer, List<PlanChange>> changesByRound() {
+        return rounds.stream()
+                .filter(round -> round.round() > 1)
+                .collect(Collectors.toMap(
+                        Submission::round,
+                        round -> List.copyOf(
+                                PlanChange.between(rounds.get(round.round() - 2).content(), round.content())
+                                        .values())));
+    }
+
+    /** The reasons that a round was returned with. */
+    List<ReviewNote> reasons(Submission round) {
+        return reasons.stream()
+                .filter(note -> round.noteRound() != null && note.round() == round.noteRound())
+                .toList();
+    }
+
+    /** What a reason's row was called when it was written. */
+    @Nullable
+    PlanRow rowOf(Submission round, String row) {
+        return PlanRow.rows(round.content()).stream()
+                .filter(candidate -> candidate.id().equals(row))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,98 @@
+package id.kinerja.target;
+
+import id.kinerja.access.NotVisible;
+import id.kinerja.access.SignedIn;
+import id.kinerja.engine.Cases;
+import id.kinerja.engine.OpenStep;
+import id.kinerja.review.ReviewNotes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the supervisor writes on a submitted plan before deciding: a reason beside a row, seen by nobody else until it is
+ * sent with a return, and the leader's special expectations.
+ */
+@Service
+@Transactional
+class Reviewing {
+
+    private static final String DECIDE = "decidePlan";
+
+    private final TargetPlans plans;
+    private final ReviewNotes notes;
+    private final Cases cases;
+
+    Reviewing(TargetPlans plans, ReviewNotes notes, Cases cases) {
+        this.plans = plans;
+        this.notes = notes;
+        this.cases = cases;
+    }
+
+    /**
+     * Saves reasons and expectations.
+     *
+     * @param reasons by row; a blank one removes the reason
+     * @param base the fingerprint of both as the page was opened with them
+     * @return the new fingerprint
+     * @throws NotVisible when the decision is not this person's
+     * @throws SectionChanged when they were saved in between
+     */
+    String save(
+            UUID planId, Map<String, String> reasons, Map<Behaviour, String> expectations, String base, SignedIn me) {
+        var plan = plans.forChange(planId).orElseThrow(NotVisible::new);
+        if (step(plan, me).isEmpty()) {
+            throw new NotVisible();
+        }
+        var typed = new TreeMap<>(reasons);
+        typed.replaceAll((row, reason) -> reason.strip());
+        typed.values().removeIf(String::isEmpty);
+        var stored = new TreeMap<>(notes.drafts(planId, me.userName()));
+        var expected = plan.expectations();
+        expected.putAll(expectations);
+        if (!typed.equals(stored) || !expected.equals(plan.expectations())) {
+            if (!fingerprint(stored, plan.expectations()).equals(base)) {
+                throw new SectionChanged();
+            }
+            var rows = PlanRow.rows(plan.content(Map.of())).stream()
+                    .map(PlanRow::id)
+                    .toList();
+            reasons.forEach((row, reason) -> {
+                if (!rows.contains(row)) {
+                    throw new NotVisible();
+                }
+                notes.draft(planId, row, me.userName(), reason);
+            });
+            plan.expect(expected, me.userName());
+        }
+        return fingerprint(notes.drafts(planId, me.userName()), plan.expectations());
+    }
+
+    /** The fingerprint of this person's reasons and of the expectations as they are saved now. */
+    @Transactional(readOnly = true)
+    String base(UUID planId, SignedIn me) {
+        var plan = plans.findById(planId).orElseThrow(NotVisible::new);
+        return fingerprint(notes.drafts(planId, me.userName()), plan.expectations());
+    }
+
+    private static String fingerprint(Map<String, String> reasons, Map<Behaviour, String> expectations) {
+        return Fingerprint.of(List.of(new TreeMap<>(reasons), expectations));
+    }
+
+    /** The open decision on a plan, when it is this person's; never on one's own plan. */
+    Optional<OpenStep> step(TargetPlan plan, SignedIn me) {
+        if (me.is(plan.employeeId())) {
+            return Optional.empty();
+        }
+        return cases.openSteps(plan.id()).stream()
+                .filter(step -> step.step().equals(DECIDE))
+                .filter(step -> step.assignee() == null
+                        ? step.group() != null && me.groups().contains(step.group())
+                        : step.assignee().equals(me.userName()))
+                .findFirst();
+    }
+}

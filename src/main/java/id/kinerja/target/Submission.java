@@ -1,0 +1,24 @@
+package id.kinerja.target;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submission of a plan and what was decided on it.
+ *
+ * @param round counted from 1
+ * @param overdueAt when the decision became overdue, if it did
+ * @param noteRound the round of the reasons that a return was sent with
+ */
+record Submission(
+        int round,
+        PlanContent content,
+        String comment,
+        String submittedBy,
+        Instant submittedAt,
+        @Nullable Instant overdueAt,
+        TargetDecision.@Nullable Choice outcome,
+        String decisionComment,
+        @Nullable Integer noteRound,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt) {}

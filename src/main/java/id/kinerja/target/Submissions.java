@@ -1,0 +1,120 @@
+package id.kinerja.target;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The submissions of plans, round by round, and the established versions, as they were. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Submissions {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Submissions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Keeps what is submitted as it is now, as the next round. */
+    void add(UUID planId, PlanContent content, String comment, String by) {
+        jdbc.sql("""
+                        insert into target_submission (plan_id, round, content, comment, submitted_by, submitted_at)
+                        select :plan, coalesce(max(round), 0) + 1, cast(:content as jsonb), :comment, :by, :at
+                        from target_submission where plan_id = :plan
+                        """)
+                .param("plan", planId)
+                .param("content", PlanRecords.write(content))
+                .param("comment", comment)
+                .param("by", by)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Writes the decision on the last round. */
+    void decide(UUID planId, TargetDecision.Choice outcome, String comment, @Nullable Integer noteRound, String by) {
+        jdbc.sql("""
+                        update target_submission
+                        set outcome = :outcome, decision_comment = :comment, note_round = :notes, decided_by = :by, decided_at = :at
+                        where plan_id = :plan and outcome is null
+                        """)
+                .param("plan", planId)
+                .param("outcome", outcome.name())
+                .param("comment", comment)
+                .param("notes", noteRound)
+                .param("by", by)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void overdue(UUID planId, Instant at) {
+        jdbc.sql(
+                        "update target_submission set overdue_at = ? where plan_id = ? and outcome is null and overdue_at is null")
+                .params(at.atOffset(ZoneOffset.UTC), planId)
+                .update();
+    }
+
+    /** All rounds, the first one first. */
+    List<Submission> all(UUID planId) {
+        return jdbc.sql("select * from target_submission where plan_id = ? order by round")
+                .param(planId)
+                .query((row, number) -> submission(row))
+                .list();
+    }
+
+    Optional<Submission> last(UUID planId) {
+        return jdbc.sql("select * from target_submission where plan_id = ? order by round desc limit 1")
+                .param(planId)
+                .query((row, number) -> submission(row))
+                .optional();
+    }
+
+    void establish(UUID planId, int version, PlanContent content, String by, Instant at) {
+        jdbc.sql("""
+                        insert into target_plan_version (plan_id, version, content, established_by, established_at)
+                        values (?, ?, cast(? as jsonb), ?, ?)
+                        """)
+                .params(planId, version, PlanRecords.write(content), by, at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What the newest established version says. */
+    Optional<PlanContent> established(UUID planId) {
+        return jdbc.sql("select content from target_plan_version where plan_id = ? order by version desc limit 1")
+                .param(planId)
+                .query((row, number) -> PlanRecords.read(row.getString("content")))
+                .optional();
+    }
+
+    private static Submission submission(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        return new Submission(
+                row.getInt("round"),
+                PlanRecords.read(row.getString("content")),
+                row.getString("comment"),
+                row.getString("submitted_by"),
+                row.getTimestamp("submitted_at").toInstant(),
+                instant(row.getTimestamp("overdue_at")),
+                outcome == null ? null : TargetDecision.Choice.valueOf(outcome),
+                row.getString("decision_comment"),
+                row.getObject("note_round", Integer.class),
+                row.getString("decided_by"),
+                instant(row.getTimestamp("decided_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,29 @@
+package id.kinerja.target;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan can be aligned with (penyelarasan).
+ *
+ * @param expected whether a link is expected; not for those directly under the head of government, nor without superior
+ * @param name who is waited for, or whose results these are
+ * @param waitingSince since when the superior's results are waited for; none when they are there
+ * @param results the superior's results that may be linked
+ */
+record SuperiorPlan(
+        boolean expected, @Nullable String name, @Nullable Instant waitingSince, List<LinkedResult> results) {
+
+    /** Nobody whose results would have to be served. */
+    static final SuperiorPlan NONE = new SuperiorPlan(false, null, null, List.of());
+
+    /** A result of the superior's plan. */
+    record LinkedResult(UUID id, String text) {}
+
+    /** Whether the superior has no result to link yet. */
+    boolean waiting() {
+        return expected && results.isEmpty();
+    }
+}

@@ -1,0 +1,80 @@
+package id.kinerja.target;
+
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.EmployeeKind;
+import id.kinerja.organization.Organization;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The superiors' results that plans serve (penyelarasan).
+ *
+ * <p>A superior's results can be linked from the first submission of that plan on; a first draft is the superior's own.
+ * Nobody under the head of government, who has no plan, is asked for a link.
+ */
+@Repository
+@Transactional(readOnly = true)
+class Superiors {
+
+    private final JdbcClient jdbc;
+    private final Organization organization;
+    private final WorkingCalendar calendar;
+
+    Superiors(JdbcClient jdbc, Organization organization, WorkingCalendar calendar) {
+        this.jdbc = jdbc;
+        this.organization = organization;
+        this.calendar = calendar;
+    }
+
+    SuperiorPlan of(TargetPlan plan) {
+        Optional<Employee> superior = organization
+                .superiorOf(plan.employeeId(), calendar.today())
+                .filter(employee -> employee.kind() != EmployeeKind.HEAD);
+        return superior.map(employee -> plan(employee, plan)).orElse(SuperiorPlan.NONE);
+    }
+
+    private SuperiorPlan plan(Employee superior, TargetPlan plan) {
+        var results = jdbc.sql("""
+                        select r.id, r.text from target_plan p join target_result r on r.plan_id = p.id
+                        where p.employee_id = ? and p.year = ? and p.state <> 'DRAFT' and btrim(r.text) <> ''
+                        order by r.kind desc, r.position
+                        """)
+                .params(superior.id(), plan.year())
+                .query((row, number) ->
+                        new SuperiorPlan.LinkedResult(row.getObject("id", UUID.class), row.getString("text")))
+                .list();
+        var since = results.isEmpty() ? waitingSince(superior, plan) : null;
+        return new SuperiorPlan(true, superior.titledName(), since, results);
+    }
+
+    /** Since both plans are open: before that nobody waited. */
+    private Instant waitingSince(Employee superior, TargetPlan plan) {
+        return jdbc.sql("select opened_at from target_plan where employee_id = ? and year = ?")
+                .params(superior.id(), plan.year())
+                .query((row, number) -> row.getTimestamp("opened_at").toInstant())
+                .optional()
+                .filter(opened -> opened.isAfter(plan.openedAt()))
+                .orElse(plan.openedAt());
+    }
+
+    /** The texts of these results, by id; a result that its owner removed is missing. */
+    Map<UUID, String> texts(Collection<UUID> results) {
+        Map<UUID, String> texts = new HashMap<>();
+        if (!results.isEmpty()) {
+            jdbc.sql("select id, text from target_result where id in (:ids)")
+                    .param("ids", results)
+                    .query(row -> {
+                        texts.put(row.getObject("id", UUID.class), row.getString("text"));
+                    });
+        }
+        return texts;
+    }
+}

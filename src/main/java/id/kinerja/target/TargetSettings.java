@@ -1,0 +1,28 @@
+package id.kinerja.target;
+
+import id.kinerja.settings.Setting;
+import id.kinerja.settings.SettingGroup;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What a government may choose about target setting. */
+@Component
+class TargetSettings implements SettingGroup {
+
+    /** Working days for drafting a plan, and for revising a returned one. */
+    static final Setting<Integer> DRAFT_DAYS = Setting.integer("target.draft-days", 10, 1, 60);
+
+    /** Working days for the supervisor's decision. */
+    static final Setting<Integer> DECISION_DAYS = Setting.integer("target.decision-days", 5, 1, 60);
+
+    /** Whether a plan may only be submitted once the superior has results that it can serve. */
+    static final Setting<Boolean> SUPERIOR_RESULT_REQUIRED = Setting.flag("target.superior-result-required", false);
+
+    /** Whether each of the three lists of the annex needs a row before a plan is submitted. */
+    static final Setting<Boolean> ANNEX_REQUIRED = Setting.flag("target.annex-required", true);
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(DRAFT_DAYS, DECISION_DAYS, SUPERIOR_RESULT_REQUIRED, ANNEX_REQUIRED);
+    }
+}

@@ -1,0 +1,81 @@
+package id.kinerja.target;
+
+import id.kinerja.calendar.Deadlines;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Officials;
+import id.kinerja.organization.Organization;
+import id.kinerja.settings.Settings;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the process {@code target-setting} asks and tells; the business key is the plan's id. */
+@Component("targetSteps")
+@Transactional
+public class TargetSteps {
+
+    private final TargetPlans plans;
+    private final Deciding deciding;
+    private final Organization organization;
+    private final Officials officials;
+    private final Deadlines deadlines;
+    private final Settings settings;
+
+    TargetSteps(
+            TargetPlans plans,
+            Deciding deciding,
+            Organization organization,
+            Officials officials,
+            Deadlines deadlines,
+            Settings settings) {
+        this.plans = plans;
+        this.deciding = deciding;
+        this.organization = organization;
+        this.officials = officials;
+        this.deadlines = deadlines;
+        this.settings = settings;
+    }
+
+    /** The employee's account; the NIP, which an account is named by, while there is none yet. */
+    public @Nullable String employee(String plan) {
+        Employee employee = organization.get(owner(plan));
+        return employee.userName() == null ? employee.nip() : employee.userName();
+    }
+
+    /** The account of who decides; none when {@link #supervisorGroup} does. */
+    public @Nullable String supervisor(String plan) {
+        return officials.supervisorOf(owner(plan));
+    }
+
+    /** The group that decides for want of a superior who can sign in. */
+    public List<String> supervisorGroup(String plan) {
+        return officials.supervisorGroupOf(owner(plan));
+    }
+
+    /** The end of the working day until which the employee drafts or revises. */
+    public Date draftDue(String plan) {
+        return deadlines.inWorkingDays(settings.get(TargetSettings.DRAFT_DAYS));
+    }
+
+    /** The end of the working day until which the supervisor decides. */
+    public Date decisionDue(String plan) {
+        return deadlines.inWorkingDays(settings.get(TargetSettings.DECISION_DAYS));
+    }
+
+    /** Records that the present step is overdue. */
+    public void overdue(String plan) {
+        deciding.overdue(UUID.fromString(plan));
+    }
+
+    /** Gives the approved plan its version and locks it. */
+    public void establish(String plan) {
+        deciding.establish(UUID.fromString(plan));
+    }
+
+    private UUID owner(String plan) {
+        return plans.findById(UUID.fromString(plan)).orElseThrow().employeeId();
+    }
+}

@@ -1,0 +1,64 @@
+package id.kinerja.target;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says a plan's rows in the language of who reads them ({@code @targetWords} in pages). */
+@Component("targetWords")
+class TargetWords {
+
+    private final MessageSource messages;
+
+    TargetWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** A message by its code. */
+    public String say(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** A field's value; a dash when there is none. */
+    public String value(PlanRow.Value value) {
+        if (value.text().isBlank()) {
+            return "–";
+        }
+        return value.coded() ? say(value.text()) : value.text();
+    }
+
+    /** What a row is called, such as {@code Hasil kerja utama 2: …}. */
+    public String label(PlanRow row) {
+        return say(row.label(), row.number(), value(row.name()));
+    }
+
+    /** A row's fields in one text, one a line. */
+    public String fields(PlanRow row) {
+        return row.fields().entrySet().stream()
+                .filter(field -> !field.getValue().text().isBlank())
+                .map(field -> say("target.field." + field.getKey()) + ": " + value(field.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    public String problem(PlanProblem problem) {
+        return say(problem.code(), problem.arguments().toArray());
+    }
+
+    /** Problems of one row in one text. */
+    public String problems(List<PlanProblem> problems) {
+        return problems.stream().map(this::problem).collect(Collectors.joining(" "));
+    }
+
+    /** A problem with the name of the row it concerns. */
+    public String located(PlanProblem problem, List<PlanRow> rows) {
+        return rows.stream()
+                .filter(row -> row.id().equals(problem.row()))
+                .findFirst()
+                .map(row -> say("target.problem.at", label(row), problem(problem)))
+                .orElseGet(() -> problem.row().startsWith("annex-")
+                        ? say("target.problem.at", say("target.section." + problem.row()), problem(problem))
+                        : problem(problem));
+    }
+}

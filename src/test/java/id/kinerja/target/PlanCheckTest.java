@@ -1,0 +1,155 @@
+package id.kinerja.target;
+
+import static id.kinerja.target.PlanBuilder.aPlan;
+import static id.kinerja.target.PlanBuilder.aResult;
+import static id.kinerja.target.PlanBuilder.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PlanCheckTest {
+
+    private static final PlanCheck LENIENT = new PlanCheck(false, true);
+    private static final PlanCheck STRICT = new PlanCheck(true, true);
+
+    private static final SuperiorPlan THERE = new SuperiorPlan(
+            true,
+            "Budi",
+            null,
+            List.of(new SuperiorPlan.LinkedResult(PlanBuilder.SUPERIOR_RESULT, "Layanan adminduk prima")));
+    private static final SuperiorPlan WAITED_FOR =
+            new SuperiorPlan(true, "Budi", Instant.parse("2026-01-05T01:00:00Z"), List.of());
+
+    @Test
+    void a_complete_plan_has_no_problem() {
+        assertThat(LENIENT.problems(aPlan().build(), THERE)).isEmpty();
+    }
+
+    /** Link x superior's plan x setting: every cell. */
+    static Stream<Arguments> links() {
+        var linked = aResult();
+        var pending = aResult().pending();
+        var none = aResult().unlinked();
+        var gone = aResult().linkedToRemoved();
+        return Stream.of(
+                arguments("linked", linked, THERE, LENIENT, ""),
+                arguments("linked", linked, THERE, STRICT, ""),
+                arguments("linked, none expected", linked, SuperiorPlan.NONE, STRICT, ""),
+                arguments("pending, superior has results", pending, THERE, LENIENT, "superiorChoose"),
+                arguments("pending, superior has results", pending, THERE, STRICT, "superiorChoose"),
+                arguments("pending, superior waited for", pending, WAITED_FOR, LENIENT, ""),
+                arguments("pending, superior waited for", pending, WAITED_FOR, STRICT, "superiorRequired"),
+                arguments("pending, none expected", pending, SuperiorPlan.NONE, STRICT, ""),
+                arguments("no link, superior has results", none, THERE, LENIENT, "superiorChoose"),
+                arguments("no link, superior has results", none, THERE, STRICT, "superiorChoose"),
+                arguments("no link, superior waited for", none, WAITED_FOR, LENIENT, "superiorMark"),
+                arguments("no link, superior waited for", none, WAITED_FOR, STRICT, "superiorRequired"),
+                arguments("no link, none expected", none, SuperiorPlan.NONE, STRICT, ""),
+                arguments("link to a removed result", gone, THERE, LENIENT, "superiorGone"),
+                arguments("link to a removed result", gone, WAITED_FOR, LENIENT, "superiorGone"),
+                arguments("link to a removed result", gone, SuperiorPlan.NONE, LENIENT, "superiorGone"));
+    }
+
+    @ParameterizedTest(name = "{0} ({3}): {4}")
+    @MethodSource("links")
+    void a_main_result_serves_the_superior(
+            String name, PlanBuilder.ResultBuilder result, SuperiorPlan superior, PlanCheck check, String problem) {
+        var problems = check.problems(aPlan().with(result.build()).build(), superior);
+
+        assertThat(problems)
+                .extracting(PlanProblem::code)
+                .isEqualTo(problem.isEmpty() ? List.of() : List.of("target.problem." + problem));
+    }
+
+    @Test
+    void an_additional_result_needs_who_assigned_it_and_no_link() {
+        var main = aResult().id(id(9)).build();
+        var assigned = aResult().additional("Sekretaris Daerah").unlinked().build();
+        var unassigned = aResult().additional(" ").unlinked().build();
+
+        assertThat(STRICT.problems(aPlan().with(main).with(assigned).build(), THERE))
+                .isEmpty();
+        assertThat(STRICT.problems(aPlan().with(main).with(unassigned).build(), THERE))
+                .containsExactly(PlanProblem.of(PlanBuilder.RESULT, "assignedBy", "target.problem.assignedBy"));
+    }
+
+    static Stream<Arguments> gaps() {
+        return Stream.of(
+                arguments("no text", aResult().text(" "), Approach.QUANTITATIVE, "text"),
+                arguments("no indicator", aResult().indicators(), Approach.QUANTITATIVE, "indicators"),
+                arguments("no measure", aResult().indicators(), Approach.QUALITATIVE, "measure"),
+                arguments("indicator without text", indicator("", "5", "hari"), Approach.QUANTITATIVE, "indicatorText"),
+                arguments("indicator without target", indicator("x", " ", "hari"), Approach.QUANTITATIVE, "target"),
+                arguments("indicator without unit", indicator("x", "5", ""), Approach.QUANTITATIVE, "unit"),
+                arguments("measure without text", indicator("", "5", ""), Approach.QUALITATIVE, "measureText"),
+                arguments("measure without target", indicator("x", "", ""), Approach.QUALITATIVE, "target"));
+    }
+
+    private static PlanBuilder.ResultBuilder indicator(String text, String target, String unit) {
+        return aResult().indicator(row -> new PlanContent.Indicator(row.id(), Aspect.TIME, text, target, unit));
+    }
+
+    @ParameterizedTest(name = "{0}, {2}")
+    @MethodSource("gaps")
+    void each_missing_thing_is_named(String name, PlanBuilder.ResultBuilder result, Approach approach, String problem) {
+        var plan = aPlan().with(result.build());
+
+        var problems = LENIENT.problems((approach == Approach.QUALITATIVE ? plan.qualitative() : plan).build(), THERE);
+
+        assertThat(problems).extracting(PlanProblem::code).containsExactly("target.problem." + problem);
+    }
+
+    @Test
+    void a_measure_of_a_qualitative_plan_needs_no_unit() {
+        var plan = aPlan().qualitative()
+                .with(aResult()
+                        .indicator(row -> new PlanContent.Indicator(row.id(), null, "Warga puas", "Selesai", ""))
+                        .build());
+
+        assertThat(LENIENT.problems(plan.build(), THERE)).isEmpty();
+    }
+
+    @Test
+    void a_plan_needs_a_main_result() {
+        assertThat(LENIENT.problems(aPlan().withoutResults(), THERE))
+                .containsExactly(PlanProblem.of("results", "", "target.problem.results"));
+    }
+
+    @Test
+    void each_list_of_the_annex_needs_a_row_when_the_government_wants_it() {
+        var plan = aPlan().annex().build();
+
+        assertThat(LENIENT.problems(plan, THERE))
+                .extracting(PlanProblem::row)
+                .containsExactly("annex-RESOURCES", "annex-ACCOUNTABILITY", "annex-CONSEQUENCES");
+        assertThat(new PlanCheck(false, false).problems(plan, THERE)).isEmpty();
+    }
+
+    @Test
+    void an_empty_row_of_the_annex_is_named() {
+        var plan = aPlan().annex(new PlanContent.AnnexRow(id(7), AnnexKind.RESOURCES, " "))
+                .build();
+
+        assertThat(new PlanCheck(false, false).problems(plan, THERE))
+                .containsExactly(PlanProblem.of(id(7), "text", "target.problem.annexText"));
+    }
+
+    @Test
+    void several_problems_are_told_at_once() {
+        var plan = aPlan().with(aResult().text("").unlinked().indicators().build())
+                .annex()
+                .build();
+
+        assertThat(LENIENT.problems(plan, THERE)).hasSize(6);
+    }
+}

@@ -1,0 +1,147 @@
+package id.kinerja.target;
+
+import id.kinerja.access.Role;
+import id.kinerja.access.SignedIn;
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.cycle.Period;
+import id.kinerja.cycle.PeriodKind;
+import id.kinerja.engine.Cases;
+import id.kinerja.engine.OpenStep;
+import id.kinerja.engine.Tasks;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes plans for tests by the same ways as people do. */
+@Component
+public class TestPlans {
+
+    private final TargetOpener opener;
+    private final Drafting drafting;
+    private final Superiors superiors;
+    private final TargetPlans plans;
+    private final Cases cases;
+    private final Tasks tasks;
+    private final Organization organization;
+    private final WorkingCalendar calendar;
+    private final JdbcClient jdbc;
+
+    TestPlans(
+            TargetOpener opener,
+            Drafting drafting,
+            Superiors superiors,
+            TargetPlans plans,
+            Cases cases,
+            Tasks tasks,
+            Organization organization,
+            WorkingCalendar calendar,
+            JdbcClient jdbc) {
+        this.opener = opener;
+        this.drafting = drafting;
+        this.superiors = superiors;
+        this.plans = plans;
+        this.cases = cases;
+        this.tasks = tasks;
+        this.organization = organization;
+        this.calendar = calendar;
+        this.jdbc = jdbc;
+    }
+
+    /** A plan as it is when target setting is opened. */
+    public UUID opened(Employee employee, int year) {
+        opener.open(period(year), List.of(employee.id()));
+        return jdbc.sql("select id from target_plan where employee_id = ? and year = ?")
+                .params(employee.id(), year)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** A plan with one main result, one indicator and an annex; linked when the superior has a result. */
+    public UUID complete(Employee employee, int year) {
+        UUID plan = opened(employee, year);
+        var me = signedIn(employee);
+        var superior = superiors.of(plans.findById(plan).orElseThrow());
+        var link =
+                superior.results().isEmpty() ? null : superior.results().get(0).id();
+        drafting.save(
+                plan,
+                UUID.randomUUID(),
+                new ResultDraft(
+                        ResultKind.MAIN,
+                        "Dokumen kependudukan terbit tepat waktu",
+                        link,
+                        superior.waiting(),
+                        "",
+                        null,
+                        List.of(new PlanContent.Indicator(
+                                UUID.randomUUID(), Aspect.QUANTITY, "Jumlah dokumen terbit", "1.200", "dokumen"))),
+                "",
+                me);
+        for (var kind : AnnexKind.values()) {
+            var rows = List.of(new PlanContent.AnnexRow(UUID.randomUUID(), kind, "Sesuai kesepakatan"));
+            drafting.annex(plan, kind, rows, Fingerprint.of(List.of()), me);
+        }
+        return plan;
+    }
+
+    /** A complete plan that waits for its supervisor's decision. */
+    public UUID submitted(Employee employee, int year) {
+        UUID plan = complete(employee, year);
+        submit(plan, employee);
+        return plan;
+    }
+
+    /** An established plan, version 1. */
+    public UUID established(Employee employee, int year) {
+        UUID plan = submitted(employee, year);
+        decide(plan, Map.of("decision", "APPROVE"));
+        return plan;
+    }
+
+    /** Submits the plan as it is saved. */
+    public void submit(UUID plan, Employee employee) {
+        tasks.complete(step(plan).taskId(), signedIn(employee), Map.of("confirmed", true));
+    }
+
+    /** Decides on a plan as whoever is waited for. */
+    public void decide(UUID plan, Map<String, ?> fields) {
+        tasks.complete(step(plan).taskId(), waitedFor(plan), fields);
+    }
+
+    /** The step that the plan waits in. */
+    public OpenStep step(UUID plan) {
+        return cases.openSteps(plan).get(0);
+    }
+
+    /** Who is waited for, signed in. */
+    public SignedIn waitedFor(UUID plan) {
+        String assignee = step(plan).assignee();
+        return assignee == null
+                ? new SignedIn("admin", null, "Admin", Set.of(Role.PERSONNEL_ADMIN), false)
+                : signedIn(organization.byUserName(assignee).orElseThrow());
+    }
+
+    /** An employee, signed in. */
+    public static SignedIn signedIn(Employee employee) {
+        String userName = employee.userName() == null ? String.valueOf(employee.nip()) : employee.userName();
+        return new SignedIn(userName, employee.id(), employee.name(), Set.of(Role.EMPLOYEE), false);
+    }
+
+    /** The period of target setting of a year. */
+    public Period period(int year) {
+        return new Period(
+                new UUID(1, year),
+                year,
+                PeriodKind.TARGET_SETTING,
+                0,
+                LocalDate.of(year, 1, 1),
+                calendar.today(),
+                null);
+    }
+}
