@@ -1,5 +1,8 @@
 package id.kinerja.access;
 
+import id.kinerja.page.FieldMessages;
+import id.kinerja.page.FormErrors;
+import id.kinerja.page.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -24,10 +27,12 @@ class LoginController {
 
     private final LocalAccounts accounts;
     private final Identities identities;
+    private final FieldMessages messages;
 
-    LoginController(LocalAccounts accounts, Identities identities) {
+    LoginController(LocalAccounts accounts, Identities identities, FieldMessages messages) {
         this.accounts = accounts;
         this.identities = identities;
+        this.messages = messages;
     }
 
     @GetMapping("/login")
@@ -56,6 +61,7 @@ class LoginController {
         if (problems.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("mustChange", me.mustChangePassword());
+            model.addAttribute(FormErrors.ATTRIBUTE, messages.of(problems));
             return "access/password";
         }
         accounts.changePassword(me.userName(), change.chosen());
@@ -64,7 +70,7 @@ class LoginController {
         context.setAuthentication(LocalAuthentication.authenticated(me.withOwnPassword()));
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-        redirect.addFlashAttribute("flash", "access.password.changed");
+        Notice.success("access.password.changed").after(redirect);
         return "redirect:/";
     }
 

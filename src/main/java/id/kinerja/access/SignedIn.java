@@ -1,5 +1,6 @@
 package id.kinerja.access;
 
+import id.kinerja.page.Visitor;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  */
 public record SignedIn(
         String userName, @Nullable UUID employeeId, String displayName, Set<Role> roles, boolean mustChangePassword)
-        implements AuthenticatedPrincipal, Serializable {
+        implements AuthenticatedPrincipal, Visitor, Serializable {
 
     public SignedIn {
         roles = Set.copyOf(roles);

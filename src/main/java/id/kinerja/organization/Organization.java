@@ -41,6 +41,16 @@ public class Organization {
                 .optional();
     }
 
+    /** Who signs in by these accounts, by account, by one query. */
+    public Map<String, Employee> byUserNames(Collection<String> userNames) {
+        return jdbc
+                .sql(SELECT + "where e.user_name = any(:userNames)")
+                .param("userNames", userNames.toArray(String[]::new))
+                .query(EmployeeRows::employee)
+                .stream()
+                .collect(Collectors.toMap(employee -> String.valueOf(employee.userName()), Function.identity()));
+    }
+
     /** The employee with this NIP. */
     public Optional<Employee> byNip(String nip) {
         return jdbc.sql(SELECT + "where e.nip = :nip")

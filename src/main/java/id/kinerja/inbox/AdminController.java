@@ -1,0 +1,31 @@
+package id.kinerja.inbox;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The personnel admin's first page, in the order in which a new government is set up. */
+@Controller
+class AdminController {
+
+    private static final Map<String, String> ENTRIES = entries();
+
+    @GetMapping("/admin")
+    String show(Model model) {
+        model.addAttribute("entries", ENTRIES);
+        return "inbox/admin";
+    }
+
+    private static Map<String, String> entries() {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("roster", "/admin/roster-imports");
+        entries.put("accounts", "/admin/accounts");
+        entries.put("organization", "/admin/organization");
+        entries.put("holidays", "/admin/holidays");
+        entries.put("periods", "/admin/periods");
+        entries.put("settings", "/admin/settings");
+        return entries;
+    }
+}

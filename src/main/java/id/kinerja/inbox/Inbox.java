@@ -1,0 +1,118 @@
+package id.kinerja.inbox;
+
+import id.kinerja.access.SignedIn;
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.engine.CaseDescriber;
+import id.kinerja.engine.CaseDescription;
+import id.kinerja.engine.Cases;
+import id.kinerja.engine.OpenStep;
+import id.kinerja.engine.Tasks;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import id.kinerja.page.Paging;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What waits for a person, and where the person's own cases stand; a fixed number of queries however many there are. */
+@Service
+@Transactional(readOnly = true)
+class Inbox {
+
+    private final Tasks tasks;
+    private final Cases cases;
+    private final Map<String, CaseDescriber> describers;
+    private final Organization organization;
+    private final WorkingCalendar calendar;
+
+    Inbox(
+            Tasks tasks,
+            Cases cases,
+            List<CaseDescriber> describers,
+            Organization organization,
+            WorkingCalendar calendar) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.describers = describers.stream().collect(Collectors.toMap(CaseDescriber::process, Function.identity()));
+        this.organization = organization;
+        this.calendar = calendar;
+    }
+
+    int count(SignedIn me) {
+        return tasks.countWaitingFor(me);
+    }
+
+    Map<Urgency, List<InboxTask>> tasks(SignedIn me, Paging paging) {
+        List<OpenStep> steps = tasks.waitingFor(me, (int) paging.offset(), paging.size());
+        Map<UUID, CaseDescription> about = describe(steps);
+        Map<UUID, Employee> employees = organization.all(
+                about.values().stream().map(CaseDescription::employeeId).toList());
+        LocalDate today = calendar.today();
+        Map<Urgency, List<InboxTask>> sections = new EnumMap<>(Urgency.class);
+        for (OpenStep step : steps) {
+            CaseDescription description = about.get(step.caseId());
+            if (description == null) {
+                continue;
+            }
+            Employee employee = employees.get(description.employeeId());
+            LocalDate due = step.due() == null ? null : calendar.dayOf(step.due());
+            sections.computeIfAbsent(Urgency.of(due, today), unused -> new ArrayList<>())
+                    .add(new InboxTask(
+                            step,
+                            description,
+                            employee == null ? "" : employee.titledName(),
+                            due == null ? null : calendar.workingDaysBetween(today, due)));
+        }
+        return sections;
+    }
+
+    List<Submission> submissions(SignedIn me) {
+        UUID employeeId = me.employeeId();
+        if (employeeId == null) {
+            return List.of();
+        }
+        List<UUID> own = describers.values().stream()
+                .flatMap(describer -> describer.unfinished(employeeId).stream())
+                .toList();
+        List<OpenStep> steps = cases.openSteps(own).stream()
+                .filter(step -> !me.userName().equals(step.assignee()))
+                .toList();
+        Map<UUID, CaseDescription> about = describe(steps);
+        Map<String, Employee> people = organization.byUserNames(steps.stream()
+                .map(OpenStep::assignee)
+                .filter(assignee -> assignee != null)
+                .distinct()
+                .toList());
+        List<Submission> submissions = new ArrayList<>();
+        for (OpenStep step : steps) {
+            CaseDescription description = about.get(step.caseId());
+            Employee person = step.assignee() == null ? null : people.get(step.assignee());
+            if (description != null) {
+                submissions.add(new Submission(description, step, person == null ? "" : person.titledName()));
+            }
+        }
+        return submissions;
+    }
+
+    private Map<UUID, CaseDescription> describe(List<OpenStep> steps) {
+        Map<UUID, CaseDescription> about = new HashMap<>();
+        steps.stream()
+                .collect(Collectors.groupingBy(
+                        OpenStep::process, Collectors.mapping(OpenStep::caseId, Collectors.toSet())))
+                .forEach((process, ids) -> {
+                    CaseDescriber describer = describers.get(process);
+                    if (describer != null) {
+                        about.putAll(describer.describe(ids));
+                    }
+                });
+        return about;
+    }
+}

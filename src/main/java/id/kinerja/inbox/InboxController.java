@@ -1,0 +1,31 @@
+package id.kinerja.inbox;
+
+import id.kinerja.access.SignedIn;
+import id.kinerja.page.Paging;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The first page: what do I have to do, by when, and what waits for others? */
+@Controller
+class InboxController {
+
+    private static final int PAGE_SIZE = 50;
+
+    private final Inbox inbox;
+
+    InboxController(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @GetMapping("/")
+    String show(@AuthenticationPrincipal SignedIn me, @RequestParam(defaultValue = "1") int page, Model model) {
+        Paging paging = new Paging(page, PAGE_SIZE, inbox.count(me));
+        model.addAttribute("paging", paging);
+        model.addAttribute("sections", inbox.tasks(me, paging));
+        model.addAttribute("submissions", inbox.submissions(me));
+        return "inbox/inbox";
+    }
+}

@@ -1,0 +1,17 @@
+package id.kinerja.inbox;
+
+import id.kinerja.engine.CaseDescription;
+import id.kinerja.engine.OpenStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as the inbox lists it.
+ *
+ * @param employee whose case it is, by name
+ * @param workingDays working days left until it is due; negative when overdue, none when it has no due date
+ */
+record InboxTask(
+        OpenStep step,
+        CaseDescription about,
+        String employee,
+        @Nullable Integer workingDays) {}

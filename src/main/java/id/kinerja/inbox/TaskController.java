@@ -1,0 +1,128 @@
+package id.kinerja.inbox;
+
+import id.kinerja.access.SignedIn;
+import id.kinerja.engine.AlreadyHandled;
+import id.kinerja.engine.FormField;
+import id.kinerja.engine.OpenTask;
+import id.kinerja.engine.Refused;
+import id.kinerja.engine.Tasks;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import id.kinerja.page.FieldMessages;
+import id.kinerja.page.FormErrors;
+import id.kinerja.page.Notice;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One task: the case above, the form below, both as the server has them now. */
+@Controller
+@RequestMapping("/tasks/{taskId}")
+class TaskController {
+
+    private final Tasks tasks;
+    private final TaskPage page;
+    private final FieldMessages messages;
+    private final Organization organization;
+
+    TaskController(Tasks tasks, TaskPage page, FieldMessages messages, Organization organization) {
+        this.tasks = tasks;
+        this.page = page;
+        this.messages = messages;
+        this.organization = organization;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String taskId,
+            @AuthenticationPrincipal SignedIn me,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            return show(tasks.open(taskId, me), Map.of(), model);
+        } catch (AlreadyHandled first) {
+            return handled(first, Map.of(), model, response);
+        }
+    }
+
+    @PostMapping
+    String complete(
+            @PathVariable String taskId,
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        Map<String, Object> typed = Map.of();
+        try {
+            OpenTask task = tasks.open(taskId, me);
+            typed = typed(task, parameters);
+            tasks.complete(taskId, me, typed);
+            Notice.success("inbox.task.done", task.step().name()).after(redirect);
+            return "redirect:/";
+        } catch (Refused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute(FormErrors.ATTRIBUTE, errors(refused));
+            return show(tasks.open(taskId, me), typed, model);
+        } catch (AlreadyHandled first) {
+            return handled(first, typed.isEmpty() ? flat(parameters) : typed, model, response);
+        }
+    }
+
+    private String show(OpenTask task, Map<String, Object> typed, Model model) {
+        model.addAttribute("task", task);
+        model.addAttribute("fields", page.fields(task, typed));
+        task.view().ifPresent(view -> {
+            model.addAttribute("caseFragment", view.fragment());
+            model.addAllAttributes(view.model());
+        });
+        return "inbox/task";
+    }
+
+    private String handled(AlreadyHandled first, Map<String, Object> typed, Model model, HttpServletResponse response) {
+        String by = first.handled().by();
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("handled", first.handled());
+        model.addAttribute(
+                "by", organization.byUserName(by).map(Employee::titledName).orElse(by));
+        model.addAttribute("typed", typed);
+        return "inbox/handled";
+    }
+
+    private FormErrors errors(Refused refused) {
+        var collected = messages.collect();
+        refused.problems()
+                .forEach(problem -> collected.add(
+                        problem.field(), problem.code(), problem.arguments().toArray()));
+        return collected.errors();
+    }
+
+    private static Map<String, Object> typed(OpenTask task, MultiValueMap<String, String> parameters) {
+        Map<String, Object> typed = new LinkedHashMap<>();
+        for (FormField field : task.form().inputs()) {
+            List<String> values = parameters.get(field.key());
+            if (field.key() != null && values != null) {
+                typed.put(field.key(), field.isMultiple() ? values : values.get(0));
+            }
+        }
+        return typed;
+    }
+
+    private static Map<String, Object> flat(MultiValueMap<String, String> parameters) {
+        Map<String, Object> typed = new LinkedHashMap<>(parameters.toSingleValueMap());
+        typed.remove("_csrf");
+        return typed;
+    }
+}
