@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -38,6 +39,11 @@ public class Formats {
     /** A day in short: {@code 5 Jan 2026}. */
     public String shortDay(LocalDate day) {
         return format("d MMM uuuu", day.atStartOfDay(zone));
+    }
+
+    /** A month: {@code Januari 2026}. */
+    public String month(YearMonth month) {
+        return format("LLLL uuuu", month.atDay(1).atStartOfDay(zone));
     }
 
     /** A moment in the government's zone: {@code 5 Januari 2026 pukul 14.05 WIB}. */

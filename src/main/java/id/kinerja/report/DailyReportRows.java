@@ -1,0 +1,29 @@
+package id.kinerja.report;
+
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Finds daily reports; whoever writes locks the row first, so that one wins and the others see who did. */
+interface DailyReportRows extends Repository<DailyReport, UUID> {
+
+    Optional<DailyReport> findById(UUID id);
+
+    Optional<DailyReport> findByEmployeeIdAndDay(UUID employeeId, LocalDate day);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from DailyReport r where r.employeeId = :employeeId and r.day = :day")
+    Optional<DailyReport> lock(UUID employeeId, LocalDate day);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from DailyReport r where r.id = :id")
+    Optional<DailyReport> lock(UUID id);
+
+    /** Whether any report has an activity with this id. */
+    @Query("select count(a) > 0 from ReportedActivity a where a.id = :id")
+    boolean activityExists(UUID id);
+}

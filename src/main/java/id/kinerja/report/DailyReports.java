@@ -1,0 +1,165 @@
+package id.kinerja.report;
+
+import id.kinerja.engine.Cases;
+import id.kinerja.target.EstablishedPlan;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an employee does with the reports of single days. */
+@Service
+@Transactional
+public class DailyReports {
+
+    /** The process that decides a report. */
+    static final String PROCESS = "daily-report";
+
+    /** Tells the process that the employee takes the report back. */
+    static final String WITHDRAWN = "report-withdrawn";
+
+    private final DailyReportRows rows;
+    private final ReportHistory history;
+    private final ReportCheck check;
+    private final PlanIndicators indicators;
+    private final TypedInputs typed;
+    private final Cases cases;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DailyReports(
+            DailyReportRows rows,
+            ReportHistory history,
+            ReportCheck check,
+            PlanIndicators indicators,
+            TypedInputs typed,
+            Cases cases,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.rows = rows;
+        this.history = history;
+        this.check = check;
+        this.indicators = indicators;
+        this.typed = typed;
+        this.cases = cases;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an activity to a day's report, or replaces the one with its id; the day's first activity makes the report.
+     *
+     * @return why the day may not be reported; empty when the activity is saved
+     * @throws ReportMoved when the report waits for its decision, or was decided
+     * @throws IllegalArgumentException when another report has an activity with this id
+     */
+    public List<Finding> put(UUID employeeId, LocalDate day, Activity activity) {
+        var found = rows.lock(employeeId, day);
+        boolean returned =
+                found.filter(report -> report.status() == ReportStatus.RETURNED).isPresent();
+        found.ifPresent(DailyReports::requireEditable);
+        var refusals = check.aboutTheDay(employeeId, day, returned).stream()
+                .filter(Finding::refuses)
+                .toList();
+        if (!refusals.isEmpty()) {
+            return refusals;
+        }
+        var report = found.orElseGet(() -> make(employeeId, day));
+        if (!report.has(activity.id()) && rows.activityExists(activity.id())) {
+            throw new IllegalArgumentException("activity of another report");
+        }
+        report.put(activity, clock.instant());
+        typed.drop(employeeId, day, activity.id());
+        return List.of();
+    }
+
+    /**
+     * Removes an activity; one that is not there is left alone.
+     *
+     * @throws ReportMoved when the report waits for its decision, or was decided
+     */
+    public void remove(UUID employeeId, LocalDate day, UUID activityId) {
+        typed.drop(employeeId, day, activityId);
+        rows.lock(employeeId, day).ifPresent(report -> {
+            requireEditable(report);
+            report.remove(activityId, clock.instant());
+        });
+    }
+
+    /**
+     * Submits a day's report and starts its case. Who submits what is submitted already gets the same answer, so a
+     * repeated request makes one case.
+     *
+     * @param person the user name of who submits
+     * @return what the rules refuse; empty when the report is submitted
+     * @throws ReportMoved when the report was returned, and its task is to be completed instead
+     */
+    public List<Finding> submit(UUID employeeId, LocalDate day, String person) {
+        var found = rows.lock(employeeId, day);
+        if (found.isEmpty()) {
+            return List.of(Finding.refusal(0, "activities", "report.rule.empty"));
+        }
+        var report = found.get();
+        if (report.status() == ReportStatus.RETURNED) {
+            throw new ReportMoved(ReportStatus.RETURNED);
+        }
+        if (report.status() != ReportStatus.DRAFT) {
+            return List.of();
+        }
+        var refusals = check.judge(report).stream().filter(Finding::refuses).toList();
+        if (refusals.isEmpty()) {
+            report.submit(plan(report), clock.instant());
+            history.add(report.id(), report.round(), ReportEvent.Kind.SUBMITTED, person, null);
+            cases.start(PROCESS, report.id());
+        }
+        return refusals;
+    }
+
+    /**
+     * Takes a report back while nobody has decided it; it becomes a draft again. Repeating it changes nothing.
+     *
+     * @param person the user name of who withdraws
+     * @throws ReportMoved when it was decided or returned meanwhile
+     */
+    public void withdraw(UUID employeeId, LocalDate day, String person) {
+        var report = rows.lock(employeeId, day).orElseThrow(() -> new ReportMoved(ReportStatus.DRAFT));
+        if (report.status() == ReportStatus.DRAFT) {
+            return;
+        }
+        if (report.status() != ReportStatus.SUBMITTED) {
+            throw new ReportMoved(report.status());
+        }
+        history.add(report.id(), report.round(), ReportEvent.Kind.WITHDRAWN, person, null);
+        cases.send(WITHDRAWN, report.id());
+    }
+
+    DailyReport.PlanVersion plan(DailyReport report) {
+        EstablishedPlan plan =
+                indicators.plan(report.employeeId(), report.day()).orElseThrow();
+        return new DailyReport.PlanVersion(plan.planId(), plan.version());
+    }
+
+    /** Makes the day's report, unless a request at the same moment just made it. */
+    private DailyReport make(UUID employeeId, LocalDate day) {
+        jdbc.sql("""
+                        insert into daily_report (id, version, employee_id, day, status, round, changed_at)
+                        values (?, 0, ?, ?, 'DRAFT', 0, ?)
+                        on conflict (employee_id, day) do nothing
+                        """)
+                .params(UUID.randomUUID(), employeeId, day, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        var report = rows.lock(employeeId, day).orElseThrow();
+        requireEditable(report);
+        return report;
+    }
+
+    private static void requireEditable(DailyReport report) {
+        if (!report.status().editable()) {
+            throw new ReportMoved(report.status());
+        }
+    }
+}

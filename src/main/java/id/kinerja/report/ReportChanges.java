@@ -1,0 +1,77 @@
+package id.kinerja.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What changed between two states of a day's activities. */
+final class ReportChanges {
+
+    private ReportChanges() {}
+
+    /**
+     * The changes, in the day's order of the newer state; what was removed comes last.
+     *
+     * @param words words a value of a field
+     */
+    static List<Change> between(List<Activity> before, List<Activity> after, Words words) {
+        var old = byId(before);
+        var kept = byId(after);
+        var changes = new ArrayList<Change>();
+        for (Activity activity : after) {
+            var earlier = old.get(activity.id());
+            if (earlier == null) {
+                changes.add(new Change(activity.id(), activity.description(), "added", "", activity.description()));
+            } else {
+                fields(earlier, activity, words, changes);
+            }
+        }
+        before.stream()
+                .filter(activity -> !kept.containsKey(activity.id()))
+                .forEach(activity -> changes.add(
+                        new Change(activity.id(), activity.description(), "removed", activity.description(), "")));
+        return List.copyOf(changes);
+    }
+
+    private static void fields(Activity before, Activity after, Words words, List<Change> changes) {
+        String name = after.description();
+        compare(before, after, name, "indicator", a -> words.indicator(a.indicatorId()), changes);
+        compare(before, after, name, "description", Activity::description, changes);
+        compare(before, after, name, "output", words::output, changes);
+        compare(before, after, name, "time", words::time, changes);
+        compare(before, after, name, "minutes", a -> String.valueOf(a.minutes()), changes);
+        compare(before, after, name, "place", a -> words.place(a.place()), changes);
+        compare(before, after, name, "links", a -> String.join("\n", a.links()), changes);
+    }
+
+    private static void compare(
+            Activity before,
+            Activity after,
+            String name,
+            String field,
+            Function<Activity, String> read,
+            List<Change> changes) {
+        String was = read.apply(before);
+        String is = read.apply(after);
+        if (!Objects.equals(was, is)) {
+            changes.add(new Change(after.id(), name, field, was, is));
+        }
+    }
+
+    private static Map<UUID, Activity> byId(List<Activity> activities) {
+        return activities.stream().collect(Collectors.toMap(Activity::id, activity -> activity));
+    }
+
+    /**
+     * One difference.
+     *
+     * @param activity the activity's description, the newer one where there are two
+     * @param field the field's name in the message keys {@code report.field.…}; {@code added} and {@code removed} for whole
+     *     activities
+     */
+    record Change(UUID activityId, String activity, String field, String before, String after) {}
+}

@@ -1,0 +1,111 @@
+package id.kinerja.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What happened to daily reports, and their activities as they were when they were returned. */
+@Component
+class ReportHistory {
+
+    private static final String ACTIVITY =
+            "id, indicator_id, description, quantity, unit, starts_at, ends_at, minutes, place, links";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReportHistory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(UUID reportId, int round, ReportEvent.Kind kind, @Nullable String person, @Nullable String reason) {
+        jdbc.sql(
+                        "insert into report_event (id, report_id, round, kind, at, person, reason) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID(),
+                        reportId,
+                        round,
+                        kind.name(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        person,
+                        reason)
+                .update();
+    }
+
+    /** All that happened, the newest first. */
+    List<ReportEvent> of(UUID reportId) {
+        return jdbc.sql("select * from report_event where report_id = ? order by at desc, round desc, kind desc")
+                .param(reportId)
+                .query((row, number) -> event(row))
+                .list();
+    }
+
+    Optional<ReportEvent> last(UUID reportId) {
+        return of(reportId).stream()
+                .filter(event -> event.kind() != ReportEvent.Kind.OVERDUE)
+                .findFirst();
+    }
+
+    /** Keeps the activities as they are now, as those of a round that is being returned. */
+    void keep(UUID reportId, int round) {
+        jdbc.sql("insert into report_returned_activity (report_id, round, " + ACTIVITY + ") select report_id, ?, "
+                        + ACTIVITY + " from report_activity where report_id = ?")
+                .params(round, reportId)
+                .update();
+    }
+
+    /** The activities of the rounds that were returned, oldest round first, each in the day's order. */
+    Map<Integer, List<Activity>> returned(UUID reportId) {
+        Map<Integer, List<Activity>> rounds = new LinkedHashMap<>();
+        jdbc.sql("select round, " + ACTIVITY + " from report_returned_activity where report_id = ? order by round")
+                .param(reportId)
+                .query(row -> {
+                    rounds.merge(row.getInt("round"), List.of(activity(row)), ReportHistory::both);
+                });
+        return rounds;
+    }
+
+    private static List<Activity> both(List<Activity> first, List<Activity> second) {
+        return Stream.concat(first.stream(), second.stream())
+                .sorted(ReportRules.DAY_ORDER)
+                .toList();
+    }
+
+    private static ReportEvent event(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("at");
+        return new ReportEvent(
+                ReportEvent.Kind.valueOf(row.getString("kind")),
+                row.getInt("round"),
+                at.toInstant(),
+                row.getString("person"),
+                row.getString("reason"));
+    }
+
+    private static Activity activity(ResultSet row) throws SQLException {
+        return new Activity(
+                row.getObject("id", UUID.class),
+                row.getObject("indicator_id", UUID.class),
+                row.getString("description"),
+                row.getBigDecimal("quantity"),
+                row.getString("unit"),
+                row.getObject("starts_at", LocalTime.class),
+                row.getObject("ends_at", LocalTime.class),
+                row.getInt("minutes"),
+                Place.valueOf(row.getString("place")),
+                Arrays.asList((String[]) row.getArray("links").getArray()));
+    }
+}

@@ -1,0 +1,65 @@
+package id.kinerja.report;
+
+import id.kinerja.access.NotVisible;
+import id.kinerja.access.Policy;
+import id.kinerja.access.SignedIn;
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A month's reports: my own, and those of people whom I may read. */
+@Controller
+class ReportMonthController {
+
+    private final ReportMonths months;
+    private final WorkingCalendar calendar;
+    private final Organization organization;
+    private final Policy policy;
+
+    ReportMonthController(ReportMonths months, WorkingCalendar calendar, Organization organization, Policy policy) {
+        this.months = months;
+        this.calendar = calendar;
+        this.organization = organization;
+        this.policy = policy;
+    }
+
+    @GetMapping("/daily-reports")
+    String mine(@AuthenticationPrincipal SignedIn me, @RequestParam(defaultValue = "") String month, Model model) {
+        var today = calendar.today();
+        model.addAttribute("today", today);
+        if (me.employeeId() == null) {
+            return "report/nobody";
+        }
+        var asked = ReportDay.month(month, today);
+        model.addAttribute("reports", months.mine(ReportDay.employee(me), asked));
+        model.addAttribute("reported", reportedBy(me.employeeId()));
+        return "report/month";
+    }
+
+    @GetMapping("/daily-reports/of/{employee}")
+    String theirs(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable String employee,
+            @RequestParam(defaultValue = "") String month,
+            Model model) {
+        UUID employeeId = ReportDay.id(employee);
+        if (!policy.mayRead(me, employeeId)) {
+            throw new NotVisible();
+        }
+        model.addAttribute("reports", months.submitted(employeeId, ReportDay.month(month, calendar.today())));
+        model.addAttribute("employee", organization.get(employeeId));
+        return "report/theirs";
+    }
+
+    private List<Employee> reportedBy(UUID superiorId) {
+        return organization.reportsOf(superiorId, calendar.today());
+    }
+}

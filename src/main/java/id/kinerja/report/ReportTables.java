@@ -1,0 +1,88 @@
+package id.kinerja.report;
+
+import id.kinerja.page.Formats;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** A report as the tables and texts that the two forms show, in our inbox and in the stock Tasklist alike. */
+@Component
+class ReportTables {
+
+    private final Formats formats;
+    private final MessageSource messages;
+
+    ReportTables(Formats formats, MessageSource messages) {
+        this.formats = formats;
+        this.messages = messages;
+    }
+
+    Map<String, Object> forDecision(ReportSheet sheet) {
+        return Map.of(
+                "employee",
+                sheet.employee(),
+                "day",
+                formats.day(sheet.day()),
+                "total",
+                words().say("report.total", sheet.minutes()),
+                "warnings",
+                String.join("\n\n", sheet.warnings()),
+                "page",
+                "/daily-reports/of/" + sheet.employeeId() + "/" + sheet.day(),
+                "rows",
+                sheet.lines().stream().map(ReportTables::row).toList(),
+                "changes",
+                sheet.rounds().stream()
+                        .limit(1)
+                        .flatMap(round -> round.changes().stream())
+                        .map(ReportTables::change)
+                        .toList(),
+                "activityOptions",
+                sheet.lines().stream()
+                        .map(line -> Map.of(
+                                "value", line.id().toString(), "label", line.number() + ". " + line.description()))
+                        .toList());
+    }
+
+    Map<String, Object> forRevision(ReportSheet sheet) {
+        return Map.of(
+                "day",
+                formats.day(sheet.day()),
+                "reason",
+                sheet.rounds().stream()
+                        .findFirst()
+                        .map(ReportSheet.Round::common)
+                        .orElse(""),
+                "page",
+                "/daily-reports/" + sheet.day(),
+                "rows",
+                sheet.lines().stream().map(ReportTables::row).toList());
+    }
+
+    private Words words() {
+        return new Words(messages, formats, Map.of());
+    }
+
+    private static Map<String, Object> row(ReportSheet.Line line) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("number", line.number());
+        row.put("indicator", line.indicator());
+        row.put("description", line.description());
+        row.put("output", line.output());
+        row.put("time", line.time());
+        row.put("minutes", line.minutes());
+        row.put("place", line.place());
+        row.put("links", String.join("\n", line.links()));
+        row.put("reason", line.reason());
+        return row;
+    }
+
+    private static Map<String, Object> change(ReportSheet.Change change) {
+        return Map.of(
+                "activity", change.activity(),
+                "field", change.field(),
+                "before", change.before(),
+                "after", change.after());
+    }
+}
