@@ -1,0 +1,25 @@
+package id.kinerja.organization;
+
+import id.kinerja.organization.Issue.Severity;
+import id.kinerja.organization.Issue.Source;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The files of an import after every check, ready to be written.
+ *
+ * @param units empty when no file of units was given
+ * @param rejected who stands on rejected lines
+ */
+record CheckedImport(
+        Collection<UnitRow> units, Collection<PersonRow> people, List<RejectedPerson> rejected, List<Issue> issues) {
+
+    /** How many lines of a file are rejected. */
+    int rejectedLines(Source source) {
+        return (int) issues.stream()
+                .filter(issue -> issue.severity() == Severity.REJECTED && issue.source() == source)
+                .map(Issue::line)
+                .distinct()
+                .count();
+    }
+}

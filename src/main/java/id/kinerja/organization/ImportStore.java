@@ -1,0 +1,120 @@
+package id.kinerja.organization;
+
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the checked lines of an import and what was found, in batches, until the import is applied or given up. */
+@Repository
+class ImportStore {
+
+    private static final int BATCH = 1000;
+
+    private final JdbcTemplate jdbc;
+
+    ImportStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void keep(UUID importId, CheckedImport checked) {
+        keepUnits(importId, checked.units());
+        keepPeople(importId, checked.people());
+        batch(
+                "insert into roster_import_kept (import_id, nip, name, unit_code) values (?, ?, ?, ?)",
+                checked.rejected(),
+                (row, person) -> set(row, importId, person.nip(), person.name(), person.unitCode()));
+        batch(
+                """
+                insert into roster_import_issue (import_id, severity, source, line, field, value, code, arguments)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                checked.issues(),
+                (row, issue) -> set(
+                        row,
+                        importId,
+                        issue.severity().name(),
+                        issue.source().name(),
+                        issue.line(),
+                        issue.field(),
+                        issue.value(),
+                        issue.code(),
+                        array(row, issue.arguments())));
+        jdbc.execute("analyze roster_import_person");
+    }
+
+    /** Forgets the lines; what was found stays. */
+    void forgetLines(UUID importId) {
+        for (String table : List.of("roster_import_unit", "roster_import_person", "roster_import_kept")) {
+            jdbc.update("delete from " + table + " where import_id = ?", importId);
+        }
+    }
+
+    private void keepUnits(UUID importId, Collection<UnitRow> units) {
+        batch(
+                """
+                insert into roster_import_unit (import_id, code, unit_id, name, kind, parent_code, service_area)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                units,
+                (row, unit) -> set(
+                        row,
+                        importId,
+                        unit.code(),
+                        UUID.randomUUID(),
+                        unit.name(),
+                        unit.kind(),
+                        unit.parentCode(),
+                        unit.serviceArea()));
+    }
+
+    private void keepPeople(UUID importId, Collection<PersonRow> people) {
+        batch(
+                """
+                insert into roster_import_person (import_id, nip, employee_id, kind, name, front_degree, back_degree,
+                    email, grade, post_kind, post_title, held_since, unit_code, superior_nip)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                people,
+                (row, person) -> set(
+                        row,
+                        importId,
+                        person.nip(),
+                        UUID.randomUUID(),
+                        person.kind().name(),
+                        person.name(),
+                        person.frontDegree(),
+                        person.backDegree(),
+                        person.email(),
+                        person.grade(),
+                        person.postKind().name(),
+                        person.postTitle(),
+                        person.heldSince(),
+                        person.unitCode(),
+                        person.superiorNip()));
+    }
+
+    private <T> void batch(String sql, Collection<T> rows, Setter<T> setter) {
+        jdbc.batchUpdate(sql, rows, BATCH, setter::set);
+    }
+
+    private static void set(PreparedStatement row, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            row.setObject(i + 1, values[i]);
+        }
+    }
+
+    private static Array array(PreparedStatement row, List<String> texts) throws SQLException {
+        return row.getConnection().createArrayOf("text", texts.toArray());
+    }
+
+    @FunctionalInterface
+    private interface Setter<T> {
+        void set(PreparedStatement row, T value) throws SQLException;
+    }
+}

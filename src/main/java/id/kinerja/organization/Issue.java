@@ -1,0 +1,51 @@
+package id.kinerja.organization;
+
+import java.util.List;
+
+/**
+ * What was wrong with, or worth knowing about, a line of an import.
+ *
+ * @param line counted from 1, the header has the first; 0 when no line of the files is meant
+ * @param field the column's name
+ * @param value as written, cut when it is long
+ * @param code the message's code in the bundles
+ * @param arguments what the message is filled with
+ */
+record Issue(
+        Severity severity, Source source, int line, String field, String value, String code, List<String> arguments) {
+
+    private static final int LONGEST_SHOWN = 120;
+
+    Issue {
+        value = shown(value);
+        arguments = arguments.stream().map(Issue::shown).toList();
+    }
+
+    /** How much an issue matters. */
+    enum Severity {
+        /** The line is not imported. */
+        REJECTED,
+        /** The line is imported, but somebody should look at it. */
+        DOUBTFUL,
+        /** The line is imported after a correction that needs no look. */
+        NOTE
+    }
+
+    /** The file that has the line. */
+    enum Source {
+        UNITS,
+        ROSTER
+    }
+
+    static Issue of(
+            Severity severity, Source source, int line, String field, String value, String code, String... arguments) {
+        return new Issue(severity, source, line, field, value, code, List.of(arguments));
+    }
+
+    private static String shown(String text) {
+        String visible = text.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return visible.codePointCount(0, visible.length()) <= LONGEST_SHOWN
+                ? visible
+                : visible.substring(0, visible.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
+    }
+}

@@ -1,0 +1,34 @@
+package id.kinerja.organization;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A roster as of a day, checked and perhaps applied.
+ *
+ * @param unitsFile none when the units stay as they are
+ * @param peopleRejected rejected lines of the roster
+ * @param unitsRejected rejected lines of the file of units
+ * @param appliedAt none while nobody confirmed it
+ */
+public record RosterImport(
+        UUID id,
+        LocalDate effectiveOn,
+        @Nullable String unitsFile,
+        String rosterFile,
+        ImportCounts people,
+        int peopleRejected,
+        ImportCounts units,
+        int unitsRejected,
+        Instant uploadedAt,
+        String uploadedBy,
+        @Nullable Instant appliedAt,
+        @Nullable String appliedBy) {
+
+    /** Whether somebody confirmed it. */
+    public boolean applied() {
+        return appliedAt != null;
+    }
+}
