@@ -138,10 +138,7 @@ class ImportWriter {
                      left join unit parent on parent.code = i.parent_code
                 where i.import_id = :import
                 """, GONE_UNITS);
-        run(
-                importId,
-                day,
-                """
+        run(importId, day, """
                 update post p set valid_to = :day
                 where p.valid_to is null and p.valid_from < :day
                   and p.unit_id in (select unit_id from unit_version where valid_to = :day)

@@ -1,0 +1,299 @@
+package id.kinerja.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.kinerja.IntegrationTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every test is rolled back: an import ends the posts of everybody it does not name. */
+@Transactional
+@RecordApplicationEvents
+class RosterImportIT extends IntegrationTest {
+
+    private static final LocalDate JANUARY = LocalDate.of(2031, 1, 1);
+    private static final LocalDate MARCH = LocalDate.of(2031, 3, 1);
+    private static final LocalDate MAY = LocalDate.of(2031, 5, 1);
+    private static final String HEAD = "197001011995011001";
+    private static final String OTHER = "197502022000022002";
+    private static final String STAFF = "198609262015051001";
+
+    @Autowired
+    private RosterImports imports;
+
+    @Autowired
+    private Organization organization;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    @Test
+    void the_clean_roster_goes_in_once_and_a_second_time_changes_nothing() {
+        RosterImport first = applied(JANUARY, resource("demo/units.csv"), resource("demo/roster.csv"));
+        assertThat(first.people())
+                .extracting(ImportCounts::added, ImportCounts::changed)
+                .containsExactly(554, 0);
+        assertThat(first.units().added()).isEqualTo(108);
+        assertThat(first.peopleRejected()).isZero();
+        String before = fingerprint();
+        RosterImport second = applied(JANUARY, resource("demo/units.csv"), resource("demo/roster.csv"));
+        assertThat(second.people()).isEqualTo(new ImportCounts(0, 0, 554, 0));
+        assertThat(second.units()).isEqualTo(new ImportCounts(0, 0, 108, 0));
+        RosterImport later = applied(MARCH, resource("demo/units.csv"), resource("demo/roster.csv"));
+        assertThat(later.people()).isEqualTo(new ImportCounts(0, 0, 554, 0));
+        assertThat(fingerprint()).isEqualTo(before);
+        assertThat(events.stream(RosterImported.class)).hasSize(3);
+    }
+
+    @Test
+    void after_the_clean_roster_everybody_has_a_post_and_everybody_but_the_secretary_a_superior() {
+        applied(JANUARY, resource("demo/units.csv"), resource("demo/roster.csv"));
+        assertThat(organization.activeOn(JANUARY)).hasSize(554);
+        UUID secretary = organization.byNip("196707211988012001").orElseThrow().id();
+        assertThat(organization.superiorsOf(organization.activeOn(JANUARY), JANUARY))
+                .hasSizeBetween(553, 554)
+                .satisfies(superiors -> assertThat(superiors.get(secretary))
+                        .isEqualTo(organization
+                                .headOfGovernment(JANUARY)
+                                .map(Employee::id)
+                                .orElse(null)));
+        assertThat(jdbc.sql("select count(*) from managers_on(:day) where holders = 1")
+                        .param("day", JANUARY)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(107);
+    }
+
+    @Test
+    void checking_changes_nothing_until_somebody_confirms() {
+        applied(JANUARY, units(), roster(staff("III/a", HEAD)));
+        String before = fingerprint();
+        UUID id = imports.check(MARCH, units(), roster(staff("III/b", OTHER)), "admin");
+        assertThat(fingerprint()).isEqualTo(before);
+        assertThat(imports.find(id).orElseThrow().people()).isEqualTo(new ImportCounts(0, 1, 2, 0));
+        imports.discard(id);
+        assertThat(imports.find(id)).isEmpty();
+    }
+
+    @Test
+    void an_import_of_march_leaves_february_as_it_was() {
+        applied(JANUARY, units(), roster(staff("III/a", HEAD)));
+        RosterImport march = applied(MARCH, units(), roster(staff("III/b", OTHER)));
+        assertThat(march.people()).isEqualTo(new ImportCounts(0, 1, 2, 0));
+        assertThat(grade(MARCH.minusDays(1))).isEqualTo("III/a");
+        assertThat(superior(MARCH.minusDays(1))).isEqualTo(HEAD);
+        assertThat(grade(MARCH)).isEqualTo("III/b");
+        assertThat(superior(MARCH)).isEqualTo(OTHER);
+    }
+
+    @Test
+    void an_import_of_an_earlier_day_holds_until_the_next_one() {
+        applied(JANUARY, units(), roster(staff("III/a", HEAD)));
+        applied(MAY, units(), roster(staff("III/a", HEAD)));
+        applied(MARCH, units(), roster(staff("III/b", OTHER)));
+        assertThat(grade(MARCH.minusDays(1))).isEqualTo("III/a");
+        assertThat(grade(MARCH)).isEqualTo("III/b");
+        assertThat(grade(MAY.minusDays(1))).isEqualTo("III/b");
+        assertThat(grade(MAY)).isEqualTo("III/a");
+        assertThat(superior(MAY)).isEqualTo(HEAD);
+    }
+
+    @Test
+    void a_second_import_of_the_same_day_corrects_the_first() {
+        applied(MARCH, units(), roster(staff("III/a", HEAD)));
+        applied(MARCH, units(), roster(staff("III/c", "")));
+        assertThat(grade(MARCH)).isEqualTo("III/c");
+        assertThat(superior(MARCH)).isNull();
+        assertThat(jdbc.sql("select count(*) from holding h join employee e on e.id = h.employee_id where e.nip = :nip")
+                        .param("nip", STAFF)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void who_is_no_longer_named_has_left_and_leaves_nobody_below() {
+        applied(JANUARY, units(), roster(staff("III/a", OTHER)));
+        RosterImport march = applied(
+                MARCH,
+                units(),
+                new ImportFile("r.csv", (header() + head() + staff("III/a", HEAD)).getBytes(StandardCharsets.UTF_8)));
+        assertThat(march.people()).isEqualTo(new ImportCounts(0, 1, 1, 1));
+        UUID other = organization.byNip(OTHER).orElseThrow().id();
+        assertThat(organization.postingOf(other, MARCH)).isEmpty();
+        assertThat(organization.postingOf(other, MARCH.minusDays(1))).isPresent();
+        assertThat(organization.reportsOf(other, MARCH)).isEmpty();
+        RosterImport may = applied(MAY, units(), roster(staff("III/a", OTHER)));
+        assertThat(may.people()).isEqualTo(new ImportCounts(0, 2, 1, 0));
+        assertThat(organization.postingOf(other, MAY)).isPresent();
+        assertThat(organization.postingOf(other, MAY.minusDays(1))).isEmpty();
+    }
+
+    @Test
+    void who_stands_on_a_rejected_line_stays_as_recorded() {
+        applied(JANUARY, units(), roster(staff("III/a", HEAD)));
+        RosterImport noName =
+                applied(MARCH, units(), roster(staff("III/b", HEAD).replace("Siti D'Angelo", "")));
+        assertThat(noName.people()).isEqualTo(new ImportCounts(0, 0, 2, 0));
+        assertThat(noName.peopleRejected()).isEqualTo(1);
+        RosterImport badNip = applied(MAY, units(), roster(staff("III/b", HEAD).replace(STAFF, STAFF.substring(1))));
+        assertThat(badNip.people().left()).isZero();
+        assertThat(grade(MAY)).isEqualTo("III/a");
+        assertThat(superior(MAY)).isEqualTo(HEAD);
+    }
+
+    @Test
+    void units_move_and_end_on_their_day() {
+        applied(JANUARY, units(), roster(staff("III/a", HEAD)));
+        RosterImport march = applied(
+                MARCH,
+                new ImportFile("u.csv", units("IT-A;Dinas A;DINAS;IT-KOTA;\nIT-B;Bidang B pindah;BIDANG;IT-KOTA;\n")),
+                roster(staff("III/a", HEAD)));
+        assertThat(march.units()).isEqualTo(new ImportCounts(0, 1, 2, 1));
+        assertThat(unitName("IT-B", MARCH.minusDays(1))).isEqualTo("Bidang B");
+        assertThat(unitName("IT-B", MARCH)).isEqualTo("Bidang B pindah");
+        assertThat(unitName("IT-C", MARCH.minusDays(1))).isEqualTo("Bidang C");
+        assertThat(unitName("IT-C", MARCH)).isNull();
+    }
+
+    @Test
+    void without_a_file_of_units_the_recorded_units_count() {
+        applied(JANUARY, units(), roster(staff("III/a", HEAD)));
+        RosterImport march = applied(MARCH, null, roster(staff("III/b", HEAD)));
+        assertThat(march.people()).isEqualTo(new ImportCounts(0, 1, 2, 0));
+        assertThat(march.units()).isEqualTo(new ImportCounts(0, 0, 0, 0));
+        assertThat(unitName("IT-C", MARCH)).isEqualTo("Bidang C");
+    }
+
+    @Test
+    void a_broken_file_changes_and_keeps_nothing() {
+        String before = fingerprint();
+        int kept = imports.newest(1000).size();
+        assertThatThrownBy(() -> imports.check(JANUARY, units(), new ImportFile("foto.jpg", new byte[] {0, 1, 2}), "a"))
+                .isInstanceOf(BrokenFile.class);
+        assertThat(fingerprint()).isEqualTo(before);
+        assertThat(imports.newest(1000)).hasSize(kept);
+    }
+
+    @Test
+    void an_import_that_would_do_something_else_than_shown_is_not_applied() {
+        UUID shown = imports.check(JANUARY, units(), roster(staff("III/a", HEAD)), "admin");
+        applied(JANUARY, units(), roster(staff("III/a", HEAD)));
+        assertThatThrownBy(() -> imports.apply(shown, "admin")).isInstanceOf(ImportChanged.class);
+        imports.recount(shown);
+        assertThat(imports.find(shown).orElseThrow().people()).isEqualTo(new ImportCounts(0, 0, 3, 0));
+        imports.apply(shown, "admin");
+        assertThat(imports.find(shown).orElseThrow().applied()).isTrue();
+    }
+
+    @Test
+    void applying_twice_does_it_once() {
+        UUID id = imports.check(JANUARY, units(), roster(staff("III/a", HEAD)), "admin");
+        imports.apply(id, "admin");
+        imports.apply(id, "lain");
+        assertThat(imports.find(id).orElseThrow().appliedBy()).isEqualTo("admin");
+        assertThat(events.stream(RosterImported.class)).hasSize(1);
+    }
+
+    @Test
+    void the_dirty_roster_goes_in_without_its_rejected_lines() {
+        RosterImport dirty = applied(JANUARY, resource("roster-dirty/units.csv"), resource("roster-dirty/roster.csv"));
+        assertThat(dirty.peopleRejected()).isEqualTo(14);
+        assertThat(dirty.people().added()).isEqualTo(542);
+        assertThat(organization.byNip("199804122024211001")).map(Employee::name).contains("Fajar Cahyo Wibowo 🌟");
+        UUID formula = organization.byNip("199308222019031001").orElseThrow().id();
+        assertThat(organization.postingOf(formula, JANUARY)).map(Posting::title).contains("=HYPERLINK(\"x\")");
+    }
+
+    private RosterImport applied(LocalDate day, @Nullable ImportFile units, ImportFile roster) {
+        UUID id = imports.check(day, units, roster, "admin");
+        imports.apply(id, "admin");
+        return imports.find(id).orElseThrow();
+    }
+
+    private @Nullable String grade(LocalDate day) {
+        return organization.postingOf(staffId(), day).orElseThrow().grade();
+    }
+
+    private @Nullable String superior(LocalDate day) {
+        return organization.superiorOf(staffId(), day).map(Employee::nip).orElse(null);
+    }
+
+    private UUID staffId() {
+        return organization.byNip(STAFF).orElseThrow().id();
+    }
+
+    private @Nullable String unitName(String code, LocalDate day) {
+        return jdbc.sql("select name from units_on(:day) where code = :code")
+                .param("day", day)
+                .param("code", code)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** What is recorded of everybody and every unit, whatever the rows' own numbers. */
+    private String fingerprint() {
+        return jdbc.sql("""
+                        select md5(string_agg(line, '|' order by line)) from (
+                            select concat_ws(',', employee_id, post_id, grade, held_since, valid_from, valid_to) line from holding
+                            union all select concat_ws(',', employee_id, superior_id, valid_from, valid_to) from reporting_line
+                            union all select concat_ws(',', unit_id, name, parent_id, valid_from, valid_to) from unit_version
+                            union all select concat_ws(',', id, nip, titled_name, email) from employee) lines
+                        """).query(String.class).optional().orElse("");
+    }
+
+    private static ImportFile units() {
+        return new ImportFile(
+                "units.csv",
+                units("IT-A;Dinas A;DINAS;IT-KOTA;\nIT-B;Bidang B;BIDANG;IT-A;\nIT-C;Bidang C;BIDANG;IT-A;\n"));
+    }
+
+    private static byte[] units(String lines) {
+        return ("KODE;NAMA;JENIS;KODE INDUK;BIDANG LAYANAN\nIT-KOTA;Kota;KOTA;;\n" + lines)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ImportFile roster(String staff) {
+        return new ImportFile("roster.csv", (header() + head() + other() + staff).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String header() {
+        return String.join(";", PersonLine.COLUMNS) + "\n";
+    }
+
+    private static String head() {
+        return HEAD + ";Kepala;;;PNS;IV/c;Pimpinan Tinggi Pratama;Kepala Dinas;IT-A;;2020-01-01;;Aktif\n";
+    }
+
+    private static String other() {
+        return OTHER + ";Kabid;;;PNS;IV/a;Administrator;Kepala Bidang;IT-B;" + HEAD + ";2020-01-01;;Aktif\n";
+    }
+
+    private static String staff(String grade, String superior) {
+        return STAFF + ";Siti D'Angelo;Dr.;S.Sos., M.Si.;PNS;" + grade + ";Fungsional;Arsiparis;IT-B;" + superior
+                + ";2020-01-01;siti@kota.example;Aktif\n";
+    }
+
+    private static ImportFile resource(String path) {
+        try {
+            return new ImportFile(path, new ClassPathResource(path).getContentAsByteArray());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
