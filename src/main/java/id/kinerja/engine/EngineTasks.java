@@ -24,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EngineTasks implements Tasks {
 
+    /** How the engine marks a task that somebody completed; others ended by an event, such as a withdrawal. */
+    private static final String COMPLETED = "completed";
+
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     private final TaskService tasks;
@@ -127,11 +130,12 @@ class EngineTasks implements Tasks {
                 .processInstanceId(ended.getProcessInstanceId())
                 .singleResult()
                 .getBusinessKey();
+        UUID caseId = UUID.fromString(businessKey);
+        if (!COMPLETED.equals(ended.getDeleteReason())) {
+            return new CaseMoved(caseId);
+        }
         return new AlreadyHandled(new Handled(
-                UUID.fromString(businessKey),
-                ended.getName(),
-                ended.getAssignee(),
-                ended.getEndTime().toInstant()));
+                caseId, ended.getName(), ended.getAssignee(), ended.getEndTime().toInstant()));
     }
 
     private String formKey(String taskId) {

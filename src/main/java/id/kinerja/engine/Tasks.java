@@ -17,6 +17,7 @@ public interface Tasks {
      *
      * @throws id.kinerja.access.NotVisible when it is not, and never was, the person's
      * @throws AlreadyHandled when it was completed meanwhile
+     * @throws CaseMoved when it ended without being completed, such as by a withdrawal
      */
     OpenTask open(String taskId, SignedIn person);
 
@@ -27,6 +28,7 @@ public interface Tasks {
      * @throws Refused when a field is wrong or a rule forbids it; nothing is written
      * @throws id.kinerja.access.NotVisible when it is not the person's
      * @throws AlreadyHandled when it was completed meanwhile
+     * @throws CaseMoved when it ended without being completed, such as by a withdrawal
      */
     void complete(String taskId, SignedIn person, Map<String, ?> fields);
 }

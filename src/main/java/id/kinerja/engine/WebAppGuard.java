@@ -97,7 +97,7 @@ class WebAppGuard extends OncePerRequestFilter {
         try {
             tasks.open(taskId, person).values().forEach((key, value) -> variables.put(key, variable(value)));
             answer(response, HttpServletResponse.SC_OK, variables);
-        } catch (NotVisible | AlreadyHandled gone) {
+        } catch (NotVisible | AlreadyHandled | CaseMoved gone) {
             answer(response, HttpServletResponse.SC_NOT_FOUND, problem(text("engine.webapp.gone")));
         }
     }

@@ -2,6 +2,7 @@ package id.kinerja.inbox;
 
 import id.kinerja.access.SignedIn;
 import id.kinerja.engine.AlreadyHandled;
+import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.FormField;
 import id.kinerja.engine.OpenTask;
 import id.kinerja.engine.Refused;
@@ -54,6 +55,8 @@ class TaskController {
             return show(tasks.open(taskId, me), Map.of(), model);
         } catch (AlreadyHandled first) {
             return handled(first, Map.of(), model, response);
+        } catch (CaseMoved moved) {
+            return moved(Map.of(), model, response);
         }
     }
 
@@ -78,6 +81,8 @@ class TaskController {
             return show(tasks.open(taskId, me), typed, model);
         } catch (AlreadyHandled first) {
             return handled(first, typed.isEmpty() ? flat(parameters) : typed, model, response);
+        } catch (CaseMoved moved) {
+            return moved(typed.isEmpty() ? flat(parameters) : typed, model, response);
         }
     }
 
@@ -99,6 +104,13 @@ class TaskController {
                 "by", organization.byUserName(by).map(Employee::titledName).orElse(by));
         model.addAttribute("typed", typed);
         return "inbox/handled";
+    }
+
+    /** The task ended by itself, such as by a withdrawal: nobody was first. */
+    private static String moved(Map<String, Object> typed, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("typed", typed);
+        return "inbox/moved";
     }
 
     private FormErrors errors(Refused refused) {

@@ -1,5 +1,6 @@
 package id.kinerja.report;
 
+import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.CaseView;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.TaskCase;
@@ -127,7 +128,7 @@ class DecideReportForm implements TaskForm<DecideReport> {
 
     private void requireSubmitted(DailyReport report) {
         if (report.status() != ReportStatus.SUBMITTED) {
-            throw new Refused("", "report.moved." + report.status());
+            throw new CaseMoved(report.id());
         }
     }
 

@@ -1,5 +1,6 @@
 package id.kinerja.report;
 
+import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.CaseView;
 import id.kinerja.engine.FieldProblem;
 import id.kinerja.engine.Refused;
@@ -49,7 +50,7 @@ class ReviseReportForm implements TaskForm<ReviseReport> {
     public String submit(ReviseReport command, TaskCase task) {
         var report = rows.lock(task.caseId()).orElseThrow();
         if (report.status() != ReportStatus.RETURNED) {
-            throw new Refused("", "report.moved." + report.status());
+            throw new CaseMoved(report.id());
         }
         if (command.decision() == ReviseReport.Decision.WITHDRAW) {
             history.add(report.id(), report.round(), ReportEvent.Kind.WITHDRAWN, task.person(), null);

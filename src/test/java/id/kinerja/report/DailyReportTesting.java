@@ -9,6 +9,7 @@ import id.kinerja.IntegrationTest;
 import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.KinerjaClock;
+import id.kinerja.cycle.TestYears;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.OpenStep;
 import id.kinerja.engine.Tasks;
@@ -16,6 +17,8 @@ import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.page.Languages;
+import id.kinerja.target.EstablishedPlans;
+import id.kinerja.target.TestPlans;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -53,6 +56,12 @@ abstract class DailyReportTesting extends IntegrationTest {
     TestPlans plans;
 
     @Autowired
+    TestYears years;
+
+    @Autowired
+    EstablishedPlans establishedPlans;
+
+    @Autowired
     DailyReports reports;
 
     @Autowired
@@ -84,7 +93,7 @@ abstract class DailyReportTesting extends IntegrationTest {
         clock.moveTo(NOW);
         head = people.aHeadUnder(people.aHead());
         employee = people.anEmployeeUnder(head);
-        indicator = plans.establish(employee, TODAY.getYear());
+        indicator = established(employee);
     }
 
     @AfterEach
@@ -92,6 +101,13 @@ abstract class DailyReportTesting extends IntegrationTest {
         clock.moveTo(NOW);
         BpmnAwareTests.reset();
         LocaleContextHolder.resetLocaleContext();
+    }
+
+    /** Gives an employee an established plan and returns its indicator's id. */
+    UUID established(Employee person) {
+        plans.established(person, TODAY.getYear());
+        var plan = establishedPlans.of(person.id(), TODAY.getYear()).orElseThrow();
+        return plan.results().get(0).indicators().get(0).id();
     }
 
     /** A report of today with these activities, submitted. */

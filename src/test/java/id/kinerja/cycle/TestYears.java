@@ -1,0 +1,31 @@
+package id.kinerja.cycle;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes years and locks quarters for tests. */
+@Component
+public class TestYears {
+
+    private final PeriodStore periods;
+
+    TestYears(PeriodStore periods) {
+        this.periods = periods;
+    }
+
+    /** Makes a year, unless it is there. */
+    public void create(int year) {
+        if (periods.targetSettingOf(year).isEmpty()) {
+            periods.createYear(year, "test");
+        }
+    }
+
+    /** Locks the quarter of a day from another day on, or unlocks it. */
+    public void lockQuarterOf(LocalDate day, @Nullable LocalDate from) {
+        create(day.getYear());
+        UUID quarter = periods.quarterOf(day).orElseThrow().id();
+        periods.lock(quarter, from, "test", "test");
+    }
+}
