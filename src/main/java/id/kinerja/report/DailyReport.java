@@ -54,7 +54,6 @@ class DailyReport {
     @OneToMany(mappedBy = "report", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     private List<ReportedActivity> activities = new ArrayList<>();
 
-    @SuppressWarnings("NullAway.Init")
     DailyReport() {}
 
     UUID id() {

@@ -59,10 +59,8 @@ class ReportedActivity {
     @Column(nullable = false)
     private List<String> links;
 
-    @SuppressWarnings("NullAway.Init")
     ReportedActivity() {}
 
-    @SuppressWarnings("NullAway.Init")
     ReportedActivity(DailyReport report, Activity activity) {
         this.id = activity.id();
         this.report = report;
