@@ -7,7 +7,7 @@
   // The error summary takes the focus, so that a screen reader begins there.
   const summary = document.querySelector('[data-focus]');
   if (summary) {
-    document.title && summary.focus({ preventScroll: false });
+    summary.focus();
   }
   document.addEventListener('click', (event) => {
     const link = event.target.closest('.govuk-error-summary a[href^="#"]');
@@ -65,6 +65,7 @@
     }
     sent.add(form);
     dirty.delete(form);
+    keep(form);
     const button = event.submitter;
     if (button && button.matches('[data-once]')) button.setAttribute('aria-disabled', 'true');
     window.setTimeout(() => { sent.delete(form); free(); }, 15000);
@@ -86,6 +87,72 @@
   window.addEventListener('beforeunload', (event) => {
     if (dirty.size > 0) event.preventDefault();
   });
+
+  // What was sent after the login had run out is kept in this tab, for the same person and form, and offered again.
+  const shelf = 'kinerja:sent';
+  const lost = document.querySelector('[data-lost]') !== null;
+  const onShelf = () => {
+    try {
+      return JSON.parse(sessionStorage.getItem(shelf));
+    } catch (unreadable) {
+      return null;
+    }
+  };
+  const put = (item) => {
+    try {
+      if (item) sessionStorage.setItem(shelf, JSON.stringify(item));
+      else sessionStorage.removeItem(shelf);
+    } catch (full) { /* then it is not kept */ }
+  };
+  const keep = (form) => {
+    if (!words.visitor || form.matches('[data-private]')) {
+      if (!form.querySelector('[type="password"]')) put(null);
+      return;
+    }
+    const typed = Array.from(new FormData(form))
+      .filter(([name, value]) => name !== '_csrf' && typeof value === 'string' && form.elements[name]?.type !== 'password');
+    put({ visitor: words.visitor, action: new URL(form.action).pathname, typed, lost: false });
+  };
+  const fill = (form, typed) => {
+    const values = new Map();
+    typed.forEach(([name, value]) => values.set(name, (values.get(name) || []).concat(value)));
+    Array.from(form.elements).forEach((field) => {
+      if (!field.name || ['hidden', 'password', 'file', 'submit', 'button'].includes(field.type)) return;
+      const given = values.get(field.name) || [];
+      if (field.type === 'checkbox' || field.type === 'radio') field.checked = given.includes(field.value);
+      else if (given.length > 0) field.value = given.shift();
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  };
+  const offer = (form, item) => {
+    const banner = document.createElement('div');
+    banner.className = 'govuk-inset-text';
+    const text = document.createElement('p');
+    text.textContent = words.restore;
+    banner.append(text);
+    [[words.restoreYes, () => fill(form, item.typed)], [words.restoreNo, () => {}]].forEach(([label, act], at) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'govuk-button' + (at ? ' govuk-button--secondary' : '');
+      button.textContent = label;
+      button.addEventListener('click', () => {
+        act();
+        put(null);
+        banner.remove();
+      });
+      banner.append(button, ' ');
+    });
+    form.before(banner);
+  };
+  const item = onShelf();
+  if (item && lost) {
+    put({ ...item, lost: true });
+  } else if (item && !item.lost) {
+    put(null);
+  } else if (item && item.visitor === words.visitor) {
+    const form = Array.from(document.querySelectorAll('main form')).find((one) => new URL(one.action).pathname === item.action);
+    if (form) offer(form, item);
+  }
 
   // Drafts that save themselves say so.
   const tell = (form, text, failed) => {

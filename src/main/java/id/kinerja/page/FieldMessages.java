@@ -1,7 +1,9 @@
 package id.kinerja.page;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -9,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Words what is wrong with a form in the language of who submitted it. */
 @Component
@@ -20,7 +24,11 @@ public class FieldMessages {
         this.messages = messages;
     }
 
-    /** The errors that Spring found when it filled and checked a form. */
+    /**
+     * The errors that Spring found when it filled and checked a form.
+     *
+     * <p>A record that could not be made leaves no form object behind; then all that was submitted counts as typed.
+     */
     public FormErrors of(BindingResult result) {
         Collected collected = collect();
         for (ObjectError error : result.getAllErrors()) {
@@ -28,14 +36,14 @@ public class FieldMessages {
             if (error instanceof FieldError field) {
                 collected.put(field.getField(), message);
                 if (field.isBindingFailure() && field.getRejectedValue() != null) {
-                    collected.typed.put(
-                            field.getField(), field.getRejectedValue().toString());
+                    collected.typed(
+                            field.getField(), List.of(field.getRejectedValue().toString()));
                 }
             } else {
                 collected.put("", message);
             }
         }
-        return collected.errors();
+        return result.getTarget() == null ? collected.typedAsSubmitted().errors() : collected.errors();
     }
 
     /** Begins with no errors, to which those that a rule found are added. */
@@ -47,7 +55,7 @@ public class FieldMessages {
     public final class Collected {
 
         private final Map<String, String> messagesByField = new LinkedHashMap<>();
-        private final Map<String, String> typed = new LinkedHashMap<>();
+        private final Map<String, List<String>> typed = new LinkedHashMap<>();
 
         private Collected() {}
 
@@ -65,7 +73,15 @@ public class FieldMessages {
         /** Adds all errors of another collection. */
         public Collected add(FormErrors others) {
             others.byField().forEach(this::put);
-            others.typedByField().forEach(typed::putIfAbsent);
+            others.typedByField().forEach(this::typed);
+            return this;
+        }
+
+        /** Keeps everything that this request submitted as what had been typed. */
+        public Collected typedAsSubmitted() {
+            if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+                attributes.getRequest().getParameterMap().forEach((name, values) -> typed(name, Arrays.asList(values)));
+            }
             return this;
         }
 
@@ -79,6 +95,10 @@ public class FieldMessages {
         private Collected put(String field, String message) {
             messagesByField.putIfAbsent(field, message);
             return this;
+        }
+
+        private void typed(String field, List<String> values) {
+            typed.putIfAbsent(field, List.copyOf(values));
         }
     }
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * frame shows the summary, each field fragment its own message and what had been typed.
  *
  * @param byField the first message of each field, in the order of the form; the empty name is the form as a whole
- * @param typedByField what had been typed where it could not even be read as the field's type
+ * @param typedByField what had been typed where the form's type could not hold it
  */
-public record FormErrors(Map<String, String> byField, Map<String, String> typedByField) {
+public record FormErrors(Map<String, String> byField, Map<String, List<String>> typedByField) {
 
     /** The name under which pages find the errors. */
     public static final String ATTRIBUTE = "errors";
@@ -33,9 +33,10 @@ public record FormErrors(Map<String, String> byField, Map<String, String> typedB
         return byField.get(field);
     }
 
-    /** What had been typed into a field whose type could not hold it; none for other fields. */
-    public @Nullable String typed(String field) {
-        return typedByField.get(field);
+    /** What had been typed into a field whose type could not hold it, one text or several; none for other fields. */
+    public @Nullable Object typed(String field) {
+        List<String> typed = typedByField.getOrDefault(field, List.of());
+        return typed.size() > 1 ? typed : typed.stream().findFirst().orElse(null);
     }
 
     /** The lines of the summary; a line without a field is about the form as a whole. */

@@ -57,18 +57,16 @@ public class Inputs {
                         && (value instanceof Enum<?> constant ? constant.name() : value.toString()).equals(option);
     }
 
-    /** A value as an input of its kind wants it; decimals without trailing zeros, never in powers of ten. */
+    /** A value as an input of its kind wants it; decimals without trailing zeros. */
     public String shown(String kind, @Nullable Object value) {
-        return value instanceof BigDecimal decimal && kind.equals("number") ? plain(decimal) : text(value);
+        return value instanceof BigDecimal decimal && kind.equals("number")
+                ? TypedNumber.shown(decimal, LocaleContextHolder.getLocale())
+                : text(value);
     }
 
     /** A message that is known by its code only. */
     public String message(String code, List<?> arguments) {
         return messages.getMessage(code, arguments.toArray(), LocaleContextHolder.getLocale());
-    }
-
-    private static String plain(BigDecimal decimal) {
-        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }
 
     private static Option option(Object offered) {

@@ -3,19 +3,26 @@ package id.kinerja.page;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** The language of a request: the cookie's, else Bahasa Indonesia, whatever the browser prefers. */
+/** What every request goes through: its language is the cookie's, else Indonesian, whatever the browser prefers. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
 
     private static final Duration A_YEAR = Duration.ofDays(365);
 
+    private final FieldMessages messages;
+
+    PageConfiguration(FieldMessages messages) {
+        this.messages = messages;
+    }
+
     @Bean
-    LocaleResolver localeResolver() {
+    static LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("language");
         resolver.setDefaultLocale(Languages.INDONESIAN);
         resolver.setDefaultLocaleFunction(request -> Languages.INDONESIAN);
@@ -29,5 +36,12 @@ class PageConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LanguageSwitch());
+        registry.addInterceptor(new UnreadableParameters());
+        registry.addInterceptor(new ErrorsOfForms(messages));
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addFormatter(new TypedNumber());
     }
 }

@@ -1,10 +1,13 @@
 package id.kinerja.page;
 
+import id.kinerja.calendar.CalendarSettings;
+import id.kinerja.calendar.KinerjaClock;
+import id.kinerja.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -18,24 +21,24 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component("shell")
 public class Shell {
 
-    private final ObjectProvider<GovernmentName> governmentName;
-    private final ObjectProvider<ClockNotice> clockNotice;
+    private static final Duration NOTICEABLE = Duration.ofMinutes(1);
 
-    Shell(ObjectProvider<GovernmentName> governmentName, ObjectProvider<ClockNotice> clockNotice) {
-        this.governmentName = governmentName;
-        this.clockNotice = clockNotice;
+    private final Settings settings;
+    private final KinerjaClock clock;
+
+    Shell(Settings settings, KinerjaClock clock) {
+        this.settings = settings;
+        this.clock = clock;
     }
 
-    /** The name of the government; empty while nobody has set it. */
+    /** The name of the government. */
     public String government() {
-        @Nullable GovernmentName name = governmentName.getIfAvailable();
-        return name == null ? "" : name.get();
+        return settings.get(CalendarSettings.GOVERNMENT_NAME);
     }
 
     /** The time that a moved clock shows; none when the clock shows the real time. */
     public @Nullable Instant movedClock() {
-        @Nullable ClockNotice notice = clockNotice.getIfAvailable();
-        return notice == null ? null : notice.movedTo().orElse(null);
+        return clock.offset().abs().compareTo(NOTICEABLE) < 0 ? null : clock.instant();
     }
 
     /** Whether somebody is signed in. */
@@ -86,6 +89,12 @@ public class Shell {
                 .replaceQueryParam(parameter, value)
                 .build()
                 .toUriString();
+    }
+
+    /** The address to come back to: this page's, or that of the page whose form was submitted. */
+    public String here() {
+        @Nullable HttpServletRequest request = request();
+        return request == null ? "/" : PageAddress.of(request).build().toUriString();
     }
 
     private static String path() {

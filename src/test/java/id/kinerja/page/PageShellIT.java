@@ -1,7 +1,13 @@
 package id.kinerja.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import id.kinerja.calendar.CalendarSettings;
+import id.kinerja.calendar.KinerjaClock;
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.settings.Settings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,10 +17,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -39,6 +50,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -50,14 +62,19 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The frame, the fields and the error pages on a real server, with pages that only this test has. */
 @SpringBootTest(classes = PageShellIT.App.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PageShellIT {
+
+    private static final Instant NOW = Instant.parse("2026-01-05T06:05:00Z");
 
     @Autowired
     private TestRestTemplate http;
@@ -87,6 +104,23 @@ class PageShellIT {
     static class App {
 
         @Bean
+        KinerjaClock clock() {
+            return new KinerjaClock(Clock.fixed(NOW, ZoneOffset.UTC), event -> {});
+        }
+
+        @Bean
+        WorkingCalendar calendar(KinerjaClock clock) {
+            return WorkingCalendar.of(clock, ZoneId.of("Asia/Makassar"), Set.of());
+        }
+
+        @Bean
+        Settings settings() {
+            Settings settings = mock(Settings.class);
+            when(settings.get(CalendarSettings.GOVERNMENT_NAME)).thenReturn("Pemerintah Kota Contoh");
+            return settings;
+        }
+
+        @Bean
         SecurityFilterChain security(HttpSecurity http) throws Exception {
             return http.headers(headers ->
                             headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'self'")))
@@ -96,6 +130,11 @@ class PageShellIT {
     }
 
     static class EverybodyIsSiti extends OncePerRequestFilter {
+        @Override
+        protected boolean shouldNotFilterErrorDispatch() {
+            return false;
+        }
+
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
@@ -135,12 +174,6 @@ class PageShellIT {
     @Controller
     static class Gallery {
 
-        private final FieldMessages messages;
-
-        Gallery(FieldMessages messages) {
-            this.messages = messages;
-        }
-
         @ModelAttribute
         void lists(Model model) {
             model.addAttribute(
@@ -167,6 +200,37 @@ class PageShellIT {
             return "gallery/tasks";
         }
 
+        @GetMapping("/gallery/fail")
+        String fail() {
+            throw new IllegalStateException("secret of the system");
+        }
+
+        @GetMapping("/gallery/locked")
+        String locked() {
+            throw new OptimisticLockingFailureException("changed");
+        }
+
+        @GetMapping("/gallery/plans/{id}")
+        String plan(@PathVariable UUID id) {
+            return "gallery/tasks";
+        }
+
+        @PostMapping("/gallery/file")
+        String file(@RequestParam("file") MultipartFile file) {
+            return "gallery/tasks";
+        }
+
+        @GetMapping("/gallery/login")
+        String login() {
+            return "access/login";
+        }
+
+        @GetMapping("/gallery/password")
+        String password(Model model) {
+            model.addAttribute("mustChange", true);
+            return "access/password";
+        }
+
         @GetMapping("/gallery/form")
         String form(Model model) {
             model.addAttribute(
@@ -186,8 +250,7 @@ class PageShellIT {
 
         @PostMapping("/gallery/form")
         @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
-        String submit(@ModelAttribute("form") @Valid IndicatorForm form, BindingResult result, Model model) {
-            model.addAttribute(FormErrors.ATTRIBUTE, messages.of(result));
+        String submit(@ModelAttribute("form") @Valid IndicatorForm form, BindingResult result) {
             return "gallery/form";
         }
     }
