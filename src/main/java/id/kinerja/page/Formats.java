@@ -48,7 +48,7 @@ public class Formats {
 
     /** A month: {@code Januari 2026}. */
     public String month(YearMonth month) {
-        return format("LLLL uuuu", month.atDay(1).atStartOfDay(zone));
+        return format("LLLL uuuu", month);
     }
 
     /** A moment in the government's zone: {@code 5 Januari 2026 pukul 14.05 WIB}. */
