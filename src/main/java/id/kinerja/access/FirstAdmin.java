@@ -1,0 +1,44 @@
+package id.kinerja.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the one account with which a new installation begins: {@code admin}, with a one-time password that is printed
+ * and written to a file of the owner. A start with {@code kinerja.accounts.reset} gives it a new one.
+ */
+@Component
+@EnableConfigurationProperties(AccountProperties.class)
+class FirstAdmin {
+
+    static final String USER_NAME = "admin";
+    private static final String DISPLAY_NAME = "Admin";
+    private static final Set<Role> ROLES = Set.of(Role.PERSONNEL_ADMIN, Role.PROCESS_OWNER, Role.OPERATOR);
+
+    private final LocalAccounts accounts;
+    private final HandedOutPasswords handedOut;
+    private final AccountProperties properties;
+
+    FirstAdmin(LocalAccounts accounts, HandedOutPasswords handedOut, AccountProperties properties) {
+        this.accounts = accounts;
+        this.handedOut = handedOut;
+        this.properties = properties;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
+    void prepare() {
+        boolean exists = !accounts.existing(Set.of(USER_NAME)).isEmpty();
+        if (!exists) {
+            handedOut.handOut(accounts.create(Map.of(USER_NAME, DISPLAY_NAME), ROLES, "system"));
+        } else if (properties.reset()) {
+            handedOut.handOut(List.of(accounts.reset(USER_NAME, DISPLAY_NAME)));
+        }
+    }
+}
