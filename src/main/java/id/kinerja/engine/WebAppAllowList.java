@@ -16,6 +16,9 @@ final class WebAppAllowList {
 
     private static final String ID = "[A-Za-z0-9:_-]+";
 
+    /** The id of one version of a process: its key, its version, a UUID. */
+    private static final String DEFINITION = "[A-Za-z0-9_-]+:[0-9]+:[A-Za-z0-9-]+";
+
     /** What the stock Tasklist needs. */
     private static final List<Rule> EVERYBODY = List.of(
             rule("GET", "/task/" + ID),
@@ -25,7 +28,7 @@ final class WebAppAllowList {
             rule("GET|POST", "/filter/" + ID + "/(list|count|singleResult)"),
             rule("GET|OPTIONS", "/authorization(/check)?"),
             rule("GET", "/process-definition(/count)?"),
-            rule("GET", "/process-definition/" + ID + "(/xml|/startForm|/form)?"),
+            rule("GET", "/process-definition/" + DEFINITION + "(/xml|/startForm|/form)?"),
             rule("GET", "/history/user-operation(/count)?"),
             rule("GET", "/identity/groups"),
             rule("GET", "/user/" + ID + "/profile"),

@@ -1,0 +1,109 @@
+package id.kinerja.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kinerja.access.Role;
+import id.kinerja.access.SignedIn;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WebAppAllowListTest {
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "GET /task/4711",
+                "GET /task/4711/form",
+                "GET /task/4711/deployed-form",
+                "POST /task/4711/claim",
+                "POST /task/4711/unclaim",
+                "GET /filter",
+                "POST /filter/4711/list",
+                "GET /process-definition/daily-report:3:4711/xml"
+            })
+    void everybody_may_do_what_the_tasklist_needs(String method, String path) {
+        assertThat(WebAppAllowList.allows(a(Role.EMPLOYEE), method, path)).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "POST /task/4711/complete",
+                "POST /task/4711/bpmnError",
+                "POST /task/4711/bpmnEscalation",
+                "POST /task/4711/resolve",
+                "POST /task/4711/delegate",
+                "POST /task/4711/assignee",
+                "POST /task/4711/identity-links",
+                "POST /task/4711/comment/create",
+                "POST /task/4711/attachment/create",
+                "POST /task/create",
+                "PUT /task/4711",
+                "DELETE /task/4711",
+                "GET /task/4711/variables",
+                "PUT /task/4711/variables/outcome",
+                "POST /task/4711/variables",
+                "PUT /task/4711/localVariables/outcome",
+                "POST /message",
+                "POST /signal",
+                "POST /filter/create",
+                "PUT /filter/4711",
+                "POST /deployment/create",
+                "DELETE /deployment/4711",
+                "POST /process-definition/key/daily-report/start",
+                "POST /process-definition/key/daily-report/submit-form",
+                "POST /process-instance/4711/modification",
+                "PUT /process-instance/4711/variables/outcome",
+                "DELETE /process-instance/4711",
+                "POST /decision-definition/key/performance-predicate/evaluate",
+                "POST /authorization/create",
+                "POST /user/create",
+                "PUT /user/4711/credentials",
+                "PUT /job/4711/retries",
+                "POST /migration/execute",
+                "GET /task/4711/../../user"
+            })
+    void nothing_that_walks_around_a_forms_command_is_let_through(String method, String path) {
+        assertThat(WebAppAllowList.allows(a(Role.EMPLOYEE), method, path)).isFalse();
+        assertThat(WebAppAllowList.allows(a(Role.PERSONNEL_ADMIN), method, path))
+                .isFalse();
+        assertThat(WebAppAllowList.allows(a(Role.PROCESS_OWNER), method, path)).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "GET /process-instance",
+                "POST /process-instance",
+                "POST /process-instance/count",
+                "GET /process-definition/statistics",
+                "GET /incident",
+                "GET /job",
+                "GET /task",
+                "GET /history/activity-instance"
+            })
+    void a_process_owner_looks_at_instances_and_other_people_do_not(String method, String path) {
+        assertThat(WebAppAllowList.allows(a(Role.PROCESS_OWNER), method, path)).isTrue();
+        assertThat(WebAppAllowList.allows(a(Role.EMPLOYEE), method, path)).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = ' ',
+            value = {"PUT /job/4711/retries"})
+    void only_an_operator_retries_a_job(String method, String path) {
+        assertThat(WebAppAllowList.allows(a(Role.OPERATOR), method, path)).isTrue();
+        assertThat(WebAppAllowList.allows(a(Role.PROCESS_OWNER), method, path)).isFalse();
+    }
+
+    private static SignedIn a(Role role) {
+        return new SignedIn("somebody", null, "Somebody", Set.of(role), false);
+    }
+}
