@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param remark what the employee has to say about it
  */
 public record AcknowledgeEvaluation(
-        @PlainText(max = EvaluationTexts.MAX_LENGTH, multiline = true) @Nullable String remark) {}
+        @PlainText(max = EvaluationTexts.MAX_LENGTH, multiline = true) @Nullable
+        String remark) {}

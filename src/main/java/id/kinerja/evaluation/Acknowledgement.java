@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 record Acknowledgement(
-        @Column(name = "acknowledgement") @Enumerated(EnumType.STRING) Kind kind,
+        @Column(name = "acknowledgement") @Enumerated(EnumType.STRING)
+        Kind kind,
+
         @Column(name = "acknowledged_at") Instant at,
         @Column(name = "acknowledged_by") @Nullable String by,
         @Column(name = "acknowledgement_remark") @Nullable String remark) {

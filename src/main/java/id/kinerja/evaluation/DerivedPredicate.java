@@ -15,7 +15,9 @@ import jakarta.persistence.Enumerated;
  */
 @Embeddable
 record DerivedPredicate(
-        @Column(name = "predicate") @Enumerated(EnumType.STRING) Predicate value,
+        @Column(name = "predicate") @Enumerated(EnumType.STRING)
+        Predicate value,
+
         @Column(name = "predicate_decision") String decision,
         @Column(name = "predicate_version") Integer version,
         @Column(name = "predicate_rule") String rule,

@@ -121,8 +121,7 @@ class Evaluation {
     /** Keeps the feedback that the superior wrote so far. */
     void giveFeedback(Map<UUID, String> onResults, Map<Behaviour, String> onBehaviours) {
         requireRateable();
-        onResults.forEach(
-                (result, text) -> results.put(result, entry(result).withFeedback(text)));
+        onResults.forEach((result, text) -> results.put(result, entry(result).withFeedback(text)));
         onBehaviours.forEach((behaviour, text) -> behaviours.put(behaviour, text.strip()));
     }
 
@@ -232,8 +231,7 @@ class Evaluation {
     }
 
     private static List<FieldProblem> missingRatings(@Nullable Rating results, @Nullable Rating behaviour) {
-        return Stream.of(
-                        results == null ? "resultRating" : "", behaviour == null ? "behaviourRating" : "")
+        return Stream.of(results == null ? "resultRating" : "", behaviour == null ? "behaviourRating" : "")
                 .filter(field -> !field.isEmpty())
                 .map(field -> new FieldProblem(field, "evaluation.refused.rating-missing", List.of()))
                 .toList();
@@ -267,7 +265,8 @@ class Evaluation {
         return round;
     }
 
-    @Nullable Instant submittedAt() {
+    @Nullable
+    Instant submittedAt() {
         return submittedAt;
     }
 
@@ -275,31 +274,38 @@ class Evaluation {
         return submissionMessage;
     }
 
-    @Nullable Instant selfAssessmentOverdueAt() {
+    @Nullable
+    Instant selfAssessmentOverdueAt() {
         return selfAssessmentOverdueAt;
     }
 
-    @Nullable Instant ratingOverdueAt() {
+    @Nullable
+    Instant ratingOverdueAt() {
         return ratingOverdueAt;
     }
 
-    @Nullable Judgement judgement() {
+    @Nullable
+    Judgement judgement() {
         return judgement;
     }
 
-    @Nullable DerivedPredicate predicate() {
+    @Nullable
+    DerivedPredicate predicate() {
         return predicate;
     }
 
-    @Nullable Instant handedOverAt() {
+    @Nullable
+    Instant handedOverAt() {
         return handedOverAt;
     }
 
-    @Nullable Acknowledgement acknowledgement() {
+    @Nullable
+    Acknowledgement acknowledgement() {
         return acknowledgement;
     }
 
-    @Nullable RecordedFollowUp followUp() {
+    @Nullable
+    RecordedFollowUp followUp() {
         return followUp;
     }
 }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param actor the user name; none when the system did it
  * @param detail what was said, such as a remark; may be empty
  */
-record EvaluationEvent(Instant at, EventKind kind, int round, @Nullable String actor, String detail) {}
+record EvaluationEvent(
+        Instant at, EventKind kind, int round, @Nullable String actor, String detail) {}

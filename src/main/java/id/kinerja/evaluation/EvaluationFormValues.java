@@ -5,7 +5,6 @@ import id.kinerja.organization.Employee;
 import id.kinerja.page.Formats;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -34,8 +33,8 @@ class EvaluationFormValues {
                 "reasons",
                         sheet.results().stream()
                                 .filter(result -> result.reason() != null)
-                                .map(result -> row(
-                                        "round", sheet.round(), "result", result.text(), "reason", result.reason()))
+                                .map(result ->
+                                        row("round", sheet.round(), "result", result.text(), "reason", result.reason()))
                                 .toList());
     }
 
@@ -59,7 +58,10 @@ class EvaluationFormValues {
                 "rowOptions",
                         sheet.results().stream()
                                 .map(result -> row(
-                                        "label", result.text(), "value", result.id().toString()))
+                                        "label",
+                                        result.text(),
+                                        "value",
+                                        result.id().toString()))
                                 .toList());
     }
 

@@ -27,8 +27,7 @@ class EvaluationOpening implements PeriodOpener {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    EvaluationOpening(
-            EstablishedPlans plans, Cases cases, EvaluationHistory history, JdbcClient jdbc, Clock clock) {
+    EvaluationOpening(EstablishedPlans plans, Cases cases, EvaluationHistory history, JdbcClient jdbc, Clock clock) {
         this.plans = plans;
         this.cases = cases;
         this.history = history;
@@ -62,12 +61,10 @@ class EvaluationOpening implements PeriodOpener {
     @Transactional
     public void open(Period period, List<UUID> employeeIds) {
         for (UUID employee : employeeIds) {
-            plans.of(employee, period.year())
-                    .flatMap(plan -> add(period, plan))
-                    .ifPresent(id -> {
-                        history.add(id, 0, EventKind.OPENED, null, "");
-                        cases.start(EvaluationSteps.PROCESS, id);
-                    });
+            plans.of(employee, period.year()).flatMap(plan -> add(period, plan)).ifPresent(id -> {
+                history.add(id, 0, EventKind.OPENED, null, "");
+                cases.start(EvaluationSteps.PROCESS, id);
+            });
         }
     }
 

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EvaluationSheets {
 
     private final Evaluations evaluations;
-    private final Submissions submissions;
+    private final EvaluationSubmissions submissions;
     private final ReviewNotes notes;
     private final Periods periods;
     private final ApprovedReports reports;
@@ -33,7 +33,7 @@ class EvaluationSheets {
 
     EvaluationSheets(
             Evaluations evaluations,
-            Submissions submissions,
+            EvaluationSubmissions submissions,
             ReviewNotes notes,
             Periods periods,
             ApprovedReports reports,
@@ -67,8 +67,7 @@ class EvaluationSheets {
     }
 
     private PeriodEvidence evidenceOf(Evaluation evaluation, Period period, EstablishedPlan plan) {
-        return new PeriodEvidence(
-                plan, reports.evidence(evaluation.employeeId(), period.startsOn(), period.endsOn()));
+        return new PeriodEvidence(plan, reports.evidence(evaluation.employeeId(), period.startsOn(), period.endsOn()));
     }
 
     private EvaluationSheet sheet(Evaluation evaluation, boolean current, boolean judged) {

@@ -25,11 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvaluationSteps {
 
     static final String PROCESS = "period-evaluation";
-    static final String PREDICATE_TABLE = "performance-predicate";
     static final String FOLLOW_UP_TABLE = "follow-up";
 
     private final EvaluationRepository evaluations;
     private final EvaluationHistory history;
+    private final PredicateGrids grids;
     private final Decisions decisions;
     private final Periods periods;
     private final Officials officials;
@@ -40,6 +40,7 @@ public class EvaluationSteps {
     EvaluationSteps(
             EvaluationRepository evaluations,
             EvaluationHistory history,
+            PredicateGrids grids,
             Decisions decisions,
             Periods periods,
             Officials officials,
@@ -48,6 +49,7 @@ public class EvaluationSteps {
             Clock clock) {
         this.evaluations = evaluations;
         this.history = history;
+        this.grids = grids;
         this.decisions = decisions;
         this.periods = periods;
         this.officials = officials;
@@ -103,17 +105,7 @@ public class EvaluationSteps {
         if (judgement == null) {
             throw new IllegalStateException("evaluation " + key + " has no ratings");
         }
-        DecisionResult result = decisions.decide(
-                PREDICATE_TABLE,
-                Map.of(
-                        "resultRating", judgement.resultRating().name(),
-                        "behaviourRating", judgement.behaviourRating().name()));
-        evaluation.derive(new DerivedPredicate(
-                Predicate.valueOf(output(result, "predicate")),
-                result.decision(),
-                result.version(),
-                output(result, "rule"),
-                output(result, "basis")));
+        evaluation.derive(grids.derive(judgement.resultRating(), judgement.behaviourRating()));
         history.add(evaluation.id(), evaluation.round(), EventKind.DERIVED, null, "");
     }
 
@@ -138,10 +130,10 @@ public class EvaluationSteps {
         DecisionResult result = decisions.decide(
                 FOLLOW_UP_TABLE, Map.of("predicate", predicate.value().name(), "periodKind", kind.name()));
         evaluation.record(new RecordedFollowUp(
-                FollowUp.valueOf(output(result, "followUp")),
+                FollowUp.valueOf(result.output("followUp")),
                 result.decision(),
                 result.version(),
-                output(result, "rule"),
+                result.output("rule"),
                 clock.instant()));
         history.add(evaluation.id(), evaluation.round(), EventKind.FOLLOW_UP, null, "");
     }
@@ -158,13 +150,5 @@ public class EvaluationSteps {
 
     private Evaluation get(String key) {
         return evaluations.findById(UUID.fromString(key)).orElseThrow();
-    }
-
-    private static String output(DecisionResult result, String name) {
-        Object value = result.outputs().get(name);
-        if (value == null) {
-            throw new IllegalStateException("decision " + result.decision() + " gave no " + name);
-        }
-        return value.toString();
     }
 }

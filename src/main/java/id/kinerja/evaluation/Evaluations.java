@@ -59,8 +59,7 @@ public class Evaluations {
     }
 
     /** As {@link #giveFeedback(UUID, Map, Map)}, for a page that shows the evaluation as of a version. */
-    void giveFeedback(
-            UUID id, long version, Map<UUID, String> onResults, Map<Behaviour, String> onBehaviours) {
+    void giveFeedback(UUID id, long version, Map<UUID, String> onResults, Map<Behaviour, String> onBehaviours) {
         requireVersion(id, version);
         giveFeedback(id, onResults, onBehaviours);
     }

@@ -18,9 +18,14 @@ public record RateEvaluation(
         @NotNull(message = "{evaluation.decision.required}") Decision decision,
         @Nullable Rating resultRating,
         @Nullable Rating behaviourRating,
-        @PlainText(max = EvaluationTexts.MAX_LENGTH, multiline = true) @Nullable String feedback,
+
+        @PlainText(max = EvaluationTexts.MAX_LENGTH, multiline = true) @Nullable
+        String feedback,
+
         @Nullable List<String> returnRows,
-        @PlainText(max = EvaluationTexts.MAX_LENGTH, multiline = true) @Nullable String comment) {
+
+        @PlainText(max = EvaluationTexts.MAX_LENGTH, multiline = true) @Nullable
+        String comment) {
 
     /** What the superior does with a self-assessment. */
     public enum Decision {

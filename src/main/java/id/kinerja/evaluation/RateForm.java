@@ -116,7 +116,8 @@ class RateForm implements TaskForm<RateEvaluation> {
         if (!known.containsAll(rows)) {
             throw new Refused("returnRows", "evaluation.refused.rows-foreign");
         }
-        if (comment.isBlank() && !notes.unexplained(evaluation.id(), ticked, person).isEmpty()) {
+        if (comment.isBlank()
+                && !notes.unexplained(evaluation.id(), ticked, person).isEmpty()) {
             throw new Refused("comment", "evaluation.refused.reason-missing");
         }
         evaluation.giveBack();

@@ -14,7 +14,9 @@ import java.time.Instant;
  */
 @Embeddable
 record RecordedFollowUp(
-        @Column(name = "follow_up") @Enumerated(EnumType.STRING) FollowUp value,
+        @Column(name = "follow_up") @Enumerated(EnumType.STRING)
+        FollowUp value,
+
         @Column(name = "follow_up_decision") String decision,
         @Column(name = "follow_up_version") Integer version,
         @Column(name = "follow_up_rule") String rule,

@@ -15,7 +15,8 @@ record ResultEntry(String realisation, String note, String feedback) {
     static final ResultEntry EMPTY = new ResultEntry("", "", "");
 
     ResultEntry assessed(SelfAssessment assessment) {
-        return new ResultEntry(assessment.realisation().strip(), assessment.note().strip(), feedback);
+        return new ResultEntry(
+                assessment.realisation().strip(), assessment.note().strip(), feedback);
     }
 
     ResultEntry withFeedback(String text) {

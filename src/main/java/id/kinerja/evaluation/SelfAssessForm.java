@@ -17,7 +17,7 @@ class SelfAssessForm implements TaskForm<SubmitSelfAssessment> {
     private final Evaluations evaluations;
     private final EvaluationSheets sheets;
     private final EvaluationFormValues values;
-    private final Submissions submissions;
+    private final EvaluationSubmissions submissions;
     private final EvaluationHistory history;
     private final Clock clock;
 
@@ -25,7 +25,7 @@ class SelfAssessForm implements TaskForm<SubmitSelfAssessment> {
             Evaluations evaluations,
             EvaluationSheets sheets,
             EvaluationFormValues values,
-            Submissions submissions,
+            EvaluationSubmissions submissions,
             EvaluationHistory history,
             Clock clock) {
         this.evaluations = evaluations;
@@ -64,8 +64,8 @@ class SelfAssessForm implements TaskForm<SubmitSelfAssessment> {
 
     @Override
     public Optional<CaseView> view(TaskCase task) {
-        return Optional.of(new CaseView(
-                "evaluation/case :: assessing", Map.of("sheet", sheets.forEmployee(task.caseId()))));
+        return Optional.of(
+                new CaseView("evaluation/case :: assessing", Map.of("sheet", sheets.forEmployee(task.caseId()))));
     }
 
     @Override

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param message a word to the superior
  */
 public record SubmitSelfAssessment(
-        @PlainText(max = EvaluationTexts.MAX_LENGTH, multiline = true) @Nullable String message) {}
+        @PlainText(max = EvaluationTexts.MAX_LENGTH, multiline = true) @Nullable
+        String message) {}

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** The self-assessments as they were submitted, round by round, with the evidence of that moment. */
 @Component
-class Submissions {
+class EvaluationSubmissions {
 
     private final JdbcClient jdbc;
 
-    Submissions(JdbcClient jdbc) {
+    EvaluationSubmissions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
