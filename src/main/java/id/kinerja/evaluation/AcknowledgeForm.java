@@ -15,6 +15,7 @@ class AcknowledgeForm implements TaskForm<AcknowledgeEvaluation> {
     private final Evaluations evaluations;
     private final EvaluationSheets sheets;
     private final EvaluationFormValues values;
+    private final PredicateGrids grids;
     private final EvaluationHistory history;
     private final Clock clock;
 
@@ -22,11 +23,13 @@ class AcknowledgeForm implements TaskForm<AcknowledgeEvaluation> {
             Evaluations evaluations,
             EvaluationSheets sheets,
             EvaluationFormValues values,
+            PredicateGrids grids,
             EvaluationHistory history,
             Clock clock) {
         this.evaluations = evaluations;
         this.sheets = sheets;
         this.values = values;
+        this.grids = grids;
         this.history = history;
         this.clock = clock;
     }
@@ -57,7 +60,16 @@ class AcknowledgeForm implements TaskForm<AcknowledgeEvaluation> {
 
     @Override
     public Optional<CaseView> view(TaskCase task) {
-        return Optional.of(
-                new CaseView("evaluation/case :: outcome", Map.of("sheet", sheets.forEmployee(task.caseId()))));
+        EvaluationSheet sheet = sheets.forEmployee(task.caseId());
+        EvaluationSheet.Outcome outcome = sheet.outcome();
+        return outcome == null
+                ? Optional.empty()
+                : Optional.of(new CaseView(
+                        "evaluation/case :: outcome",
+                        Map.of(
+                                "sheet",
+                                sheet,
+                                "grid",
+                                grids.of(outcome.predicate().version()))));
     }
 }
