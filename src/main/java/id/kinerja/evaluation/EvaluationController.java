@@ -46,7 +46,7 @@ class EvaluationController {
         return "evaluation/list";
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/{id:" + RowKeys.ID + "}")
     String read(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model) {
         EvaluationSheet sheet = access.toRead(me, id);
         EvaluationSheet.Outcome outcome = sheet.outcome();

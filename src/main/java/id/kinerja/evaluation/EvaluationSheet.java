@@ -41,7 +41,7 @@ record EvaluationSheet(
         @Nullable Outcome outcome) {
 
     /** Whether the superior gave it back and the employee has not submitted it again. */
-    boolean returned() {
+    public boolean returned() {
         return assessable && round > 0;
     }
 
@@ -95,7 +95,7 @@ record EvaluationSheet(
             @Nullable RecordedFollowUp followUp) {
 
         /** The feedback that counts for a row. */
-        String feedbackFor(String own) {
+        public String feedbackFor(String own) {
             return own.isBlank() ? generalFeedback : own;
         }
     }

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page on which the superior writes feedback and reasons for returning, before deciding in the task. */
 @Controller
-@RequestMapping("/evaluations/{id}/rating")
+@RequestMapping("/evaluations/{id:" + RowKeys.ID + "}/rating")
 class RatingController {
 
     private final EvaluationAccess access;

@@ -34,11 +34,11 @@ record RatingInput(
         return new RatingInput(sheet.version(), rows, behaviours);
     }
 
-    Row row(UUID result) {
+    public Row row(UUID result) {
         return rows == null ? Row.EMPTY : rows.getOrDefault(result.toString(), Row.EMPTY);
     }
 
-    Row row(Behaviour behaviour) {
+    public Row row(Behaviour behaviour) {
         return behaviours == null ? Row.EMPTY : behaviours.getOrDefault(behaviour.name(), Row.EMPTY);
     }
 

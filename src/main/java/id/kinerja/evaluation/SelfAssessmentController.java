@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page on which the employee writes realisation and note of each result; it saves itself. */
 @Controller
-@RequestMapping("/evaluations/{id}/self-assessment")
+@RequestMapping("/evaluations/{id:" + RowKeys.ID + "}/self-assessment")
 class SelfAssessmentController {
 
     private final EvaluationAccess access;

@@ -23,7 +23,7 @@ record SelfAssessmentInput(@Nullable Long version, @Nullable Map<String, @Valid 
         return new SelfAssessmentInput(sheet.version(), rows);
     }
 
-    Row row(UUID result) {
+    public Row row(UUID result) {
         return rows == null ? Row.EMPTY : rows.getOrDefault(result.toString(), Row.EMPTY);
     }
 

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -343,8 +344,8 @@ class EvaluationPagesIT extends IntegrationTest {
         return authentication(UsernamePasswordAuthenticationToken.authenticated(
                 person,
                 null,
-                person.roles().stream()
-                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                Stream.concat(Stream.of("READY"), person.roles().stream().map(role -> "ROLE_" + role.name()))
+                        .map(SimpleGrantedAuthority::new)
                         .toList()));
     }
 }

@@ -339,10 +339,10 @@ class PeriodEvaluationIT extends IntegrationTest {
         Map<String, Object> fields = rating(Rating.BELOW, Rating.BELOW);
         fields.put("outcome", "return");
 
-        evaluations.complete(id, fields);
+        assertThatThrownBy(() -> evaluations.complete(id, fields)).isInstanceOf(RuntimeException.class);
 
-        assertThat(instance(id)).isWaitingAtExactly("acknowledge");
-        assertThat(rows.get(id).predicate()).extracting(DerivedPredicate::value).isEqualTo(Predicate.VERY_POOR);
+        assertThat(instance(id)).isWaitingAtExactly("rate");
+        assertThat(rows.get(id).judgement()).isNull();
     }
 
     @Test
