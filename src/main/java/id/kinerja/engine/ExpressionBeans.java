@@ -13,8 +13,7 @@ import org.springframework.beans.factory.BeanFactory;
  */
 final class ExpressionBeans extends AbstractMap<Object, Object> {
 
-    static final Set<String> NAMES =
-            Set.of("officials", "deadlines", "openingSteps", "targetSteps", "reportSteps", "evaluationSteps");
+    static final Set<String> NAMES = Set.of("openingSteps", "targetSteps", "reportSteps", "evaluationSteps");
 
     private final BeanFactory beans;
 
