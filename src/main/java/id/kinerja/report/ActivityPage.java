@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param closed whether the day may not be reported, whatever the activities
  * @param options the indicators to choose from, and the additional duty
  * @param indicators the ids of the indicators
+ * @param places the places to choose from
  */
 record ActivityPage(
         UUID id,
@@ -28,10 +29,11 @@ record ActivityPage(
         ReportStatus status,
         boolean closed,
         List<Option> options,
-        Set<UUID> indicators) {
+        Set<UUID> indicators,
+        List<Option> places) {
 
     /** The same page with other fields. */
     ActivityPage with(ActivityInput typed) {
-        return new ActivityPage(id, day, typed, kept, saved, reason, status, closed, options, indicators);
+        return new ActivityPage(id, day, typed, kept, saved, reason, status, closed, options, indicators, places);
     }
 }

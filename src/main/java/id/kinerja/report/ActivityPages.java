@@ -6,6 +6,7 @@ import id.kinerja.page.Option;
 import id.kinerja.review.ReviewNotes;
 import id.kinerja.target.EstablishedPlan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,8 @@ class ActivityPages {
                 status,
                 closed,
                 options(plan),
-                plan.map(PlanIndicators::texts).map(Map::keySet).orElse(Set.of()));
+                plan.map(PlanIndicators::texts).map(Map::keySet).orElse(Set.of()),
+                places());
     }
 
     private String reason(DailyReport report, UUID activityId) {
@@ -84,6 +86,13 @@ class ActivityPages {
                 : Optional.ofNullable(notes.latest(report.id()).get(activityId.toString()))
                         .map(note -> note.reason())
                         .orElse("");
+    }
+
+    private List<Option> places() {
+        var words = new Words(messages, formats, Map.of());
+        return Arrays.stream(Place.values())
+                .map(place -> new Option(place.name(), words.place(place)))
+                .toList();
     }
 
     private List<Option> options(Optional<EstablishedPlan> plan) {

@@ -45,7 +45,7 @@ class DailyReportProcessIT extends DailyReportTesting {
         assertThat(instance)
                 .isEnded()
                 .hasPassedInOrder("reportSubmitted", "decideReport", "recordApproval", "reportApproved");
-        Assertions.assertThat(status()).isEqualTo("APPROVED");
+        Assertions.assertThat(stands()).isEqualTo("APPROVED");
         assertThatThrownBy(() -> reports.put(employee.id(), TODAY, anActivity()))
                 .isInstanceOf(ReportMoved.class);
         assertThatThrownBy(() -> reports.withdraw(employee.id(), TODAY, account(employee)))
@@ -61,12 +61,12 @@ class DailyReportProcessIT extends DailyReportTesting {
                 .isInstanceOfSatisfying(Refused.class, refused -> Assertions.assertThat(refused.problems())
                         .extracting("field")
                         .containsExactly("comment"));
-        Assertions.assertThat(status()).isEqualTo("SUBMITTED");
+        Assertions.assertThat(stands()).isEqualTo("SUBMITTED");
 
         decide(report, Map.of("decision", "REJECT", "comment", "Bukan tugas yang diberikan"));
 
         assertThat(instance).isEnded().hasPassed("recordRejection", "reportRejected");
-        Assertions.assertThat(status()).isEqualTo("REJECTED");
+        Assertions.assertThat(stands()).isEqualTo("REJECTED");
         Assertions.assertThat(events(report)).containsExactly("SUBMITTED", "REJECTED");
     }
 
@@ -82,7 +82,7 @@ class DailyReportProcessIT extends DailyReportTesting {
                 Map.of("decision", "RETURN", "activities", List.of(activity.id().toString())));
 
         assertThat(instance).isWaitingAt("reviseReport").task().isAssignedTo(account(employee));
-        Assertions.assertThat(status()).isEqualTo("RETURNED");
+        Assertions.assertThat(stands()).isEqualTo("RETURNED");
         drafted(Activities.anActivity()
                 .serving(indicator)
                 .described("Menyusun dua laporan pelayanan")
@@ -90,7 +90,7 @@ class DailyReportProcessIT extends DailyReportTesting {
         revise(report, "RESUBMIT");
 
         assertThat(instance).isWaitingAt("decideReport").hasPassed("recordReturn", "recordResubmission");
-        Assertions.assertThat(status()).isEqualTo("SUBMITTED");
+        Assertions.assertThat(stands()).isEqualTo("SUBMITTED");
         Assertions.assertThat(tasks.open(step(report).taskId(), signedIn(head))
                         .values()
                         .get("changes"))
@@ -160,7 +160,7 @@ class DailyReportProcessIT extends DailyReportTesting {
         revise(report, "WITHDRAW");
 
         assertThat(instance).isEnded().hasPassed("revision", "recordWithdrawal", "reportWithdrawn");
-        Assertions.assertThat(status()).isEqualTo("DRAFT");
+        Assertions.assertThat(stands()).isEqualTo("DRAFT");
         Assertions.assertThat(reports.submit(employee.id(), TODAY, account(employee)))
                 .isEmpty();
         Assertions.assertThat(cases.openSteps(report)).hasSize(1);
@@ -176,7 +176,7 @@ class DailyReportProcessIT extends DailyReportTesting {
         reports.withdraw(employee.id(), TODAY, account(employee));
 
         assertThat(instance).isEnded().hasPassed("withdrawnMeanwhile", "recordWithdrawal", "reportWithdrawn");
-        Assertions.assertThat(status()).isEqualTo("DRAFT");
+        Assertions.assertThat(stands()).isEqualTo("DRAFT");
         Assertions.assertThat(events(report)).containsExactly("SUBMITTED", "WITHDRAWN");
         assertThatThrownBy(() -> tasks.complete(task, signedIn(head), Map.of("decision", "APPROVE")))
                 .isInstanceOf(CaseMoved.class);
@@ -195,7 +195,7 @@ class DailyReportProcessIT extends DailyReportTesting {
         execute(job("decisionOverdue", instance));
 
         assertThat(instance).isWaitingAt("decideReport").hasPassed("recordOverdue", "overdueRecorded");
-        Assertions.assertThat(status()).isEqualTo("SUBMITTED");
+        Assertions.assertThat(stands()).isEqualTo("SUBMITTED");
         Assertions.assertThat(events(report)).containsExactly("SUBMITTED", "OVERDUE");
         decide(report, Map.of("decision", "APPROVE"));
         assertThat(instance).isEnded();
@@ -231,7 +231,7 @@ class DailyReportProcessIT extends DailyReportTesting {
             refusedAt("decision", report, Map.of("decision", "APPROVE"));
             refusedAt("decision", report, Map.of("decision", "RETURN", "comment", "Perbaiki"));
             decide(report, Map.of("decision", "REJECT", "comment", "Terlambat diputuskan"));
-            Assertions.assertThat(status()).isEqualTo("REJECTED");
+            Assertions.assertThat(stands()).isEqualTo("REJECTED");
         } finally {
             years.lockQuarterOf(TODAY, null);
         }
@@ -248,7 +248,7 @@ class DailyReportProcessIT extends DailyReportTesting {
                 .isInstanceOfSatisfying(Refused.class, refused -> Assertions.assertThat(refused.problems())
                         .extracting("code")
                         .containsExactly("report.rule.empty"));
-        Assertions.assertThat(status()).isEqualTo("RETURNED");
+        Assertions.assertThat(stands()).isEqualTo("RETURNED");
     }
 
     private void refusedAt(String field, UUID report, Map<String, ?> fields) {
@@ -256,7 +256,7 @@ class DailyReportProcessIT extends DailyReportTesting {
                 .isInstanceOfSatisfying(Refused.class, refused -> Assertions.assertThat(refused.problems())
                         .extracting("field")
                         .containsExactly(field));
-        Assertions.assertThat(status()).isEqualTo("SUBMITTED");
+        Assertions.assertThat(stands()).isEqualTo("SUBMITTED");
     }
 
     private static String reason(Map<String, ReviewNote> sent, Activity activity) {

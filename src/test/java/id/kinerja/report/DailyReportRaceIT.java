@@ -80,7 +80,7 @@ class DailyReportRaceIT extends DailyReportTesting {
             boolean approved = won(approval::get, CaseMoved.class);
 
             assertThat(withdrawn).isNotEqualTo(approved);
-            assertThat(status()).isEqualTo(withdrawn ? "DRAFT" : "APPROVED");
+            assertThat(stands()).isEqualTo(withdrawn ? "DRAFT" : "APPROVED");
             assertThat(cases.openSteps(report)).isEmpty();
             assertThat(jdbc.sql("select kind from report_event where report_id = ? order by at, kind")
                             .param(report)
@@ -116,7 +116,7 @@ class DailyReportRaceIT extends DailyReportTesting {
 
         assertThat(result.getResponse().getRedirectedUrl()).isEqualTo("/daily-reports/" + TODAY);
         assertThat(String.valueOf(result.getFlashMap().get("notice"))).contains("report.moved.APPROVED");
-        assertThat(status()).isEqualTo("APPROVED");
+        assertThat(stands()).isEqualTo("APPROVED");
     }
 
     private static boolean won(Callable<Boolean> request, Class<? extends Exception> lost) throws Exception {

@@ -138,7 +138,7 @@ abstract class DailyReportTesting extends IntegrationTest {
                 .single();
     }
 
-    String status() {
+    String stands() {
         return jdbc.sql("select status from daily_report where employee_id = ? and day = ?")
                 .params(employee.id(), TODAY)
                 .query(String.class)
