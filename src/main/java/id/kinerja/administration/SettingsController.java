@@ -1,0 +1,133 @@
+package id.kinerja.administration;
+
+import id.kinerja.access.NotVisible;
+import id.kinerja.access.SignedIn;
+import id.kinerja.page.FormErrors;
+import id.kinerja.page.Notice;
+import id.kinerja.settings.InvalidSetting;
+import id.kinerja.settings.Setting;
+import id.kinerja.settings.SettingChange;
+import id.kinerja.settings.SettingGroup;
+import id.kinerja.settings.Settings;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Every setting of every capability: its value, its range, who chose it, and changing it. */
+@Controller
+@RequestMapping("/admin/settings")
+class SettingsController {
+
+    private final List<SettingGroup> groups;
+    private final Settings settings;
+    private final SettingTexts texts;
+
+    SettingsController(List<SettingGroup> groups, Settings settings, SettingTexts texts) {
+        this.groups = groups;
+        this.settings = settings;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        Map<String, SettingChange> changes = settings.lastChanges();
+        model.addAttribute(
+                "rows",
+                all().stream()
+                        .map(setting -> row(setting, changes.get(setting.key())))
+                        .toList());
+        return "administration/settings";
+    }
+
+    @GetMapping("/{key}")
+    String edit(@PathVariable String key, Model model) {
+        Setting<?> setting = find(key);
+        return edit(setting, settings.get(setting).toString(), model);
+    }
+
+    @PostMapping("/{key}")
+    String change(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String value,
+            @AuthenticationPrincipal SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        Setting<?> setting = find(key);
+        try {
+            set(setting, value, me.userName());
+        } catch (InvalidSetting problem) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute(FormErrors.ATTRIBUTE, new FormErrors(Map.of("value", texts.problem(problem)), Map.of()));
+            return edit(setting, value, model);
+        }
+        Notice.success("settings.changed", texts.label(setting)).after(redirect);
+        return "redirect:/admin/settings";
+    }
+
+    private <T> void set(Setting<T> setting, String value, String by) {
+        settings.set(setting, setting.read(value), by);
+    }
+
+    private String edit(Setting<?> setting, String typed, Model model) {
+        model.addAttribute("row", row(setting, null));
+        model.addAttribute("typed", typed);
+        model.addAttribute("choices", texts.choices(setting));
+        model.addAttribute(
+                "changes",
+                settings.history(setting).stream()
+                        .map(change -> new Change(texts.stored(setting, change.value()), change))
+                        .toList());
+        return "administration/setting";
+    }
+
+    private Row row(Setting<?> setting, @Nullable SettingChange change) {
+        return new Row(
+                setting.key(),
+                texts.label(setting),
+                texts.unit(setting),
+                texts.range(setting),
+                texts.value(setting, settings.get(setting)),
+                texts.value(setting, setting.defaultValue()),
+                setting.type() == Integer.class,
+                change);
+    }
+
+    private Setting<?> find(String key) {
+        return all().stream()
+                .filter(setting -> setting.key().equals(key))
+                .findFirst()
+                .orElseThrow(NotVisible::new);
+    }
+
+    private List<Setting<?>> all() {
+        return groups.stream()
+                .<Setting<?>>flatMap(group -> group.settings().stream())
+                .toList();
+    }
+
+    /** A setting as the page shows it. */
+    record Row(
+            String key,
+            String label,
+            String unit,
+            String range,
+            String value,
+            String defaultValue,
+            boolean number,
+            @Nullable SettingChange lastChange) {}
+
+    /** A former or present value as the page shows it. */
+    record Change(String value, SettingChange change) {}
+}

@@ -1,0 +1,86 @@
+package id.kinerja.organization;
+
+import id.kinerja.organization.HeadForm.HeadChange;
+import id.kinerja.page.FieldMessages;
+import id.kinerja.page.FormErrors;
+import id.kinerja.page.Inputs;
+import id.kinerja.page.Notice;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who leads the government, and since when. */
+@Controller
+@RequestMapping("/admin/organization/head")
+class HeadController {
+
+    private final HeadsOfGovernment heads;
+    private final FieldMessages messages;
+    private final Inputs inputs;
+
+    HeadController(HeadsOfGovernment heads, FieldMessages messages, Inputs inputs) {
+        this.heads = heads;
+        this.messages = messages;
+        this.inputs = inputs;
+    }
+
+    @GetMapping
+    String show(Model model) {
+        List<HeadTerm> terms = heads.terms();
+        return show(terms.isEmpty() ? HeadForm.empty() : HeadForm.of(terms.get(0)), terms, model);
+    }
+
+    @PostMapping
+    String save(
+            @Valid @ModelAttribute("form") HeadForm form,
+            BindingResult problems,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        List<HeadTerm> terms = heads.terms();
+        FieldMessages.Collected found = messages.collect().add(messages.of(problems));
+        if (!form.possible()) {
+            found.add("from", "organization.head.from.impossible");
+        }
+        if (!terms.isEmpty() && form.change() == null) {
+            found.add("change", "organization.head.change.required");
+        }
+        if (!found.errors().any()) {
+            try {
+                save(form, terms);
+                Notice.success("organization.head.saved").after(redirect);
+                return "redirect:/admin/organization/head";
+            } catch (TermTooEarly early) {
+                found.add("from", "organization.head.from.early");
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute(FormErrors.ATTRIBUTE, found.errors());
+        return show(form, terms, model);
+    }
+
+    private void save(HeadForm form, List<HeadTerm> terms) {
+        if (terms.isEmpty() || form.change() == HeadChange.SUCCEED) {
+            heads.succeed(form.head(), Objects.requireNonNull(form.from()));
+        } else {
+            heads.correct(terms.get(0).employeeId(), form.head(), Objects.requireNonNull(form.from()));
+        }
+    }
+
+    private String show(HeadForm form, List<HeadTerm> terms, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("terms", terms);
+        model.addAttribute("changes", inputs.options("organization.head.change", HeadChange.values()));
+        return "organization/head";
+    }
+}
