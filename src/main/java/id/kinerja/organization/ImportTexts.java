@@ -1,8 +1,6 @@
 package id.kinerja.organization;
 
-import id.kinerja.organization.Issue.Severity;
 import id.kinerja.organization.Issue.Source;
-import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,12 +22,6 @@ public class ImportTexts {
         return found.line() == 0
                 ? message("organization.import.line." + file)
                 : message("organization.import.line." + file + ".number", String.valueOf(found.line()));
-    }
-
-    /** How many issues of a severity there are. */
-    public long count(Map<?, Long> counts, String severity) {
-        Long count = counts.get(Severity.valueOf(severity));
-        return count == null ? 0 : count;
     }
 
     private String message(String code, Object... arguments) {

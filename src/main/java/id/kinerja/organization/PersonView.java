@@ -18,7 +18,7 @@ record PersonView(
         @Nullable UUID unitId) {
 
     /** The NIP as people read it. */
-    String groupedNip() {
+    public String groupedNip() {
         return nip == null ? "" : Nip.grouped(nip);
     }
 }

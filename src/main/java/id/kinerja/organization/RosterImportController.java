@@ -96,6 +96,7 @@ class RosterImportController {
         model.addAttribute("import", found);
         model.addAttribute("until", imports.until(found.effectiveOn()));
         model.addAttribute("counts", counts);
+        model.addAttribute("severities", Severity.values());
         model.addAttribute("severity", shown);
         model.addAttribute("paging", paging);
         model.addAttribute("issues", issues.list(id, shown, paging.offset(), ISSUES));

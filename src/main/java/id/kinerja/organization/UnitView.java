@@ -23,11 +23,11 @@ record UnitView(
         int people) {
 
     /** Whether a head is missing: the root is headed by the head of government. */
-    boolean lacksHead() {
+    public boolean lacksHead() {
         return depth > 0 && managers == 0;
     }
 
-    boolean hasSeveralHeads() {
+    public boolean hasSeveralHeads() {
         return managers > 1;
     }
 }
