@@ -39,7 +39,7 @@ create table evaluation (
     constraint evaluation_predicate_from_ratings check (predicate is null or rated_at is not null),
     constraint evaluation_handed_over_with_predicate check (handed_over_at is null or predicate is not null),
     constraint evaluation_acknowledged_after_hand_over check (
-        acknowledged_at is null or (handed_over_at is not null and acknowledged_at >= handed_over_at)),
+        acknowledged_at is null or handed_over_at is not null),
     constraint evaluation_acknowledged_whole check (
         num_nonnulls(acknowledgement, acknowledged_at) in (0, 2)
         and (acknowledged_by is not null) = (acknowledgement is not null and acknowledgement = 'EMPLOYEE')),

@@ -1,0 +1,86 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.access.NotVisible;
+import id.kinerja.access.Policy;
+import id.kinerja.access.Role;
+import id.kinerja.access.SignedIn;
+import id.kinerja.engine.Cases;
+import id.kinerja.engine.OpenStep;
+import id.kinerja.organization.Officials;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may see and write what of an evaluation; who may not is told that there is none. */
+@Component
+@Transactional(readOnly = true)
+class EvaluationAccess {
+
+    private final Evaluations evaluations;
+    private final EvaluationSheets sheets;
+    private final Cases cases;
+    private final Policy policy;
+    private final Officials officials;
+
+    EvaluationAccess(
+            Evaluations evaluations, EvaluationSheets sheets, Cases cases, Policy policy, Officials officials) {
+        this.evaluations = evaluations;
+        this.sheets = sheets;
+        this.cases = cases;
+        this.policy = policy;
+        this.officials = officials;
+    }
+
+    /** The evaluation as this person may read it. */
+    EvaluationSheet toRead(SignedIn me, UUID id) {
+        Evaluation evaluation = evaluations.get(id);
+        if (me.is(evaluation.employeeId())) {
+            return sheets.forEmployee(id);
+        }
+        if (policy.mayRead(me, evaluation.employeeId()) || rated(me, evaluation) || waitsFor(me, id)) {
+            return sheets.forReviewer(id);
+        }
+        throw new NotVisible();
+    }
+
+    /** The evaluation for who writes the self-assessment: the employee, or an admin for who cannot sign in. */
+    EvaluationSheet toAssess(SignedIn me, UUID id) {
+        UUID employee = evaluations.get(id).employeeId();
+        boolean stands = me.has(Role.PERSONNEL_ADMIN) && officials.accountOf(employee) == null;
+        if (me.is(employee) || stands) {
+            return sheets.forEmployee(id);
+        }
+        throw new NotVisible();
+    }
+
+    /** The evaluation for who rates it; never the employee. */
+    EvaluationSheet toRate(SignedIn me, UUID id) {
+        Evaluation evaluation = evaluations.get(id);
+        boolean rater = policy.mayDecide(me, evaluation.employeeId()) || rated(me, evaluation) || waitsFor(me, id);
+        if (rater && !me.is(evaluation.employeeId())) {
+            return sheets.forReviewer(id);
+        }
+        throw new NotVisible();
+    }
+
+    /** The step in which the evaluation waits for this person. */
+    Optional<OpenStep> step(SignedIn me, UUID id) {
+        return cases.openSteps(id).stream().filter(step -> isFor(me, step)).findFirst();
+    }
+
+    private boolean waitsFor(SignedIn me, UUID id) {
+        return step(me, id).isPresent();
+    }
+
+    private static boolean isFor(SignedIn me, OpenStep step) {
+        String group = step.group();
+        return me.userName().equals(step.assignee())
+                || (group != null && me.groups().contains(group));
+    }
+
+    private static boolean rated(SignedIn me, Evaluation evaluation) {
+        Judgement judgement = evaluation.judgement();
+        return judgement != null && judgement.ratedBy().equals(me.userName());
+    }
+}

@@ -1,0 +1,62 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.access.SignedIn;
+import id.kinerja.engine.Cases;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The evaluations that concern a person, and one of them with everything about it. */
+@Controller
+@RequestMapping("/evaluations")
+class EvaluationController {
+
+    private final EvaluationLists lists;
+    private final EvaluationAccess access;
+    private final EvaluationHistory history;
+    private final EvaluationPeople people;
+    private final PredicateGrids grids;
+    private final Cases cases;
+
+    EvaluationController(
+            EvaluationLists lists,
+            EvaluationAccess access,
+            EvaluationHistory history,
+            EvaluationPeople people,
+            PredicateGrids grids,
+            Cases cases) {
+        this.lists = lists;
+        this.access = access;
+        this.history = history;
+        this.people = people;
+        this.grids = grids;
+        this.cases = cases;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(required = false) @Nullable Integer year, @AuthenticationPrincipal SignedIn me, Model model) {
+        model.addAttribute("list", lists.of(me, year));
+        return "evaluation/list";
+    }
+
+    @GetMapping("/{id:" + RowKeys.ID + "}")
+    String read(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model) {
+        EvaluationSheet sheet = access.toRead(me, id);
+        EvaluationSheet.Outcome outcome = sheet.outcome();
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("step", access.step(me, id).orElse(null));
+        model.addAttribute("waiting", people.waiting(cases.openSteps(id)));
+        model.addAttribute("events", people.named(history.of(id), outcome != null));
+        model.addAttribute("reasons", people.reasons(sheet));
+        model.addAttribute(
+                "grid", outcome == null ? null : grids.of(outcome.predicate().version()));
+        return "evaluation/evaluation";
+    }
+}

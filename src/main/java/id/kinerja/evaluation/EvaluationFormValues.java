@@ -1,0 +1,140 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.cycle.Period;
+import id.kinerja.organization.Employee;
+import id.kinerja.page.Formats;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Words an evaluation for its forms, in the reader's language. */
+@Component
+class EvaluationFormValues {
+
+    private final MessageSource messages;
+    private final Formats formats;
+
+    EvaluationFormValues(MessageSource messages, Formats formats) {
+        this.messages = messages;
+        this.formats = formats;
+    }
+
+    Map<String, Object> toAssess(EvaluationSheet sheet, String editAddress) {
+        Employee superior = sheet.superior();
+        return Map.of(
+                "period", period(sheet.period()),
+                "supervisor", superior == null ? word("evaluation.superior.none") : superior.titledName(),
+                "editAddress", editAddress,
+                "rows", sheet.results().stream().map(this::row).toList(),
+                "reasons",
+                        sheet.results().stream()
+                                .filter(result -> result.reason() != null)
+                                .map(result ->
+                                        row("round", sheet.round(), "result", result.text(), "reason", result.reason()))
+                                .toList());
+    }
+
+    /** @param drafts the reader's reasons that are not sent yet, by row */
+    Map<String, Object> toRate(EvaluationSheet sheet, Map<String, String> drafts, String editAddress) {
+        return Map.of(
+                "period", period(sheet.period()),
+                "employee", sheet.employee().titledName(),
+                "editAddress", editAddress,
+                "rows",
+                        sheet.results().stream()
+                                .map(result -> with(
+                                        row(result),
+                                        "draftReason",
+                                        drafts.getOrDefault(result.id().toString(), "")))
+                                .toList(),
+                "behaviours",
+                        sheet.behaviours().stream()
+                                .map(conduct -> behaviour(conduct, conduct.feedback()))
+                                .toList(),
+                "rowOptions",
+                        sheet.results().stream()
+                                .map(result -> row(
+                                        "label",
+                                        result.text(),
+                                        "value",
+                                        result.id().toString()))
+                                .toList());
+    }
+
+    Map<String, Object> toAcknowledge(EvaluationSheet sheet) {
+        EvaluationSheet.Outcome outcome = sheet.outcome();
+        if (outcome == null) {
+            throw new IllegalStateException("evaluation " + sheet.id() + " was not handed over");
+        }
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "period", period(sheet.period()),
+                "rater", outcome.rater(),
+                "resultRatingLabel", word("evaluation.rating." + outcome.resultRating()),
+                "behaviourRatingLabel", word("evaluation.rating." + outcome.behaviourRating()),
+                "predicate", word("evaluation.predicate." + outcome.predicate().value()),
+                "basis", outcome.predicate().basis(),
+                "decision", outcome.predicate().decision(),
+                "decisionVersion", outcome.predicate().version(),
+                "rule", outcome.predicate().rule()));
+        Instant handedOver = outcome.handedOverAt();
+        values.put("handedOver", handedOver == null ? "" : formats.moment(handedOver));
+        values.put(
+                "rows",
+                sheet.results().stream()
+                        .map(result -> with(row(result), "feedback", outcome.feedbackFor(result.feedback())))
+                        .toList());
+        values.put(
+                "behaviours",
+                sheet.behaviours().stream()
+                        .map(conduct -> behaviour(conduct, outcome.feedbackFor(conduct.feedback())))
+                        .toList());
+        return values;
+    }
+
+    /** A period's name, such as {@code Triwulan II 2026}. */
+    String period(Period period) {
+        return word("evaluation.period." + period.number(), String.valueOf(period.year()));
+    }
+
+    private Map<String, Object> row(EvaluationSheet.Result result) {
+        return row(
+                "result", result.text(),
+                "realisation", result.realisation(),
+                "note", result.note(),
+                "evidence", evidence(result.evidence()),
+                "feedback", result.feedback());
+    }
+
+    private Map<String, Object> behaviour(EvaluationSheet.Conduct conduct, String feedback) {
+        return row(
+                "behaviour", word("evaluation.behaviour." + conduct.behaviour()),
+                "expectation", conduct.expectation(),
+                "feedback", feedback);
+    }
+
+    private String evidence(PeriodEvidence.Count count) {
+        return word("evaluation.evidence", count.activities(), count.days(), count.minutes());
+    }
+
+    private String word(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
+    }
+
+    private static Map<String, Object> with(Map<String, Object> row, String key, Object value) {
+        Map<String, Object> more = new HashMap<>(row);
+        more.put(key, value);
+        return more;
+    }
+
+    private static Map<String, Object> row(@Nullable Object... pairs) {
+        Map<String, Object> row = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            row.put(String.valueOf(pairs[i]), pairs[i + 1] == null ? "" : pairs[i + 1]);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,52 @@
+package id.kinerja.evaluation;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The events of the evaluations: who did what, when, in which round. Only added to. */
+@Component
+class EvaluationHistory {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EvaluationHistory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Adds an event that happens now; without an actor it is the system's. */
+    void add(UUID evaluationId, int round, EventKind kind, @Nullable String actor, String detail) {
+        jdbc.sql("""
+                        insert into evaluation_event (id, evaluation_id, happened_at, event, round, actor, detail)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        UUID.randomUUID(),
+                        evaluationId,
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        kind.name(),
+                        round,
+                        actor,
+                        detail)
+                .update();
+    }
+
+    /** The events of an evaluation, oldest first. */
+    List<EvaluationEvent> of(UUID evaluationId) {
+        return jdbc.sql("select * from evaluation_event where evaluation_id = ? order by position")
+                .param(evaluationId)
+                .query((row, number) -> new EvaluationEvent(
+                        row.getTimestamp("happened_at").toInstant(),
+                        EventKind.valueOf(row.getString("event")),
+                        row.getInt("round"),
+                        row.getString("actor"),
+                        row.getString("detail")))
+                .list();
+    }
+}

@@ -1,0 +1,152 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.access.SignedIn;
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.cycle.Period;
+import id.kinerja.cycle.Periods;
+import id.kinerja.engine.Cases;
+import id.kinerja.engine.OpenStep;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists a person's own evaluations and those of the people who report to the person today. */
+@Service
+@Transactional(readOnly = true)
+class EvaluationLists {
+
+    private final JdbcClient jdbc;
+    private final Organization organization;
+    private final Periods periods;
+    private final Cases cases;
+    private final WorkingCalendar calendar;
+
+    EvaluationLists(
+            JdbcClient jdbc, Organization organization, Periods periods, Cases cases, WorkingCalendar calendar) {
+        this.jdbc = jdbc;
+        this.organization = organization;
+        this.periods = periods;
+        this.cases = cases;
+        this.calendar = calendar;
+    }
+
+    /** @param year none for the newest year there is */
+    Overview of(SignedIn me, @Nullable Integer year) {
+        UUID self = me.employeeId();
+        if (self == null) {
+            return new Overview(null, List.of(), List.of(), List.of());
+        }
+        Map<UUID, Employee> people = organization.reportsOf(self, calendar.today()).stream()
+                .collect(Collectors.toMap(Employee::id, Function.identity()));
+        List<UUID> all = new ArrayList<>(people.keySet());
+        all.add(self);
+        List<Row> rows = rows(all);
+        Map<UUID, Period> byId =
+                rows.stream().map(Row::periodId).distinct().collect(Collectors.toMap(id -> id, periods::get));
+        List<Integer> years = byId.values().stream()
+                .map(Period::year)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        if (years.isEmpty()) {
+            return new Overview(null, List.of(), List.of(), List.of());
+        }
+        int chosen = year != null && years.contains(year) ? year : years.get(0);
+        List<Row> shown = rows.stream()
+                .filter(row -> period(byId, row).year() == chosen)
+                .sorted(Comparator.comparing((Row row) -> period(byId, row).number())
+                        .reversed())
+                .toList();
+        Map<UUID, OpenStep> steps = cases.openSteps(shown.stream().map(Row::id).toList()).stream()
+                .collect(Collectors.toMap(OpenStep::caseId, Function.identity(), (first, second) -> first));
+        List<Line> mine = shown.stream()
+                .filter(row -> row.employeeId().equals(self))
+                .map(row -> line(row, null, period(byId, row), steps, row.handedOver()))
+                .toList();
+        List<Line> reports = shown.stream()
+                .filter(row -> people.containsKey(row.employeeId()))
+                .map(row -> line(row, people.get(row.employeeId()), period(byId, row), steps, true))
+                .sorted(Comparator.comparing((Line line) -> -line.period().number())
+                        .thenComparing(line ->
+                                line.employee() == null ? "" : line.employee().name()))
+                .toList();
+        return new Overview(chosen, years, mine, reports);
+    }
+
+    private List<Row> rows(List<UUID> employees) {
+        return jdbc.sql("""
+                        select id, employee_id, period_id, predicate, handed_over_at is not null as handed_over,
+                            follow_up is not null as closed,
+                            (submitted_at is null and self_assessment_overdue_at is not null)
+                                or (submitted_at is not null and rated_at is null and rating_overdue_at is not null)
+                                as overdue
+                        from evaluation where employee_id = any(:employees)
+                        """)
+                .param("employees", employees.toArray(UUID[]::new))
+                .query((row, number) -> new Row(
+                        row.getObject("id", UUID.class),
+                        row.getObject("employee_id", UUID.class),
+                        row.getObject("period_id", UUID.class),
+                        row.getString("predicate"),
+                        row.getBoolean("handed_over"),
+                        row.getBoolean("closed"),
+                        row.getBoolean("overdue")))
+                .list();
+    }
+
+    private static Line line(
+            Row row, @Nullable Employee employee, Period period, Map<UUID, OpenStep> steps, boolean judged) {
+        OpenStep step = steps.get(row.id());
+        Predicate predicate = row.predicate() == null || !judged ? null : Predicate.valueOf(row.predicate());
+        return new Line(row.id(), employee, period, step, predicate, row.closed(), row.overdue());
+    }
+
+    private static Period period(Map<UUID, Period> byId, Row row) {
+        Period period = byId.get(row.periodId());
+        if (period == null) {
+            throw new IllegalStateException("no period " + row.periodId());
+        }
+        return period;
+    }
+
+    /**
+     * @param year the year shown; none when there is no evaluation at all
+     * @param years the years there are, newest first
+     */
+    record Overview(@Nullable Integer year, List<Integer> years, List<Line> mine, List<Line> reports) {}
+
+    /**
+     * An evaluation in a list.
+     *
+     * @param employee none in the list of one's own
+     * @param step where it waits, if it waits
+     * @param predicate once the reader may see it
+     */
+    record Line(
+            UUID id,
+            @Nullable Employee employee,
+            Period period,
+            @Nullable OpenStep step,
+            @Nullable Predicate predicate,
+            boolean closed,
+            boolean overdue) {}
+
+    private record Row(
+            UUID id,
+            UUID employeeId,
+            UUID periodId,
+            @Nullable String predicate,
+            boolean handedOver,
+            boolean closed,
+            boolean overdue) {}
+}

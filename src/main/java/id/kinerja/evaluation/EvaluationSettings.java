@@ -1,0 +1,31 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.settings.Setting;
+import id.kinerja.settings.SettingGroup;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What a government may choose about evaluations; terms are in working days. */
+@Component
+class EvaluationSettings implements SettingGroup {
+
+    /** How long an employee has for the self-assessment. */
+    static final Setting<Integer> SELF_ASSESSMENT_DAYS = Setting.integer("evaluation.self-assessment-days", 10, 1, 60);
+
+    /** How long a superior has for the rating. */
+    static final Setting<Integer> RATING_DAYS = Setting.integer("evaluation.rating-days", 10, 1, 60);
+
+    /**
+     * After how many days an evaluation that was handed over counts as acknowledged. Fourteen days are common practice;
+     * no source says whether working days are meant.
+     */
+    static final Setting<Integer> ACKNOWLEDGEMENT_DAYS = Setting.integer("evaluation.acknowledgement-days", 14, 1, 60);
+
+    /** Whether every result and behaviour needs feedback before the ratings are given. */
+    static final Setting<Boolean> FEEDBACK_REQUIRED = Setting.flag("evaluation.feedback-required", true);
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(SELF_ASSESSMENT_DAYS, RATING_DAYS, ACKNOWLEDGEMENT_DAYS, FEEDBACK_REQUIRED);
+    }
+}

@@ -1,0 +1,102 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.cycle.Period;
+import id.kinerja.organization.Employee;
+import id.kinerja.target.Aspect;
+import id.kinerja.target.Behaviour;
+import id.kinerja.target.ResultKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An evaluation as one reader may see it: the employee neither feedback nor outcome before the hand-over, everybody
+ * else of the self-assessment only what was submitted.
+ *
+ * @param version counts the changes, so that a page knows whether it is still current
+ * @param superior the employee's superior today, if there is one
+ * @param round how often the self-assessment was submitted
+ * @param message the employee's word to the superior; may be empty
+ * @param additional what was reported for additional duties
+ * @param commonReason why it was returned as a whole, where that was said
+ */
+record EvaluationSheet(
+        UUID id,
+        long version,
+        Employee employee,
+        @Nullable Employee superior,
+        Period period,
+        int round,
+        boolean assessable,
+        boolean rateable,
+        @Nullable Instant submittedAt,
+        String message,
+        boolean selfAssessmentOverdue,
+        boolean ratingOverdue,
+        List<Result> results,
+        List<Conduct> behaviours,
+        PeriodEvidence.Count additional,
+        @Nullable String commonReason,
+        @Nullable Outcome outcome) {
+
+    /** Whether the superior gave it back and the employee has not submitted it again. */
+    public boolean returned() {
+        return assessable && round > 0;
+    }
+
+    /**
+     * A result with what both sides wrote.
+     *
+     * @param evidence the sum over its indicators
+     * @param feedback its own feedback; may be empty
+     * @param reason why it was returned the last time, if it was
+     * @param before what the round before said, where that differs
+     */
+    record Result(
+            UUID id,
+            ResultKind kind,
+            String text,
+            @Nullable String superiorResult,
+            List<Indicator> indicators,
+            PeriodEvidence.Count evidence,
+            String realisation,
+            String note,
+            String feedback,
+            @Nullable String reason,
+            @Nullable SelfAssessment before) {}
+
+    /** An indicator with the approved reports that serve it. */
+    record Indicator(@Nullable Aspect aspect, String text, String target, String unit, PeriodEvidence.Count evidence) {}
+
+    /**
+     * A behaviour with the leader's expectation.
+     *
+     * @param expectation the leader's special expectation; may be empty
+     * @param feedback its own feedback; may be empty
+     */
+    record Conduct(Behaviour behaviour, String expectation, String feedback) {}
+
+    /**
+     * What came of the evaluation.
+     *
+     * @param rater how documents show the rater's name
+     * @param generalFeedback counts for rows without feedback of their own; may be empty
+     */
+    record Outcome(
+            Rating resultRating,
+            Rating behaviourRating,
+            String generalFeedback,
+            String rater,
+            Instant ratedAt,
+            DerivedPredicate predicate,
+            @Nullable Instant handedOverAt,
+            @Nullable Acknowledgement acknowledgement,
+            @Nullable RecordedFollowUp followUp) {
+
+        /** The feedback that counts for a row. */
+        public String feedbackFor(String own) {
+            return own.isBlank() ? generalFeedback : own;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.cycle.Period;
+import id.kinerja.cycle.Periods;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import id.kinerja.report.ApprovedReports;
+import id.kinerja.review.ReviewNote;
+import id.kinerja.review.ReviewNotes;
+import id.kinerja.target.Behaviour;
+import id.kinerja.target.EstablishedPlan;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what a reader sees of an evaluation. */
+@Service
+@Transactional(readOnly = true)
+class EvaluationSheets {
+
+    private final Evaluations evaluations;
+    private final EvaluationSubmissions submissions;
+    private final ReviewNotes notes;
+    private final Periods periods;
+    private final ApprovedReports reports;
+    private final Organization organization;
+    private final WorkingCalendar calendar;
+
+    EvaluationSheets(
+            Evaluations evaluations,
+            EvaluationSubmissions submissions,
+            ReviewNotes notes,
+            Periods periods,
+            ApprovedReports reports,
+            Organization organization,
+            WorkingCalendar calendar) {
+        this.evaluations = evaluations;
+        this.submissions = submissions;
+        this.notes = notes;
+        this.periods = periods;
+        this.reports = reports;
+        this.organization = organization;
+        this.calendar = calendar;
+    }
+
+    /** As the employee sees it: own drafts, but neither feedback nor outcome before the hand-over. */
+    EvaluationSheet forEmployee(UUID id) {
+        Evaluation evaluation = evaluations.get(id);
+        boolean handedOver = evaluation.handedOverAt() != null;
+        return sheet(evaluation, true, handedOver);
+    }
+
+    /** As everybody else sees it: of the self-assessment only what was submitted. */
+    EvaluationSheet forReviewer(UUID id) {
+        Evaluation evaluation = evaluations.get(id);
+        return sheet(evaluation, evaluation.submittedAt() != null, true);
+    }
+
+    /** The approved reports of the evaluation's period. */
+    PeriodEvidence evidenceOf(Evaluation evaluation) {
+        return evidenceOf(evaluation, periods.get(evaluation.periodId()), evaluations.planOf(evaluation));
+    }
+
+    private PeriodEvidence evidenceOf(Evaluation evaluation, Period period, EstablishedPlan plan) {
+        return new PeriodEvidence(plan, reports.evidence(evaluation.employeeId(), period.startsOn(), period.endsOn()));
+    }
+
+    private EvaluationSheet sheet(Evaluation evaluation, boolean current, boolean judged) {
+        Period period = periods.get(evaluation.periodId());
+        EstablishedPlan plan = evaluations.planOf(evaluation);
+        PeriodEvidence evidence = evidenceOf(evaluation, period, plan);
+        Map<String, ReviewNote> reasons = notes.latest(evaluation.id());
+        ReviewNote common = reasons.get(ReviewNote.WHOLE);
+        return new EvaluationSheet(
+                evaluation.id(),
+                evaluation.lockVersion(),
+                organization.get(evaluation.employeeId()),
+                organization
+                        .superiorOf(evaluation.employeeId(), calendar.today())
+                        .orElse(null),
+                period,
+                evaluation.round(),
+                evaluation.assessable(),
+                evaluation.rateable(),
+                evaluation.submittedAt(),
+                current ? evaluation.submissionMessage() : "",
+                evaluation.selfAssessmentOverdueAt() != null,
+                evaluation.ratingOverdueAt() != null,
+                new ResultRows(evaluation, evidence, reasons, rows(evaluation, current), before(evaluation), judged)
+                        .of(plan),
+                behaviours(evaluation, plan, judged),
+                evidence.additional(),
+                common == null ? null : common.reason(),
+                judged ? outcome(evaluation) : null);
+    }
+
+    /** The rows as they were submitted last, when the reader may not see the employee's draft; else none. */
+    private @Nullable Map<UUID, SelfAssessment> rows(Evaluation evaluation, boolean current) {
+        return current ? null : submissions.of(evaluation.id(), evaluation.round());
+    }
+
+    private Map<UUID, SelfAssessment> before(Evaluation evaluation) {
+        int shown = evaluation.assessable() ? evaluation.round() + 1 : evaluation.round();
+        return submissions.of(evaluation.id(), shown - 1);
+    }
+
+    private static List<EvaluationSheet.Conduct> behaviours(
+            Evaluation evaluation, EstablishedPlan plan, boolean judged) {
+        return Arrays.stream(Behaviour.values())
+                .map(behaviour -> new EvaluationSheet.Conduct(
+                        behaviour,
+                        plan.expectations().getOrDefault(behaviour, ""),
+                        judged ? evaluation.feedback(behaviour) : ""))
+                .toList();
+    }
+
+    private EvaluationSheet.@Nullable Outcome outcome(Evaluation evaluation) {
+        Judgement judgement = evaluation.judgement();
+        DerivedPredicate predicate = evaluation.predicate();
+        if (judgement == null || predicate == null) {
+            return null;
+        }
+        return new EvaluationSheet.Outcome(
+                judgement.resultRating(),
+                judgement.behaviourRating(),
+                judgement.generalFeedback(),
+                organization
+                        .byUserName(judgement.ratedBy())
+                        .map(Employee::titledName)
+                        .orElse(judgement.ratedBy()),
+                judgement.ratedAt(),
+                predicate,
+                evaluation.handedOverAt(),
+                evaluation.acknowledgement(),
+                evaluation.followUp());
+    }
+}

@@ -1,0 +1,154 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.calendar.Deadlines;
+import id.kinerja.cycle.PeriodKind;
+import id.kinerja.cycle.Periods;
+import id.kinerja.engine.DecisionResult;
+import id.kinerja.engine.Decisions;
+import id.kinerja.organization.Officials;
+import id.kinerja.settings.Setting;
+import id.kinerja.settings.Settings;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the process {@code period-evaluation} calls; keys are the evaluations' ids. */
+@Component("evaluationSteps")
+@Transactional
+public class EvaluationSteps {
+
+    static final String PROCESS = "period-evaluation";
+    static final String FOLLOW_UP_TABLE = "follow-up";
+
+    private final EvaluationRepository evaluations;
+    private final EvaluationHistory history;
+    private final PredicateGrids grids;
+    private final Decisions decisions;
+    private final Periods periods;
+    private final Officials officials;
+    private final Deadlines deadlines;
+    private final Settings settings;
+    private final Clock clock;
+
+    EvaluationSteps(
+            EvaluationRepository evaluations,
+            EvaluationHistory history,
+            PredicateGrids grids,
+            Decisions decisions,
+            Periods periods,
+            Officials officials,
+            Deadlines deadlines,
+            Settings settings,
+            Clock clock) {
+        this.evaluations = evaluations;
+        this.history = history;
+        this.grids = grids;
+        this.decisions = decisions;
+        this.periods = periods;
+        this.officials = officials;
+        this.deadlines = deadlines;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The user name of the employee; none without an account. */
+    public @Nullable String employee(String key) {
+        return officials.accountOf(get(key).employeeId());
+    }
+
+    /** Who acts for an employee without an account: the personnel admins; nobody otherwise. */
+    public List<String> employeeGroup(String key) {
+        return officials.groupOf(get(key).employeeId());
+    }
+
+    /** The user name of the employee's superior today; none when there is none with an account. */
+    public @Nullable String supervisor(String key) {
+        return officials.supervisorOf(get(key).employeeId());
+    }
+
+    /** Who rates in place of a superior who is missing; nobody otherwise. */
+    public List<String> supervisorGroup(String key) {
+        return officials.supervisorGroupOf(get(key).employeeId());
+    }
+
+    public Date selfAssessmentDue(String key) {
+        return due(EvaluationSettings.SELF_ASSESSMENT_DAYS);
+    }
+
+    public Date ratingDue(String key) {
+        return due(EvaluationSettings.RATING_DAYS);
+    }
+
+    public Date acknowledgementDue(String key) {
+        return due(EvaluationSettings.ACKNOWLEDGEMENT_DAYS);
+    }
+
+    public void markSelfAssessmentOverdue(String key) {
+        change(key, EventKind.SELF_ASSESSMENT_OVERDUE, Evaluation::markSelfAssessmentOverdue);
+    }
+
+    public void markRatingOverdue(String key) {
+        change(key, EventKind.RATING_OVERDUE, Evaluation::markRatingOverdue);
+    }
+
+    /** Derives the predicate from both ratings by the newest version of the decision table. */
+    public void derivePredicate(String key) {
+        Evaluation evaluation = get(key);
+        Judgement judgement = evaluation.judgement();
+        if (judgement == null) {
+            throw new IllegalStateException("evaluation " + key + " has no ratings");
+        }
+        evaluation.derive(grids.derive(judgement.resultRating(), judgement.behaviourRating()));
+        history.add(evaluation.id(), evaluation.round(), EventKind.DERIVED, null, "");
+    }
+
+    /** From now on the employee sees the outcome. */
+    public void handOver(String key) {
+        change(key, EventKind.HANDED_OVER, Evaluation::handOver);
+    }
+
+    /** The term passed and the employee did not acknowledge. */
+    public void recordLapse(String key) {
+        change(key, EventKind.LAPSED, Evaluation::lapse);
+    }
+
+    /** Records what follows from the predicate by the newest version of the decision table. */
+    public void recordFollowUp(String key) {
+        Evaluation evaluation = get(key);
+        DerivedPredicate predicate = evaluation.predicate();
+        if (predicate == null) {
+            throw new IllegalStateException("evaluation " + key + " has no predicate");
+        }
+        PeriodKind kind = periods.get(evaluation.periodId()).kind();
+        DecisionResult result = decisions.decide(
+                FOLLOW_UP_TABLE, Map.of("predicate", predicate.value().name(), "periodKind", kind.name()));
+        evaluation.record(new RecordedFollowUp(
+                FollowUp.valueOf(result.output("followUp")),
+                result.decision(),
+                result.version(),
+                result.output("rule"),
+                clock.instant()));
+        history.add(evaluation.id(), evaluation.round(), EventKind.FOLLOW_UP, null, "");
+    }
+
+    private void change(String key, EventKind kind, BiConsumer<Evaluation, Instant> change) {
+        Evaluation evaluation = get(key);
+        change.accept(evaluation, clock.instant());
+        history.add(evaluation.id(), evaluation.round(), kind, null, "");
+    }
+
+    private Date due(Setting<Integer> days) {
+        return deadlines.inWorkingDays(settings.get(days));
+    }
+
+    private Evaluation get(String key) {
+        return evaluations.findById(UUID.fromString(key)).orElseThrow();
+    }
+}

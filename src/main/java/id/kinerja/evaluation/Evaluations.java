@@ -1,0 +1,92 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.access.NotVisible;
+import id.kinerja.target.Behaviour;
+import id.kinerja.target.EstablishedPlan;
+import id.kinerja.target.EstablishedPlans;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds evaluations and keeps what is written into their rows; who may write is checked before. */
+@Service
+@Transactional
+public class Evaluations {
+
+    private final EvaluationRepository evaluations;
+    private final EstablishedPlans plans;
+
+    Evaluations(EvaluationRepository evaluations, EstablishedPlans plans) {
+        this.evaluations = evaluations;
+        this.plans = plans;
+    }
+
+    /** An employee's evaluation of a period, when it was opened. */
+    public Optional<UUID> of(UUID employeeId, UUID periodId) {
+        return evaluations.findByEmployeeIdAndPeriodId(employeeId, periodId).map(Evaluation::id);
+    }
+
+    /**
+     * Keeps the employee's account of some results.
+     *
+     * @throws id.kinerja.engine.Refused when the self-assessment was submitted already
+     */
+    public void assess(UUID id, Map<UUID, SelfAssessment> rows) {
+        Evaluation evaluation = get(id);
+        requireOfPlan(evaluation, rows.keySet());
+        evaluation.assess(rows);
+    }
+
+    /**
+     * Keeps the superior's feedback on some results and behaviours.
+     *
+     * @throws id.kinerja.engine.Refused when the evaluation does not wait for the superior
+     */
+    public void giveFeedback(UUID id, Map<UUID, String> onResults, Map<Behaviour, String> onBehaviours) {
+        Evaluation evaluation = get(id);
+        requireOfPlan(evaluation, onResults.keySet());
+        evaluation.giveFeedback(onResults, onBehaviours);
+    }
+
+    /** As {@link #assess(UUID, Map)}, for a page that shows the evaluation as of a version. */
+    void assess(UUID id, long version, Map<UUID, SelfAssessment> rows) {
+        requireVersion(id, version);
+        assess(id, rows);
+    }
+
+    /** As {@link #giveFeedback(UUID, Map, Map)}, for a page that shows the evaluation as of a version. */
+    void giveFeedback(UUID id, long version, Map<UUID, String> onResults, Map<Behaviour, String> onBehaviours) {
+        requireVersion(id, version);
+        giveFeedback(id, onResults, onBehaviours);
+    }
+
+    Evaluation get(UUID id) {
+        return evaluations.findById(id).orElseThrow(NotVisible::new);
+    }
+
+    EstablishedPlan planOf(Evaluation evaluation) {
+        return plans.version(evaluation.planId(), evaluation.planVersion());
+    }
+
+    List<UUID> resultsOf(Evaluation evaluation) {
+        return planOf(evaluation).results().stream()
+                .map(EstablishedPlan.Result::id)
+                .toList();
+    }
+
+    private void requireOfPlan(Evaluation evaluation, Collection<UUID> resultIds) {
+        if (!resultsOf(evaluation).containsAll(resultIds)) {
+            throw new NotVisible();
+        }
+    }
+
+    private void requireVersion(UUID id, long version) {
+        if (get(id).lockVersion() != version) {
+            throw new ChangedMeanwhile();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.engine.DecisionResult;
+import id.kinerja.engine.Decisions;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The nine cells of each version of the decision table that ever gave a predicate (kuadran kinerja). */
+@Component
+class PredicateGrids {
+
+    static final String TABLE = "performance-predicate";
+
+    private final Decisions decisions;
+    private final JdbcClient jdbc;
+
+    PredicateGrids(Decisions decisions, JdbcClient jdbc) {
+        this.decisions = decisions;
+        this.jdbc = jdbc;
+    }
+
+    /** What the newest version of the table says; its nine cells are kept when the version is used first. */
+    DerivedPredicate derive(Rating results, Rating behaviour) {
+        DecisionResult result = decide(results, behaviour);
+        if (cells(result.version()) < Rating.values().length * Rating.values().length) {
+            keepAll(result.version());
+        }
+        return new DerivedPredicate(
+                Predicate.valueOf(result.output("predicate")),
+                result.decision(),
+                result.version(),
+                result.output("rule"),
+                result.output("basis"));
+    }
+
+    /** The cells of a version, by result rating and behaviour rating. */
+    Map<Rating, Map<Rating, Predicate>> of(int version) {
+        Map<Rating, Map<Rating, Predicate>> grid = new HashMap<>();
+        jdbc.sql("select * from evaluation_predicate_cell where decision_version = ?")
+                .param(version)
+                .query(row -> {
+                    grid.computeIfAbsent(Rating.valueOf(row.getString("result_rating")), rating -> new HashMap<>())
+                            .put(
+                                    Rating.valueOf(row.getString("behaviour_rating")),
+                                    Predicate.valueOf(row.getString("predicate")));
+                });
+        return grid;
+    }
+
+    private DecisionResult decide(Rating results, Rating behaviour) {
+        return decisions.decide(TABLE, Map.of("resultRating", results.name(), "behaviourRating", behaviour.name()));
+    }
+
+    private int cells(int version) {
+        return jdbc.sql("select count(*) from evaluation_predicate_cell where decision_version = ?")
+                .param(version)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void keepAll(int version) {
+        for (Rating results : Rating.values()) {
+            for (Rating behaviour : Rating.values()) {
+                DecisionResult cell = decide(results, behaviour);
+                if (cell.version() == version) {
+                    jdbc.sql("insert into evaluation_predicate_cell values (?, ?, ?, ?) on conflict do nothing")
+                            .params(version, results.name(), behaviour.name(), cell.output("predicate"))
+                            .update();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.engine.CaseView;
+import id.kinerja.engine.Refused;
+import id.kinerja.engine.TaskCase;
+import id.kinerja.engine.TaskForm;
+import id.kinerja.organization.Organization;
+import id.kinerja.review.ReviewNotes;
+import id.kinerja.settings.Settings;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The superior rates the period, or returns the self-assessment with a reason for each row concerned. */
+@Component
+class RateForm implements TaskForm<RateEvaluation> {
+
+    private final Evaluations evaluations;
+    private final EvaluationSheets sheets;
+    private final EvaluationFormValues values;
+    private final EvaluationHistory history;
+    private final ReviewNotes notes;
+    private final Organization organization;
+    private final Settings settings;
+    private final Clock clock;
+
+    RateForm(
+            Evaluations evaluations,
+            EvaluationSheets sheets,
+            EvaluationFormValues values,
+            EvaluationHistory history,
+            ReviewNotes notes,
+            Organization organization,
+            Settings settings,
+            Clock clock) {
+        this.evaluations = evaluations;
+        this.sheets = sheets;
+        this.values = values;
+        this.history = history;
+        this.notes = notes;
+        this.organization = organization;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return "evaluation-rate";
+    }
+
+    @Override
+    public Class<RateEvaluation> command() {
+        return RateEvaluation.class;
+    }
+
+    @Override
+    public Map<String, Object> values(TaskCase task) {
+        return values.toRate(
+                sheets.forReviewer(task.caseId()), notes.drafts(task.caseId(), task.person()), page(task.caseId()));
+    }
+
+    @Override
+    public String submit(RateEvaluation command, TaskCase task) {
+        Evaluation evaluation = evaluations.get(task.caseId());
+        refuseOwnCase(evaluation, task.person());
+        List<String> ticked = command.returnRows() == null ? List.of() : command.returnRows();
+        return switch (command.decision()) {
+            case RATE -> rate(command, ticked, evaluation, task.person());
+            case RETURN -> giveBack(EvaluationTexts.orEmpty(command.comment()), ticked, evaluation, task.person());
+        };
+    }
+
+    @Override
+    public Optional<CaseView> view(TaskCase task) {
+        return Optional.of(new CaseView(
+                "evaluation/case :: rating",
+                Map.of(
+                        "sheet", sheets.forReviewer(task.caseId()),
+                        "drafts", notes.drafts(task.caseId(), task.person()))));
+    }
+
+    @Override
+    public Optional<String> editPage(TaskCase task) {
+        return Optional.of(page(task.caseId()));
+    }
+
+    private String rate(RateEvaluation command, List<String> ticked, Evaluation evaluation, String person) {
+        if (!ticked.isEmpty()) {
+            throw new Refused("returnRows", "evaluation.refused.rows-ticked");
+        }
+        evaluation.rate(
+                command.resultRating(),
+                command.behaviourRating(),
+                EvaluationTexts.orEmpty(command.feedback()),
+                evaluations.resultsOf(evaluation),
+                settings.get(EvaluationSettings.FEEDBACK_REQUIRED),
+                person,
+                clock.instant());
+        notes.discard(evaluation.id());
+        history.add(evaluation.id(), evaluation.round(), EventKind.RATED, person, "");
+        return "rate";
+    }
+
+    private String giveBack(String comment, List<String> ticked, Evaluation evaluation, String person) {
+        List<String> rows = new ArrayList<>(ticked);
+        rows.addAll(notes.drafts(evaluation.id(), person).keySet());
+        if (rows.isEmpty()) {
+            throw new Refused("returnRows", "evaluation.refused.rows-missing");
+        }
+        List<String> known =
+                evaluations.resultsOf(evaluation).stream().map(UUID::toString).toList();
+        if (!known.containsAll(rows)) {
+            throw new Refused("returnRows", "evaluation.refused.rows-foreign");
+        }
+        if (comment.isBlank()
+                && !notes.unexplained(evaluation.id(), ticked, person).isEmpty()) {
+            throw new Refused("comment", "evaluation.refused.reason-missing");
+        }
+        evaluation.giveBack();
+        notes.send(evaluation.id(), rows, comment, person);
+        history.add(evaluation.id(), evaluation.round(), EventKind.RETURNED, person, comment.strip());
+        return "return";
+    }
+
+    private void refuseOwnCase(Evaluation evaluation, String person) {
+        boolean own = organization
+                .byUserName(person)
+                .filter(employee -> employee.id().equals(evaluation.employeeId()))
+                .isPresent();
+        if (own) {
+            throw new Refused("", "evaluation.refused.own-case");
+        }
+    }
+
+    private static String page(UUID id) {
+        return "/evaluations/" + id + "/rating";
+    }
+}

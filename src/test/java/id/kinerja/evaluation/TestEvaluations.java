@@ -1,0 +1,166 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.access.Role;
+import id.kinerja.access.SignedIn;
+import id.kinerja.cycle.Period;
+import id.kinerja.cycle.PeriodKind;
+import id.kinerja.cycle.Periods;
+import id.kinerja.engine.Cases;
+import id.kinerja.engine.OpenStep;
+import id.kinerja.engine.Tasks;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import id.kinerja.target.EstablishedPlan;
+import id.kinerja.target.EstablishedPlans;
+import id.kinerja.target.TestPlans;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes evaluations for tests and takes them on by the same ways as people do. */
+@Component
+public class TestEvaluations {
+
+    static final int YEAR = 2026;
+
+    private final TestPlans plans;
+    private final EstablishedPlans established;
+    private final EvaluationOpening opening;
+    private final Evaluations evaluations;
+    private final Periods periods;
+    private final Organization organization;
+    private final Cases cases;
+    private final Tasks tasks;
+    private final JdbcClient jdbc;
+
+    TestEvaluations(
+            TestPlans plans,
+            EstablishedPlans established,
+            EvaluationOpening opening,
+            Evaluations evaluations,
+            Periods periods,
+            Organization organization,
+            Cases cases,
+            Tasks tasks,
+            JdbcClient jdbc) {
+        this.plans = plans;
+        this.established = established;
+        this.opening = opening;
+        this.evaluations = evaluations;
+        this.periods = periods;
+        this.organization = organization;
+        this.cases = cases;
+        this.tasks = tasks;
+        this.jdbc = jdbc;
+    }
+
+    /** The second quarter of the year. */
+    public Period quarter() {
+        jdbc.sql("insert into performance_year (year, created_at, created_by) values (?, now(), 'uji')"
+                        + " on conflict do nothing")
+                .param(YEAR)
+                .update();
+        insert(PeriodKind.TARGET_SETTING, 0, LocalDate.of(YEAR, 1, 1), LocalDate.of(YEAR, 12, 31));
+        for (int number = 1; number <= 4; number++) {
+            LocalDate start = LocalDate.of(YEAR, number * 3 - 2, 1);
+            insert(PeriodKind.QUARTER, number, start, start.plusMonths(3).minusDays(1));
+        }
+        return periods.quarterOf(LocalDate.of(YEAR, 5, 1)).orElseThrow();
+    }
+
+    /** An evaluation of the second quarter that waits for the self-assessment. */
+    public UUID opened(Employee employee) {
+        plans.established(employee, YEAR);
+        Period quarter = quarter();
+        opening.open(quarter, List.of(employee.id()));
+        return evaluations.of(employee.id(), quarter.id()).orElseThrow();
+    }
+
+    /** An evaluation with every realisation written. */
+    public UUID assessed(Employee employee) {
+        UUID id = opened(employee);
+        assess(id, "1.150 dokumen terbit");
+        return id;
+    }
+
+    /** An evaluation that waits for the rating. */
+    public UUID submitted(Employee employee) {
+        UUID id = assessed(employee);
+        complete(id, Map.of());
+        return id;
+    }
+
+    /** An evaluation that was rated and handed over. */
+    public UUID handedOver(Employee employee) {
+        UUID id = submitted(employee);
+        complete(id, rating(Rating.MEETS, Rating.ABOVE));
+        return id;
+    }
+
+    /** Writes the same realisation into every row. */
+    public void assess(UUID id, String realisation) {
+        evaluations.assess(
+                id,
+                evaluations.resultsOf(evaluations.get(id)).stream()
+                        .collect(Collectors.toMap(
+                                result -> result, result -> new SelfAssessment(realisation, "Data terlampir"))));
+    }
+
+    /** The fields of a rating with general feedback. */
+    public static Map<String, Object> rating(Rating results, Rating behaviour) {
+        return new HashMap<>(Map.of(
+                "decision",
+                "RATE",
+                "resultRating",
+                results.name(),
+                "behaviourRating",
+                behaviour.name(),
+                "feedback",
+                "Pertahankan ketepatan waktu"));
+    }
+
+    /** Completes the step that waits, as whoever is waited for. */
+    public void complete(UUID id, Map<String, ?> fields) {
+        tasks.complete(step(id).taskId(), waitedFor(id), fields);
+    }
+
+    public OpenStep step(UUID id) {
+        return cases.openSteps(id).get(0);
+    }
+
+    /** Who is waited for, signed in. */
+    public SignedIn waitedFor(UUID id) {
+        String assignee = step(id).assignee();
+        return assignee == null
+                ? admin()
+                : TestPlans.signedIn(organization.byUserName(assignee).orElseThrow());
+    }
+
+    /** A personnel admin who is no employee. */
+    public static SignedIn admin() {
+        return new SignedIn("admin", null, "Admin", Set.of(Role.PERSONNEL_ADMIN), false);
+    }
+
+    /** The results of the plan version that is evaluated. */
+    public List<EstablishedPlan.Result> results(UUID id) {
+        Evaluation evaluation = evaluations.get(id);
+        return established
+                .version(evaluation.planId(), evaluation.planVersion())
+                .results();
+    }
+
+    private void insert(PeriodKind kind, int number, LocalDate from, LocalDate to) {
+        jdbc.sql("""
+                        insert into period (id, year, kind, number, starts_on, ends_on) values (?, ?, ?, ?, ?, ?)
+                        on conflict (year, kind, number) do nothing
+                        """)
+                .params(UUID.randomUUID(), YEAR, kind.name(), number, from, to)
+                .update();
+    }
+}
