@@ -5,6 +5,7 @@ import id.kinerja.access.SignedIn;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +25,13 @@ class Drafting {
 
     private final TargetPlans plans;
     private final Superiors superiors;
+    private final PlanReader reader;
     private final JdbcClient jdbc;
 
-    Drafting(TargetPlans plans, Superiors superiors, JdbcClient jdbc) {
+    Drafting(TargetPlans plans, Superiors superiors, PlanReader reader, JdbcClient jdbc) {
         this.plans = plans;
         this.superiors = superiors;
+        this.reader = reader;
         this.jdbc = jdbc;
     }
 
@@ -76,6 +79,73 @@ class Drafting {
             plan.annex(kind, rows);
         }
         return Fingerprint.of(rows);
+    }
+
+    /** Saves the page of a result as it was typed. */
+    String save(UUID planId, UUID resultId, ResultForm form, String removed, SignedIn me) {
+        var plan = own(planId, me);
+        var stored = plan.draft(resultId);
+        var indicators = stored == null
+                ? List.<UUID>of()
+                : stored.indicators().stream().map(PlanContent.Indicator::id).toList();
+        var draft = form.draft(plan.approach(), indicators, removed);
+        return save(planId, resultId, draft, Typed.text(form.base()), me);
+    }
+
+    /**
+     * The person's plan, to be drafted.
+     *
+     * @throws PlanClosed when it is not open
+     */
+    PlanView draft(UUID planId, SignedIn me) {
+        var view = view(planId, me);
+        if (!view.state().open()) {
+            throw new PlanClosed(view.state());
+        }
+        return view;
+    }
+
+    /** The person's plan, open or not. */
+    PlanView view(UUID planId, SignedIn me) {
+        read(planId, me);
+        return reader.view(planId);
+    }
+
+    /** A result as it is saved now. */
+    Optional<ResultDraft> result(UUID planId, UUID resultId, SignedIn me) {
+        return Optional.ofNullable(read(planId, me).draft(resultId));
+    }
+
+    Map<Behaviour, String> expectations(UUID planId, SignedIn me) {
+        return read(planId, me).expectations();
+    }
+
+    List<PlanContent.AnnexRow> annex(UUID planId, AnnexKind kind, SignedIn me) {
+        return read(planId, me).annex(kind);
+    }
+
+    /** A saved result's rows, to be shown beside what was typed. */
+    List<PlanRow> rows(ResultDraft saved, UUID resultId) {
+        var link = saved.superiorResultId();
+        var texts = link == null ? Map.<UUID, String>of() : superiors.texts(List.of(link));
+        return PlanRow.rows(new PlanContent(
+                Approach.QUANTITATIVE,
+                List.of(new PlanContent.Result(
+                        resultId,
+                        saved.kind(),
+                        saved.text(),
+                        link,
+                        link == null ? null : texts.get(link),
+                        saved.superiorPending(),
+                        saved.assignedBy(),
+                        saved.perspective(),
+                        saved.indicators())),
+                List.of(),
+                List.of()));
+    }
+
+    private TargetPlan read(UUID planId, SignedIn me) {
+        return plans.findById(planId).filter(plan -> me.is(plan.employeeId())).orElseThrow(NotVisible::new);
     }
 
     private TargetPlan own(UUID planId, SignedIn me) {

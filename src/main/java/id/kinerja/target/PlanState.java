@@ -12,7 +12,7 @@ enum PlanState {
     ESTABLISHED;
 
     /** Whether the employee may change rows. */
-    boolean open() {
+    public boolean open() {
         return this == DRAFT || this == RETURNED;
     }
 }

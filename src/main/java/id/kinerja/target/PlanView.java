@@ -41,43 +41,49 @@ record PlanView(
         List<Submission> rounds,
         List<ReviewNote> reasons) {
 
-    List<PlanRow> rows() {
+    public List<PlanRow> rows() {
         return PlanRow.rows(content);
     }
 
-    @Nullable
-    String note(Object row) {
+    public @Nullable String note(Object row) {
         var note = notes.get(row.toString());
         return note == null ? null : note.reason();
     }
 
-    List<PlanProblem> problems(Object row) {
+    public List<PlanProblem> problems(Object row) {
         return problems.stream()
                 .filter(problem -> problem.row().equals(row.toString()))
                 .toList();
     }
 
-    @Nullable
-    PlanChange change(Object row) {
+    public @Nullable PlanChange change(Object row) {
         return changes.get(row.toString());
     }
 
-    List<PlanChange> removed() {
+    public List<PlanChange> removed() {
         return changes.values().stream()
                 .filter(change -> change.kind() == PlanChange.Kind.REMOVED)
                 .toList();
     }
 
-    List<PlanContent.Result> results(ResultKind kind) {
+    public List<PlanContent.Result> results(ResultKind kind) {
         return content.results(kind);
     }
 
-    List<PlanContent.AnnexRow> annex(AnnexKind kind) {
+    public List<PlanContent.AnnexRow> annex(AnnexKind kind) {
         return content.annex(kind);
     }
 
+    public List<ResultKind> kinds() {
+        return List.of(ResultKind.values());
+    }
+
+    public List<AnnexKind> annexKinds() {
+        return List.of(AnnexKind.values());
+    }
+
     /** The changes that a later round brought, by round. */
-    Map<Integer, List<PlanChange>> changesByRound() {
+    public Map<Integer, List<PlanChange>> changesByRound() {
         return rounds.stream()
                 .filter(round -> round.round() > 1)
                 .collect(Collectors.toMap(
@@ -88,15 +94,14 @@ record PlanView(
     }
 
     /** The reasons that a round was returned with. */
-    List<ReviewNote> reasons(Submission round) {
+    public List<ReviewNote> reasons(Submission round) {
         return reasons.stream()
                 .filter(note -> round.noteRound() != null && note.round() == round.noteRound())
                 .toList();
     }
 
     /** What a reason's row was called when it was written. */
-    @Nullable
-    PlanRow rowOf(Submission round, String row) {
+    public @Nullable PlanRow rowOf(Submission round, String row) {
         return PlanRow.rows(round.content()).stream()
                 .filter(candidate -> candidate.id().equals(row))
                 .findFirst()

@@ -83,8 +83,35 @@ class Reviewing {
         return Fingerprint.of(List.of(new TreeMap<>(reasons), expectations));
     }
 
+    /** Saves the page as it was typed. */
+    String save(UUID planId, ReviewForm form, SignedIn me) {
+        return save(planId, form.reasons(), ExpectationsForm.texts(form.expectations()), Typed.text(form.base()), me);
+    }
+
+    /** The page as it is saved now. */
+    @Transactional(readOnly = true)
+    ReviewForm form(UUID planId, SignedIn me) {
+        var plan = plans.findById(planId).orElseThrow(NotVisible::new);
+        var drafts = notes.drafts(planId, me.userName());
+        var expectations = plan.expectations();
+        return ReviewForm.of(
+                PlanRow.rows(plan.content(Map.of())), drafts, expectations, fingerprint(drafts, expectations));
+    }
+
+    /** Whether the open decision on the plan is this person's. */
+    @Transactional(readOnly = true)
+    boolean decides(UUID planId, SignedIn me) {
+        return step(planId, me).isPresent();
+    }
+
+    /** The open decision on the plan, when it is this person's. */
+    @Transactional(readOnly = true)
+    Optional<OpenStep> step(UUID planId, SignedIn me) {
+        return step(plans.findById(planId).orElseThrow(NotVisible::new), me);
+    }
+
     /** The open decision on a plan, when it is this person's; never on one's own plan. */
-    Optional<OpenStep> step(TargetPlan plan, SignedIn me) {
+    private Optional<OpenStep> step(TargetPlan plan, SignedIn me) {
         if (me.is(plan.employeeId())) {
             return Optional.empty();
         }

@@ -23,7 +23,7 @@ record SuperiorPlan(
     record LinkedResult(UUID id, String text) {}
 
     /** Whether the superior has no result to link yet. */
-    boolean waiting() {
+    public boolean waiting() {
         return expected && results.isEmpty();
     }
 }
