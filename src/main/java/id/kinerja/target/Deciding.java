@@ -62,8 +62,8 @@ class Deciding {
         if (!problems.isEmpty()) {
             var rows = PlanRow.rows(content);
             throw new Refused(problems.stream()
-                    .map(problem ->
-                            new FieldProblem("", "target.draft.incomplete", List.of(words.located(problem, rows))))
+                    .map(problem -> new FieldProblem(
+                            problem.anchor(), "target.draft.incomplete", List.of(words.located(problem, rows))))
                     .toList());
         }
         plan.submit();

@@ -11,6 +11,11 @@ import java.util.List;
  */
 record PlanProblem(String row, String field, String code, List<Object> arguments) {
 
+    /** The id of the message beside the row, to which the summary of a page leads. */
+    public String anchor() {
+        return "problem-" + row + "-" + field;
+    }
+
     static PlanProblem of(Object row, String field, String code, Object... arguments) {
         return new PlanProblem(row.toString(), field, code, List.of(arguments));
     }

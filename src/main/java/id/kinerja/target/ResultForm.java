@@ -30,7 +30,8 @@ record ResultForm(
     /** The most indicators of a result. */
     static final int MOST = 20;
 
-    private static final String PENDING = "pending";
+    /** Chosen when the superior has no result yet. */
+    static final String PENDING = "pending";
 
     static ResultForm of(ResultDraft saved) {
         var link = saved.superiorResultId();

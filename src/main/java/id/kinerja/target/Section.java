@@ -52,6 +52,7 @@ class Section {
             model.addAttribute("conflict", true);
             return refuse(Outcome.CONFLICT, "target.conflict.title", model, response);
         } catch (PlanClosed closed) {
+            model.addAttribute("closed", true);
             return refuse(Outcome.CLOSED, "target.closed", model, response);
         }
     }

@@ -65,10 +65,8 @@ class TargetDraftController {
         var errors = messages.collect();
         var rows = plan.rows();
         plan.problems()
-                .forEach(problem -> errors.add(
-                        "problem-" + problem.row() + "-" + problem.field(),
-                        "target.draft.incomplete",
-                        words.located(problem, rows)));
+                .forEach(problem ->
+                        errors.add(problem.anchor(), "target.draft.incomplete", words.located(problem, rows)));
         if (plan.problems().isEmpty()) {
             errors.add("", "target.edit.waiting");
         }

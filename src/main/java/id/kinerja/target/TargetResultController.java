@@ -27,10 +27,12 @@ class TargetResultController {
 
     private final Drafting drafting;
     private final Section section;
+    private final ResultChoices choices;
 
-    TargetResultController(Drafting drafting, Section section) {
+    TargetResultController(Drafting drafting, Section section, ResultChoices choices) {
         this.drafting = drafting;
         this.section = section;
+        this.choices = choices;
     }
 
     @GetMapping("/new")
@@ -107,7 +109,10 @@ class TargetResultController {
         return "redirect:/target-plans/" + id + "/edit";
     }
 
-    private static String page(PlanView plan, UUID result, ResultForm form, Model model) {
+    private String page(PlanView plan, UUID result, ResultForm form, Model model) {
+        model.addAttribute("links", choices.links(plan, form));
+        model.addAttribute("aspects", choices.of("target.aspect", Aspect.values()));
+        model.addAttribute("perspectives", choices.of("target.perspective", Perspective.values()));
         model.addAttribute("plan", plan);
         model.addAttribute("result", result);
         model.addAttribute("form", form);

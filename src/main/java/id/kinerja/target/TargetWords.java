@@ -1,5 +1,7 @@
 package id.kinerja.target;
 
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -11,14 +13,21 @@ import org.springframework.stereotype.Component;
 class TargetWords {
 
     private final MessageSource messages;
+    private final Organization organization;
 
-    TargetWords(MessageSource messages) {
+    TargetWords(MessageSource messages, Organization organization) {
         this.messages = messages;
+        this.organization = organization;
     }
 
     /** A message by its code. */
     public String say(String code, Object... arguments) {
         return messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** The name of who has an account; the account itself when it is nobody's. */
+    public String person(String account) {
+        return organization.byUserName(account).map(Employee::titledName).orElse(account);
     }
 
     /** A field's value; a dash when there is none. */
