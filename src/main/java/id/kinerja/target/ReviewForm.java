@@ -29,8 +29,10 @@ record ReviewForm(
                 base);
     }
 
-    ReviewForm shown(String base) {
-        return new ReviewForm(notes, expectations, base);
+    /** The form with another base; what was not sent is taken from what is saved. */
+    ReviewForm shown(String base, ReviewForm saved) {
+        boolean whole = expectations != null && expectations.size() == Behaviour.values().length;
+        return new ReviewForm(notes == null ? saved.notes : notes, whole ? expectations : saved.expectations, base);
     }
 
     Map<String, String> reasons() {

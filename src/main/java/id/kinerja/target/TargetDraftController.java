@@ -45,7 +45,7 @@ class TargetDraftController {
     @PostMapping("/approach")
     String choose(
             @PathVariable UUID id,
-            @RequestParam @Nullable String approach,
+            @RequestParam(required = false) @Nullable String approach,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes redirect) {
         drafting.choose(id, Typed.choice(Approach.class, approach).orElseThrow(NotVisible::new), me);

@@ -30,7 +30,8 @@ class TargetPlanController {
     }
 
     @GetMapping
-    String list(@RequestParam @Nullable Integer year, @AuthenticationPrincipal SignedIn me, Model model) {
+    String list(
+            @RequestParam(required = false) @Nullable Integer year, @AuthenticationPrincipal SignedIn me, Model model) {
         model.addAttribute("list", lists.of(me, year));
         return "target/list";
     }

@@ -36,7 +36,7 @@ class TargetResultController {
     }
 
     @GetMapping("/new")
-    String add(@PathVariable UUID id, @RequestParam @Nullable String kind) {
+    String add(@PathVariable UUID id, @RequestParam(required = false) @Nullable String kind) {
         var chosen = Typed.choice(ResultKind.class, kind).orElse(ResultKind.MAIN);
         return "redirect:/target-plans/" + id + "/edit/results/" + UUID.randomUUID() + "?kind=" + chosen;
     }
@@ -45,7 +45,7 @@ class TargetResultController {
     String show(
             @PathVariable UUID id,
             @PathVariable UUID result,
-            @RequestParam @Nullable String kind,
+            @RequestParam(required = false) @Nullable String kind,
             @RequestParam(defaultValue = "false") boolean more,
             @AuthenticationPrincipal SignedIn me,
             Model model) {

@@ -64,12 +64,13 @@ class TargetReviewController {
             }
             return Section.view(htmx, decide ? next(id, me) : "redirect:/target-plans/" + id + "/review");
         }
+        var stored = reviewing.form(id, me);
         boolean conflict = outcome == Section.Outcome.CONFLICT;
         if (conflict) {
-            model.addAttribute("stored", reviewing.form(id, me));
+            model.addAttribute("stored", stored);
         }
-        String base = conflict ? reviewing.base(id, me) : Typed.text(form.base());
-        return page(reader.view(id), form.shown(base), model);
+        String base = Typed.text(conflict ? stored.base() : form.base());
+        return page(reader.view(id), form.shown(base, stored), model);
     }
 
     private String next(UUID id, SignedIn me) {
