@@ -23,6 +23,7 @@ class ModulesTest {
             "page",
             "organization",
             "access",
+            "administration",
             "engine",
             "review",
             "cycle",
