@@ -23,12 +23,12 @@ class EvaluationFormValues {
         this.formats = formats;
     }
 
-    Map<String, Object> toAssess(EvaluationSheet sheet, String editAddress) {
+    Map<String, Object> toAssess(EvaluationSheet sheet) {
         Employee superior = sheet.superior();
         return Map.of(
                 "period", period(sheet.period()),
                 "supervisor", superior == null ? word("evaluation.superior.none") : superior.titledName(),
-                "editAddress", editAddress,
+                "evaluation", sheet.id().toString(),
                 "rows", sheet.results().stream().map(this::row).toList(),
                 "reasons",
                         sheet.results().stream()
@@ -39,11 +39,11 @@ class EvaluationFormValues {
     }
 
     /** @param drafts the reader's reasons that are not sent yet, by row */
-    Map<String, Object> toRate(EvaluationSheet sheet, Map<String, String> drafts, String editAddress) {
+    Map<String, Object> toRate(EvaluationSheet sheet, Map<String, String> drafts) {
         return Map.of(
                 "period", period(sheet.period()),
                 "employee", sheet.employee().titledName(),
-                "editAddress", editAddress,
+                "evaluation", sheet.id().toString(),
                 "rows",
                         sheet.results().stream()
                                 .map(result -> with(
@@ -82,6 +82,7 @@ class EvaluationFormValues {
                 "rule", outcome.predicate().rule()));
         Instant handedOver = outcome.handedOverAt();
         values.put("handedOver", handedOver == null ? "" : formats.moment(handedOver));
+        values.put("evaluation", sheet.id().toString());
         values.put(
                 "rows",
                 sheet.results().stream()

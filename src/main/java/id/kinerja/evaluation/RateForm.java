@@ -59,8 +59,7 @@ class RateForm implements TaskForm<RateEvaluation> {
 
     @Override
     public Map<String, Object> values(TaskCase task) {
-        return values.toRate(
-                sheets.forReviewer(task.caseId()), notes.drafts(task.caseId(), task.person()), page(task.caseId()));
+        return values.toRate(sheets.forReviewer(task.caseId()), notes.drafts(task.caseId(), task.person()));
     }
 
     @Override

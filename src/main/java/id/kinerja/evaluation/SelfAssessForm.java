@@ -48,7 +48,7 @@ class SelfAssessForm implements TaskForm<SubmitSelfAssessment> {
 
     @Override
     public Map<String, Object> values(TaskCase task) {
-        return values.toAssess(sheets.forEmployee(task.caseId()), page(task.caseId()));
+        return values.toAssess(sheets.forEmployee(task.caseId()));
     }
 
     @Override

@@ -314,6 +314,65 @@ class EvaluationPagesIT extends IntegrationTest {
     }
 
     @Test
+    void every_step_is_done_in_the_inbox_on_its_form_below_the_case() throws Exception {
+        UUID id = evaluations.assessed(employee);
+        String row = evaluations.results(id).get(0).id().toString();
+
+        web.perform(get(task(id)).with(as(employee)))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(containsString("1.150 dokumen terbit"), containsString("Pesan untuk atasan"))));
+        web.perform(post(task(id))
+                        .with(csrf())
+                        .param("message", "Mohon dinilai")
+                        .with(as(employee)))
+                .andExpect(redirectedUrl("/"));
+
+        web.perform(get(task(id)).with(as(superior)))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Mohon dinilai"),
+                                containsString("Rating perilaku kerja"),
+                                containsString("value=\"" + row + "\""))));
+        web.perform(post(task(id))
+                        .with(csrf())
+                        .param("decision", "RATE")
+                        .param("resultRating", "ABOVE")
+                        .param("feedback", "Tetap tertulis")
+                        .with(as(superior)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Pilih rating ini untuk menilai"), containsString("Tetap tertulis"))));
+        web.perform(post(task(id))
+                        .with(csrf())
+                        .param("decision", "RATE")
+                        .param("resultRating", "ABOVE")
+                        .param("behaviourRating", "MEETS")
+                        .param("feedback", "Tetap tertulis")
+                        .param("predicate", "VERY_POOR")
+                        .with(as(superior)))
+                .andExpect(redirectedUrl("/"));
+        assertThat(rows.get(id).predicate()).extracting(DerivedPredicate::value).isEqualTo(Predicate.GOOD);
+
+        web.perform(get(task(id)).with(as(employee)))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Hasil kerja di atas ekspektasi dan perilaku kerja sesuai ekspektasi"),
+                                containsString("● Kotak ini"),
+                                containsString("Tanggapan Anda"))));
+        web.perform(post(task(id)).with(csrf()).param("remark", "Terima kasih").with(as(employee)))
+                .andExpect(redirectedUrl("/"));
+        assertThat(sheets.forEmployee(id).outcome()).isNotNull();
+    }
+
+    private String task(UUID id) {
+        return "/tasks/" + evaluations.step(id).taskId();
+    }
+
+    @Test
     void the_pages_speak_english_too() throws Exception {
         UUID id = evaluations.handedOver(employee);
         web.perform(get("/evaluations/" + id).param("lang", "en").with(as(employee)))
