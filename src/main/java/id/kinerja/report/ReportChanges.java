@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What changed between two states of a day's activities. */
 final class ReportChanges {
@@ -18,7 +19,7 @@ final class ReportChanges {
      *
      * @param words words a value of a field
      */
-    static List<Change> between(List<Activity> before, List<Activity> after, Words words) {
+    static List<Change> between(List<Activity> before, List<Activity> after, Wording words) {
         var old = byId(before);
         var kept = byId(after);
         var changes = new ArrayList<Change>();
@@ -37,7 +38,7 @@ final class ReportChanges {
         return List.copyOf(changes);
     }
 
-    private static void fields(Activity before, Activity after, Words words, List<Change> changes) {
+    private static void fields(Activity before, Activity after, Wording words, List<Change> changes) {
         String name = after.description();
         compare(before, after, name, "indicator", a -> words.indicator(a.indicatorId()), changes);
         compare(before, after, name, "description", Activity::description, changes);
@@ -64,6 +65,18 @@ final class ReportChanges {
 
     private static Map<UUID, Activity> byId(List<Activity> activities) {
         return activities.stream().collect(Collectors.toMap(Activity::id, activity -> activity));
+    }
+
+    /** How values are worded, so that the differences can be read. */
+    interface Wording {
+
+        String indicator(@Nullable UUID id);
+
+        String output(Activity activity);
+
+        String time(Activity activity);
+
+        String place(Place place);
     }
 
     /**

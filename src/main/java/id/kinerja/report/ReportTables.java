@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportTables {
 
+    private static final int LONGEST_LABEL = 80;
+
     private final Formats formats;
     private final MessageSource messages;
 
@@ -28,8 +30,10 @@ class ReportTables {
                 words().say("report.total", sheet.minutes()),
                 "warnings",
                 String.join("\n\n", sheet.warnings()),
-                "page",
-                "/daily-reports/of/" + sheet.employeeId() + "/" + sheet.day(),
+                "employeeId",
+                sheet.employeeId().toString(),
+                "date",
+                sheet.day().toString(),
                 "rows",
                 sheet.lines().stream().map(ReportTables::row).toList(),
                 "changes",
@@ -41,7 +45,10 @@ class ReportTables {
                 "activityOptions",
                 sheet.lines().stream()
                         .map(line -> Map.of(
-                                "value", line.id().toString(), "label", line.number() + ". " + line.description()))
+                                "value",
+                                line.id().toString(),
+                                "label",
+                                line.number() + ". " + brief(line.description())))
                         .toList());
     }
 
@@ -54,14 +61,20 @@ class ReportTables {
                         .findFirst()
                         .map(ReportSheet.Round::common)
                         .orElse(""),
-                "page",
-                "/daily-reports/" + sheet.day(),
+                "date",
+                sheet.day().toString(),
                 "rows",
                 sheet.lines().stream().map(ReportTables::row).toList());
     }
 
     private Words words() {
         return new Words(messages, formats, Map.of());
+    }
+
+    private static String brief(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_LABEL
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_LABEL)) + "…";
     }
 
     private static Map<String, Object> row(ReportSheet.Line line) {

@@ -13,10 +13,11 @@ import org.springframework.context.i18n.LocaleContextHolder;
  *
  * @param indicators the texts of indicators by id
  */
-record Words(MessageSource messages, Formats formats, Map<UUID, String> indicators) {
+record Words(MessageSource messages, Formats formats, Map<UUID, String> indicators) implements ReportChanges.Wording {
 
     /** The text of an indicator, or the name of additional duties. */
-    String indicator(@Nullable UUID id) {
+    @Override
+    public String indicator(@Nullable UUID id) {
         if (id == null) {
             return say("report.additional");
         }
@@ -24,18 +25,21 @@ record Words(MessageSource messages, Formats formats, Map<UUID, String> indicato
         return text == null ? say("report.indicator.gone") : text;
     }
 
-    String output(Activity activity) {
+    @Override
+    public String output(Activity activity) {
         return number(activity.quantity()) + " " + activity.unit();
     }
 
-    String time(Activity activity) {
+    @Override
+    public String time(Activity activity) {
         String end = activity.endMinute() == Activity.MINUTES_OF_A_DAY
                 ? say("report.midnight")
                 : formats.time(activity.endsAt());
         return formats.time(activity.startsAt()) + "–" + end;
     }
 
-    String place(Place place) {
+    @Override
+    public String place(Place place) {
         return say("report.place." + place.name());
     }
 

@@ -16,8 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -249,6 +254,32 @@ class DailyReportProcessIT extends DailyReportTesting {
                         .extracting("code")
                         .containsExactly("report.rule.empty"));
         Assertions.assertThat(stands()).isEqualTo("RETURNED");
+    }
+
+    @AfterAll
+    static void every_node_of_the_process_was_walked(@Autowired ProcessEngine engine) {
+        var definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(DailyReports.PROCESS)
+                .latestVersion()
+                .singleResult();
+        var nodes = engine
+                .getRepositoryService()
+                .getBpmnModelInstance(definition.getId())
+                .getModelElementsByType(FlowNode.class)
+                .stream()
+                .map(FlowNode::getId)
+                .toList();
+        var walked = engine
+                .getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .processDefinitionId(definition.getId())
+                .list()
+                .stream()
+                .map(HistoricActivityInstance::getActivityId)
+                .collect(Collectors.toSet());
+
+        Assertions.assertThat(walked).containsAll(nodes);
     }
 
     private void refusedAt(String field, UUID report, Map<String, ?> fields) {
