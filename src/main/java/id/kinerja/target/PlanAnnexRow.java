@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
 
 /** A row of a plan's annex (lampiran SKP). */
@@ -40,20 +41,26 @@ class PlanAnnexRow {
         this.position = position;
     }
 
-    void write(String text) {
-        this.text = text;
+    /** Makes one list of a plan's annex consist of exactly these rows. */
+    static void rewrite(List<PlanAnnexRow> annex, TargetPlan plan, AnnexKind kind, List<PlanContent.AnnexRow> rows) {
+        var kept = rows.stream().map(PlanContent.AnnexRow::id).toList();
+        annex.removeIf(row -> row.kind == kind && !kept.contains(row.id));
+        for (var typed : rows) {
+            row(annex, plan, kind, typed.id()).text = typed.text();
+        }
     }
 
-    UUID id() {
-        return id;
+    private static PlanAnnexRow row(List<PlanAnnexRow> annex, TargetPlan plan, AnnexKind kind, UUID id) {
+        return annex.stream().filter(row -> row.id.equals(id)).findFirst().orElseGet(() -> {
+            int next = annex.stream().mapToInt(row -> row.position).max().orElse(0) + 1;
+            var added = new PlanAnnexRow(id, plan, kind, next);
+            annex.add(added);
+            return added;
+        });
     }
 
     AnnexKind kind() {
         return kind;
-    }
-
-    int position() {
-        return position;
     }
 
     PlanContent.AnnexRow content() {

@@ -2,6 +2,7 @@ package id.kinerja.target;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,11 +46,8 @@ class TargetPlan {
 
     private @Nullable Instant overdueSince;
 
-    private @Nullable Integer versionNumber;
-
-    private @Nullable Instant establishedAt;
-
-    private @Nullable String establishedBy;
+    @Embedded
+    private @Nullable Establishment establishment;
 
     @Version
     private long revision;
@@ -125,24 +123,7 @@ class TargetPlan {
     /** Makes one list of the annex consist of exactly these rows. */
     void annex(AnnexKind kind, List<PlanContent.AnnexRow> rows) {
         requireOpen();
-        var kept = rows.stream().map(PlanContent.AnnexRow::id).toList();
-        annex.removeIf(row -> row.kind() == kind && !kept.contains(row.id()));
-        for (var typed : rows) {
-            annex.stream()
-                    .filter(row -> row.id().equals(typed.id()))
-                    .findFirst()
-                    .orElseGet(() -> {
-                        int next = annex.stream()
-                                        .mapToInt(PlanAnnexRow::position)
-                                        .max()
-                                        .orElse(0)
-                                + 1;
-                        var added = new PlanAnnexRow(typed.id(), this, kind, next);
-                        annex.add(added);
-                        return added;
-                    })
-                    .write(typed.text());
-        }
+        PlanAnnexRow.rewrite(annex, this, kind, rows);
     }
 
     void submit() {
@@ -162,11 +143,8 @@ class TargetPlan {
         requireSubmitted();
         state = PlanState.ESTABLISHED;
         overdueSince = null;
-        int next = versionNumber == null ? 1 : versionNumber + 1;
-        versionNumber = next;
-        establishedBy = by;
-        establishedAt = at;
-        return next;
+        establishment = Establishment.next(establishment, by, at);
+        return establishment.versionNumber();
     }
 
     void overdue(Instant since) {
@@ -261,18 +239,9 @@ class TargetPlan {
         return overdueSince;
     }
 
+    /** The newest establishment; none before the first. */
     @Nullable
-    Integer versionNumber() {
-        return versionNumber;
-    }
-
-    @Nullable
-    Instant establishedAt() {
-        return establishedAt;
-    }
-
-    @Nullable
-    String establishedBy() {
-        return establishedBy;
+    Establishment establishment() {
+        return establishment;
     }
 }

@@ -10,11 +10,7 @@ import org.springframework.data.repository.Repository;
 /** The plans as aggregates. */
 interface TargetPlans extends Repository<TargetPlan, UUID> {
 
-    void save(TargetPlan plan);
-
     Optional<TargetPlan> findById(UUID id);
-
-    Optional<TargetPlan> findByEmployeeIdAndYear(UUID employeeId, int year);
 
     /** The plan with its row locked until the transaction ends, so that changes of two tabs come one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
