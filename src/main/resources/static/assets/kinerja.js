@@ -179,7 +179,7 @@
       if (!dirty.has(form)) tell(form, words.saved + ' ' + now, false);
     } else {
       dirty.add(form);
-      tell(form, signedOut ? words.signedOut : words.unsaved, true);
+      tell(form, signedOut ? words.signedOut : { 409: words.conflict, 422: words.invalid }[answer.status] || words.unsaved, true);
     }
   });
 

@@ -1,0 +1,128 @@
+package id.kinerja.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kinerja.IntegrationTest;
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import id.kinerja.organization.TestOrganization;
+import id.kinerja.settings.Settings;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Opening target setting makes a plan and a case for everybody who is active, once. */
+class TargetOpenerIT extends IntegrationTest {
+
+    private static final int YEAR = 2031;
+
+    @Autowired
+    TestOrganization people;
+
+    @Autowired
+    TestPlans plans;
+
+    @Autowired
+    TargetOpener opener;
+
+    @Autowired
+    PlanReader reader;
+
+    @Autowired
+    Superiors superiors;
+
+    @Autowired
+    Organization organization;
+
+    @Autowired
+    WorkingCalendar calendar;
+
+    @Autowired
+    Settings settings;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void everybody_active_without_a_plan_is_missing_until_it_is_opened() {
+        Employee employee = people.anEmployee();
+        Employee other = people.anEmployee();
+        var period = plans.period(YEAR);
+        assertThat(opener.missing(period, 100_000))
+                .contains(employee.id(), other.id())
+                .isSorted();
+
+        opener.open(period, List.of(employee.id()));
+
+        assertThat(opener.missing(period, 100_000)).contains(other.id()).doesNotContain(employee.id());
+        assertThat(opener.missing(period, 1)).hasSize(1);
+        assertThat(opener.expected(period)).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void opening_again_leaves_the_plan_and_its_case_alone() {
+        Employee employee = people.anEmployee();
+        UUID plan = plans.opened(employee, YEAR);
+        String task = plans.step(plan).taskId();
+
+        opener.open(plans.period(YEAR), List.of(employee.id(), employee.id()));
+
+        assertThat(plans.opened(employee, YEAR)).isEqualTo(plan);
+        assertThat(plans.step(plan).taskId()).isEqualTo(task);
+        assertThat(reader.view(plan).content().behaviours()).hasSize(7);
+    }
+
+    @Test
+    void each_year_has_its_own_plan() {
+        Employee employee = people.anEmployee();
+
+        assertThat(plans.opened(employee, YEAR)).isNotEqualTo(plans.opened(employee, YEAR + 1));
+    }
+
+    @Test
+    void who_is_directly_under_the_head_of_government_is_asked_for_no_link() {
+        Employee head = people.aHead();
+        UUID mayor = UUID.randomUUID();
+        jdbc.sql("insert into employee (id, kind, name) values (?, 'HEAD', 'Wali Kota')")
+                .param(mayor)
+                .update();
+        people.setSuperior(head.id(), mayor, calendar.today().minusDays(1));
+        UUID plan = plans.opened(head, YEAR);
+
+        assertThat(reader.view(plan).superior()).isEqualTo(SuperiorPlan.NONE);
+    }
+
+    @Test
+    void a_superior_is_waited_for_from_the_day_both_plans_are_open() {
+        Employee employee = people.anEmployee();
+        Employee superior =
+                organization.superiorOf(employee.id(), calendar.today()).orElseThrow();
+        UUID plan = plans.opened(employee, YEAR);
+        var opened = reader.plan(plan).openedAt();
+
+        assertThat(reader.view(plan).superior().waitingSince()).isEqualTo(opened);
+        assertThat(reader.view(plan).superior().name()).isEqualTo(superior.titledName());
+        UUID above = plans.opened(superior, YEAR);
+        assertThat(reader.view(plan).superior().waitingSince())
+                .isEqualTo(reader.plan(above).openedAt());
+    }
+
+    @Test
+    void a_government_may_want_the_superiors_result_before_a_plan_is_submitted() {
+        Employee employee = people.anEmployee();
+        UUID plan = plans.complete(employee, YEAR);
+        assertThat(reader.view(plan).problems()).isEmpty();
+
+        settings.set(TargetSettings.SUPERIOR_RESULT_REQUIRED, true, "test");
+        try {
+            assertThat(reader.view(plan).problems())
+                    .extracting(PlanProblem::code)
+                    .containsExactly("target.problem.superiorRequired");
+        } finally {
+            settings.set(TargetSettings.SUPERIOR_RESULT_REQUIRED, false, "test");
+        }
+    }
+}
