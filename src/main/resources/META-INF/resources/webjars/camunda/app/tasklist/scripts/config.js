@@ -1,0 +1,17 @@
+import { app, locales, without } from '../../kinerja/brand.js';
+
+// what nobody may do here: tasks come from the processes, comments are written in the forms
+without('tasklist.navbar.action:start-process-action', 'tasklist.navbar.action:create-task-action', 'tasklist.task.action:task-action-comment');
+
+export default {
+  app: app('Daftar Tugas', 'Tasklist'),
+  locales,
+  customScripts: ['../kinerja/webapp.js'],
+  disableWelcomeMessage: true,
+  shortcuts: {
+    claimTask: { key: 'ctrl+alt+c', description: 'Ambil tugas yang dipilih' },
+    focusFilter: { key: 'ctrl+shift+f', description: 'Pindah ke saringan pertama' },
+    focusList: { key: 'ctrl+alt+l', description: 'Pindah ke tugas pertama dalam daftar' },
+    focusForm: { key: 'ctrl+alt+f', description: 'Pindah ke isian pertama formulir' },
+  },
+};
