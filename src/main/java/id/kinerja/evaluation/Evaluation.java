@@ -1,28 +1,17 @@
 package id.kinerja.evaluation;
 
-import id.kinerja.engine.FieldProblem;
 import id.kinerja.engine.Refused;
 import id.kinerja.target.Behaviour;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +28,20 @@ class Evaluation {
     @Version
     private long lockVersion;
 
+    @Column(nullable = false)
     private UUID employeeId;
+
+    @Column(nullable = false)
     private UUID periodId;
+
+    @Column(nullable = false)
     private UUID planId;
+
     private int planVersion;
+
+    @Column(nullable = false)
     private Instant openedAt;
+
     private int round;
     private @Nullable Instant submittedAt;
     private String submissionMessage = "";
@@ -64,20 +62,10 @@ class Evaluation {
     @Embedded
     private @Nullable RecordedFollowUp followUp;
 
-    @ElementCollection
-    @CollectionTable(name = "evaluation_result", joinColumns = @JoinColumn(name = "evaluation_id"))
-    @MapKeyColumn(name = "result_id")
-    private Map<UUID, ResultEntry> results = new HashMap<>();
+    @Embedded
+    private EvaluationRows rows = new EvaluationRows();
 
-    @ElementCollection
-    @CollectionTable(name = "evaluation_behaviour", joinColumns = @JoinColumn(name = "evaluation_id"))
-    @MapKeyColumn(name = "behaviour")
-    @MapKeyEnumerated(EnumType.STRING)
-    @Column(name = "feedback")
-    private Map<Behaviour, String> behaviours = new EnumMap<>(Behaviour.class);
-
-    @SuppressWarnings("NullAway.Init")
-    protected Evaluation() {}
+    Evaluation() {}
 
     Evaluation(UUID id, UUID employeeId, UUID periodId, UUID planId, int planVersion, Instant openedAt) {
         this.id = id;
@@ -89,11 +77,11 @@ class Evaluation {
     }
 
     /** Keeps what the employee wrote so far. */
-    void assess(Map<UUID, SelfAssessment> rows) {
+    void assess(Map<UUID, SelfAssessment> assessments) {
         if (submittedAt != null) {
             throw new Refused("", "evaluation.refused.submitted");
         }
-        rows.forEach((result, row) -> results.put(result, entry(result).assessed(row)));
+        rows.assess(assessments);
     }
 
     /** Hands the self-assessment to the superior; every result of the plan needs a realisation. */
@@ -101,9 +89,7 @@ class Evaluation {
         if (submittedAt != null) {
             throw new Refused("", "evaluation.refused.submitted");
         }
-        long missing = planResults.stream()
-                .filter(result -> entry(result).realisation().isBlank())
-                .count();
+        long missing = rows.withoutRealisation(planResults);
         if (missing > 0) {
             throw new Refused("", "evaluation.refused.realisation-missing", missing);
         }
@@ -121,8 +107,7 @@ class Evaluation {
     /** Keeps the feedback that the superior wrote so far. */
     void giveFeedback(Map<UUID, String> onResults, Map<Behaviour, String> onBehaviours) {
         requireRateable();
-        onResults.forEach((result, text) -> results.put(result, entry(result).withFeedback(text)));
-        onBehaviours.forEach((behaviour, text) -> behaviours.put(behaviour, text.strip()));
+        rows.giveFeedback(onResults, onBehaviours);
     }
 
     /**
@@ -139,14 +124,12 @@ class Evaluation {
             String by,
             Instant now) {
         requireRateable();
-        if (resultRating == null || behaviourRating == null) {
-            throw new Refused(missingRatings(resultRating, behaviourRating));
-        }
-        long silent = withoutFeedback(planResults);
+        Judgement rated = Judgement.of(resultRating, behaviourRating, generalFeedback.strip(), by, now);
+        long silent = rows.withoutFeedback(planResults);
         if (feedbackRequired && generalFeedback.isBlank() && silent > 0) {
             throw new Refused("feedback", "evaluation.refused.feedback-missing", silent);
         }
-        judgement = new Judgement(resultRating, behaviourRating, generalFeedback.strip(), by, now);
+        judgement = rated;
     }
 
     void derive(DerivedPredicate derived) {
@@ -205,20 +188,11 @@ class Evaluation {
     }
 
     ResultEntry entry(UUID resultId) {
-        return results.getOrDefault(resultId, ResultEntry.EMPTY);
+        return rows.entry(resultId);
     }
 
     String feedback(Behaviour behaviour) {
-        return behaviours.getOrDefault(behaviour, "");
-    }
-
-    private long withoutFeedback(Collection<UUID> planResults) {
-        return planResults.stream()
-                        .filter(result -> entry(result).feedback().isBlank())
-                        .count()
-                + List.of(Behaviour.values()).stream()
-                        .filter(behaviour -> feedback(behaviour).isBlank())
-                        .count();
+        return rows.feedback(behaviour);
     }
 
     private void requireRateable() {
@@ -228,13 +202,6 @@ class Evaluation {
         if (submittedAt == null) {
             throw new Refused("", "evaluation.refused.not-submitted");
         }
-    }
-
-    private static List<FieldProblem> missingRatings(@Nullable Rating results, @Nullable Rating behaviour) {
-        return Stream.of(results == null ? "resultRating" : "", behaviour == null ? "behaviourRating" : "")
-                .filter(field -> !field.isEmpty())
-                .map(field -> new FieldProblem(field, "evaluation.refused.rating-missing", List.of()))
-                .toList();
     }
 
     UUID id() {

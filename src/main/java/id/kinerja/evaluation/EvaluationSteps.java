@@ -1,13 +1,10 @@
 package id.kinerja.evaluation;
 
-import id.kinerja.calendar.Deadlines;
 import id.kinerja.cycle.PeriodKind;
 import id.kinerja.cycle.Periods;
 import id.kinerja.engine.DecisionResult;
 import id.kinerja.engine.Decisions;
 import id.kinerja.organization.Officials;
-import id.kinerja.settings.Setting;
-import id.kinerja.settings.Settings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -33,8 +30,7 @@ public class EvaluationSteps {
     private final Decisions decisions;
     private final Periods periods;
     private final Officials officials;
-    private final Deadlines deadlines;
-    private final Settings settings;
+    private final EvaluationTerms terms;
     private final Clock clock;
 
     EvaluationSteps(
@@ -44,8 +40,7 @@ public class EvaluationSteps {
             Decisions decisions,
             Periods periods,
             Officials officials,
-            Deadlines deadlines,
-            Settings settings,
+            EvaluationTerms terms,
             Clock clock) {
         this.evaluations = evaluations;
         this.history = history;
@@ -53,8 +48,7 @@ public class EvaluationSteps {
         this.decisions = decisions;
         this.periods = periods;
         this.officials = officials;
-        this.deadlines = deadlines;
-        this.settings = settings;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -79,15 +73,15 @@ public class EvaluationSteps {
     }
 
     public Date selfAssessmentDue(String key) {
-        return due(EvaluationSettings.SELF_ASSESSMENT_DAYS);
+        return terms.selfAssessment();
     }
 
     public Date ratingDue(String key) {
-        return due(EvaluationSettings.RATING_DAYS);
+        return terms.rating();
     }
 
     public Date acknowledgementDue(String key) {
-        return due(EvaluationSettings.ACKNOWLEDGEMENT_DAYS);
+        return terms.acknowledgement();
     }
 
     public void markSelfAssessmentOverdue(String key) {
@@ -142,10 +136,6 @@ public class EvaluationSteps {
         Evaluation evaluation = get(key);
         change.accept(evaluation, clock.instant());
         history.add(evaluation.id(), evaluation.round(), kind, null, "");
-    }
-
-    private Date due(Setting<Integer> days) {
-        return deadlines.inWorkingDays(settings.get(days));
     }
 
     private Evaluation get(String key) {

@@ -1,9 +1,14 @@
 package id.kinerja.evaluation;
 
+import id.kinerja.engine.FieldProblem;
+import id.kinerja.engine.Refused;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rater's judgement of a period.
@@ -17,4 +22,23 @@ record Judgement(
         @Enumerated(EnumType.STRING) Rating behaviourRating,
         String generalFeedback,
         String ratedBy,
-        Instant ratedAt) {}
+        Instant ratedAt) {
+
+    /** @throws Refused naming each rating that is missing */
+    static Judgement of(
+            @Nullable Rating resultRating,
+            @Nullable Rating behaviourRating,
+            String generalFeedback,
+            String ratedBy,
+            Instant ratedAt) {
+        if (resultRating == null || behaviourRating == null) {
+            throw new Refused(Stream.of(
+                            resultRating == null ? "resultRating" : "",
+                            behaviourRating == null ? "behaviourRating" : "")
+                    .filter(field -> !field.isEmpty())
+                    .map(field -> new FieldProblem(field, "evaluation.refused.rating-missing", List.of()))
+                    .toList());
+        }
+        return new Judgement(resultRating, behaviourRating, generalFeedback, ratedBy, ratedAt);
+    }
+}

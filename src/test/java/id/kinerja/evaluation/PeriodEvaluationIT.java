@@ -11,7 +11,7 @@ import id.kinerja.access.NotVisible;
 import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.WorkingCalendar;
-import id.kinerja.engine.AlreadyHandled;
+import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.Tasks;
 import id.kinerja.organization.Employee;
@@ -398,7 +398,7 @@ class PeriodEvaluationIT extends IntegrationTest {
         fire(id, "acknowledgementLapsed");
 
         assertThatThrownBy(() -> tasks.complete(task, signedIn(employee), Map.of()))
-                .isInstanceOfAny(AlreadyHandled.class, NotVisible.class);
+                .isInstanceOf(CaseMoved.class);
         assertThat(Objects.requireNonNull(rows.get(id).acknowledgement()).kind())
                 .isEqualTo(Acknowledgement.Kind.LAPSE);
     }
