@@ -61,4 +61,13 @@ class TemplatesTest {
                     assertThat(form.group()).as("th:action adds the token").contains("th:action");
                 });
     }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void a_condition_stands_around_an_included_fragment_not_beside_it(Path template) throws IOException {
+        assertThat(Files.readString(template))
+                .as("the including attribute is carried out first, so a condition on the same element is never asked:"
+                        + " wrap it in th:block")
+                .doesNotContainPattern("<[a-z]+\\s[^<>]*th:(if|unless)=\"[^\"]*\"\\s+th:replace=");
+    }
 }

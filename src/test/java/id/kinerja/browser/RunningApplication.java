@@ -1,0 +1,99 @@
+package id.kinerja.browser;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The application in a process and with a database of its own, as a stranger would start it. */
+final class RunningApplication implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+
+    private final Process process;
+    private final int port;
+    private final Path accounts;
+    private final Path log;
+
+    private RunningApplication(Process process, int port, Path accounts, Path log) {
+        this.process = process;
+        this.port = port;
+        this.accounts = accounts;
+        this.log = log;
+    }
+
+    /** Starts it in a new folder and waits until it has handed out the first passwords. */
+    static RunningApplication start(Path folder, String... arguments) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        int port = freePort();
+        Path accounts = folder.resolve("accounts.txt");
+        Path log = folder.resolve("application.log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "id.kinerja.KinerjaApplication",
+                "--server.port=" + port,
+                "--kinerja.database.port=0",
+                "--kinerja.database.durable=false",
+                "--kinerja.database.folder=" + folder.resolve("postgres"),
+                "--kinerja.accounts.file=" + accounts));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var application = new RunningApplication(process, port, accounts, log);
+        application.awaitStart();
+        return application;
+    }
+
+    String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /** The password that the application handed out for an account that it made by itself. */
+    String handedOutPassword(String userName) throws IOException {
+        Matcher line = Pattern.compile("(?m)^\\s*" + Pattern.quote(userName) + "\\s+(\\S+)")
+                .matcher(Files.readString(accounts));
+        if (!line.find()) {
+            throw new IllegalStateException("no password of " + userName + " in " + accounts);
+        }
+        return line.group(1);
+    }
+
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    private void awaitStart() throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(LONGEST_START);
+        while (!Files.exists(accounts) || Files.size(accounts) == 0) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                process.destroy();
+                throw new IllegalStateException("the application did not start:\n" + log());
+            }
+            Thread.sleep(250);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
