@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the one account with which a new installation begins: {@code admin}, with a one-time password that is printed
- * and written to a file of the owner. A start with {@code kinerja.accounts.reset} gives it a new one.
+ * and written to a file of the owner. A start with {@code kinerja.accounts.reset} gives it a new one. Where passwords
+ * were handed out before at the same start, such as those of a demonstration, nothing is left to do.
  */
 @Component
 @EnableConfigurationProperties(AccountProperties.class)
@@ -23,21 +24,22 @@ class FirstAdmin {
 
     private final LocalAccounts accounts;
     private final HandedOutPasswords handedOut;
-    private final AccountProperties properties;
 
-    FirstAdmin(LocalAccounts accounts, HandedOutPasswords handedOut, AccountProperties properties) {
+    FirstAdmin(LocalAccounts accounts, HandedOutPasswords handedOut) {
         this.accounts = accounts;
         this.handedOut = handedOut;
-        this.properties = properties;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(0)
     void prepare() {
+        if (handedOut.done()) {
+            return;
+        }
         boolean exists = !accounts.existing(Set.of(USER_NAME)).isEmpty();
         if (!exists) {
             handedOut.handOut(accounts.create(Map.of(USER_NAME, DISPLAY_NAME), ROLES, "system"));
-        } else if (properties.reset()) {
+        } else if (handedOut.resetAsked()) {
             handedOut.handOut(List.of(accounts.reset(USER_NAME, DISPLAY_NAME)));
         }
     }

@@ -21,6 +21,7 @@ public class HandedOutPasswords {
 
     private final AccountProperties properties;
     private volatile int port;
+    private volatile boolean done;
 
     HandedOutPasswords(AccountProperties properties) {
         this.properties = properties;
@@ -35,7 +36,18 @@ public class HandedOutPasswords {
     public void handOut(List<NewAccount> accounts) {
         String text = text(accounts);
         write(text);
+        done = true;
         System.out.println(text);
+    }
+
+    /** Whether this start has handed out passwords already. */
+    public boolean done() {
+        return done;
+    }
+
+    /** Whether this start is to give the accounts that the application made new passwords. */
+    public boolean resetAsked() {
+        return properties.reset();
     }
 
     private String text(List<NewAccount> accounts) {

@@ -56,6 +56,22 @@ public class LocalAccounts {
         record(userName, false, by);
     }
 
+    /** Makes an account with a random password that need not be changed. */
+    @Transactional
+    public NewAccount createToKeep(String userName, String displayName, Set<Role> roles, String by) {
+        String password = OneTimePassword.draw();
+        create(userName, displayName, password, roles, by);
+        return new NewAccount(userName, displayName, password);
+    }
+
+    /** Gives an account a new random password that need not be changed. */
+    @Transactional
+    public NewAccount resetToKeep(String userName, String displayName) {
+        String password = OneTimePassword.draw();
+        replace(userName, password, false);
+        return new NewAccount(userName, displayName, password);
+    }
+
     /** Gives an account a new one-time password. */
     @Transactional
     public NewAccount reset(String userName, String displayName) {

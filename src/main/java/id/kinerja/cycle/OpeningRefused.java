@@ -1,7 +1,7 @@
 package id.kinerja.cycle;
 
 /** A period that may not be opened. */
-class OpeningRefused extends RuntimeException {
+public class OpeningRefused extends RuntimeException {
 
     private final String code;
 

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens periods for everybody, in batches that the process {@code period-opening} works off as engine jobs. */
 @Service
-class Openings {
+public class Openings {
 
     static final String PROCESS = "period-opening";
 

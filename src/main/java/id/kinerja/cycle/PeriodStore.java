@@ -33,11 +33,7 @@ class PeriodStore implements Periods {
         this.clock = clock;
     }
 
-    /**
-     * Makes a year with its target setting and four quarters.
-     *
-     * @return whether it is new
-     */
+    @Override
     @Transactional
     public boolean createYear(int year, String by) {
         try {

@@ -7,6 +7,14 @@ import java.util.UUID;
 /** The periods of the performance years. */
 public interface Periods {
 
+    /**
+     * Makes a year with its target setting and four quarters.
+     *
+     * @param by the user name of who makes it
+     * @return whether it is new
+     */
+    boolean createYear(int year, String by);
+
     /** @throws java.util.NoSuchElementException when there is none */
     Period get(UUID id);
 
