@@ -61,8 +61,8 @@ class SettingTexts {
     }
 
     private String choice(Setting<?> setting, String value) {
-        String code = setting.type() == Boolean.class ? "settings." + value : "setting." + setting.key() + "." + value;
-        return message(code, value);
+        String otherwise = setting.type() == Boolean.class ? message("settings." + value, value) : value;
+        return message("setting." + setting.key() + "." + value, otherwise);
     }
 
     private String message(String code, String otherwise, @Nullable Object... arguments) {

@@ -26,39 +26,37 @@ record DatedTable(String table, String key, List<String> attributes) {
      */
     void write(
             JdbcClient jdbc, Object importId, LocalDate day, @Nullable LocalDate until, String wanted, String ended) {
-        String with = "with wanted as materialized (" + wanted + "), ended (key) as materialized (" + ended + ") ";
-        String covers = "c.valid_from <= :day and (c.valid_to is null or c.valid_to > :day)";
+        String with = "with wanted as materialized (" + wanted + "), ended (key) as materialized (" + ended + "), "
+                + "present as materialized (select c.id, c.valid_from, c.valid_to, e.key is not null as over, "
+                + columns("c.") + ", c." + key + " from " + table + " c left join ended e on e.key = c." + key
+                + " where c.valid_from <= :day and (c.valid_to is null or c.valid_to > :day)) ";
+        String both = "present c left join wanted w on w." + key + " = c." + key;
         String differs = "(" + columns("c.") + ") is distinct from (" + columns("w.") + ")";
-        String changes = "(w." + key + " is not null and " + differs + " or c." + key + " in (select key from ended))";
+        String changes = "(c.over or (w." + key + " is not null and " + differs + "))";
         String target = "insert into " + table + " (" + key + ", " + columns("") + ", valid_from, valid_to) ";
-        List.of(
-                        target + with
-                                + "select c." + key + ", " + columns("c.") + ", cast(:until as date), c.valid_to from "
-                                + table
-                                + " c left join wanted w on w." + key + " = c." + key + " where " + covers + " and "
-                                + changes
-                                + " and cast(:until as date) is not null and (c.valid_to is null or c.valid_to > :until)",
-                        with + "update " + table + " c set " + assignments()
-                                + ", valid_to = least(c.valid_to, cast(:until as date)) from wanted w where w." + key
-                                + " = c." + key + " and c.valid_from = :day and " + differs,
-                        target + with
-                                + "select w." + key + ", " + columns("w.")
-                                + ", :day, least(c.valid_to, cast(:until as date), (select min(n.valid_from) from "
-                                + table
-                                + " n where n." + key + " = w." + key
-                                + " and n.valid_from > :day)) from wanted w left join "
-                                + table + " c on c." + key + " = w." + key + " and " + covers + " where c." + key
-                                + " is null or (c.valid_from < :day and " + differs + ")",
-                        with + "update " + table + " c set valid_to = :day where " + covers
-                                + " and c.valid_from < :day and (c." + key + " in (select key from ended) or exists"
-                                + " (select from wanted w where w." + key + " = c." + key + " and " + differs + "))",
-                        with + "delete from " + table + " c where c.valid_from = :day and c." + key
-                                + " in (select key from ended)")
-                .forEach(sql -> jdbc.sql(sql)
-                        .param("import", importId)
-                        .param("day", day)
-                        .param("until", until)
-                        .update());
+        String afterTheNextImport = target + with + "select c." + key + ", " + columns("c.")
+                + ", cast(:until as date), c.valid_to from " + both + " where " + changes
+                + " and (c.valid_to is null or c.valid_to > cast(:until as date))";
+        String correctedOnTheSameDay = with + "update " + table + " t set " + assignments()
+                + ", valid_to = least(c.valid_to, cast(:until as date)) from present c join wanted w on w." + key
+                + " = c." + key + " where t.id = c.id and c.valid_from = :day and " + differs;
+        String fromTheDay = target + with + "select w." + key + ", " + columns("w.")
+                + ", :day, least(c.valid_to, cast(:until as date), n.valid_from) from wanted w left join present c on c."
+                + key + " = w." + key + " left join (select " + key + ", min(valid_from) as valid_from from " + table
+                + " where valid_from > :day group by " + key + ") n on n." + key + " = w." + key + " where c.id is null"
+                + " or (c.valid_from < :day and " + differs + ")";
+        String untilTheDay = with + "update " + table + " t set valid_to = :day from " + both
+                + " where t.id = c.id and c.valid_from < :day and " + changes;
+        String begunOnTheDay = with + "delete from " + table
+                + " t using present c where t.id = c.id and c.valid_from = :day and c.over";
+        List<String> statements = until == null
+                ? List.of(correctedOnTheSameDay, fromTheDay, untilTheDay, begunOnTheDay)
+                : List.of(afterTheNextImport, correctedOnTheSameDay, fromTheDay, untilTheDay, begunOnTheDay);
+        statements.forEach(sql -> jdbc.sql(sql)
+                .param("import", importId)
+                .param("day", day)
+                .param("until", until)
+                .update());
     }
 
     private String columns(String prefix) {

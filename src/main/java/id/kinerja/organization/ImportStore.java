@@ -45,7 +45,6 @@ class ImportStore {
                         issue.value(),
                         issue.code(),
                         array(row, issue.arguments())));
-        jdbc.execute("analyze roster_import_person");
     }
 
     /** Forgets the lines; what was found stays. */

@@ -92,6 +92,7 @@ class ImportWriter {
 
     /** Writes the import's state as of a day, in the caller's transaction. */
     void write(UUID importId, LocalDate day, @Nullable LocalDate until) {
+        joinSets(true);
         jdbc.sql("set constraints all deferred").update();
         run(
                 importId,
@@ -147,6 +148,7 @@ class ImportWriter {
                   and exists (select from roster_import_unit where import_id = :import)
                 """);
         jdbc.sql("set constraints all immediate").update();
+        joinSets(false);
     }
 
     /** Superiors end for whom the roster names none, for whoever is gone, and where the superior is gone. */
@@ -171,6 +173,11 @@ class ImportWriter {
                 """.formatted(GONE_PEOPLE, GONE_PEOPLE));
     }
 
+    /** The planner knows nothing of rows that this transaction wrote, and would loop over them line by line. */
+    private void joinSets(boolean only) {
+        jdbc.sql("set local enable_nestloop = " + (only ? "off" : "on")).update();
+    }
+
     private void run(UUID importId, LocalDate day, String... statements) {
         for (String sql : statements) {
             jdbc.sql(sql).param("import", importId).param("day", day).update();
@@ -178,11 +185,14 @@ class ImportWriter {
     }
 
     private ImportCounts count(UUID importId, LocalDate day, @Nullable LocalDate until, String sql) {
-        return jdbc.sql(sql)
+        joinSets(true);
+        ImportCounts counts = jdbc.sql(sql)
                 .param("import", importId)
                 .param("day", day)
                 .param("until", until)
                 .query((row, number) -> new ImportCounts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .single();
+        joinSets(false);
+        return counts;
     }
 }
