@@ -42,6 +42,11 @@ public record FormField(
         return INPUTS.contains(type);
     }
 
+    /** What it is known by: an input's key, or the value that supplies a table; none for a text. */
+    public @Nullable String name() {
+        return key != null ? key : dataSource;
+    }
+
     /** Whether several choices may be taken. */
     public boolean isMultiple() {
         return type.equals("checklist");

@@ -33,7 +33,10 @@ class TaskPage {
         List<ShownField> shown = new ArrayList<>();
         int texts = 0;
         for (FormField field : task.form().fields()) {
-            String name = field.key() != null ? field.key() : field.type() + ++texts;
+            String name = field.name();
+            if (name == null) {
+                name = field.type() + ++texts;
+            }
             String code = "form." + task.form().id() + "." + name;
             Map<String, Object> values = task.values();
             shown.add(new ShownField(

@@ -57,7 +57,7 @@ class TargetDecideForm implements TaskForm<TargetDecision> {
                 "planId", task.caseId().toString(),
                 "employee", view.employee().titledName(),
                 "year", String.valueOf(view.year()),
-                "rows", rows,
+                "plan", rows,
                 "rowOptions", options);
     }
 
