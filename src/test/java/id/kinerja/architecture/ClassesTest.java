@@ -92,19 +92,6 @@ class ClassesTest {
     }
 
     @Test
-    void a_constructor_takes_at_most_eight_others() {
-        var wide = Code.MAIN.stream()
-                .filter(type -> !type.isRecord() && !type.isEnum() && !type.isAnnotatedWith(Entity.class))
-                .flatMap(type -> type.getConstructors().stream())
-                .filter(constructor -> constructor.getRawParameterTypes().size() > 8)
-                .map(constructor -> constructor.getFullName())
-                .toList();
-        assertThat(wide)
-                .as("who needs more than eight others does more than one thing: a type wants to exist")
-                .isEmpty();
-    }
-
-    @Test
     void nothing_is_printed_past_the_log() {
         // one-time passwords are shown to who starts the application, and must be in no log
         noClasses()
