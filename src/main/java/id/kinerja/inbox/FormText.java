@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FormText {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([A-Za-z0-9_]+)\\s*}}");
-    private static final Pattern LINK = Pattern.compile("\\[([^]]+)]\\(((?:/|\\{\\{)[^)\\s]*)\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^]]+)]\\((/[^)\\s]*)\\)");
     private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+");
 
     private FormText() {}
@@ -33,7 +33,7 @@ final class FormText {
         int from = 0;
         while (link.find()) {
             add(parts, filled(plain.substring(from, link.start()), values), null, heading);
-            add(parts, filled(link.group(1), values), ours(filled(link.group(2), values)), heading);
+            add(parts, filled(link.group(1), values), filled(link.group(2), values), heading);
             from = link.end();
         }
         add(parts, filled(plain.substring(from), values), null, heading);
@@ -44,11 +44,6 @@ final class FormText {
         if (!text.isEmpty()) {
             parts.add(new Part(text, address, heading));
         }
-    }
-
-    /** An address on this server; none for any other. */
-    private static @Nullable String ours(String address) {
-        return address.startsWith("/") && !address.startsWith("//") ? address : null;
     }
 
     private static String filled(String text, Map<String, ?> values) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -37,6 +38,8 @@ class FormFilesTest {
             "table",
             "separator",
             "group");
+
+    private static final Pattern LINK = Pattern.compile("]\\(([^)]*)\\)");
 
     static List<FormFile> forms() {
         return FormFile.all();
@@ -76,6 +79,17 @@ class FormFilesTest {
         assertThat(form.wanted())
                 .as("form-js has one name space: an input of the same name overwrites the rows or text that is shown")
                 .doesNotContainAnyElementsOf(keys);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void texts_lead_only_to_our_own_pages(FormFile form) {
+        for (JsonNode component : form.components()) {
+            LINK.matcher(component.path("text").asText()).results().forEach(link -> assertThat(link.group(1))
+                    .as("an address that a value supplies could lead anywhere, and our inbox does not make a"
+                            + " link of it")
+                    .matches("/[a-z].*"));
+        }
     }
 
     @ParameterizedTest
@@ -142,7 +156,7 @@ class FormFilesTest {
                             ? component.path("dataSource").asText().replaceFirst("^=", "")
                             : type + ++texts;
             String code = "form." + form.id() + "." + name;
-            if (component.has("label") || component.has("dateLabel") || component.has("text")) {
+            if (component.has("label") || component.has("dateLabel") || hasWords(component)) {
                 codes.add(code);
             }
             if (component.has("description")) {
@@ -157,6 +171,12 @@ class FormFilesTest {
                     .forEach(column -> codes.add(code + "." + column.path("key").asText()));
         }
         return codes;
+    }
+
+    /** Whether a text says anything besides the values that it shows. */
+    private static boolean hasWords(JsonNode component) {
+        String words = component.path("text").asText().replaceAll("\\{\\{.*?}}", "");
+        return words.chars().anyMatch(Character::isLetter);
     }
 
     private static Properties english(String capability) {
