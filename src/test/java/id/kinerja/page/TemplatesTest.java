@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,6 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplatesTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/templates");
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--/\\*.*?\\*/-->");
+    private static final Pattern TAG = Pattern.compile("<[a-zA-Z:]+\\s(?:\"[^\"]*\"|[^<>\"])*>");
+    private static final Pattern INCLUDES = Pattern.compile("\\sth:replace=");
+    private static final Pattern DECIDES = Pattern.compile("\\sth:(if|unless|case|each|with|object)=");
+    private static final Pattern BEAN_IN_ATTRIBUTE = Pattern.compile(
+            "\\sth:(replace|insert|href|src|value|id|for|name|attr|data-[a-z-]+|aria-[a-z-]+)=\"[^\"]*[{( ,]@[a-z][A-Za-z]*\\.");
 
     static List<Path> templates() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
@@ -65,9 +73,31 @@ class TemplatesTest {
     @ParameterizedTest
     @MethodSource("templates")
     void a_condition_stands_around_an_included_fragment_not_beside_it(Path template) throws IOException {
-        assertThat(Files.readString(template))
-                .as("the including attribute is carried out first, so a condition on the same element is never asked:"
-                        + " wrap it in th:block")
-                .doesNotContainPattern("<[a-z]+\\s[^<>]*th:(if|unless)=\"[^\"]*\"\\s+th:replace=");
+        assertThat(tags(template).filter(tag -> INCLUDES.matcher(tag).find()))
+                .as("the including attribute is carried out first, so whatever stands on the same element is never"
+                        + " asked: put it on a th:block around it")
+                .noneMatch(tag -> DECIDES.matcher(tag).find());
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void a_bean_is_asked_for_a_text_or_a_name_not_inside_an_attribute(Path template) throws IOException {
+        assertThat(tags(template))
+                .as("Thymeleaf refuses beans in attributes and inclusions: name the value by th:with first")
+                .noneMatch(tag -> BEAN_IN_ATTRIBUTE.matcher(tag).find());
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void a_page_begins_with_its_document_type(Path template) throws IOException {
+        String text = Files.readString(template);
+        if (text.contains("page/layout :: page(")) {
+            assertThat(text).as("without it browsers fall back to old habits").startsWith("<!DOCTYPE html>");
+        }
+    }
+
+    private static Stream<String> tags(Path template) throws IOException {
+        String text = COMMENT.matcher(Files.readString(template)).replaceAll("");
+        return TAG.matcher(text).results().map(MatchResult::group);
     }
 }
