@@ -24,6 +24,7 @@ class Deciding {
     private final ReviewNotes notes;
     private final Organization organization;
     private final TargetWords words;
+    private final PlanWindow window;
     private final Clock clock;
 
     Deciding(
@@ -33,6 +34,7 @@ class Deciding {
             ReviewNotes notes,
             Organization organization,
             TargetWords words,
+            PlanWindow window,
             Clock clock) {
         this.plans = plans;
         this.reader = reader;
@@ -40,6 +42,7 @@ class Deciding {
         this.notes = notes;
         this.organization = organization;
         this.words = words;
+        this.window = window;
         this.clock = clock;
     }
 
@@ -57,6 +60,7 @@ class Deciding {
         if (!plan.state().open()) {
             throw new Refused("", "target.draft.closed");
         }
+        requireUnlocked(plan);
         var content = reader.content(plan);
         var problems = reader.problems(plan, content);
         if (!problems.isEmpty()) {
@@ -84,6 +88,7 @@ class Deciding {
         if (plan.state() != PlanState.SUBMITTED) {
             throw new Refused("", "target.decide.closed");
         }
+        requireUnlocked(plan);
         if (command.decision() == TargetDecision.Choice.APPROVE) {
             approve(plan, command, person);
         } else {
@@ -141,6 +146,12 @@ class Deciding {
         plan.overdue(now);
         if (plan.state() == PlanState.SUBMITTED) {
             submissions.overdue(planId, now);
+        }
+    }
+
+    private void requireUnlocked(TargetPlan plan) {
+        if (window.locked(plan.year())) {
+            throw new Refused("", "target.locked");
         }
     }
 

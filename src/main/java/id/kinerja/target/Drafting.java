@@ -26,12 +26,14 @@ class Drafting {
     private final TargetPlans plans;
     private final Superiors superiors;
     private final PlanReader reader;
+    private final PlanWindow window;
     private final JdbcClient jdbc;
 
-    Drafting(TargetPlans plans, Superiors superiors, PlanReader reader, JdbcClient jdbc) {
+    Drafting(TargetPlans plans, Superiors superiors, PlanReader reader, PlanWindow window, JdbcClient jdbc) {
         this.plans = plans;
         this.superiors = superiors;
         this.reader = reader;
+        this.window = window;
         this.jdbc = jdbc;
     }
 
@@ -102,6 +104,7 @@ class Drafting {
         if (!view.state().open()) {
             throw new PlanClosed(view.state());
         }
+        window.requireUnlocked(view.year());
         return view;
     }
 
@@ -149,7 +152,10 @@ class Drafting {
     }
 
     private TargetPlan own(UUID planId, SignedIn me) {
-        return plans.forChange(planId).filter(plan -> me.is(plan.employeeId())).orElseThrow(NotVisible::new);
+        var plan =
+                plans.forChange(planId).filter(one -> me.is(one.employeeId())).orElseThrow(NotVisible::new);
+        window.requireUnlocked(plan.year());
+        return plan;
     }
 
     private static void requireSame(String stored, String base) {

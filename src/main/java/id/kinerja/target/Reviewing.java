@@ -26,11 +26,13 @@ class Reviewing {
     private final TargetPlans plans;
     private final ReviewNotes notes;
     private final Cases cases;
+    private final PlanWindow window;
 
-    Reviewing(TargetPlans plans, ReviewNotes notes, Cases cases) {
+    Reviewing(TargetPlans plans, ReviewNotes notes, Cases cases, PlanWindow window) {
         this.plans = plans;
         this.notes = notes;
         this.cases = cases;
+        this.window = window;
     }
 
     /**
@@ -48,6 +50,7 @@ class Reviewing {
         if (step(plan, me).isEmpty()) {
             throw new NotVisible();
         }
+        window.requireUnlocked(plan.year());
         var typed = new TreeMap<>(reasons);
         typed.replaceAll((row, reason) -> reason.strip());
         typed.values().removeIf(String::isEmpty);

@@ -1,15 +1,22 @@
 package id.kinerja.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kinerja.IntegrationTest;
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.cycle.Period;
+import id.kinerja.cycle.Periods;
+import id.kinerja.engine.Refused;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.settings.Settings;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +51,12 @@ class TargetOpenerIT extends IntegrationTest {
     Settings settings;
 
     @Autowired
+    Periods periods;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -53,7 +66,7 @@ class TargetOpenerIT extends IntegrationTest {
         var period = plans.period(YEAR);
         assertThat(opener.missing(period, 100_000))
                 .contains(employee.id(), other.id())
-                .isSorted();
+                .isEqualTo(opener.missing(period, 100_000));
 
         opener.open(period, List.of(employee.id()));
 
@@ -124,5 +137,35 @@ class TargetOpenerIT extends IntegrationTest {
         } finally {
             settings.set(TargetSettings.SUPERIOR_RESULT_REQUIRED, false, "test");
         }
+    }
+
+    @Test
+    void nothing_of_a_locked_period_is_changed_submitted_or_decided() {
+        int year = 2033;
+        Employee employee = people.anEmployee();
+        UUID draft = plans.complete(employee, year);
+        UUID submitted = plans.submitted(people.anEmployee(), year);
+        periods.createYear(year, "test");
+        var period = periods.targetSettingOf(year).orElseThrow();
+
+        lock(period, calendar.today());
+        var me = TestPlans.signedIn(employee);
+        assertThatThrownBy(() -> drafting.choose(draft, Approach.QUALITATIVE, me))
+                .isInstanceOf(PlanClosed.class);
+        assertThatThrownBy(() -> drafting.draft(draft, me)).isInstanceOf(PlanClosed.class);
+        assertThatThrownBy(() -> plans.submit(draft, employee)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> plans.decide(submitted, Map.of("decision", "APPROVE")))
+                .isInstanceOf(Refused.class);
+
+        lock(period, null);
+        plans.submit(draft, employee);
+        assertThat(reader.view(draft).state()).isEqualTo(PlanState.SUBMITTED);
+    }
+
+    private void lock(Period period, @Nullable LocalDate from) {
+        jdbc.sql("update period set locked_from = ?, lock_reason = 'Uji', locked_by = 'test' where id = ?")
+                .param(from)
+                .param(period.id())
+                .update();
     }
 }
