@@ -92,6 +92,34 @@ class EngineTasks implements Tasks {
         }
     }
 
+    @Override
+    public void claim(String taskId, SignedIn person) {
+        if (mine(taskId, person).assignee() == null) {
+            taken(() -> authentication.as(person, () -> tasks.claim(taskId, person.userName())), taskId, person);
+        }
+    }
+
+    @Override
+    public void release(String taskId, SignedIn person) {
+        OpenStep step = mine(taskId, person);
+        if (step.group() == null) {
+            throw new Refused("", "engine.webapp.yours-alone");
+        }
+        if (step.assignee() != null) {
+            taken(() -> authentication.as(person, () -> tasks.claim(taskId, null)), taskId, person);
+        }
+    }
+
+    private void taken(Runnable step, String taskId, SignedIn person) {
+        try {
+            transaction.executeWithoutResult(status -> step.run());
+        } catch (OptimisticLockingException | OptimisticLockingFailureException moved) {
+            throw gone(taskId, person);
+        } catch (ProcessEngineException failure) {
+            throw meant(failure, taskId, person);
+        }
+    }
+
     /** The reason behind the engine's exception: what the form's meaning said, or a task that is no longer there. */
     private RuntimeException meant(ProcessEngineException failure, String taskId, SignedIn person) {
         for (Class<? extends RuntimeException> expected :

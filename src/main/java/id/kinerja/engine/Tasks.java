@@ -31,4 +31,19 @@ public interface Tasks {
      * @throws CaseMoved when it ended without being completed, such as by a withdrawal
      */
     void complete(String taskId, SignedIn person, Map<String, ?> fields);
+
+    /**
+     * Takes a task that waits for one of the person's roles; one that is the person's already stays so.
+     *
+     * @throws id.kinerja.access.NotVisible when it waits for somebody else
+     */
+    void claim(String taskId, SignedIn person);
+
+    /**
+     * Gives a task back to the role that it waited for.
+     *
+     * @throws Refused when it waits for this person alone: nobody would see it any more
+     * @throws id.kinerja.access.NotVisible when it is not the person's
+     */
+    void release(String taskId, SignedIn person);
 }

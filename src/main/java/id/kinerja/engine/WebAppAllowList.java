@@ -22,14 +22,12 @@ final class WebAppAllowList {
     /** What the stock Tasklist needs. */
     private static final List<Rule> EVERYBODY = List.of(
             rule("GET", "/task/" + ID),
-            rule("GET", "/task/" + ID + "/(form|deployed-form|identity-links|comment|attachment)"),
-            rule("POST", "/task/" + ID + "/(claim|unclaim)"),
+            rule("GET", "/task/" + ID + "/(form|deployed-form|identity-links)"),
             rule("GET|OPTIONS", "/filter(/count|/" + ID + ")?"),
             rule("GET|POST", "/filter/" + ID + "/(list|count|singleResult)"),
             rule("GET|OPTIONS", "/authorization(/check)?"),
             rule("GET", "/process-definition(/count)?"),
             rule("GET", "/process-definition/" + DEFINITION + "(/xml|/startForm|/form)?"),
-            rule("GET", "/history/user-operation(/count)?"),
             rule("GET", "/identity/groups"),
             rule("GET", "/user/" + ID + "/profile"),
             rule("OPTIONS", "/(user|group|task|process-definition)(/" + ID + ")?"),

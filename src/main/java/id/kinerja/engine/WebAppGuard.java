@@ -33,14 +33,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *
  * <p>What a form shows is answered here, fresh from the domain, instead of being copied into process variables. A
  * form's submission goes the same way as from our own inbox, so that a refusal reads as a sentence and not as an
- * exception. All else passes the allow-list or does not pass.
+ * exception. Taking a task and giving it back go the same way: the engine would let whoever may work on a task take it
+ * for somebody else, or drop one that waits for nobody else. All else passes the allow-list or does not pass.
  */
 @Component
 class WebAppGuard extends OncePerRequestFilter {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final Pattern FORM_VARIABLES = Pattern.compile("/task/([A-Za-z0-9-]+)/form-variables");
-    private static final Pattern SUBMISSION = Pattern.compile("/task/([A-Za-z0-9-]+)/submit-form");
+    private static final Pattern ACTION = Pattern.compile("/task/([A-Za-z0-9-]+)/(submit-form|claim|unclaim)");
     private static final int LARGEST_SUBMISSION = 1_000_000;
 
     private final Tasks tasks;
@@ -80,11 +81,11 @@ class WebAppGuard extends OncePerRequestFilter {
             SignedIn person, String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Matcher variables = FORM_VARIABLES.matcher(path);
-        Matcher submission = SUBMISSION.matcher(path);
+        Matcher action = ACTION.matcher(path);
         if (HttpMethod.GET.matches(request.getMethod()) && variables.matches()) {
             formVariables(variables.group(1), person, response);
-        } else if (HttpMethod.POST.matches(request.getMethod()) && submission.matches()) {
-            submit(submission.group(1), person, request, response);
+        } else if (HttpMethod.POST.matches(request.getMethod()) && action.matches()) {
+            act(action.group(2), action.group(1), person, request, response);
         } else if (WebAppAllowList.allows(person, request.getMethod(), path)) {
             chain.doFilter(request, response);
         } else {
@@ -112,7 +113,8 @@ class WebAppGuard extends OncePerRequestFilter {
         return Map.of("value", json.valueToTree(value).toString(), "type", "Json", "valueInfo", Map.of());
     }
 
-    private void submit(String taskId, SignedIn person, HttpServletRequest request, HttpServletResponse response)
+    private void act(
+            String action, String taskId, SignedIn person, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (isForged(request)) {
             refuse(response);
@@ -123,7 +125,11 @@ class WebAppGuard extends OncePerRequestFilter {
             return;
         }
         try {
-            tasks.complete(taskId, person, fields(request));
+            switch (action) {
+                case "claim" -> tasks.claim(taskId, person);
+                case "unclaim" -> tasks.release(taskId, person);
+                default -> tasks.complete(taskId, person, fields(request));
+            }
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (Refused refused) {
             answer(response, HttpServletResponse.SC_BAD_REQUEST, problem(sentence(refused, taskId, person)));

@@ -20,8 +20,6 @@ class WebAppAllowListTest {
                 "GET /task/4711",
                 "GET /task/4711/form",
                 "GET /task/4711/deployed-form",
-                "POST /task/4711/claim",
-                "POST /task/4711/unclaim",
                 "GET /filter",
                 "POST /filter/4711/list",
                 "GET /process-definition/daily-report:3:4711/xml"
@@ -34,6 +32,8 @@ class WebAppAllowListTest {
     @CsvSource(
             delimiter = ' ',
             value = {
+                "POST /task/4711/claim",
+                "POST /task/4711/unclaim",
                 "POST /task/4711/complete",
                 "POST /task/4711/bpmnError",
                 "POST /task/4711/bpmnEscalation",
@@ -46,6 +46,8 @@ class WebAppAllowListTest {
                 "POST /task/create",
                 "PUT /task/4711",
                 "DELETE /task/4711",
+                "GET /task/4711/comment",
+                "GET /task/4711/attachment",
                 "GET /task/4711/variables",
                 "PUT /task/4711/variables/outcome",
                 "POST /task/4711/variables",

@@ -1,4 +1,6 @@
-import { app, locales } from '../../kinerja/brand.js';
+import { app, locales, textsAhead } from '../../kinerja/brand.js';
+
+await textsAhead('cockpit');
 
 export default {
   app: app('Pemantauan Proses', 'Cockpit'),

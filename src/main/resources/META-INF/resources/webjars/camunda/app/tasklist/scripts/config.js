@@ -1,7 +1,15 @@
-import { app, locales, without } from '../../kinerja/brand.js';
+import { app, locales, textsAhead, without } from '../../kinerja/brand.js';
 
-// what nobody may do here: tasks come from the processes, comments are written in the forms
-without('tasklist.navbar.action:start-process-action', 'tasklist.navbar.action:create-task-action', 'tasklist.task.action:task-action-comment');
+// what nobody may do or see here: tasks come from the processes, comments are written in the forms, what happened is told
+// by Kinerja's own pages, no task has a description
+without(
+  'tasklist.navbar.action:start-process-action',
+  'tasklist.navbar.action:create-task-action',
+  'tasklist.task.action:task-action-comment',
+  'tasklist.task.detail:task-detail-history',
+  'tasklist.task.detail:task-detail-description',
+);
+await textsAhead('tasklist');
 
 export default {
   app: app('Daftar Tugas', 'Tasklist'),

@@ -1,7 +1,8 @@
-import { app, english, locales, root, without } from '../../kinerja/brand.js';
+import { app, english, locales, root, textsAhead, without } from '../../kinerja/brand.js';
 
 // accounts are kept by Kinerja, not by the engine
 without('welcome.profile:user-profile');
+await textsAhead('welcome');
 
 export default {
   app: app('Beranda Proses', 'Welcome'),

@@ -1,0 +1,139 @@
+package id.kinerja.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.kinerja.IntegrationTest;
+import id.kinerja.access.Role;
+import id.kinerja.access.SignedIn;
+import id.kinerja.access.TestSignIn;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** What the stock Tasklist sends, met by the guard in front of the engine. */
+class WebAppGuardIT extends IntegrationTest {
+
+    private static final String TASK = "/camunda/api/engine/engine/default/task/";
+    private static final String TOKEN = "token";
+    private static final Authentication ADMIN = TestSignIn.as("guardAdmin", null, Role.PERSONNEL_ADMIN);
+    private static final Authentication ANN = TestSignIn.as("fenceAnn", null, Role.EMPLOYEE);
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Tasks tasks;
+
+    private final UUID caseId = UUID.randomUUID();
+
+    @BeforeEach
+    void startACase() {
+        repository
+                .createDeployment()
+                .name("fence-test")
+                .enableDuplicateFiltering(true)
+                .addClasspathResource("fence/fence-test.bpmn")
+                .addClasspathResource("forms/fence/fence-test.form")
+                .deploy();
+        cases.start("fence-test", caseId);
+    }
+
+    @Test
+    void a_task_of_a_role_is_taken_for_oneself_whoever_the_request_names() throws Exception {
+        String task = waitingForTheAdmins();
+        web.perform(sent(TASK + task + "/claim", ADMIN).content("{\"userId\":\"fenceAnn\"}"))
+                .andExpect(status().isNoContent());
+
+        assertThat(step().assignee()).isEqualTo("guardAdmin");
+    }
+
+    @Test
+    void and_given_back_to_the_role() throws Exception {
+        String task = waitingForTheAdmins();
+        web.perform(sent(TASK + task + "/claim", ADMIN)).andExpect(status().isNoContent());
+        web.perform(sent(TASK + task + "/unclaim", ADMIN)).andExpect(status().isNoContent());
+
+        assertThat(step().assignee()).isNull();
+        assertThat(step().group()).isEqualTo(Role.PERSONNEL_ADMIN.group());
+    }
+
+    @Test
+    void a_task_that_waits_for_one_person_is_not_given_back_to_nobody() throws Exception {
+        web.perform(sent(TASK + step().taskId() + "/unclaim", ANN))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.message").value("Tugas ini hanya untuk Anda dan tidak dapat dilepaskan."));
+
+        assertThat(step().assignee()).isEqualTo("fenceAnn");
+    }
+
+    @Test
+    void nobody_takes_what_waits_for_somebody_else() throws Exception {
+        web.perform(sent(TASK + step().taskId() + "/claim", ADMIN)).andExpect(status().isNotFound());
+        String task = waitingForTheAdmins();
+        web.perform(sent(TASK + task + "/claim", ANN)).andExpect(status().isNotFound());
+
+        assertThat(step().assignee()).isNull();
+    }
+
+    @Test
+    void without_the_web_apps_token_nothing_is_done() throws Exception {
+        String task = waitingForTheAdmins();
+        web.perform(post(TASK + task + "/claim").with(authentication(ADMIN))).andExpect(status().isForbidden());
+
+        assertThat(step().assignee()).isNull();
+    }
+
+    @Test
+    void the_web_apps_sign_out_ends_the_session_for_our_pages_too() throws Exception {
+        var session = new MockHttpSession();
+        web.perform(get("/").session(session).with(authentication(ADMIN))).andExpect(status().isOk());
+        web.perform(post("/camunda/api/admin/auth/user/default/logout").session(session))
+                .andExpect(status().isNoContent());
+
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    private static MockHttpServletRequestBuilder sent(String path, Authentication person) {
+        return post(path)
+                .with(authentication(person))
+                .locale(Locale.forLanguageTag("id"))
+                .sessionAttr(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME, TOKEN)
+                .header(CsrfConstants.CSRF_TOKEN_HEADER_NAME, TOKEN)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}");
+    }
+
+    private String waitingForTheAdmins() {
+        tasks.complete(
+                step().taskId(),
+                new SignedIn("fenceAnn", null, "Ann", Set.of(Role.EMPLOYEE), false),
+                Map.of("decision", "YES"));
+        return step().taskId();
+    }
+
+    private OpenStep step() {
+        return cases.openSteps(caseId).get(0);
+    }
+}
