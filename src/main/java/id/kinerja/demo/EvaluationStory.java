@@ -46,8 +46,10 @@ class EvaluationStory {
         int[] ofTheUnit = {0};
         each(quarter, people, (person, id, number) -> {
             boolean inUnit = person.posting().unitCode().equals(Line.UNIT) && !person.leads();
+            boolean underHeadOfGovernment = person.superior() == null;
             EvaluationFate fate = Line.of(person)
                     .map(EvaluationFate::of)
+                    .or(() -> Optional.of(EvaluationFate.WAITING).filter(waiting -> underHeadOfGovernment))
                     .orElseGet(() -> inUnit
                             ? EvaluationFate.OF_THE_UNIT.get(++ofTheUnit[0] % EvaluationFate.OF_THE_UNIT.size())
                             : EvaluationFate.MIXED.get(number % EvaluationFate.MIXED.size()));

@@ -68,7 +68,7 @@ class Inbox {
                     .add(new InboxTask(
                             step,
                             description,
-                            employee == null ? "" : employee.titledName(),
+                            employee == null || me.is(employee.id()) ? "" : employee.titledName(),
                             due == null ? null : calendar.workingDaysBetween(today, due)));
         }
         return sections;

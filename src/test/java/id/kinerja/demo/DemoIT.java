@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kinerja.access.Role;
 import id.kinerja.calendar.KinerjaClock;
+import id.kinerja.engine.CaseDescriber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
@@ -56,6 +61,9 @@ class DemoIT {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private List<CaseDescriber> describers;
 
     @Autowired
     private JdbcClient jdbc;
@@ -140,6 +148,21 @@ class DemoIT {
             }
         });
         assertThat(nobodys).isEmpty();
+    }
+
+    @Test
+    void the_inbox_can_name_every_case_that_waits() {
+        var open = new HashMap<String, Set<UUID>>();
+        engine.getRuntimeService().createProcessInstanceQuery().list().forEach(instance -> open.computeIfAbsent(
+                        instance.getProcessDefinitionKey(), key -> new HashSet<>())
+                .add(UUID.fromString(instance.getBusinessKey())));
+        assertThat(open.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        describers.stream().map(CaseDescriber::process).toList());
+        describers.forEach(describer -> {
+            var cases = open.getOrDefault(describer.process(), Set.of());
+            assertThat(describer.describe(cases)).containsOnlyKeys(cases);
+        });
     }
 
     @Test
