@@ -32,10 +32,10 @@ class ReportCheck {
         this.typed = typed;
     }
 
-    /** What the rules say about a report as it is. */
+    /** What the rules say about a report as it is; one that was submitted in time is not late any more. */
     List<Finding> judge(DailyReport report) {
-        return ReportRules.judge(facts(
-                report.employeeId(), report.day(), report.status() == ReportStatus.RETURNED, report.activities()));
+        return ReportRules.judge(
+                facts(report.employeeId(), report.day(), report.status() != ReportStatus.DRAFT, report.activities()));
     }
 
     /** What the rules say about an employee's day, whatever its activities. */

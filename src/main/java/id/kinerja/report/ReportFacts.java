@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Everything the rules look at.
  *
  * @param today the day in the government's zone
- * @param returned whether the supervisor asked for this revision; then the report is not late any more
+ * @param returned whether it was submitted in time already, to be decided or revised; then it is not late any more
  * @param workingDay whether {@code day} is a working day
  * @param quarterLocked whether the quarter of {@code day} is locked
  * @param indicators the indicators of the established plan; none when there is no established plan of the year

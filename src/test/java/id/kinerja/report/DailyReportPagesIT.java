@@ -9,6 +9,7 @@ import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.CalendarSettings;
 import id.kinerja.review.ReviewNotes;
 import id.kinerja.settings.Settings;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,6 +59,16 @@ class DailyReportPagesIT extends DailyReportTesting {
         assertThat(page(me, "/daily-reports")).contains("Diajukan");
         assertThat(page(me, "/")).contains("Laporan Rabu, 15 Juli 2026", head.titledName());
         assertThat(page(signedIn(head), "/")).contains("Putuskan laporan harian: Laporan Rabu, 15 Juli 2026");
+    }
+
+    @Test
+    void who_decides_late_is_not_told_that_the_employee_was_late() throws Exception {
+        UUID report = submitted(anActivity());
+        clock.moveTo(NOW.plus(Duration.ofDays(14)));
+
+        assertThat(page(signedIn(head), "/tasks/" + step(report).taskId()))
+                .contains("Menunggu keputusan atasan")
+                .doesNotContain("Belum dapat diajukan");
     }
 
     @Test
