@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelDeployments {
 
-    private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+    private final ResourcePatternResolver resources;
+
+    ModelDeployments(ResourcePatternResolver resources) {
+        this.resources = resources;
+    }
 
     void deploy(RepositoryService repository) {
         packaged().forEach((deployment, models) -> {

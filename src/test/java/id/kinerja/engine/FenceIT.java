@@ -242,7 +242,7 @@ class FenceIT extends IntegrationTest {
                 .getId();
     }
 
-    private static SignedIn person(String userName, Role role) {
+    static SignedIn person(String userName, Role role) {
         return new SignedIn(userName, null, userName, Set.of(role), false);
     }
 }

@@ -1,0 +1,53 @@
+package id.kinerja.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.kinerja.IntegrationTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What somebody who gets hold of the application's connection still cannot do. */
+class ApplicationRoleIT extends IntegrationTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void the_application_is_neither_the_owner_nor_a_superuser() {
+        assertThat(jdbc.sql("select current_user").query(String.class).single()).isEqualTo("kinerja_app");
+        assertThat(jdbc.sql(
+                                "select rolsuper or rolcreatedb or rolcreaterole from pg_roles where rolname = current_user")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+        assertThat(jdbc.sql("select count(*) from pg_tables where tableowner = current_user")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create table kinerja.intruder (id int)",
+                "create table public.intruder (id int)",
+                "create schema intruder",
+                "create index intruder on kinerja.setting_change (changed_by)",
+                "create index intruder on public.act_ru_task (name_)",
+                "create function kinerja.intruder() returns int language sql as 'select 1'",
+                "alter table kinerja.setting_change add column intruder int",
+                "alter table kinerja.setting_change disable trigger all",
+                "drop table kinerja.setting_change",
+                "drop table public.act_ru_task cascade",
+                "truncate kinerja.setting_change"
+            })
+    void it_defines_changes_and_drops_nothing(String statement) {
+        assertThatThrownBy(() -> jdbc.sql(statement).update())
+                .rootCause()
+                .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+}
