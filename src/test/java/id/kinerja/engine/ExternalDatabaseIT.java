@@ -106,6 +106,7 @@ class ExternalDatabaseIT {
                 .update();
         assertThatThrownBy(
                         () -> jdbc.sql("create table public.intruder (id int)").update())
+                .rootCause()
                 .hasMessageContaining("permission denied");
         startACase(application);
     }
