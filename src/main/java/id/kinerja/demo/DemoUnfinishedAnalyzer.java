@@ -11,7 +11,7 @@ class DemoUnfinishedAnalyzer extends AbstractFailureAnalyzer<DemoUnfinished> {
         return new FailureAnalysis(
                 "Penyiapan data contoh terhenti sebelum selesai, sehingga isinya tidak utuh.",
                 "Hapus folder basis data (kinerja.database.folder, semula ./data/postgres), lalu jalankan lagi:"
-                        + " data contoh disiapkan dari awal. Tanpa data contoh: tambahkan --kinerja.demo=false.",
+                        + " data contoh disiapkan dari awal. Untuk mulai tanpa data contoh, hapus folder itu juga, lalu tambahkan --kinerja.demo=false.",
                 cause);
     }
 }
