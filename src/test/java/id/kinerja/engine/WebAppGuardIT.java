@@ -1,6 +1,7 @@
 package id.kinerja.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -95,6 +96,15 @@ class WebAppGuardIT extends IntegrationTest {
         web.perform(sent(TASK + task + "/claim", ANN)).andExpect(status().isNotFound());
 
         assertThat(step().assignee()).isNull();
+    }
+
+    @Test
+    void one_asks_for_ones_own_tasks_and_not_for_those_of_others() throws Exception {
+        String list = "/camunda/api/engine/engine/default/task?assignee=";
+        web.perform(get(list + "fenceAnn").with(authentication(ANN))).andExpect(status().is(not(403)));
+        web.perform(get(list + "guardAdmin").with(authentication(ANN))).andExpect(status().isForbidden());
+        web.perform(get(list + "fenceAnn&assignee=guardAdmin").with(authentication(ANN)))
+                .andExpect(status().isForbidden());
     }
 
     @Test
