@@ -42,11 +42,8 @@ class Evaluation {
     @Column(nullable = false)
     private Instant openedAt;
 
-    private int round;
-    private @Nullable Instant submittedAt;
-    private String submissionMessage = "";
-    private @Nullable Instant selfAssessmentOverdueAt;
-    private @Nullable Instant ratingOverdueAt;
+    @Embedded
+    private Progress progress = new Progress();
 
     @Embedded
     private @Nullable Judgement judgement;
@@ -78,7 +75,7 @@ class Evaluation {
 
     /** Keeps what the employee wrote so far. */
     void assess(Map<UUID, SelfAssessment> assessments) {
-        if (submittedAt != null) {
+        if (progress.submitted()) {
             throw new Refused("", "evaluation.refused.submitted");
         }
         rows.assess(assessments);
@@ -86,22 +83,20 @@ class Evaluation {
 
     /** Hands the self-assessment to the superior; every result of the plan needs a realisation. */
     void submit(Collection<UUID> planResults, String message, Instant now) {
-        if (submittedAt != null) {
+        if (progress.submitted()) {
             throw new Refused("", "evaluation.refused.submitted");
         }
         long missing = rows.withoutRealisation(planResults);
         if (missing > 0) {
             throw new Refused("", "evaluation.refused.realisation-missing", missing);
         }
-        round++;
-        submittedAt = now;
-        submissionMessage = message.strip();
+        progress.submit(message, now);
     }
 
     /** Gives the self-assessment back to the employee. */
     void giveBack() {
         requireRateable();
-        submittedAt = null;
+        progress.reopen();
     }
 
     /** Keeps the feedback that the superior wrote so far. */
@@ -169,22 +164,14 @@ class Evaluation {
         followUp = recorded;
     }
 
-    void markSelfAssessmentOverdue(Instant now) {
-        selfAssessmentOverdueAt = selfAssessmentOverdueAt == null ? now : selfAssessmentOverdueAt;
-    }
-
-    void markRatingOverdue(Instant now) {
-        ratingOverdueAt = ratingOverdueAt == null ? now : ratingOverdueAt;
-    }
-
     /** Whether the employee works on the self-assessment. */
     boolean assessable() {
-        return submittedAt == null;
+        return !progress.submitted();
     }
 
     /** Whether the superior works on the rating. */
     boolean rateable() {
-        return submittedAt != null && judgement == null;
+        return progress.submitted() && judgement == null;
     }
 
     ResultEntry entry(UUID resultId) {
@@ -199,7 +186,7 @@ class Evaluation {
         if (judgement != null) {
             throw new Refused("", "evaluation.refused.handed-over");
         }
-        if (submittedAt == null) {
+        if (!progress.submitted()) {
             throw new Refused("", "evaluation.refused.not-submitted");
         }
     }
@@ -229,26 +216,11 @@ class Evaluation {
     }
 
     int round() {
-        return round;
+        return progress.round();
     }
 
-    @Nullable
-    Instant submittedAt() {
-        return submittedAt;
-    }
-
-    String submissionMessage() {
-        return submissionMessage;
-    }
-
-    @Nullable
-    Instant selfAssessmentOverdueAt() {
-        return selfAssessmentOverdueAt;
-    }
-
-    @Nullable
-    Instant ratingOverdueAt() {
-        return ratingOverdueAt;
+    Progress progress() {
+        return progress;
     }
 
     @Nullable

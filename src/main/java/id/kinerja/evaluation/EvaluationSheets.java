@@ -58,7 +58,7 @@ class EvaluationSheets {
     /** As everybody else sees it: of the self-assessment only what was submitted. */
     EvaluationSheet forReviewer(UUID id) {
         Evaluation evaluation = evaluations.get(id);
-        return sheet(evaluation, evaluation.submittedAt() != null, true);
+        return sheet(evaluation, evaluation.progress().submittedAt() != null, true);
     }
 
     /** The approved reports of the evaluation's period. */
@@ -87,10 +87,10 @@ class EvaluationSheets {
                 evaluation.round(),
                 evaluation.assessable(),
                 evaluation.rateable(),
-                evaluation.submittedAt(),
-                current ? evaluation.submissionMessage() : "",
-                evaluation.selfAssessmentOverdueAt() != null,
-                evaluation.ratingOverdueAt() != null,
+                evaluation.progress().submittedAt(),
+                current ? evaluation.progress().submissionMessage() : "",
+                evaluation.progress().selfAssessmentOverdueAt() != null,
+                evaluation.progress().ratingOverdueAt() != null,
                 new ResultRows(evaluation, evidence, reasons, rows(evaluation, current), before(evaluation), judged)
                         .of(plan),
                 behaviours(evaluation, plan, judged),

@@ -85,11 +85,15 @@ public class EvaluationSteps {
     }
 
     public void markSelfAssessmentOverdue(String key) {
-        change(key, EventKind.SELF_ASSESSMENT_OVERDUE, Evaluation::markSelfAssessmentOverdue);
+        change(key, EventKind.SELF_ASSESSMENT_OVERDUE, (evaluation, now) -> evaluation
+                .progress()
+                .markSelfAssessmentOverdue(now));
     }
 
     public void markRatingOverdue(String key) {
-        change(key, EventKind.RATING_OVERDUE, Evaluation::markRatingOverdue);
+        change(key, EventKind.RATING_OVERDUE, (evaluation, now) -> evaluation
+                .progress()
+                .markRatingOverdue(now));
     }
 
     /** Derives the predicate from both ratings by the newest version of the decision table. */

@@ -153,13 +153,13 @@ class EvaluationTest {
 
     @Test
     void the_first_overdue_mark_stays() {
-        evaluation.markSelfAssessmentOverdue(NOW);
-        evaluation.markSelfAssessmentOverdue(NOW.plusSeconds(60));
-        evaluation.markRatingOverdue(NOW);
-        evaluation.markRatingOverdue(NOW.plusSeconds(60));
+        evaluation.progress().markSelfAssessmentOverdue(NOW);
+        evaluation.progress().markSelfAssessmentOverdue(NOW.plusSeconds(60));
+        evaluation.progress().markRatingOverdue(NOW);
+        evaluation.progress().markRatingOverdue(NOW.plusSeconds(60));
 
-        assertThat(evaluation.selfAssessmentOverdueAt()).isEqualTo(NOW);
-        assertThat(evaluation.ratingOverdueAt()).isEqualTo(NOW);
+        assertThat(evaluation.progress().selfAssessmentOverdueAt()).isEqualTo(NOW);
+        assertThat(evaluation.progress().ratingOverdueAt()).isEqualTo(NOW);
     }
 
     private void submitted() {
