@@ -1,0 +1,369 @@
+package id.kinerja.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * From an empty installation to two predicates, as people do it in a browser: one employee in our own pages, one in the
+ * process engine's stock Tasklist, both with the same supervisor. The tests are chapters of one story.
+ */
+@TestMethodOrder(OrderAnnotation.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SpineIT {
+
+    private static final String SUPERVISOR = "197807022000021001";
+    private static final String EMPLOYEE = "199211062014122001";
+    private static final String EMPLOYEE_NAME = "Tri Zahra Siregar";
+    private static final String OTHER = "199308122018012001";
+    private static final String OTHER_NAME = "Dian Tri Maulana";
+    private static final String TODAY = "2026-03-30";
+
+    private static RunningApplication application;
+    private static Browsers browsers;
+    private static Person admin;
+    private static Person supervisor;
+    private static Person employee;
+    private static Person other;
+    private static final Map<String, String> ONE_TIME_PASSWORDS = new HashMap<>();
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "spine-");
+        application = RunningApplication.start(
+                folder, "--kinerja.demo=false", "--kinerja.clock.start=" + TODAY + "T02:00:00Z");
+        browsers = new Browsers();
+        admin = browsers.person(application, "admin");
+        supervisor = browsers.person(application, SUPERVISOR);
+        employee = browsers.person(application, EMPLOYEE);
+        other = browsers.person(application, OTHER);
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (browsers != null) {
+            browsers.close();
+        }
+        if (application != null) {
+            application.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void the_admin_signs_in_with_the_handed_out_password_and_imports_the_roster() throws IOException {
+        admin.signsInFirst(application.handedOutPassword("admin")).looks("inbox-empty");
+        admin.open("/admin/roster-imports").type("effectiveOn", "2026-01-01");
+        admin.page().locator("[name=units]").setInputFiles(Path.of("src/main/resources/demo/units.csv"));
+        admin.page().locator("[name=roster]").setInputFiles(Path.of("src/main/resources/demo/roster.csv"));
+        admin.press("Periksa berkas").looks("import-preview");
+        assertThat(admin.page().locator("#people").innerText()).contains("554");
+
+        admin.page().locator("form[action$=confirmation] button").click();
+        admin.page().locator("a[href='/admin/accounts']").first().waitFor();
+    }
+
+    @Test
+    @Order(2)
+    void everybody_gets_an_account_with_a_password_that_is_shown_once() {
+        admin.open("/admin/accounts").press("Buat akun");
+        Locator rows = admin.page().locator("#new-accounts tbody tr");
+        rows.first().waitFor();
+        for (List<String> cells : rowsOf(rows)) {
+            ONE_TIME_PASSWORDS.put(cells.get(1), cells.get(2));
+        }
+        assertThat(ONE_TIME_PASSWORDS).hasSize(554);
+
+        admin.open("/admin/accounts");
+        assertThat(admin.reads()).contains("0 pegawai").doesNotContain(ONE_TIME_PASSWORDS.get(EMPLOYEE));
+    }
+
+    @Test
+    @Order(3)
+    void the_admin_creates_the_year_and_opens_target_setting_for_all() {
+        admin.open("/admin/periods").type("year", "2026").press("Buat tahun");
+        opened("Penetapan SKP 2026", "554");
+        admin.looks("periods");
+    }
+
+    @Test
+    @Order(4)
+    void an_employee_drafts_a_target_plan_and_is_told_what_is_missing() {
+        employee.signsInFirst(ONE_TIME_PASSWORDS.get(EMPLOYEE)).looks("inbox-employee");
+        employee.opensTask("SKP", "SKP 2026").press("Buka halaman isian");
+        employee.press("Periksa dan ajukan");
+        assertThat(employee.page().locator(".govuk-error-message").count()).isPositive();
+        employee.looks("plan-incomplete");
+
+        draftResult(employee, "Layanan konsultasi organisasi perangkat daerah terselesaikan tepat waktu");
+        annex(employee);
+        employee.press("Periksa dan ajukan").looks("plan-check");
+        employee.tick("confirmed", "true").press("Kirim");
+        assertThat(employee.reads()).contains("SKP 2026").contains("Wahyu Pratama");
+    }
+
+    @Test
+    @Order(5)
+    void the_supervisor_returns_it_with_a_reason_and_the_employee_sees_the_reason_beside_the_row() {
+        supervisor.signsInFirst(ONE_TIME_PASSWORDS.get(SUPERVISOR));
+        supervisor.opensTask("SKP", EMPLOYEE_NAME).tick("decision", "RETURN").press("Kirim");
+        assertThat(supervisor.page().locator(".govuk-error-summary").innerText())
+                .as("a return needs a row and a reason")
+                .isNotBlank();
+        supervisor.looks("plan-return-refused");
+        supervisor.page().locator("main input[name=rows]").first().check();
+        supervisor
+                .type("comment", "Sebutkan jumlah perangkat daerah yang dilayani.")
+                .press("Kirim");
+
+        employee.opensTask("SKP", "SKP 2026").press("Buka halaman isian");
+        assertThat(employee.reads()).contains("Sebutkan jumlah perangkat daerah yang dilayani.");
+        employee.looks("plan-returned");
+        employee.follow("Ubah")
+                .type("text", "Layanan konsultasi organisasi bagi 30 perangkat daerah terselesaikan tepat waktu");
+        employee.page()
+                .locator("main form button.govuk-button[type=submit]:has-text('Simpan')")
+                .first()
+                .click();
+        employee.press("Periksa dan ajukan").tick("confirmed", "true").press("Kirim");
+    }
+
+    @Test
+    @Order(6)
+    void the_supervisor_sees_what_changed_and_approves() {
+        supervisor.opensTask("SKP", EMPLOYEE_NAME);
+        assertThat(supervisor.reads()).contains("bagi 30 perangkat daerah");
+        supervisor.looks("plan-decide").tick("decision", "APPROVE").press("Kirim");
+
+        employee.open("/target-plans").looks("plans");
+        assertThat(employee.reads()).contains("Ditetapkan");
+    }
+
+    @Test
+    @Order(7)
+    void another_plan_goes_through_a_return_and_an_approval_in_the_stock_tasklist() {
+        other.signsInFirst(ONE_TIME_PASSWORDS.get(OTHER));
+        other.opensTask("SKP", "SKP 2026").press("Buka halaman isian");
+        draftResult(other, "Pelayanan kesehatan pegawai terlaksana");
+        annex(other);
+        StockTasklist.open(other, other.taskId("SKP", "SKP 2026"))
+                .picture("tasklist-plan-draft")
+                .confirm()
+                .complete();
+
+        StockTasklist decision = StockTasklist.open(supervisor, supervisor.taskId("SKP", OTHER_NAME));
+        assertThat(decision.reads()).contains("Pelayanan kesehatan pegawai terlaksana");
+        decision.choose("Keputusan", "Kembalikan");
+        assertThat(decision.isRefused()).doesNotContain("ENGINE").doesNotContain("Exception");
+        decision.picture("tasklist-plan-refused")
+                .tickFirst()
+                .type("Alasan atau pesan", "Mohon dirinci.")
+                .complete();
+
+        StockTasklist again = StockTasklist.open(other, other.taskId("SKP", "SKP 2026"));
+        assertThat(again.reads()).contains("Mohon dirinci.");
+        again.confirm().complete();
+        StockTasklist.open(supervisor, supervisor.taskId("SKP", OTHER_NAME))
+                .choose("Keputusan", "Setujui")
+                .complete();
+        other.open("/target-plans");
+        assertThat(other.reads()).contains("Ditetapkan");
+    }
+
+    @Test
+    @Order(8)
+    void daily_reports_are_submitted_and_approved_in_our_pages_and_in_the_tasklist() {
+        report(employee);
+        supervisor.opensTask("aporan", EMPLOYEE_NAME).looks("report-decide");
+        supervisor.tick("decision", "APPROVE").press("Kirim");
+        employee.open("/daily-reports").looks("reports");
+        assertThat(employee.reads()).contains("Disetujui");
+
+        report(other);
+        StockTasklist.open(supervisor, supervisor.taskId("aporan", OTHER_NAME))
+                .picture("tasklist-report-decide")
+                .choose("Keputusan", "Setujui")
+                .complete();
+        other.open("/daily-reports/" + TODAY);
+        assertThat(other.reads()).contains("Disetujui");
+    }
+
+    @Test
+    @Order(9)
+    void the_quarter_is_opened_for_those_who_have_an_established_plan() {
+        admin.open("/admin/periods");
+        opened("Evaluasi triwulan 1 2026", "2");
+    }
+
+    @Test
+    @Order(10)
+    void an_evaluation_in_our_pages_reaches_a_predicate_through_a_return() {
+        employee.opensTask("mandiri", "2026").press("Buka halaman isian");
+        employee.page().locator("main textarea[name$='.realisation']").first().fill("12 layanan selesai tepat waktu");
+        employee.looks("self-assessment").page().locator("button[name=next]").click();
+        employee.press("Kirim");
+
+        supervisor.opensTask("ilai", EMPLOYEE_NAME).tick("decision", "RETURN");
+        supervisor.page().locator("main input[name=returnRows]").first().check();
+        supervisor.type("comment", "Lampirkan daftar layanannya.").press("Kirim");
+        employee.opensTask("mandiri", "2026");
+        assertThat(employee.reads()).contains("Lampirkan daftar layanannya.");
+        employee.press("Kirim");
+
+        supervisor.opensTask("ilai", EMPLOYEE_NAME).looks("rate");
+        supervisor
+                .tick("decision", "RATE")
+                .tick("resultRating", "ABOVE")
+                .tick("behaviourRating", "ABOVE")
+                .type("feedback", "Kerja yang sangat baik, pertahankan.")
+                .press("Kirim");
+
+        employee.opensTask("valuasi", "2026");
+        assertThat(employee.reads()).contains("Sangat Baik");
+        employee.looks("acknowledge").press("Kirim");
+        employee.open("/evaluations");
+        employee.looks("evaluations").follow("riwulan");
+        assertThat(employee.reads()).contains("Sangat Baik");
+        employee.looks("evaluation");
+    }
+
+    @Test
+    @Order(11)
+    void an_evaluation_in_the_stock_tasklist_reaches_a_predicate() {
+        other.opensTask("mandiri", "2026").press("Buka halaman isian");
+        other.page().locator("main textarea[name$='.realisation']").first().fill("Semua pegawai terlayani");
+        other.page().locator("main button:has-text('Simpan')").last().click();
+        StockTasklist.open(other, other.taskId("mandiri", "2026"))
+                .picture("tasklist-self-assess")
+                .complete();
+        StockTasklist rating = StockTasklist.open(supervisor, supervisor.taskId("ilai", OTHER_NAME));
+        assertThat(rating.reads()).contains("Semua pegawai terlayani");
+        rating.choose("Keputusan", "nilai")
+                .choose("hasil kerja", "Sesuai")
+                .choose("perilaku", "Sesuai")
+                .type("mpan balik", "Sesuai ekspektasi.")
+                .picture("tasklist-rate")
+                .complete();
+        StockTasklist acknowledge = StockTasklist.open(other, other.taskId("valuasi", "2026"));
+        assertThat(acknowledge.reads()).contains("Baik").doesNotContain("Sangat Baik");
+        acknowledge.picture("tasklist-acknowledge").complete();
+
+        other.open("/evaluations").follow("riwulan");
+        assertThat(other.reads()).contains("Baik");
+    }
+
+    @Test
+    @Order(12)
+    void a_curious_colleague_finds_nothing_and_a_stale_task_says_who_was_first() {
+        employee.open("/evaluations").follow("riwulan");
+        String evaluation = employee.page().url();
+        other.page().navigate(evaluation);
+        assertThat(other.reads()).doesNotContain("Sangat Baik");
+        assertThat(other.page().title()).contains("tidak ditemukan");
+    }
+
+    @Test
+    @Order(13)
+    void the_process_owner_sees_the_processes_in_cockpit() {
+        admin.open("/camunda/app/cockpit/default/#/processes");
+        admin.page().locator("text=Penetapan SKP").first().waitFor();
+        for (String process : List.of("Penetapan SKP", "Laporan harian", "Evaluasi periode", "Pembukaan periode")) {
+            assertThat(admin.page().locator("text=" + process).first().isVisible())
+                    .as(process)
+                    .isTrue();
+        }
+        admin.page()
+                .screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
+                        .setPath(Path.of("target/screenshots/cockpit-processes.png")));
+    }
+
+    @Test
+    @Order(14)
+    void nothing_of_all_this_ended_in_an_error_and_no_name_or_password_is_in_the_log() throws IOException {
+        String log = application.log();
+        assertThat(log).doesNotContain(" ERROR ").doesNotContain(ONE_TIME_PASSWORDS.get(EMPLOYEE));
+        assertThat(log).doesNotContain(EMPLOYEE_NAME);
+    }
+
+    private static void opened(String period, String people) {
+        Locator row = admin.page().locator("tr").filter(new Locator.FilterOptions().setHasText(period));
+        row.locator("button").click();
+        row.filter(new Locator.FilterOptions().setHasText("untuk " + people + " pegawai"))
+                .waitFor(new Locator.WaitForOptions().setTimeout(300_000));
+    }
+
+    private static void draftResult(Person person, String text) {
+        person.page().locator("a[href*='results/new?kind=MAIN']").first().click();
+        person.type("text", text);
+        Locator superior = person.page().locator("main select[name=superior]");
+        if (superior.count() > 0) {
+            superior.selectOption(superior.locator("option")
+                    .filter(new Locator.FilterOptions().setHasText("belum tersedia"))
+                    .getAttribute("value"));
+        }
+        if (person.page().locator("main [name='indicators[0].text']").count() == 0) {
+            person.press("tambah indikator");
+        }
+        person.choose("indicators[0].aspect", "QUANTITY")
+                .type("indicators[0].text", "Jumlah layanan")
+                .type("indicators[0].target", "12")
+                .type("indicators[0].unit", "layanan");
+        person.looks("result");
+        person.page()
+                .locator("main form button.govuk-button[data-once]:has-text('Simpan')")
+                .first()
+                .click();
+        person.page().locator("a[href*='results/new?kind=MAIN']").first().waitFor();
+    }
+
+    private static void annex(Person person) {
+        for (String list : List.of("resources", "accountability", "consequences")) {
+            Locator link = person.page()
+                    .locator("a[href*='/edit/annex/']")
+                    .nth(List.of("resources", "accountability", "consequences").indexOf(list));
+            link.click();
+            person.type("rows[0].text", "Sesuai kesepakatan dengan atasan");
+            person.page()
+                    .locator("main form button.govuk-button[data-once]")
+                    .first()
+                    .click();
+            person.page().locator("a[href*='/edit/annex/']").first().waitFor();
+        }
+    }
+
+    private static void report(Person person) {
+        person.open("/daily-reports/" + TODAY + "/activities/new");
+        person.page().locator("main input[name=indicator]").first().check();
+        person.type("description", "Melayani konsultasi D'Angelo 🙂 <script>alert(1)</script>")
+                .type("quantity", "3")
+                .type("unit", "layanan")
+                .type("startsAt", "08:00")
+                .type("endsAt", "09:30")
+                .type("minutes", "90");
+        person.page().locator("main input[name=place]").first().check();
+        person.looks("activity").press("Simpan kegiatan").looks("report-day");
+        person.press("Periksa lalu ajukan").press("Ajukan");
+        assertThat(person.reads()).contains("D'Angelo 🙂 <script>alert(1)</script>");
+    }
+
+    private static List<List<String>> rowsOf(Locator rows) {
+        @SuppressWarnings("unchecked")
+        List<List<String>> cells =
+                (List<List<String>>) rows.evaluateAll("rows => rows.map(row => [...row.cells].map(c => c.innerText))");
+        return cells;
+    }
+}
