@@ -24,6 +24,16 @@ class WebAppConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<WebAppPageNonce> webAppPageNonce() {
+        var registration = new FilterRegistrationBean<>(new WebAppPageNonce());
+        registration.setName("webAppPageNonce");
+        registration.addUrlPatterns(
+                "/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/", "/camunda/app/welcome/default/");
+        registration.setOrder(AFTER_SPRING_SECURITY);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<WebAppGuard> webAppGuardRegistration(WebAppGuard guard) {
         var registration = new FilterRegistrationBean<>(guard);
         registration.setName("webAppGuard");
