@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -89,7 +90,7 @@ class SpineIT {
         assertThat(ONE_TIME_PASSWORDS).hasSize(554);
 
         admin.open("/admin/accounts");
-        assertThat(admin.reads()).contains("0 pegawai").doesNotContain(ONE_TIME_PASSWORDS.get(EMPLOYEE));
+        assertThat(admin.reads()).contains("0 pegawai").doesNotContain(oneTimePassword(EMPLOYEE));
     }
 
     @Test
@@ -103,7 +104,7 @@ class SpineIT {
     @Test
     @Order(4)
     void an_employee_drafts_a_target_plan_and_is_told_what_is_missing() {
-        employee.signsInFirst(ONE_TIME_PASSWORDS.get(EMPLOYEE)).looks("inbox-employee");
+        employee.signsInFirst(oneTimePassword(EMPLOYEE)).looks("inbox-employee");
         employee.opensTask("SKP", "SKP 2026").press("Buka halaman isian");
         employee.press("Periksa dan ajukan");
         assertThat(employee.page().locator(".govuk-error-message").count()).isPositive();
@@ -119,7 +120,7 @@ class SpineIT {
     @Test
     @Order(5)
     void the_supervisor_returns_it_with_a_reason_and_the_employee_sees_the_reason_beside_the_row() {
-        supervisor.signsInFirst(ONE_TIME_PASSWORDS.get(SUPERVISOR));
+        supervisor.signsInFirst(oneTimePassword(SUPERVISOR));
         supervisor.opensTask("SKP", EMPLOYEE_NAME).tick("decision", "RETURN").press("Kirim");
         assertThat(supervisor.page().locator(".govuk-error-summary").innerText())
                 .as("a return needs a row and a reason")
@@ -156,7 +157,7 @@ class SpineIT {
     @Test
     @Order(7)
     void another_plan_goes_through_a_return_and_an_approval_in_the_stock_tasklist() {
-        other.signsInFirst(ONE_TIME_PASSWORDS.get(OTHER));
+        other.signsInFirst(oneTimePassword(OTHER));
         other.opensTask("SKP", "SKP 2026").press("Buka halaman isian");
         draftResult(other, "Pelayanan kesehatan pegawai terlaksana");
         annex(other);
@@ -295,8 +296,12 @@ class SpineIT {
     @Order(14)
     void nothing_of_all_this_ended_in_an_error_and_no_name_or_password_is_in_the_log() throws IOException {
         String log = application.log();
-        assertThat(log).doesNotContain(" ERROR ").doesNotContain(ONE_TIME_PASSWORDS.get(EMPLOYEE));
+        assertThat(log).doesNotContain(" ERROR ").doesNotContain(oneTimePassword(EMPLOYEE));
         assertThat(log).doesNotContain(EMPLOYEE_NAME);
+    }
+
+    private static String oneTimePassword(String userName) {
+        return Objects.requireNonNull(ONE_TIME_PASSWORDS.get(userName));
     }
 
     private static void opened(String period, String people) {

@@ -1,0 +1,172 @@
+package id.kinerja.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.kinerja.IntegrationTest;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.TestOrganization;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+
+class SignInIT extends IntegrationTest {
+
+    private static final String CHOSEN = "gunung-biru-7788";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    LocalAccounts accounts;
+
+    @Autowired
+    TestOrganization people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void a_one_time_password_opens_nothing_but_the_page_that_replaces_it() throws Exception {
+        NewAccount account = aNewAccount();
+        MockHttpSession session = signIn(account.userName(), account.password());
+
+        for (String page : List.of("/", "/target-plans", "/tasks/4711", "/camunda/app/tasklist/default/")) {
+            mvc.perform(get(page).session(session)).andExpect(redirectedUrl("/account/password"));
+        }
+        mvc.perform(get("/camunda/api/engine/engine/default/task/4711/form-variables")
+                        .session(session))
+                .andExpect(redirectedUrl("/account/password"));
+        mvc.perform(get("/api/periods/" + UUID.randomUUID() + "/opening")
+                        .with(httpBasic(account.userName(), account.password())))
+                .andExpect(status().is(Matchers.not(200)))
+                .andExpect(status().is(Matchers.not(404)));
+
+        change(session, account.password(), CHOSEN, CHOSEN).andExpect(redirectedUrl("/"));
+        mvc.perform(get("/").session(session)).andExpect(status().isOk());
+        mvc.perform(formLogin().user(account.userName()).password(account.password()))
+                .andExpect(redirectedUrl("/login?error"));
+        signIn(account.userName(), CHOSEN);
+    }
+
+    @Test
+    void a_new_password_that_breaks_a_rule_is_refused_beside_its_field_and_the_old_one_stays() throws Exception {
+        NewAccount account = aNewAccount();
+        MockHttpSession session = signIn(account.userName(), account.password());
+        String old = account.password();
+
+        change(session, old, "pendek", "pendek").andExpect(refusedAt("chosen"));
+        change(session, old, CHOSEN, CHOSEN + "x").andExpect(refusedAt("repeated"));
+        change(session, old, old, old).andExpect(refusedAt("chosen"));
+        change(session, old, "x" + account.userName() + "x", "x" + account.userName() + "x")
+                .andExpect(refusedAt("chosen"));
+        change(session, "salah-sama-sekali", CHOSEN, CHOSEN).andExpect(refusedAt("current"));
+        change(session, old, "", "").andExpect(refusedAt("chosen"));
+        signIn(account.userName(), old);
+    }
+
+    @Test
+    void passwords_are_kept_as_bcrypt_hashes_and_nowhere_in_clear() {
+        NewAccount account = aNewAccount();
+        String stored = stored(account.userName());
+        assertThat(stored).startsWith("{bcrypt}$2a$04$").doesNotContain(account.password());
+
+        accounts.changePassword(account.userName(), CHOSEN);
+        assertThat(stored(account.userName())).startsWith("{bcrypt}$2a$11$");
+    }
+
+    @Test
+    void one_time_passwords_are_drawn_at_random_and_long() {
+        Map<String, String> hundred = new java.util.HashMap<>();
+        for (int i = 0; i < 100; i++) {
+            hundred.put(TestOrganization.aNip(), "Nama");
+        }
+        List<NewAccount> made = accounts.create(hundred, Set.of(Role.EMPLOYEE), "test");
+        assertThat(made)
+                .extracting(NewAccount::password)
+                .doesNotHaveDuplicates()
+                .allMatch(password -> password.replace("-", "").matches("[a-z2-9]{16}"));
+        assertThat(made.toString()).doesNotContain(made.get(0).password());
+        assertThat(accounts.create(hundred, Set.of(Role.EMPLOYEE), "test"))
+                .as("once only")
+                .isEmpty();
+    }
+
+    @Test
+    void a_request_that_changes_something_needs_the_token_of_the_session() throws Exception {
+        NewAccount account = aNewAccount();
+        MockHttpSession session = signIn(account.userName(), account.password());
+        mvc.perform(post("/account/password")
+                        .session(session)
+                        .param("current", account.password())
+                        .param("chosen", CHOSEN)
+                        .param("repeated", CHOSEN))
+                .andExpect(status().is(Matchers.not(200)));
+        signIn(account.userName(), account.password());
+    }
+
+    @Test
+    void the_web_apps_own_login_and_setup_are_closed() throws Exception {
+        mvc.perform(get("/camunda/api/admin/setup/default/user/create")).andExpect(status().is(Matchers.not(200)));
+        NewAccount account = aNewAccount();
+        accounts.changePassword(account.userName(), CHOSEN);
+        MockHttpSession session = signIn(account.userName(), CHOSEN);
+        mvc.perform(get("/camunda/app/admin/default/").session(session)).andExpect(status().isForbidden());
+        mvc.perform(get("/camunda/app/cockpit/default/").session(session)).andExpect(status().isForbidden());
+        mvc.perform(get("/admin/accounts").session(session)).andExpect(status().isForbidden());
+    }
+
+    private NewAccount aNewAccount() {
+        Employee employee = people.anEmployeeWithoutAccount(null);
+        return accounts.create(
+                        Map.of(String.valueOf(employee.nip()), employee.titledName()), Set.of(Role.EMPLOYEE), "test")
+                .get(0);
+    }
+
+    private MockHttpSession signIn(String userName, String password) throws Exception {
+        var result = mvc.perform(formLogin().user(userName).password(password))
+                .andExpect(status().isFound())
+                .andReturn();
+        assertThat(result.getResponse().getRedirectedUrl()).doesNotContain("error");
+        return (MockHttpSession)
+                java.util.Objects.requireNonNull(result.getRequest().getSession());
+    }
+
+    private org.springframework.test.web.servlet.ResultActions change(
+            MockHttpSession session, String current, String chosen, String repeated) throws Exception {
+        return mvc.perform(post("/account/password")
+                .session(session)
+                .with(csrf())
+                .param("current", current)
+                .param("chosen", chosen)
+                .param("repeated", repeated));
+    }
+
+    private static org.springframework.test.web.servlet.ResultMatcher refusedAt(String field) {
+        return result -> {
+            status().isUnprocessableEntity().match(result);
+            content().string(Matchers.containsString(field + "-error")).match(result);
+        };
+    }
+
+    private String stored(String userName) {
+        return jdbc.sql("select pwd_ from public.act_id_user where id_ = :id")
+                .param("id", userName)
+                .query(String.class)
+                .single();
+    }
+}
