@@ -60,6 +60,7 @@ class SignInIT extends IntegrationTest {
         mvc.perform(get("/").session(session)).andExpect(status().isOk());
         mvc.perform(formLogin().user(account.userName()).password(account.password()))
                 .andExpect(redirectedUrl("/login?error"));
+        waitAfterAWrongPassword();
         signIn(account.userName(), CHOSEN);
     }
 
@@ -76,6 +77,7 @@ class SignInIT extends IntegrationTest {
                 .andExpect(refusedAt("chosen"));
         change(session, "salah-sama-sekali", CHOSEN, CHOSEN).andExpect(refusedAt("current"));
         change(session, old, "", "").andExpect(refusedAt("chosen"));
+        waitAfterAWrongPassword();
         signIn(account.userName(), old);
     }
 
@@ -128,6 +130,11 @@ class SignInIT extends IntegrationTest {
         mvc.perform(get("/camunda/app/admin/default/").session(session)).andExpect(status().isForbidden());
         mvc.perform(get("/camunda/app/cockpit/default/").session(session)).andExpect(status().isForbidden());
         mvc.perform(get("/admin/accounts").session(session)).andExpect(status().isForbidden());
+    }
+
+    /** After a wrong password the identity store takes no other for a second. */
+    private static void waitAfterAWrongPassword() throws InterruptedException {
+        Thread.sleep(1_500);
     }
 
     private NewAccount aNewAccount() {

@@ -150,7 +150,7 @@ class OpeningIT extends IntegrationTest {
         accounts.create(user, "Api", "gunung-biru-7788", Set.of(Role.EMPLOYEE), "test");
 
         mvc.perform(post("/api/periods/{id}/opening", targetSetting.id())).andExpect(status().isUnauthorized());
-        mvc.perform(post("/api/periods/{id}/opening", targetSetting.id()).with(httpBasic(user, "wrong")))
+        mvc.perform(post("/api/periods/{id}/opening", targetSetting.id()).with(httpBasic("nobody", "gunung-biru-7788")))
                 .andExpect(status().isUnauthorized());
         mvc.perform(post("/api/periods/{id}/opening", targetSetting.id()).with(httpBasic(user, "gunung-biru-7788")))
                 .andExpect(status().isNotFound());
