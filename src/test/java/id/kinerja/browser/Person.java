@@ -73,29 +73,21 @@ final class Person {
     }
 
     Person press(String button) {
-        page.locator("main button:visible, main a[role=button]:visible")
+        return leavesBy(page.locator("main button:visible, main a[role=button]:visible")
                 .filter(new Locator.FilterOptions().setHasText(button))
-                .first()
-                .click();
-        page.waitForLoadState();
-        return this;
+                .first());
     }
 
     Person follow(String link) {
-        page.locator("main a:visible")
+        return leavesBy(page.locator("main a:visible")
                 .filter(new Locator.FilterOptions().setHasText(link))
-                .first()
-                .click();
-        page.waitForLoadState();
-        return this;
+                .first());
     }
 
     /** Opens the inbox's task whose line has this text, and the name of the person it is about. */
     Person opensTask(String step, String about) {
         open("/");
-        taskLine(step, about).locator("a").first().click();
-        page.waitForLoadState();
-        return this;
+        return leavesBy(taskLine(step, about).locator("a").first());
     }
 
     /** The engine's id of a task in the inbox. */
@@ -103,6 +95,12 @@ final class Person {
         open("/");
         String address = taskLine(step, about).locator("a").first().getAttribute("href");
         return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    /** Clicks what leads to another page, and waits until that is there. */
+    Person leavesBy(Locator button) {
+        page.waitForNavigation(button::click);
+        return this;
     }
 
     private Locator taskLine(String step, String about) {

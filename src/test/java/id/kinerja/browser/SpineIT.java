@@ -74,7 +74,7 @@ class SpineIT {
         admin.press("Periksa berkas").looks("import-preview");
         assertThat(admin.page().locator("#people").innerText()).contains("554");
 
-        admin.page().locator("form[action$=confirmation] button").click();
+        admin.leavesBy(admin.page().locator("form[action$=confirmation] button"));
         admin.page().locator("a[href='/admin/accounts']").first().waitFor();
     }
 
@@ -215,7 +215,8 @@ class SpineIT {
     void an_evaluation_in_our_pages_reaches_a_predicate_through_a_return() {
         employee.opensTask("mandiri", "2026").press("Buka halaman isian");
         employee.page().locator("main textarea[name$='.realisation']").first().fill("12 layanan selesai tepat waktu");
-        employee.looks("self-assessment").page().locator("button[name=next]").click();
+        employee.looks("self-assessment");
+        employee.leavesBy(employee.page().locator("button[name=next]"));
         employee.press("Kirim");
 
         supervisor.opensTask("ilai", EMPLOYEE_NAME).tick("decision", "RETURN");
@@ -247,7 +248,7 @@ class SpineIT {
     void an_evaluation_in_the_stock_tasklist_reaches_a_predicate() {
         other.opensTask("mandiri", "2026").press("Buka halaman isian");
         other.page().locator("main textarea[name$='.realisation']").first().fill("Semua pegawai terlayani");
-        other.page().locator("main button:has-text('Simpan')").last().click();
+        other.leavesBy(other.page().locator("main button:has-text('Simpan')").last());
         StockTasklist.open(other, other.taskId("mandiri", "2026"))
                 .picture("tasklist-self-assess")
                 .complete();
@@ -282,7 +283,8 @@ class SpineIT {
     void the_process_owner_sees_the_processes_in_cockpit() {
         admin.open("/camunda/app/cockpit/default/#/processes");
         admin.page().locator("text=Penetapan SKP").first().waitFor();
-        for (String process : List.of("Penetapan SKP", "Laporan harian", "Evaluasi periode", "Pembukaan periode")) {
+        for (String process :
+                List.of("Penetapan SKP", "Laporan harian", "Evaluasi kinerja periodik", "Pembukaan periode")) {
             assertThat(admin.page().locator("text=" + process).first().isVisible())
                     .as(process)
                     .isTrue();
@@ -312,7 +314,8 @@ class SpineIT {
     }
 
     private static void draftResult(Person person, String text) {
-        person.page().locator("a[href*='results/new?kind=MAIN']").first().click();
+        person.leavesBy(
+                person.page().locator("a[href*='results/new?kind=MAIN']").first());
         person.type("text", text);
         Locator superior = person.page().locator("main select[name=superior]");
         if (superior.count() > 0) {
@@ -336,17 +339,12 @@ class SpineIT {
     }
 
     private static void annex(Person person) {
-        for (String list : List.of("resources", "accountability", "consequences")) {
-            Locator link = person.page()
-                    .locator("a[href*='/edit/annex/']")
-                    .nth(List.of("resources", "accountability", "consequences").indexOf(list));
-            link.click();
+        for (int list = 0; list < 3; list++) {
+            person.leavesBy(person.page().locator("a[href*='/edit/annex/']").nth(list));
             person.type("rows[0].text", "Sesuai kesepakatan dengan atasan");
-            person.page()
+            person.leavesBy(person.page()
                     .locator("main form button.govuk-button[data-once]")
-                    .first()
-                    .click();
-            person.page().locator("a[href*='/edit/annex/']").first().waitFor();
+                    .first());
         }
     }
 
