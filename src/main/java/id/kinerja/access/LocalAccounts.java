@@ -36,6 +36,7 @@ public class LocalAccounts {
      */
     @Transactional
     public List<NewAccount> create(Map<String, String> people, Set<Role> roles, String by) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('accounts'))").query(rows -> {});
         Set<String> existing = identities.existing(people.keySet());
         List<NewAccount> made = new ArrayList<>();
         people.forEach((userName, displayName) -> {
@@ -78,6 +79,19 @@ public class LocalAccounts {
         String password = OneTimePassword.draw();
         replace(userName, password, true);
         return new NewAccount(userName, displayName, password);
+    }
+
+    /** Whether a personnel admin may replace the password: not that of who runs the installation. */
+    public boolean mayBeReset(String userName) {
+        return !identities.existing(Set.of(userName)).isEmpty()
+                && !identities.rolesOf(userName).contains(Role.OPERATOR);
+    }
+
+    /** The accounts whose one-time password nobody has used yet. */
+    public List<String> unused() {
+        return jdbc.sql("select user_name from account where must_change_password order by user_name")
+                .query(String.class)
+                .list();
     }
 
     /** The person's own new password. */

@@ -63,7 +63,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 paths.matcher("/camunda/app/admin/**"), paths.matcher("/camunda/api/admin/setup/**"))
                         .denyAll()
-                        .requestMatchers(paths.matcher("/camunda/app/cockpit/**"))
+                        .requestMatchers(
+                                paths.matcher("/camunda/app/cockpit/**"), paths.matcher("/camunda/api/cockpit/**"))
                         .hasAnyRole(Role.PROCESS_OWNER.name(), Role.OPERATOR.name())
                         .anyRequest()
                         .hasAuthority(LocalAuthentication.READY))

@@ -76,6 +76,9 @@ class EngineTasks implements Tasks {
     @Override
     public void complete(String taskId, SignedIn person, Map<String, ?> fields) {
         OpenStep step = mine(taskId, person);
+        if (fields.containsKey(LeanHistory.OUTCOME)) {
+            throw new Refused("", "engine.form.unknown-field", LeanHistory.OUTCOME);
+        }
         VariableMap submitted = Variables.createVariables();
         fields.forEach((key, value) -> submitted.putValueTyped(key, Variables.untypedValue(value, true)));
         try {

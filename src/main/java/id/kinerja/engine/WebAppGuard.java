@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kinerja.access.CurrentPerson;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import id.kinerja.page.Formats;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +31,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Stands between the engine's web apps and the engine.
@@ -48,11 +52,23 @@ class WebAppGuard extends OncePerRequestFilter {
     private final Tasks tasks;
     private final ObjectMapper json;
     private final MessageSource messages;
+    private final LocaleResolver languages;
+    private final Organization organization;
+    private final Formats formats;
 
-    WebAppGuard(Tasks tasks, ObjectMapper json, MessageSource messages) {
+    WebAppGuard(
+            Tasks tasks,
+            ObjectMapper json,
+            MessageSource messages,
+            LocaleResolver languages,
+            Organization organization,
+            Formats formats) {
         this.tasks = tasks;
         this.json = json;
         this.messages = messages;
+        this.languages = languages;
+        this.organization = organization;
+        this.formats = formats;
     }
 
     @Override
@@ -64,6 +80,16 @@ class WebAppGuard extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        LocaleContextHolder.setLocale(languages.resolveLocale(request));
+        try {
+            guard(request, response, chain);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<SignedIn> person = CurrentPerson.get();
         String uri = request.getRequestURI().substring(request.getContextPath().length());
@@ -142,7 +168,9 @@ class WebAppGuard extends OncePerRequestFilter {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (Refused refused) {
             answer(response, HttpServletResponse.SC_BAD_REQUEST, problem(sentence(refused, taskId, person)));
-        } catch (AlreadyHandled | CaseMoved first) {
+        } catch (AlreadyHandled first) {
+            answer(response, HttpServletResponse.SC_CONFLICT, problem(first(first.handled())));
+        } catch (CaseMoved moved) {
             answer(response, HttpServletResponse.SC_CONFLICT, problem(text("engine.webapp.moved")));
         } catch (NotVisible hidden) {
             answer(response, HttpServletResponse.SC_NOT_FOUND, problem(text("engine.webapp.gone")));
@@ -191,6 +219,12 @@ class WebAppGuard extends OncePerRequestFilter {
         var session = request.getSession(false);
         Object expected = session == null ? null : session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
         return expected == null || !expected.equals(request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME));
+    }
+
+    private String first(Handled handled) {
+        String by =
+                organization.byUserName(handled.by()).map(Employee::titledName).orElse(handled.by());
+        return text("engine.webapp.handled", by, formats.moment(handled.at()));
     }
 
     private void refuse(HttpServletResponse response) throws IOException {

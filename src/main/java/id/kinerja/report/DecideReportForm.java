@@ -108,9 +108,7 @@ class DecideReportForm implements TaskForm<DecideReport> {
         if (!known.containsAll(ticked)) {
             throw new Refused("activities", "report.decide.activity-unknown");
         }
-        if (ticked.isEmpty()
-                && comment.isEmpty()
-                && notes.drafts(report.id(), person).isEmpty()) {
+        if (ticked.isEmpty() && notes.drafts(report.id(), person).isEmpty()) {
             throw new Refused("activities", "report.decide.return-reason");
         }
         var silent = notes.unexplained(report.id(), ticked, person);
