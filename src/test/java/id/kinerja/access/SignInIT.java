@@ -2,15 +2,18 @@ package id.kinerja.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.kinerja.IntegrationTest;
+import id.kinerja.organization.Accounts;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
 import java.util.List;
@@ -36,6 +39,9 @@ class SignInIT extends IntegrationTest {
 
     @Autowired
     TestOrganization people;
+
+    @Autowired
+    Accounts links;
 
     @Autowired
     JdbcClient jdbc;
@@ -130,6 +136,61 @@ class SignInIT extends IntegrationTest {
         mvc.perform(get("/camunda/app/admin/default/").session(session)).andExpect(status().isForbidden());
         mvc.perform(get("/camunda/app/cockpit/default/").session(session)).andExpect(status().isForbidden());
         mvc.perform(get("/admin/accounts").session(session)).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_personnel_admin_replaces_a_forgotten_password_and_a_lost_list_but_not_the_operators() throws Exception {
+        Employee employee = people.anEmployeeWithoutAccount(null);
+        String userName = String.valueOf(employee.nip());
+        accounts.create(userName, employee.titledName(), CHOSEN, Set.of(Role.EMPLOYEE), "test");
+        links.linkByNip(List.of(employee.id()));
+        var admin = authentication(TestSignIn.as("somebody", null, Role.PERSONNEL_ADMIN));
+
+        mvc.perform(post("/admin/accounts/reset")
+                        .param("userName", userName)
+                        .with(admin)
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", Matchers.containsString("no-store")))
+                .andExpect(content().string(Matchers.containsString("new-accounts")));
+        mvc.perform(formLogin().user(userName).password(CHOSEN)).andExpect(redirectedUrl("/login?error"));
+        mvc.perform(post("/admin/accounts/unused").with(admin).with(csrf()))
+                .andExpect(content().string(Matchers.containsString(userName)));
+        for (String wrong : List.of("admin", "199001011990011001", "", "x\u0000y", "<script>")) {
+            mvc.perform(post("/admin/accounts/reset")
+                            .param("userName", wrong)
+                            .with(admin)
+                            .with(csrf()))
+                    .andExpect(status().is4xxClientError());
+        }
+        mvc.perform(post("/admin/accounts/reset")
+                        .param("userName", userName)
+                        .with(authentication(TestSignIn.as(userName, employee.id(), Role.EMPLOYEE)))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_name_that_no_account_can_have_is_simply_not_recognised() throws Exception {
+        for (String name : List.of("adm\u0000in", "", "'; drop table account; --", "x".repeat(10_000))) {
+            mvc.perform(formLogin().user(name).password(CHOSEN)).andExpect(redirectedUrl("/login?error"));
+        }
+    }
+
+    @Test
+    void a_wrong_password_delays_the_next_try_but_never_locks_an_account_for_good() throws Exception {
+        NewAccount account = aNewAccount();
+        jdbc.sql("update public.act_id_user set attempts_ = 500 where id_ = :id")
+                .param("id", account.userName())
+                .update();
+        signIn(account.userName(), account.password());
+    }
+
+    @Test
+    void counts_of_all_cases_are_for_who_watches_the_processes() throws Exception {
+        mvc.perform(get("/camunda/api/cockpit/plugin/base/default/process-definition/statistics")
+                        .with(authentication(TestSignIn.as("somebody", null, Role.EMPLOYEE))))
+                .andExpect(status().isForbidden());
     }
 
     /** After a wrong password the identity store takes no other for a second. */

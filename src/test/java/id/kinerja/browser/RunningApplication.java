@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The application in a process and with a database of its own, as a stranger would start it. */
 final class RunningApplication implements AutoCloseable {
@@ -18,12 +20,14 @@ final class RunningApplication implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int database;
     private final Path accounts;
     private final Path log;
 
-    private RunningApplication(Process process, int port, Path accounts, Path log) {
+    private RunningApplication(Process process, int port, int database, Path accounts, Path log) {
         this.process = process;
         this.port = port;
+        this.database = database;
         this.accounts = accounts;
         this.log = log;
     }
@@ -32,6 +36,7 @@ final class RunningApplication implements AutoCloseable {
     static RunningApplication start(Path folder, String... arguments) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         int port = freePort();
+        int database = freePort();
         Path accounts = folder.resolve("accounts.txt");
         Path log = folder.resolve("application.log");
         List<String> command = new ArrayList<>(List.of(
@@ -42,7 +47,7 @@ final class RunningApplication implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "id.kinerja.KinerjaApplication",
                 "--server.port=" + port,
-                "--kinerja.database.port=0",
+                "--kinerja.database.port=" + database,
                 "--kinerja.database.durable=false",
                 "--kinerja.database.folder=" + folder.resolve("postgres"),
                 "--kinerja.accounts.file=" + accounts));
@@ -51,7 +56,7 @@ final class RunningApplication implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        var application = new RunningApplication(process, port, accounts, log);
+        var application = new RunningApplication(process, port, database, accounts, log);
         application.awaitStart();
         return application;
     }
@@ -68,6 +73,14 @@ final class RunningApplication implements AutoCloseable {
             throw new IllegalStateException("no password of " + userName + " in " + accounts);
         }
         return line.group(1);
+    }
+
+    /** The application's database, as its owner sees it. */
+    JdbcClient database() {
+        return JdbcClient.create(new DriverManagerDataSource(
+                "jdbc:postgresql://127.0.0.1:" + database + "/kinerja?currentSchema=kinerja,public",
+                "kinerja_owner",
+                ""));
     }
 
     String log() throws IOException {

@@ -3,6 +3,7 @@ package id.kinerja.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import id.kinerja.engine.EngineText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -257,7 +258,7 @@ class SpineIT {
         rating.choose("Keputusan", "nilai")
                 .choose("hasil kerja", "Sesuai")
                 .choose("perilaku", "Sesuai")
-                .type("mpan balik", "Sesuai ekspektasi.")
+                .type("mpan balik", "Sesuai harapan bersama.")
                 .picture("tasklist-rate")
                 .complete();
         StockTasklist acknowledge = StockTasklist.open(other, other.taskId("valuasi", "2026"));
@@ -296,6 +297,31 @@ class SpineIT {
 
     @Test
     @Order(14)
+    void what_people_wrote_stands_in_the_tables_of_the_domain_and_in_no_table_of_the_engine() {
+        EngineText engine = new EngineText(application.database());
+        assertThat(application
+                        .database()
+                        .sql("select count(*) from report_activity where description like '%Angelo%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        for (String text : List.of(
+                "Layanan konsultasi organisasi",
+                "Pelayanan kesehatan pegawai",
+                "Sebutkan jumlah perangkat daerah",
+                "Mohon dirinci.",
+                "Melayani konsultasi",
+                "12 layanan selesai",
+                "Semua pegawai terlayani",
+                "Lampirkan daftar layanannya",
+                "Kerja yang sangat baik",
+                "Sesuai harapan bersama.")) {
+            assertThat(engine.columnsWith(text)).as(text).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(15)
     void nothing_of_all_this_ended_in_an_error_and_no_name_or_password_is_in_the_log() throws IOException {
         String log = application.log();
         assertThat(log).doesNotContain(" ERROR ").doesNotContain(oneTimePassword(EMPLOYEE));

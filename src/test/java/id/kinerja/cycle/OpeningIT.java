@@ -17,6 +17,7 @@ import id.kinerja.access.Role;
 import id.kinerja.access.TestSignIn;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.DueJobs;
+import id.kinerja.engine.FlowNodeCoverage;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
 import java.util.ArrayList;
@@ -29,12 +30,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 
 class OpeningIT extends IntegrationTest {
+
+    @RegisterExtension
+    static final FlowNodeCoverage COVERAGE = new FlowNodeCoverage("period-opening");
 
     private static final Authentication ADMIN = TestSignIn.as("opening-admin", null, Role.PERSONNEL_ADMIN);
 

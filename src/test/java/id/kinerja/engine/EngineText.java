@@ -5,16 +5,16 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Searches every table of the engine for a text. */
-final class EngineText {
+public final class EngineText {
 
     private final JdbcClient jdbc;
 
-    EngineText(JdbcClient jdbc) {
+    public EngineText(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** The columns, as table.column, in which the text stands anywhere. */
-    List<String> columnsWith(String text) {
+    public List<String> columnsWith(String text) {
         record Column(String table, String name, String type) {}
         List<Column> columns = jdbc.sql("""
                         select table_name, column_name, data_type from information_schema.columns

@@ -12,6 +12,7 @@ import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.CaseMoved;
+import id.kinerja.engine.FlowNodeCoverage;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.Tasks;
 import id.kinerja.organization.Employee;
@@ -36,6 +37,7 @@ import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +46,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The process period-evaluation, every path and timer of it. */
 class PeriodEvaluationIT extends IntegrationTest {
+
+    @RegisterExtension
+    static final FlowNodeCoverage COVERAGE = new FlowNodeCoverage("period-evaluation");
 
     @Autowired
     ProcessEngine engine;

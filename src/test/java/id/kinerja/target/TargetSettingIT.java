@@ -10,6 +10,7 @@ import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.AlreadyHandled;
+import id.kinerja.engine.FlowNodeCoverage;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.Tasks;
 import id.kinerja.organization.Employee;
@@ -28,10 +29,14 @@ import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The process target-setting, every path and timer of it. */
 class TargetSettingIT extends IntegrationTest {
+
+    @RegisterExtension
+    static final FlowNodeCoverage COVERAGE = new FlowNodeCoverage("target-setting");
 
     private static final int YEAR = 2026;
 
