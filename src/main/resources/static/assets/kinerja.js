@@ -50,6 +50,9 @@
 
   // A form is sent once; coming back to the page by the browser's button lets it be sent again.
   const sent = new WeakSet();
+  // A draft that is just saving itself: the form waits for it, or it would be sent with a version that is past.
+  const saving = new WeakSet();
+  const waiting = new WeakMap();
   const free = () => {
     document.querySelectorAll('[data-once][aria-disabled]').forEach((button) => {
       button.removeAttribute('aria-disabled');
@@ -61,6 +64,11 @@
     if (event.defaultPrevented || form.method.toLowerCase() !== 'post') return;
     if (sent.has(form)) {
       event.preventDefault();
+      return;
+    }
+    if (saving.has(form)) {
+      event.preventDefault();
+      waiting.set(form, event.submitter);
       return;
     }
     sent.add(form);
@@ -164,14 +172,24 @@
   const saves = (event) => event.detail.elt && event.detail.elt.closest('form[data-autosave]');
   document.addEventListener('htmx:beforeRequest', (event) => {
     const form = saves(event);
-    if (form) {
-      dirty.delete(form);
-      tell(form, words.saving, false);
+    if (!form) return;
+    if (sent.has(form)) {
+      event.preventDefault();
+      return;
     }
+    saving.add(form);
+    dirty.delete(form);
+    tell(form, words.saving, false);
   });
   document.addEventListener('htmx:afterRequest', (event) => {
     const form = saves(event);
     if (!form) return;
+    saving.delete(form);
+    if (waiting.has(form)) {
+      const button = waiting.get(form);
+      waiting.delete(form);
+      window.setTimeout(() => form.requestSubmit(button), 50);
+    }
     const answer = event.detail.xhr;
     const signedOut = answer.status === 401 || answer.status === 403 || /\/login(\?|$)/.test(answer.responseURL || '');
     if (event.detail.successful && !signedOut) {
