@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kinerja.report.ApprovedReports.Evidence;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -30,10 +31,19 @@ class ApprovedReportsIT extends DailyReportTesting {
 
     @Test
     void a_report_that_waits_or_was_returned_is_no_evidence() {
-        submitted(anActivity());
+        Activity activity = anActivity();
+        submitted(activity);
         assertThat(approved.evidence(employee.id(), TODAY, TODAY)).isEmpty();
 
-        decide(report(), Map.of("decision", "RETURN", "comment", "Perbaiki"));
+        decide(
+                report(),
+                Map.of(
+                        "decision",
+                        "RETURN",
+                        "comment",
+                        "Perbaiki",
+                        "activities",
+                        List.of(activity.id().toString())));
         assertThat(approved.evidence(employee.id(), TODAY, TODAY)).isEmpty();
     }
 
