@@ -1,6 +1,6 @@
 package id.kinerja.engine;
 
-/** Somebody else, or the same person in another window, completed the task first. */
+/** Somebody else, or the same person in another window, completed or took the task first. */
 public final class AlreadyHandled extends RuntimeException {
 
     private final transient Handled handled;

@@ -137,13 +137,15 @@ class EngineTasks implements Tasks {
 
     private OpenStep mine(String taskId, SignedIn person) {
         OpenStep step = openSteps.find(taskId).orElseThrow(() -> gone(taskId, person));
-        boolean mine = step.assignee() != null
-                ? step.assignee().equals(person.userName())
-                : step.group() != null && person.groups().contains(step.group());
-        if (!mine) {
-            throw new NotVisible();
+        boolean inGroup = step.group() != null && person.groups().contains(step.group());
+        if (step.assignee() == null ? inGroup : step.assignee().equals(person.userName())) {
+            return step;
         }
-        return step;
+        if (step.assignee() != null && inGroup) {
+            throw new AlreadyHandled(
+                    new Handled(step.caseId(), step.name(), step.assignee(), openSteps.changedAt(taskId), false));
+        }
+        throw new NotVisible();
     }
 
     /** Who had the task, or might have had it, learns who was first; for everybody else it never existed. */
@@ -166,7 +168,7 @@ class EngineTasks implements Tasks {
             return new CaseMoved(caseId);
         }
         return new AlreadyHandled(new Handled(
-                caseId, ended.getName(), ended.getAssignee(), ended.getEndTime().toInstant()));
+                caseId, ended.getName(), ended.getAssignee(), ended.getEndTime().toInstant(), true));
     }
 
     private String formKey(String taskId) {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A step that somebody has completed.
+ * A step that somebody else has completed, or, being a group's, has taken.
  *
- * @param by the user name of who completed it
+ * @param by the user name of who did
+ * @param at when it was completed or taken
+ * @param completed whether it is done; otherwise that person is at it
  */
-public record Handled(UUID caseId, String name, String by, Instant at) {}
+public record Handled(UUID caseId, String name, String by, Instant at, boolean completed) {}

@@ -3,6 +3,7 @@ package id.kinerja.engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,15 @@ class OpenSteps {
                 .param("id", taskId)
                 .query(OpenSteps::step)
                 .optional();
+    }
+
+    /** When a task was last changed, such as taken by a member of its group. */
+    Instant changedAt(String taskId) {
+        return jdbc.sql("select coalesce(last_updated_, create_time_) from public.act_ru_task where id_ = :id")
+                .param("id", taskId)
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
     }
 
     private static Collection<String> atLeastOne(Collection<String> groups) {

@@ -224,7 +224,10 @@ class WebAppGuard extends OncePerRequestFilter {
     private String first(Handled handled) {
         String by =
                 organization.byUserName(handled.by()).map(Employee::titledName).orElse(handled.by());
-        return text("engine.webapp.handled", by, formats.moment(handled.at()));
+        return text(
+                handled.completed() ? "engine.webapp.handled" : "engine.webapp.taken",
+                by,
+                formats.moment(handled.at()));
     }
 
     private void refuse(HttpServletResponse response) throws IOException {

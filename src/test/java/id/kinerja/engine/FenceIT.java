@@ -235,6 +235,25 @@ class FenceIT extends IntegrationTest {
         assertThat(cases.openSteps(caseId)).isEmpty();
     }
 
+    @Test
+    void a_task_that_another_member_of_the_group_has_taken_says_who_and_is_hidden_from_others() {
+        SignedIn first = person("fenceAdminOne", Role.PERSONNEL_ADMIN);
+        SignedIn second = person("fenceAdminTwo", Role.PERSONNEL_ADMIN);
+        tasks.complete(taskId, ANN, Map.of("decision", "YES"));
+        String confirm = cases.openSteps(caseId).get(0).taskId();
+
+        tasks.claim(confirm, first);
+
+        assertThatThrownBy(() -> tasks.complete(confirm, second, Map.of("decision", "NO")))
+                .isInstanceOfSatisfying(AlreadyHandled.class, taken -> {
+                    assertThat(taken.handled().by()).isEqualTo("fenceAdminOne");
+                    assertThat(taken.handled().completed()).isFalse();
+                });
+        assertThatThrownBy(() -> tasks.open(confirm, BUDI)).isInstanceOf(NotVisible.class);
+        tasks.complete(confirm, first, Map.of("decision", "YES"));
+        assertThat(cases.openSteps(caseId)).isEmpty();
+    }
+
     private String instance() {
         return history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(caseId.toString())
