@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class TargetOpener implements PeriodOpener {
 
-    private static final String PROCESS = "target-setting";
+    static final String PROCESS = "target-setting";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;

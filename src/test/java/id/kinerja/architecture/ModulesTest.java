@@ -25,6 +25,7 @@ class ModulesTest {
             "access",
             "administration",
             "engine",
+            "operation",
             "review",
             "cycle",
             "target",

@@ -1,0 +1,22 @@
+package id.kinerja.cycle;
+
+import id.kinerja.engine.CaseFacts;
+import org.springframework.stereotype.Component;
+
+/** Where the openings of periods stand by their table. */
+@Component
+class OpeningFacts implements CaseFacts {
+
+    @Override
+    public String process() {
+        return Openings.PROCESS;
+    }
+
+    @Override
+    public String query() {
+        return """
+                select id, status as state, case status when 'RUNNING' then 'openBatch' end as step
+                from period_opening
+                """;
+    }
+}

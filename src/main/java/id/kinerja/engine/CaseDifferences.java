@@ -1,0 +1,104 @@
+package id.kinerja.engine;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Compares the cases of one process, both ways, in one statement. */
+@Component
+class CaseDifferences {
+
+    /** A case waits in the steps of its open tasks and in those that a job is about to enter. */
+    private static final String COMPARE = """
+            with facts as (%s),
+            instance as (
+                select e.id_, coalesce(e.business_key_, e.id_) as key
+                from public.act_ru_execution e join public.act_re_procdef p on p.id_ = e.proc_def_id_
+                where e.parent_id_ is null and e.super_exec_ is null and p.key_ = :process),
+            waiting as (
+                select proc_inst_id_ as instance, task_def_key_ as step from public.act_ru_task
+                union
+                select j.process_instance_id_, x.act_id_
+                from public.act_ru_job j join public.act_ru_execution x on x.id_ = j.execution_id_
+                where j.type_ = 'message'),
+            engine as (
+                select i.key, count(distinct i.id_) as instances, array_remove(array_agg(distinct w.step), null) as steps
+                from instance i left join waiting w on w.instance = i.id_
+                group by i.key)
+            select coalesce(f.id::text, e.key) as key, f.state, f.step, e.instances, e.steps
+            from facts f full join engine e on e.key = f.id::text
+            where f.id is null
+               or f.step is null and e.key is not null
+               or f.step is not null and (e.key is null or e.instances > 1 or e.steps <> array[f.step::varchar])
+            order by 1
+            """;
+
+    private final JdbcClient jdbc;
+
+    CaseDifferences(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Difference> find(CaseFacts facts) {
+        return jdbc.sql(COMPARE.formatted(facts.query()))
+                .param("process", facts.process())
+                .query((row, number) -> difference(facts.process(), row))
+                .list();
+    }
+
+    /** What runs of processes that no capability knows. */
+    List<Difference> withoutFacts(Collection<String> known) {
+        return jdbc.sql("""
+                        select p.key_ as process, coalesce(e.business_key_, e.id_) as key
+                        from public.act_ru_execution e join public.act_re_procdef p on p.id_ = e.proc_def_id_
+                        where e.parent_id_ is null and e.super_exec_ is null and p.key_ not in (:known)
+                        order by 1, 2
+                        """)
+                .param("known", known)
+                .query((row, number) -> new Difference(
+                        DifferenceKind.NO_CASE, row.getString("process"), row.getString("key"), null, null, "1"))
+                .list();
+    }
+
+    private static Difference difference(String process, ResultSet row) throws SQLException {
+        @Nullable String state = row.getString("state");
+        @Nullable String step = row.getString("step");
+        int instances = row.getInt("instances");
+        List<String> steps = steps(row.getArray("steps"));
+        String tables = step == null ? state : state + " → " + step;
+        String where = String.join(", ", steps);
+        return new Difference(
+                kind(state, step, instances, steps),
+                process,
+                row.getString("key"),
+                null,
+                tables,
+                instances > 1 ? instances + " × " + where : instances == 0 ? null : where);
+    }
+
+    private static DifferenceKind kind(
+            @Nullable String state, @Nullable String step, int instances, List<String> steps) {
+        if (state == null) {
+            return DifferenceKind.NO_CASE;
+        }
+        if (step == null) {
+            return DifferenceKind.ENDED_CASE_RUNS;
+        }
+        if (instances == 0) {
+            return DifferenceKind.NO_INSTANCE;
+        }
+        if (instances > 1) {
+            return DifferenceKind.SEVERAL_INSTANCES;
+        }
+        return steps.isEmpty() ? DifferenceKind.NOTHING_WAITS : DifferenceKind.WRONG_STEP;
+    }
+
+    private static List<String> steps(@Nullable Array steps) throws SQLException {
+        return steps == null ? List.of() : List.of((String[]) steps.getArray());
+    }
+}

@@ -1,0 +1,18 @@
+package id.kinerja.engine;
+
+/**
+ * What the tables say about the cases of one process; each capability that has cases tells it once, so that it can be
+ * compared with where the engine says the cases stand.
+ */
+public interface CaseFacts {
+
+    /** The process's key. */
+    String process();
+
+    /**
+     * A query for all cases, ended ones too, with the columns {@code id} (the aggregate's id, a UUID), {@code state} (as
+     * the tables name it) and {@code step} (the activity in which a case of this state waits in the model; null when
+     * such a case has ended).
+     */
+    String query();
+}

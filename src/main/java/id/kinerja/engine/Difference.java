@@ -1,0 +1,20 @@
+package id.kinerja.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing about which tables and engine disagree.
+ *
+ * @param process the process's key; none where it is not known
+ * @param caseId the case, as the engine's business key says it; none where there is none
+ * @param subject the engine's id of the task, job or incident, when the difference is about one
+ * @param tables what the tables say; none when they say nothing
+ * @param engine what the engine says; none when it says nothing
+ */
+public record Difference(
+        DifferenceKind kind,
+        @Nullable String process,
+        @Nullable String caseId,
+        @Nullable String subject,
+        @Nullable String tables,
+        @Nullable String engine) {}

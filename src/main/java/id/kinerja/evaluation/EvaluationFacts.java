@@ -1,0 +1,40 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.engine.CaseFacts;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where evaluations stand by their table.
+ *
+ * <p>What the process records in one go with a person's step is a state in which no committed case waits: the step is
+ * then the activity that should have followed.
+ */
+@Component
+class EvaluationFacts implements CaseFacts {
+
+    @Override
+    public String process() {
+        return EvaluationSteps.PROCESS;
+    }
+
+    @Override
+    public String query() {
+        return """
+                select id, state, case state
+                    when 'OPEN' then 'selfAssess'
+                    when 'SUBMITTED' then 'rate'
+                    when 'RATED' then 'handOver'
+                    when 'HANDED_OVER' then 'acknowledge'
+                    when 'ACKNOWLEDGED' then 'recordFollowUp' end as step
+                from (
+                    select id, case
+                        when follow_up_at is not null then 'CLOSED'
+                        when acknowledged_at is not null then 'ACKNOWLEDGED'
+                        when handed_over_at is not null then 'HANDED_OVER'
+                        when rated_at is not null then 'RATED'
+                        when submitted_at is not null then 'SUBMITTED'
+                        else 'OPEN' end as state
+                    from evaluation) standing
+                """;
+    }
+}
