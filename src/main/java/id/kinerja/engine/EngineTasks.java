@@ -55,13 +55,13 @@ class EngineTasks implements Tasks {
     }
 
     @Override
-    public List<OpenStep> waitingFor(SignedIn person, int offset, int limit) {
-        return openSteps.waitingFor(person.userName(), person.groups(), offset, limit);
+    public List<OpenStep> waitingFor(SignedIn person, TaskQuery query, int offset, int limit) {
+        return openSteps.waitingFor(person.userName(), person.groups(), query, offset, limit);
     }
 
     @Override
-    public int countWaitingFor(SignedIn person) {
-        return openSteps.countWaitingFor(person.userName(), person.groups());
+    public int countWaitingFor(SignedIn person, TaskQuery query) {
+        return openSteps.countWaitingFor(person.userName(), person.groups(), query);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,8 +31,23 @@ class OpenSteps {
             left join public.act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null
             """;
 
-    private static final String MINE =
-            " where (t.assignee_ = :person or t.assignee_ is null and l.group_id_ in (:groups))";
+    /** Two ways to a task, each by an index of its own: one condition with "or" would read all open tasks. */
+    private static final String MINE = """
+             where t.id_ in (
+                select a.id_ from public.act_ru_task a where a.assignee_ = :person
+                union all
+                select c.id_ from public.act_ru_identitylink i join public.act_ru_task c on c.id_ = i.task_id_
+                where i.type_ = 'candidate' and i.group_id_ in (:groups) and c.assignee_ is null)
+            and (cast(:process as text) is null or p.key_ = :process)
+            and (cast(:step as text) is null or t.task_def_key_ = :step)
+            and (cast(:case as text) is null or e.business_key_ = :case)
+            """;
+
+    private static final String COUNT = """
+            select count(distinct t.id_) from public.act_ru_task t
+            join public.act_ru_execution e on e.id_ = t.proc_inst_id_
+            join public.act_re_procdef p on p.id_ = t.proc_def_id_
+            """;
 
     private final JdbcClient jdbc;
 
@@ -39,25 +55,27 @@ class OpenSteps {
         this.jdbc = jdbc;
     }
 
-    /** What waits for a person or for one of the groups, most urgent first. */
-    List<OpenStep> waitingFor(String person, Collection<String> groups, int offset, int limit) {
-        return jdbc.sql(SELECT + MINE
-                        + " order by t.due_date_ asc nulls last, t.create_time_, t.id_ limit :limit offset :offset")
-                .param("person", person)
-                .param("groups", atLeastOne(groups))
+    /** What waits for a person or for one of the groups. */
+    List<OpenStep> waitingFor(String person, Collection<String> groups, TaskQuery query, int offset, int limit) {
+        String order = query.newestFirst() ? "t.create_time_ desc" : "t.due_date_ asc nulls last, t.create_time_";
+        return mine(SELECT + MINE + " order by " + order + ", t.id_ limit :limit offset :offset", person, groups, query)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(OpenSteps::step)
                 .list();
     }
 
-    int countWaitingFor(String person, Collection<String> groups) {
-        return jdbc.sql("select count(*) from public.act_ru_task t left join public.act_ru_identitylink l"
-                        + " on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null" + MINE)
+    int countWaitingFor(String person, Collection<String> groups, TaskQuery query) {
+        return mine(COUNT + MINE, person, groups, query).query(Integer.class).single();
+    }
+
+    private StatementSpec mine(String sql, String person, Collection<String> groups, TaskQuery query) {
+        return jdbc.sql(sql)
                 .param("person", person)
-                .param("groups", atLeastOne(groups))
-                .query(Integer.class)
-                .single();
+                .param("groups", groups.isEmpty() ? List.of("") : groups)
+                .param("process", query.process())
+                .param("step", query.step())
+                .param("case", query.caseId() == null ? null : query.caseId().toString());
     }
 
     List<OpenStep> of(Collection<UUID> caseIds) {
@@ -84,10 +102,6 @@ class OpenSteps {
                 .query(Timestamp.class)
                 .single()
                 .toInstant();
-    }
-
-    private static Collection<String> atLeastOne(Collection<String> groups) {
-        return groups.isEmpty() ? List.of("") : groups;
     }
 
     private static OpenStep step(ResultSet row, int number) throws SQLException {

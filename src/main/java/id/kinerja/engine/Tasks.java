@@ -7,10 +7,10 @@ import java.util.Map;
 /** The open user tasks of a person: list, open, complete. */
 public interface Tasks {
 
-    /** What waits for the person or for one of the person's roles, most urgent first. */
-    List<OpenStep> waitingFor(SignedIn person, int offset, int limit);
+    /** What waits for the person or for one of the person's roles. */
+    List<OpenStep> waitingFor(SignedIn person, TaskQuery query, int offset, int limit);
 
-    int countWaitingFor(SignedIn person);
+    int countWaitingFor(SignedIn person, TaskQuery query);
 
     /**
      * Opens a task.

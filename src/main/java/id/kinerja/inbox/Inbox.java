@@ -2,10 +2,10 @@ package id.kinerja.inbox;
 
 import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.WorkingCalendar;
-import id.kinerja.engine.CaseDescriber;
 import id.kinerja.engine.CaseDescription;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.OpenStep;
+import id.kinerja.engine.TaskQuery;
 import id.kinerja.engine.Tasks;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
@@ -13,12 +13,9 @@ import id.kinerja.page.Paging;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,32 +26,31 @@ class Inbox {
 
     private final Tasks tasks;
     private final Cases cases;
-    private final Map<String, CaseDescriber> describers;
+    private final CaseDescriptions descriptions;
     private final Organization organization;
     private final WorkingCalendar calendar;
 
     Inbox(
             Tasks tasks,
             Cases cases,
-            List<CaseDescriber> describers,
+            CaseDescriptions descriptions,
             Organization organization,
             WorkingCalendar calendar) {
         this.tasks = tasks;
         this.cases = cases;
-        this.describers = describers.stream().collect(Collectors.toMap(CaseDescriber::process, Function.identity()));
+        this.descriptions = descriptions;
         this.organization = organization;
         this.calendar = calendar;
     }
 
     int count(SignedIn me) {
-        return tasks.countWaitingFor(me);
+        return tasks.countWaitingFor(me, TaskQuery.ALL);
     }
 
     Map<Urgency, List<InboxTask>> tasks(SignedIn me, Paging paging) {
-        List<OpenStep> steps = tasks.waitingFor(me, (int) paging.offset(), paging.size());
-        Map<UUID, CaseDescription> about = describe(steps);
-        Map<UUID, Employee> employees = organization.all(
-                about.values().stream().map(CaseDescription::employeeId).toList());
+        List<OpenStep> steps = tasks.waitingFor(me, TaskQuery.ALL, (int) paging.offset(), paging.size());
+        Map<UUID, CaseDescription> about = descriptions.of(steps);
+        Map<UUID, Employee> employees = descriptions.employees(about.values());
         LocalDate today = calendar.today();
         Map<Urgency, List<InboxTask>> sections = new EnumMap<>(Urgency.class);
         for (OpenStep step : steps) {
@@ -79,13 +75,10 @@ class Inbox {
         if (employeeId == null) {
             return List.of();
         }
-        List<UUID> own = describers.values().stream()
-                .flatMap(describer -> describer.unfinished(employeeId).stream())
-                .toList();
-        List<OpenStep> steps = cases.openSteps(own).stream()
+        List<OpenStep> steps = cases.openSteps(descriptions.unfinished(employeeId)).stream()
                 .filter(step -> !me.userName().equals(step.assignee()))
                 .toList();
-        Map<UUID, CaseDescription> about = describe(steps);
+        Map<UUID, CaseDescription> about = descriptions.of(steps);
         Map<String, Employee> people = organization.byUserNames(steps.stream()
                 .map(OpenStep::assignee)
                 .filter(assignee -> assignee != null)
@@ -100,19 +93,5 @@ class Inbox {
             }
         }
         return submissions;
-    }
-
-    private Map<UUID, CaseDescription> describe(List<OpenStep> steps) {
-        Map<UUID, CaseDescription> about = new HashMap<>();
-        steps.stream()
-                .collect(Collectors.groupingBy(
-                        OpenStep::process, Collectors.mapping(OpenStep::caseId, Collectors.toSet())))
-                .forEach((process, ids) -> {
-                    CaseDescriber describer = describers.get(process);
-                    if (describer != null) {
-                        about.putAll(describer.describe(ids));
-                    }
-                });
-        return about;
     }
 }

@@ -2,12 +2,8 @@ package id.kinerja.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -22,8 +18,6 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-    private static final String UNIQUE_VIOLATION = "23505";
-    private static final String NOT_IN_CHARACTER_SET = "22021";
 
     /** An address that names nothing of ours, such as a plan whose id is no id. */
     @ExceptionHandler
@@ -47,25 +41,12 @@ class Failures {
     /** The database's last word on what a form's checks should have caught. */
     @ExceptionHandler
     void refusedByDatabase(DataIntegrityViolationException failure, HttpServletResponse response) throws IOException {
-        switch (stateOf(failure)) {
-            case UNIQUE_VIOLATION -> send(response, HttpStatus.CONFLICT);
-            case NOT_IN_CHARACTER_SET -> send(response, HttpStatus.BAD_REQUEST);
-            default -> throw failure;
-        }
+        send(response, DatabaseRefusal.status(failure).orElseThrow(() -> failure));
     }
 
     private static void send(HttpServletResponse response, HttpStatus status) throws IOException {
         if (!response.isCommitted()) {
             response.sendError(status.value());
         }
-    }
-
-    private static String stateOf(DataAccessException failure) {
-        return Stream.<@Nullable Throwable>iterate(
-                        failure, cause -> cause != null, cause -> cause == null ? null : cause.getCause())
-                .filter(SQLException.class::isInstance)
-                .map(cause -> ((SQLException) cause).getSQLState())
-                .findFirst()
-                .orElse("");
     }
 }

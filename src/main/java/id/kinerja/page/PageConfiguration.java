@@ -1,15 +1,21 @@
 package id.kinerja.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** What every request goes through: its language is the cookie's, else Indonesian, whatever the browser prefers. */
+/**
+ * What every request goes through: its language is the cookie's, else Indonesian, whatever the browser prefers; a program
+ * says in {@code Accept-Language} when it wants English.
+ */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
 
@@ -25,7 +31,7 @@ class PageConfiguration implements WebMvcConfigurer {
     static LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("language");
         resolver.setDefaultLocale(Languages.INDONESIAN);
-        resolver.setDefaultLocaleFunction(request -> Languages.INDONESIAN);
+        resolver.setDefaultLocaleFunction(PageConfiguration::language);
         resolver.setCookieMaxAge(A_YEAR);
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
@@ -43,5 +49,12 @@ class PageConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addFormatter(new TypedNumber());
+    }
+
+    private static Locale language(HttpServletRequest request) {
+        boolean english = PageAddress.path(request).startsWith("/api/")
+                && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
+                && request.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return english ? Locale.ENGLISH : Languages.INDONESIAN;
     }
 }

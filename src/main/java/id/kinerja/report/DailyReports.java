@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,15 +92,22 @@ public class DailyReports {
         });
     }
 
+    /** Submits a day's report, whatever its version. */
+    public List<Finding> submit(UUID employeeId, LocalDate day, String person) {
+        return submit(employeeId, day, person, null);
+    }
+
     /**
      * Submits a day's report and starts its case. Who submits what is submitted already gets the same answer, so a
      * repeated request makes one case.
      *
      * @param person the user name of who submits
+     * @param version the version that the person has seen; none submits whatever is there
      * @return what the rules refuse; empty when the report is submitted
      * @throws ReportMoved when the report was returned, and its task is to be completed instead
+     * @throws OptimisticLockingFailureException when the draft is no longer what the person has seen
      */
-    public List<Finding> submit(UUID employeeId, LocalDate day, String person) {
+    public List<Finding> submit(UUID employeeId, LocalDate day, String person, @Nullable Integer version) {
         var found = rows.lock(employeeId, day);
         if (found.isEmpty()) {
             return List.of(Finding.refusal(0, "activities", "report.rule.empty"));
@@ -109,6 +118,9 @@ public class DailyReports {
         }
         if (report.status() != ReportStatus.DRAFT) {
             return List.of();
+        }
+        if (version != null && version != report.version()) {
+            throw new OptimisticLockingFailureException("version " + version + " is not the last of " + report.id());
         }
         var refusals = check.judge(report).stream().filter(Finding::refuses).toList();
         if (refusals.isEmpty()) {

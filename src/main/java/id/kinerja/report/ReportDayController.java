@@ -9,6 +9,8 @@ import id.kinerja.page.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -55,19 +57,18 @@ class ReportDayController {
     String submit(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable String day,
-            @RequestParam(defaultValue = "-1") int version,
+            @RequestParam(required = false) @Nullable Integer version,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
         var page = ReportDay.of(me, day);
-        var sheet = sheets.of(page.employeeId(), page.day());
-        if (sheet.status() == ReportStatus.DRAFT && version >= 0 && version != sheet.version()) {
-            return again(page, model, response, "report.check.changed");
-        }
         try {
-            if (!reports.submit(page.employeeId(), page.day(), me.userName()).isEmpty()) {
+            if (!reports.submit(page.employeeId(), page.day(), me.userName(), version)
+                    .isEmpty()) {
                 return again(page, model, response, "report.check.refused");
             }
+        } catch (OptimisticLockingFailureException changed) {
+            return again(page, model, response, "report.check.changed");
         } catch (ReportMoved moved) {
             return moved(moved.status(), page, redirect);
         }

@@ -21,6 +21,7 @@ class ModulesTest {
             "settings",
             "calendar",
             "page",
+            "api",
             "organization",
             "access",
             "administration",

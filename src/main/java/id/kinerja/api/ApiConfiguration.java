@@ -1,0 +1,31 @@
+package id.kinerja.api;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** What every request to {@code /api} goes through after it is known who asks. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class ApiConfiguration {
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ProblemWriter problems) {
+        return onApi(new BodyLimitFilter(problems), 1);
+    }
+
+    @Bean
+    FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(IdempotencyKeys keys, ProblemWriter problems) {
+        return onApi(new IdempotencyFilter(keys, problems), 2);
+    }
+
+    /** Spring Security's chain stands before both. */
+    private static <F extends OncePerRequestFilter> FilterRegistrationBean<F> onApi(F filter, int order) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns("/api/*");
+        registration.setOrder(order);
+        return registration;
+    }
+}

@@ -1,0 +1,101 @@
+package id.kinerja.api;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Describes the API as OpenAPI, at {@code /api/openapi}; what every address has in common is said here. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+    private static final String PROBLEM = "Problem";
+
+    private static final Map<String, String> READING = new TreeMap<>(Map.of(
+            "400", "A parameter is wrong; each is named",
+            "401", "Not signed in",
+            "404", "It does not exist, or is not for who asks"));
+
+    private static final Map<String, String> WRITING = new TreeMap<>(Map.of(
+            "409", "Somebody else was first; it says who and when where that is known",
+            "413", "The request is larger than the limit",
+            "415", "The request's type is not supported",
+            "422", "Some fields are wrong; each is named and nothing was written"));
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info().title("Kinerja").version("1"))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "basic",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic")))
+                .addSecurityItem(new SecurityRequirement().addList("basic"));
+    }
+
+    @Bean
+    OpenApiCustomizer whatAllHaveInCommon() {
+        return description -> {
+            ModelConverters.getInstance()
+                    .read(FieldFault.class)
+                    .forEach((name, schema) -> description.getComponents().addSchemas(name, schema));
+            description.getComponents().addSchemas(PROBLEM, problem());
+            description.getPaths().values().forEach(path -> path.readOperationsMap()
+                    .forEach(ApiDescription::describe));
+        };
+    }
+
+    private static void describe(HttpMethod method, Operation operation) {
+        READING.forEach((status, text) -> answer(operation, status, text));
+        if (method != HttpMethod.GET) {
+            WRITING.forEach((status, text) -> answer(operation, status, text));
+            operation.addParametersItem(new HeaderParameter()
+                    .name(IdempotencyFilter.HEADER)
+                    .description("A key of the sender's; the same request under the same key is carried out once")
+                    .schema(new Schema<String>().type("string").maxLength(100)));
+        }
+    }
+
+    private static void answer(Operation operation, String status, String text) {
+        operation
+                .getResponses()
+                .addApiResponse(
+                        status,
+                        new ApiResponse()
+                                .description(text)
+                                .content(new Content()
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                new MediaType().schema(new Schema<>().$ref(PROBLEM)))));
+    }
+
+    private static Schema<?> problem() {
+        return new Schema<>()
+                .type("object")
+                .addProperty("type", new Schema<String>().type("string"))
+                .addProperty("title", new Schema<String>().type("string"))
+                .addProperty("status", new Schema<Integer>().type("integer"))
+                .addProperty("detail", new Schema<String>().type("string"))
+                .addProperty("instance", new Schema<String>().type("string"))
+                .addProperty(
+                        Problems.ERRORS,
+                        new Schema<>().type("array").items(new Schema<>().$ref(FieldFault.class.getSimpleName())))
+                .additionalProperties(true);
+    }
+}

@@ -1,0 +1,94 @@
+package id.kinerja.report;
+
+import id.kinerja.api.FieldFault;
+import id.kinerja.api.Problems;
+import id.kinerja.review.ReviewNote;
+import id.kinerja.review.ReviewNotes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads daily reports for programs. */
+@Service
+@Transactional(readOnly = true)
+class ApiReports {
+
+    private final DailyReportRows rows;
+    private final ReportCheck check;
+    private final ReviewNotes notes;
+    private final Problems words;
+
+    ApiReports(DailyReportRows rows, ReportCheck check, ReviewNotes notes, Problems words) {
+        this.rows = rows;
+        this.check = check;
+        this.notes = notes;
+        this.words = words;
+    }
+
+    /** An employee's day, reported or not. */
+    ApiReport of(UUID employeeId, LocalDate day) {
+        return rows.findByEmployeeIdAndDay(employeeId, day)
+                .map(this::read)
+                .orElseGet(() -> new ApiReport(
+                        null,
+                        employeeId,
+                        day,
+                        ReportStatus.DRAFT,
+                        0,
+                        0,
+                        0,
+                        null,
+                        null,
+                        List.of(),
+                        remarks(check.aboutTheDay(employeeId, day, false)),
+                        List.of()));
+    }
+
+    /** What refuses a submission, field by field. */
+    List<FieldFault> faults(List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding::refuses)
+                .map(finding -> new FieldFault(field(finding), word(finding)))
+                .toList();
+    }
+
+    private ApiReport read(DailyReport report) {
+        boolean decided = report.status() == ReportStatus.APPROVED || report.status() == ReportStatus.REJECTED;
+        return new ApiReport(
+                report.id(),
+                report.employeeId(),
+                report.day(),
+                report.status(),
+                report.round(),
+                report.version(),
+                report.activities().stream().mapToInt(Activity::minutes).sum(),
+                report.submittedAt(),
+                report.overdueSince(),
+                report.activities().stream().map(ActivityBody::of).toList(),
+                decided ? List.of() : remarks(check.judge(report)),
+                report.status() == ReportStatus.RETURNED ? reasons(report.id()) : List.of());
+    }
+
+    private List<ApiReport.Remark> remarks(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> new ApiReport.Remark(finding.refuses(), field(finding), word(finding)))
+                .toList();
+    }
+
+    private List<ApiReport.Reason> reasons(UUID reportId) {
+        return notes.latest(reportId).values().stream()
+                .map(note -> new ApiReport.Reason(
+                        note.row().equals(ReviewNote.WHOLE) ? null : UUID.fromString(note.row()), note.reason()))
+                .toList();
+    }
+
+    private String word(Finding finding) {
+        return words.text(finding.code(), finding.arguments().toArray());
+    }
+
+    private static String field(Finding finding) {
+        return finding.wholeDay() ? finding.field() : "activities[" + (finding.activity() - 1) + "]." + finding.field();
+    }
+}
