@@ -1,5 +1,7 @@
 package id.kinerja.engine;
 
+import id.kinerja.calendar.WorkingCalendar;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -14,14 +16,21 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class EnginePlugin extends AbstractProcessEnginePlugin {
 
+    /** When history may be cleaned up: at night where the government is, wherever the machine's clock believes to be. */
+    private static final String CLEAN_UP_FROM = "22:00";
+
+    private static final String CLEAN_UP_UNTIL = "04:00";
+
     private final BeanFactory beans;
     private final EngineSchema schema;
     private final ModelDeployments deployments;
+    private final WorkingCalendar calendar;
 
-    EnginePlugin(BeanFactory beans, EngineSchema schema, ModelDeployments deployments) {
+    EnginePlugin(BeanFactory beans, EngineSchema schema, ModelDeployments deployments, WorkingCalendar calendar) {
         this.beans = beans;
         this.schema = schema;
         this.deployments = deployments;
+        this.calendar = calendar;
     }
 
     @Override
@@ -30,6 +39,12 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setBeans(new ExpressionBeans(beans));
         configuration.setCustomHistoryLevels(List.of(new LeanHistory()));
         configuration.setPasswordEncryptor(new PasswordHash());
+        configuration.setResourceAuthorizationProvider(new NoRightsByTask());
+        // Indonesia's zones know no summer time, so an offset is a zone
+        String offset = DateTimeFormatter.ofPattern("xx")
+                .format(calendar.endOf(calendar.today()).atZone(calendar.zone()));
+        configuration.setHistoryCleanupBatchWindowStartTime(CLEAN_UP_FROM + offset);
+        configuration.setHistoryCleanupBatchWindowEndTime(CLEAN_UP_UNTIL + offset);
     }
 
     @Override

@@ -15,6 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSchema {
 
+    /** What the engine's own scripts lack; each may be run any number of times. */
+    private static final List<String> PREPARED = List.of(
+            // every completion looks for sub-tasks; without this index it reads all open tasks
+            "create index if not exists kinerja_idx_task_parent on public.act_ru_task (parent_task_id_)",
+            // jobs are taken up by due date; nearly all are timers of open tasks, which lie in the future
+            "create index if not exists kinerja_idx_job_due on public.act_ru_job (duedate_)",
+            // from before every job had a due date: without one it would never be taken up
+            "update public.act_ru_job set duedate_ = localtimestamp where duedate_ is null and type_ = 'message'",
+            // from before rights were no longer granted by task
+            "delete from public.act_ru_authorization where resource_type_ = 7 and resource_id_ <> '*'");
+
     private final Flyway flyway;
     private final ApplicationRole applicationRole;
 
@@ -35,10 +46,8 @@ class EngineSchema {
                 .setJobExecutorActivate(false)
                 .buildProcessEngine()
                 .close();
-        // every completion looks for sub-tasks; without this index it reads all open tasks
-        JdbcClient.create(owner)
-                .sql("create index if not exists kinerja_idx_task_parent on public.act_ru_task (parent_task_id_)")
-                .update();
+        JdbcClient tables = JdbcClient.create(owner);
+        PREPARED.forEach(statement -> tables.sql(statement).update());
         applicationRole.grant();
     }
 }

@@ -74,6 +74,11 @@ class EngineTasks implements Tasks {
     }
 
     @Override
+    public void require(String taskId, SignedIn person) {
+        mine(taskId, person);
+    }
+
+    @Override
     public void complete(String taskId, SignedIn person, Map<String, ?> fields) {
         OpenStep step = mine(taskId, person);
         if (fields.containsKey(LeanHistory.OUTCOME)) {

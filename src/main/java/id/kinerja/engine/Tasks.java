@@ -22,6 +22,15 @@ public interface Tasks {
     OpenTask open(String taskId, SignedIn person);
 
     /**
+     * Lets pass who may open a task.
+     *
+     * @throws id.kinerja.access.NotVisible when it is not, and never was, the person's
+     * @throws AlreadyHandled when somebody has completed or taken it
+     * @throws CaseMoved when it ended without being completed, such as by a withdrawal
+     */
+    void require(String taskId, SignedIn person);
+
+    /**
      * Completes a task: its form's command is checked and carried out, and the process goes on, all in one transaction.
      *
      * @param fields what was typed, by the form's keys

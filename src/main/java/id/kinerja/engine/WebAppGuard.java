@@ -1,6 +1,6 @@
 package id.kinerja.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kinerja.access.CurrentPerson;
 import id.kinerja.access.NotVisible;
@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -47,9 +46,10 @@ class WebAppGuard extends OncePerRequestFilter {
     private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final Pattern FORM_VARIABLES = Pattern.compile("/task/([A-Za-z0-9-]+)/form-variables");
     private static final Pattern ACTION = Pattern.compile("/task/([A-Za-z0-9-]+)/(submit-form|claim|unclaim)");
-    private static final int LARGEST_SUBMISSION = 1_000_000;
 
     private final Tasks tasks;
+    private final WebAppOwnTasks ownTasks;
+    private final WebAppValues values;
     private final ObjectMapper json;
     private final MessageSource messages;
     private final LocaleResolver languages;
@@ -58,12 +58,16 @@ class WebAppGuard extends OncePerRequestFilter {
 
     WebAppGuard(
             Tasks tasks,
+            WebAppOwnTasks ownTasks,
+            WebAppValues values,
             ObjectMapper json,
             MessageSource messages,
             LocaleResolver languages,
             Organization organization,
             Formats formats) {
         this.tasks = tasks;
+        this.ownTasks = ownTasks;
+        this.values = values;
         this.json = json;
         this.messages = messages;
         this.languages = languages;
@@ -115,10 +119,26 @@ class WebAppGuard extends OncePerRequestFilter {
             act(action.group(2), action.group(1), person, request, response);
         } else if (WebAppAllowList.allows(person, request.getMethod(), path)
                 || asksForOwnTasks(person, request, path)) {
-            chain.doFilter(request, response);
+            narrowed(person, path, request, response, chain);
         } else {
             refuse(response);
         }
+    }
+
+    private void narrowed(
+            SignedIn person, String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest own;
+        try {
+            own = ownTasks.narrowed(person, path, request);
+        } catch (NotVisible | AlreadyHandled | CaseMoved gone) {
+            answer(response, HttpServletResponse.SC_NOT_FOUND, problem(text("engine.webapp.gone")));
+            return;
+        } catch (JacksonException broken) {
+            answer(response, HttpServletResponse.SC_BAD_REQUEST, problem(text("engine.webapp.broken")));
+            return;
+        }
+        chain.doFilter(own, response);
     }
 
     /** After a completion Tasklist asks what else of the same case waits for the person. */
@@ -131,21 +151,11 @@ class WebAppGuard extends OncePerRequestFilter {
     private void formVariables(String taskId, SignedIn person, HttpServletResponse response) throws IOException {
         Map<String, Object> variables = new LinkedHashMap<>();
         try {
-            tasks.open(taskId, person).values().forEach((key, value) -> variables.put(key, variable(value)));
+            tasks.open(taskId, person).values().forEach((key, value) -> variables.put(key, values.variable(value)));
             answer(response, HttpServletResponse.SC_OK, variables);
         } catch (NotVisible | AlreadyHandled | CaseMoved gone) {
             answer(response, HttpServletResponse.SC_NOT_FOUND, problem(text("engine.webapp.gone")));
         }
-    }
-
-    private Map<String, Object> variable(Object value) {
-        if (value instanceof String || value instanceof Boolean) {
-            return Map.of("value", value, "type", value.getClass().getSimpleName(), "valueInfo", Map.of());
-        }
-        if (value instanceof Number) {
-            return Map.of("value", value, "type", "Double", "valueInfo", Map.of());
-        }
-        return Map.of("value", json.valueToTree(value).toString(), "type", "Json", "valueInfo", Map.of());
     }
 
     private void act(
@@ -155,7 +165,7 @@ class WebAppGuard extends OncePerRequestFilter {
             refuse(response);
             return;
         }
-        if (request.getContentLengthLong() > LARGEST_SUBMISSION) {
+        if (request.getContentLengthLong() > WebAppValues.LARGEST_SUBMISSION) {
             answer(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, problem(text("engine.webapp.too-large")));
             return;
         }
@@ -163,7 +173,7 @@ class WebAppGuard extends OncePerRequestFilter {
             switch (action) {
                 case "claim" -> tasks.claim(taskId, person);
                 case "unclaim" -> tasks.release(taskId, person);
-                default -> tasks.complete(taskId, person, fields(request));
+                default -> tasks.complete(taskId, person, values.fields(request));
             }
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (Refused refused) {
@@ -174,28 +184,9 @@ class WebAppGuard extends OncePerRequestFilter {
             answer(response, HttpServletResponse.SC_CONFLICT, problem(text("engine.webapp.moved")));
         } catch (NotVisible hidden) {
             answer(response, HttpServletResponse.SC_NOT_FOUND, problem(text("engine.webapp.gone")));
-        } catch (IllegalArgumentException | com.fasterxml.jackson.core.JacksonException broken) {
+        } catch (IllegalArgumentException | JacksonException broken) {
             answer(response, HttpServletResponse.SC_BAD_REQUEST, problem(text("engine.webapp.broken")));
         }
-    }
-
-    /** A form-js value: what is typed {@code Json} comes as a text of its own. */
-    private Map<String, Object> fields(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(LARGEST_SUBMISSION + 1);
-        if (body.length > LARGEST_SUBMISSION) {
-            throw new IllegalArgumentException("too large");
-        }
-        Map<String, Object> fields = new HashMap<>();
-        for (Map.Entry<String, JsonNode> field :
-                json.readTree(body).path("variables").properties()) {
-            JsonNode value = field.getValue().path("value");
-            if (value.isContainerNode()) {
-                fields.put(field.getKey(), value.toString());
-            } else if (!value.isNull() && !value.isMissingNode()) {
-                fields.put(field.getKey(), value.asText());
-            }
-        }
-        return fields;
     }
 
     private String sentence(Refused refused, String taskId, SignedIn person) {

@@ -1,6 +1,7 @@
 package id.kinerja.engine;
 
 import id.kinerja.access.Role;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The groups of the roles, and what they may do in the engine's web apps: a few rows a group. Rights on single tasks
- * come from the engine, with the assignment.
+ * The groups of the roles, and what they may do in the engine's web apps: a few rows a group, and
+ * none for a single task.
  */
 @Component
 class WebAppRights {
@@ -52,31 +53,31 @@ class WebAppRights {
         for (Role role : Role.values()) {
             grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
             grant(role, Resources.FILTER, filter, Permissions.READ);
-            grant(role, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
+            grantOnProcesses(role);
         }
         for (Role watcher : List.of(Role.PROCESS_OWNER, Role.OPERATOR)) {
             grant(watcher, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-            grant(
-                    watcher,
-                    Resources.PROCESS_DEFINITION,
-                    Authorization.ANY,
-                    Permissions.READ,
-                    ProcessDefinitionPermissions.READ_INSTANCE,
-                    ProcessDefinitionPermissions.READ_HISTORY);
+            grantOnProcesses(
+                    watcher, ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
             grant(watcher, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ);
             grant(watcher, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
         }
-        grant(
+        grantOnProcesses(
                 Role.OPERATOR,
-                Resources.PROCESS_DEFINITION,
-                Authorization.ANY,
-                Permissions.READ,
                 ProcessDefinitionPermissions.READ_INSTANCE,
                 ProcessDefinitionPermissions.READ_HISTORY,
                 ProcessDefinitionPermissions.RETRY_JOB);
     }
 
-    /** One filter without conditions: with the engine's rights it shows a person exactly the person's own tasks. */
+    /** Reading and working on tasks, of all processes at once: whose a task is, the guard and the listener decide. */
+    private void grantOnProcesses(Role role, Permission... more) {
+        List<Permission> permissions = new ArrayList<>(List.of(
+                Permissions.READ, ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_WORK));
+        permissions.addAll(List.of(more));
+        grant(role, Resources.PROCESS_DEFINITION, Authorization.ANY, permissions.toArray(Permission[]::new));
+    }
+
+    /** One filter without conditions: the guard adds to each query that the tasks are the person's own. */
     private String filter() {
         var existing = filters.createFilterQuery().filterName(FILTER).singleResult();
         if (existing != null) {

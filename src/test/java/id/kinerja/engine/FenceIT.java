@@ -95,7 +95,7 @@ class FenceIT extends IntegrationTest {
     void neither_does_it_when_another_client_sends_ordinary_variables_however_long() {
         String secret = "rahasia-" + UUID.randomUUID();
         String long10000 = secret + "x".repeat(10_000);
-        identity.setAuthentication("fenceAnn", List.of());
+        identity.setAuthentication("fenceAnn", List.of("employee"));
         taskService.complete(taskId, Map.of("decision", "YES", "comment", long10000));
         identity.clearAuthentication();
 
@@ -148,7 +148,7 @@ class FenceIT extends IntegrationTest {
 
     @Test
     void an_outcome_that_a_client_sends_is_not_taken() {
-        identity.setAuthentication("fenceAnn", List.of());
+        identity.setAuthentication("fenceAnn", List.of("employee"));
         taskService.complete(taskId, Map.of("decision", "YES", "outcome", "APPROVED-BY-ME"));
         identity.clearAuthentication();
 
@@ -166,7 +166,7 @@ class FenceIT extends IntegrationTest {
     void the_engine_itself_refuses_a_completion_by_somebody_else_or_by_nobody() {
         assertThatThrownBy(() -> taskService.complete(taskId, Map.of("decision", "YES")))
                 .isInstanceOf(RuntimeException.class);
-        identity.setAuthentication("fenceBudi", List.of());
+        identity.setAuthentication("fenceBudi", List.of("employee"));
         assertThatThrownBy(() -> taskService.complete(taskId, Map.of("decision", "YES")))
                 .isInstanceOf(RuntimeException.class);
         identity.clearAuthentication();
@@ -176,7 +176,7 @@ class FenceIT extends IntegrationTest {
 
     @Test
     void an_assignee_may_work_on_a_task_but_not_change_it() {
-        identity.setAuthentication("fenceAnn", List.of());
+        identity.setAuthentication("fenceAnn", List.of("employee"));
         assertThatThrownBy(() -> taskService.setAssignee(taskId, "fenceBudi")).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> taskService.setVariable(taskId, "outcome", "NO"))
                 .isInstanceOf(RuntimeException.class);

@@ -1,0 +1,64 @@
+package id.kinerja.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.kinerja.access.NotVisible;
+import id.kinerja.access.Role;
+import id.kinerja.access.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the engine's web apps list and read only what waits for the person; who watches the processes reads all tasks.
+ *
+ * <p>The engine knows by group who may work on tasks, not on which: rights by task would be a row for every open one.
+ */
+@Component
+class WebAppOwnTasks {
+
+    private static final Pattern LIST = Pattern.compile("/filter/[A-Za-z0-9-]+/(list|count|singleResult)");
+    private static final Pattern FILTER = Pattern.compile("/filter(/[A-Za-z0-9-]+)?");
+    private static final Pattern TASK = Pattern.compile("/task/([A-Za-z0-9-]+)(/.*)?");
+    private static final int LARGEST_QUERY = 100_000;
+
+    private final Tasks tasks;
+    private final ObjectMapper json;
+
+    WebAppOwnTasks(Tasks tasks, ObjectMapper json) {
+        this.tasks = tasks;
+        this.json = json;
+    }
+
+    /**
+     * The request to pass on instead.
+     *
+     * @param path the address below the engine, such as {@code /filter/4711/list}
+     * @throws NotVisible when it asks for a task of somebody else
+     * @throws com.fasterxml.jackson.core.JacksonException when its query cannot be read
+     */
+    HttpServletRequest narrowed(SignedIn person, String path, HttpServletRequest request) throws IOException {
+        if (LIST.matcher(path).matches()) {
+            return new JsonRequest(request, json.writeValueAsBytes(narrowed(person, request)));
+        }
+        if (FILTER.matcher(path).matches() && "true".equals(request.getParameter("itemCount"))) {
+            throw new NotVisible();
+        }
+        Matcher task = TASK.matcher(path);
+        if (task.matches() && !person.has(Role.PROCESS_OWNER) && !person.has(Role.OPERATOR)) {
+            tasks.require(task.group(1), person);
+        }
+        return request;
+    }
+
+    /** The query that was sent, if one was, with one more condition. */
+    private ObjectNode narrowed(SignedIn person, HttpServletRequest request) throws IOException {
+        byte[] sent = request.getInputStream().readNBytes(LARGEST_QUERY);
+        ObjectNode query = sent.length == 0 ? json.createObjectNode() : json.readValue(sent, ObjectNode.class);
+        ObjectNode own = query.withArray("/orQueries").addObject().put("assignee", person.userName());
+        person.groups().forEach(own.withArray("/candidateGroups")::add);
+        return query;
+    }
+}

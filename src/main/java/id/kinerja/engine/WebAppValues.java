@@ -1,0 +1,57 @@
+package id.kinerja.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** How the values of forms travel to the engine's web apps and back. */
+@Component
+class WebAppValues {
+
+    static final int LARGEST_SUBMISSION = 1_000_000;
+
+    private final ObjectMapper json;
+
+    WebAppValues(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** A value as the web apps show it. */
+    Map<String, Object> variable(Object value) {
+        if (value instanceof String || value instanceof Boolean) {
+            return Map.of("value", value, "type", value.getClass().getSimpleName(), "valueInfo", Map.of());
+        }
+        if (value instanceof Number) {
+            return Map.of("value", value, "type", "Double", "valueInfo", Map.of());
+        }
+        return Map.of("value", json.valueToTree(value).toString(), "type", "Json", "valueInfo", Map.of());
+    }
+
+    /**
+     * What was submitted. A form-js value that is typed {@code Json} comes as a text of its own.
+     *
+     * @throws IllegalArgumentException when it is too large
+     * @throws com.fasterxml.jackson.core.JacksonException when it cannot be read
+     */
+    Map<String, Object> fields(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LARGEST_SUBMISSION + 1);
+        if (body.length > LARGEST_SUBMISSION) {
+            throw new IllegalArgumentException("too large");
+        }
+        Map<String, Object> fields = new HashMap<>();
+        for (Map.Entry<String, JsonNode> field :
+                json.readTree(body).path("variables").properties()) {
+            JsonNode value = field.getValue().path("value");
+            if (value.isContainerNode()) {
+                fields.put(field.getKey(), value.toString());
+            } else if (!value.isNull() && !value.isMissingNode()) {
+                fields.put(field.getKey(), value.asText());
+            }
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,119 @@
+package id.kinerja.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kinerja.IntegrationTest;
+import id.kinerja.access.NotVisible;
+import id.kinerja.access.Role;
+import id.kinerja.access.SignedIn;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.rest.dto.task.TaskQueryDto;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/** What the stock Tasklist lists: by the engine's rights all tasks, so by the guard's condition one's own alone. */
+class WebAppOwnTasksIT extends IntegrationTest {
+
+    private static final SignedIn ANN = FenceIT.person("fenceAnn", Role.EMPLOYEE);
+    private static final SignedIn BUDI = FenceIT.person("fenceBudi", Role.EMPLOYEE);
+    private static final SignedIn WATCHER = FenceIT.person("fenceWatcher", Role.PROCESS_OWNER);
+
+    @Autowired
+    WebAppOwnTasks ownTasks;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    FilterService filters;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    ObjectMapper json;
+
+    private String taskId = "";
+
+    @BeforeEach
+    void a_task_of_ann() {
+        repository
+                .createDeployment()
+                .name("fence-test")
+                .enableDuplicateFiltering(true)
+                .addClasspathResource("fence/fence-test.bpmn")
+                .addClasspathResource("forms/fence/fence-test.form")
+                .deploy();
+        UUID caseId = UUID.randomUUID();
+        cases.start("fence-test", caseId);
+        taskId = cases.openSteps(caseId).get(0).taskId();
+    }
+
+    @AfterEach
+    void nobodyIsSignedIn() {
+        identity.clearAuthentication();
+    }
+
+    @Test
+    void one_lists_ones_own_tasks_whatever_else_the_query_asks_for() throws Exception {
+        assertThat(listed(ANN, "{}")).contains(taskId);
+        assertThat(listed(ANN, "")).contains(taskId);
+        assertThat(listed(BUDI, "{}")).doesNotContain(taskId);
+        assertThat(listed(BUDI, "{\"assignee\":\"fenceAnn\"}")).isEmpty();
+        assertThat(listed(BUDI, "{\"orQueries\":[{\"assignee\":\"fenceAnn\",\"unassigned\":true}]}"))
+                .doesNotContain(taskId);
+    }
+
+    @Test
+    void nobody_reads_a_task_that_waits_for_somebody_else_but_who_watches_the_processes() throws Exception {
+        var request = new MockHttpServletRequest("GET", "/");
+        assertThat(ownTasks.narrowed(ANN, "/task/" + taskId, request)).isSameAs(request);
+        assertThat(ownTasks.narrowed(WATCHER, "/task/" + taskId, request)).isSameAs(request);
+        for (String path : List.of("", "/form", "/deployed-form", "/identity-links")) {
+            assertThatThrownBy(() -> ownTasks.narrowed(BUDI, "/task/" + taskId + path, request))
+                    .isInstanceOf(NotVisible.class);
+        }
+    }
+
+    @Test
+    void how_many_tasks_others_have_is_not_counted_beside_a_filter() {
+        var request = new MockHttpServletRequest("GET", "/");
+        request.setParameter("itemCount", "true");
+        assertThatThrownBy(() -> ownTasks.narrowed(ANN, "/filter", request)).isInstanceOf(NotVisible.class);
+    }
+
+    private List<String> listed(SignedIn person, String query) throws Exception {
+        String filter = filters.createFilterQuery()
+                .filterName(WebAppRights.FILTER)
+                .singleResult()
+                .getId();
+        var request = new MockHttpServletRequest("POST", "/");
+        request.setContent(query.getBytes(StandardCharsets.UTF_8));
+        var sent = ownTasks.narrowed(person, "/filter/" + filter + "/list", request);
+        var extending = json.readValue(sent.getInputStream(), TaskQueryDto.class);
+        extending.setObjectMapper(json);
+        identity.setAuthentication(person.userName(), person.groups());
+        return filters.list(filter, extending.toQuery(engine)).stream()
+                .map(Task.class::cast)
+                .map(Task::getId)
+                .toList();
+    }
+}
