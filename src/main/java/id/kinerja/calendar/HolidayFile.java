@@ -1,6 +1,6 @@
 package id.kinerja.calendar;
 
-import id.kinerja.table.CsvReader;
+import id.kinerja.table.TableReader;
 import id.kinerja.table.TableRow;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ public record HolidayFile(List<Holiday> holidays, List<HolidayProblem> problems)
         List<Holiday> holidays = new ArrayList<>();
         List<HolidayProblem> problems = new ArrayList<>();
         Set<LocalDate> seen = new HashSet<>();
-        for (TableRow row : CsvReader.read(content, COLUMNS).rows()) {
+        for (TableRow row : TableReader.read(content, COLUMNS).rows()) {
             try {
                 Holiday holiday = holiday(row);
                 if (!seen.add(holiday.day())) {

@@ -1,7 +1,7 @@
 package id.kinerja.demo;
 
 import id.kinerja.organization.ImportFile;
-import id.kinerja.table.CsvReader;
+import id.kinerja.table.TableReader;
 import id.kinerja.table.TableRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +39,7 @@ final class DemoFiles {
 
     /** A table of the demonstration's own. */
     static List<TableRow> table(String name, List<String> columns) {
-        return CsvReader.read(content(name), columns).rows();
+        return TableReader.read(content(name), columns).rows();
     }
 
     private static List<Integer> newcomers() {

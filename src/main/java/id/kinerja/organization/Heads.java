@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /** Reports what a checked import leaves open: units without or with several heads, people without a superior. */
 final class Heads {
 
+    private static final int MOST_NAMED = 50;
+
     private Heads() {}
 
     /**
@@ -26,7 +28,8 @@ final class Heads {
         for (UnitRow unit : units.values()) {
             List<PersonRow> holders = managers.getOrDefault(unit.code(), List.of());
             if (holders.size() > 1) {
-                holders.forEach(holder -> issues.add(several(unit, holder, holders)));
+                String names = names(holders);
+                holders.forEach(holder -> issues.add(several(unit, holder, names)));
             } else if (holders.isEmpty() && unit.parentCode() != null) {
                 issues.add(Issue.of(
                         Severity.DOUBTFUL,
@@ -51,7 +54,11 @@ final class Heads {
                         "organization.import.superior-none")));
     }
 
-    private static Issue several(UnitRow unit, PersonRow holder, List<PersonRow> holders) {
+    private static String names(List<PersonRow> holders) {
+        return holders.stream().limit(MOST_NAMED).map(PersonRow::name).collect(Collectors.joining("; "));
+    }
+
+    private static Issue several(UnitRow unit, PersonRow holder, String names) {
         return Issue.of(
                 Severity.DOUBTFUL,
                 Source.ROSTER,
@@ -60,7 +67,7 @@ final class Heads {
                 holder.postTitle(),
                 "organization.import.head-several",
                 unit.name(),
-                holders.stream().map(PersonRow::name).collect(Collectors.joining("; ")));
+                names);
     }
 
     /** The lines whose superior is already reported. */

@@ -1,6 +1,8 @@
 package id.kinerja.organization;
 
-import id.kinerja.table.CsvReader;
+import id.kinerja.organization.Issue.Source;
+import id.kinerja.table.Table;
+import id.kinerja.table.TableReader;
 import id.kinerja.table.UnreadableTable;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,22 +41,32 @@ final class ImportCheck {
     }
 
     private static UnitFile unitFile(ImportFile file) {
-        try {
-            return UnitFile.check(CsvReader.read(file.content(), UnitFile.COLUMNS));
-        } catch (UnreadableTable unreadable) {
-            throw new BrokenFile(Issue.Source.UNITS, unreadable);
-        }
+        Table table = table(file, Source.UNITS, UnitFile.COLUMNS);
+        UnitFile units = UnitFile.check(table);
+        reportEncoding(table, Source.UNITS, units.issues());
+        return units;
     }
 
     private static RosterFile rosterFile(ImportFile file, UnitFile units, LocalDate today, LocalDate effectiveOn) {
+        Table table = table(file, Source.ROSTER, PersonLine.COLUMNS);
+        RosterFile people = RosterFile.check(table, units.units().keySet(), today, effectiveOn);
+        reportEncoding(table, Source.ROSTER, people.issues());
+        return people;
+    }
+
+    private static Table table(ImportFile file, Source source, List<String> columns) {
         try {
-            return RosterFile.check(
-                    CsvReader.read(file.content(), PersonLine.COLUMNS),
-                    units.units().keySet(),
-                    today,
-                    effectiveOn);
+            return TableReader.read(file.content(), columns);
         } catch (UnreadableTable unreadable) {
-            throw new BrokenFile(Issue.Source.ROSTER, unreadable);
+            throw new BrokenFile(source, unreadable);
+        }
+    }
+
+    private static void reportEncoding(Table table, Source source, List<Issue> issues) {
+        if (table.encodingGuessed()) {
+            issues.add(
+                    0,
+                    Issue.of(Issue.Severity.DOUBTFUL, source, 0, "", "Windows-1252", "organization.import.encoding"));
         }
     }
 }

@@ -15,10 +15,13 @@ record Issue(
         Severity severity, Source source, int line, String field, String value, String code, List<String> arguments) {
 
     private static final int LONGEST_SHOWN = 120;
+    private static final int LONGEST_ARGUMENT = 4_000;
 
     Issue {
-        value = shown(value);
-        arguments = arguments.stream().map(Issue::shown).toList();
+        value = shown(value, LONGEST_SHOWN);
+        arguments = arguments.stream()
+                .map(argument -> shown(argument, LONGEST_ARGUMENT))
+                .toList();
     }
 
     /** How much an issue matters. */
@@ -42,10 +45,10 @@ record Issue(
         return new Issue(severity, source, line, field, value, code, List.of(arguments));
     }
 
-    private static String shown(String text) {
-        String visible = text.replaceAll("\\p{Cntrl}", "\uFFFD");
-        return visible.codePointCount(0, visible.length()) <= LONGEST_SHOWN
+    private static String shown(String text, int longest) {
+        String visible = text.replaceAll("[\\p{Cc}\\p{Cs}]", "\uFFFD");
+        return visible.codePointCount(0, visible.length()) <= longest
                 ? visible
-                : visible.substring(0, visible.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
+                : visible.substring(0, visible.offsetByCodePoints(0, longest)) + "…";
     }
 }

@@ -1,11 +1,13 @@
 package id.kinerja.organization;
 
+import id.kinerja.table.Blanks;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The number by which a civil servant is known (NIP, or NI PPPK): 18 digits without a check digit.
@@ -16,6 +18,8 @@ import java.util.Optional;
 public final class Nip {
 
     private static final int LENGTH = 18;
+    private static final String APOSTROPHES = "^['`\u00B4\u02BC\u2018\u2019\u201B\u2032\uFF07]+";
+    private static final Pattern NUMBER = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
     private static final int FIRST_YEAR = 1940;
     private static final int YOUNGEST = 18;
     private static final int OLDEST = 60;
@@ -26,8 +30,7 @@ public final class Nip {
 
     /** Without what spreadsheets and people put around the digits: blanks, a leading apostrophe. */
     public static String clean(String written) {
-        String stripped = written.replaceAll("[\\s\\u00A0\\u2007\\u202F]+", "");
-        return stripped.replaceFirst("^['\\u2018\\u2019`]", "");
+        return Blanks.none(written).replaceFirst(APOSTROPHES, "");
     }
 
     /** Grouped as people write it, such as {@code 19860926 201505 1 001}. */
@@ -39,6 +42,9 @@ public final class Nip {
 
     /** What is wrong with a cleaned number, the first fault from the left. */
     static Optional<NipProblem> problem(String nip, EmployeeKind kind, LocalDate today) {
+        if (roundedNumber(nip)) {
+            return Optional.of(NipProblem.NUMBER);
+        }
         if (!nip.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.of(NipProblem.DIGITS);
         }
@@ -60,6 +66,17 @@ public final class Nip {
             return Optional.of(NipProblem.SEX);
         }
         return number(nip, 15, 18) == 0 ? Optional.of(NipProblem.SERIAL) : Optional.empty();
+    }
+
+    /** Whether a value, wherever it stands, could be such a number. */
+    static boolean looksLikeOne(String written) {
+        String cleaned = clean(written);
+        return cleaned.length() == LENGTH && cleaned.chars().allMatch(Character::isDigit);
+    }
+
+    /** Whether a spreadsheet took it for a number, such as {@code 1.98609E+17}, and lost its last digits. */
+    static boolean roundedNumber(String nip) {
+        return NUMBER.matcher(nip).matches();
     }
 
     /** Whether a valid number says that its bearer was appointed younger than 18 or older than 60. */

@@ -4,6 +4,8 @@ package id.kinerja.organization;
 enum NipProblem {
     /** Not 18 characters. */
     LENGTH,
+    /** A spreadsheet made a number of it, and rounded it. */
+    NUMBER,
     /** Something else than digits. */
     DIGITS,
     /** Digits 1 to 8 are no date, or one in the future. */

@@ -2,17 +2,16 @@ package id.kinerja.organization;
 
 import id.kinerja.organization.Cell.RejectedLine;
 import id.kinerja.organization.Issue.Source;
+import id.kinerja.table.Blanks;
 import id.kinerja.table.TableRow;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one line of a roster by the rules that concern this line alone. */
@@ -44,10 +43,6 @@ final class PersonLine {
     private static final Set<String> PPPK_GRADES = Set.of(
             "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
             "XVII");
-    private static final List<DateTimeFormatter> DATES = List.of(
-            DateTimeFormatter.ISO_LOCAL_DATE,
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT));
 
     private final TableRow row;
     private final List<Issue> found;
@@ -65,7 +60,7 @@ final class PersonLine {
      */
     Optional<PersonRow> read(Set<String> units, LocalDate today, LocalDate effectiveOn) throws RejectedLine {
         if (!row.fits()) {
-            throw cell(0).rejected("organization.import.width");
+            throw cell(0).rejected(Cell.misshapen(row));
         }
         EmployeeKind kind = kind();
         PersonRow person = new PersonRow(
@@ -85,13 +80,23 @@ final class PersonLine {
         return active() ? Optional.of(person) : Optional.empty();
     }
 
-    /** Who stands here, however wrong the line is. */
-    RejectedPerson rejected() {
-        return new RejectedPerson(
-                row.line(),
-                Nip.clean(row.value(0)),
-                row.value(1).replaceAll("[\\s\\u00A0\\p{Cntrl}]+", " ").strip(),
-                row.value(8).strip());
+    /** Who may stand here, however wrong the line is: where values are misplaced, anybody whose number it has. */
+    List<RejectedPerson> rejected() {
+        String name = text(1);
+        String unit = text(8);
+        return Stream.concat(Stream.of(row.value(0)), row.misplaced().stream().filter(Nip::looksLikeOne))
+                .map(Nip::clean)
+                .distinct()
+                .map(nip -> new RejectedPerson(row.line(), seen(nip), name, unit))
+                .toList();
+    }
+
+    private String text(int column) {
+        return Blanks.single(seen(SpreadsheetText.read(row.value(column))));
+    }
+
+    private static String seen(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cs}]", " ");
     }
 
     private EmployeeKind kind() throws RejectedLine {
@@ -149,34 +154,29 @@ final class PersonLine {
     }
 
     private String superior() throws RejectedLine {
-        if (row.value(9).chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
-            throw cell(9).rejected("organization.import.control");
-        }
         String superior = cell(9).nip();
+        if (Nip.roundedNumber(superior)) {
+            cell(9).doubtful("organization.import.superior-number");
+            return "";
+        }
         return superior.equals(NONE) ? "" : superior;
     }
 
-    private @Nullable LocalDate heldSince(LocalDate effectiveOn) {
+    private @Nullable LocalDate heldSince(LocalDate effectiveOn) throws RejectedLine {
         String written = cell(10).text();
         if (written.isEmpty()) {
             return null;
         }
-        for (DateTimeFormatter format : DATES) {
-            try {
-                LocalDate day = LocalDate.parse(written, format);
-                if (day.isAfter(effectiveOn)) {
-                    cell(10).doubtful("organization.import.not-yet", effectiveOn.toString());
-                }
-                return day;
-            } catch (DateTimeException e) {
-                continue;
-            }
+        LocalDate day = WrittenDate.read(written);
+        if (day == null) {
+            cell(10).doubtful("organization.import.date");
+        } else if (day.isAfter(effectiveOn)) {
+            cell(10).doubtful("organization.import.not-yet", effectiveOn.toString());
         }
-        cell(10).doubtful("organization.import.date");
-        return null;
+        return day;
     }
 
-    private @Nullable String email() {
+    private @Nullable String email() throws RejectedLine {
         String email = cell(11).text();
         if (email.isEmpty()
                 || (email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches())) {
@@ -186,7 +186,7 @@ final class PersonLine {
         return null;
     }
 
-    private boolean active() {
+    private boolean active() throws RejectedLine {
         String status = cell(12).text();
         if (status.isEmpty() || status.toLowerCase(Locale.ROOT).equals(ACTIVE)) {
             return true;

@@ -51,7 +51,7 @@ record RosterFile(Map<String, PersonRow> people, List<RejectedPerson> rejected, 
                 person.ifPresent(accepted -> people.put(nip, accepted));
             } catch (RejectedLine rejection) {
                 issues.add(rejection.issue());
-                rejected.add(line.rejected());
+                rejected.addAll(line.rejected());
             }
         }
         return new RosterFile(people, rejected, issues);

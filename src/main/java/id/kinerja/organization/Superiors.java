@@ -22,9 +22,12 @@ final class Superiors {
     private static final String NIP = PersonLine.COLUMNS.get(0);
     private static final String FIELD = PersonLine.COLUMNS.get(9);
 
+    private static final int MOST_NAMED = 50;
+
     private final Map<String, PersonRow> people;
     private final List<RejectedPerson> rejected;
     private final List<Issue> issues;
+    private final Map<String, Optional<RejectedPerson>> rejectedLines = new HashMap<>();
     private final Map<RejectedPerson, List<PersonRow>> bereft = new LinkedHashMap<>();
 
     private Superiors(Map<String, PersonRow> people, List<RejectedPerson> rejected, List<Issue> issues) {
@@ -60,7 +63,7 @@ final class Superiors {
         if (superior.equals(person.nip())) {
             withoutSuperior(person, "organization.import.superior-own");
         } else if (!people.containsKey(superior)) {
-            Optional<RejectedPerson> line = rejectedLineOf(superior);
+            Optional<RejectedPerson> line = rejectedLines.computeIfAbsent(superior, this::rejectedLineOf);
             if (line.isPresent()) {
                 bereft.computeIfAbsent(line.get(), key -> new ArrayList<>()).add(person);
                 withoutSuperior(
@@ -119,8 +122,10 @@ final class Superiors {
     }
 
     private static String names(List<PersonRow> people) {
-        return people.stream()
+        String names = people.stream()
+                .limit(MOST_NAMED)
                 .map(person -> person.name() + " (" + person.nip() + ")")
                 .collect(Collectors.joining("; "));
+        return people.size() <= MOST_NAMED ? names : names + "; … +" + (people.size() - MOST_NAMED);
     }
 }

@@ -47,7 +47,7 @@ record UnitFile(Map<String, UnitRow> units, List<Issue> issues) {
 
     private static UnitRow unit(TableRow row, List<Issue> found) throws RejectedLine {
         if (!row.fits()) {
-            throw cell(row, 0, found).rejected("organization.import.width");
+            throw cell(row, 0, found).rejected(Cell.misshapen(row));
         }
         return new UnitRow(
                 row.line(),

@@ -5,11 +5,26 @@ import java.util.List;
 /**
  * A row of an uploaded table.
  *
- * @param line the line of the file on which the row begins, counted from 1; the header has the first
+ * @param line the line of the file, or row of the sheet, on which the row begins, counted from 1
  * @param values one for each column asked for, as written; empty where the row is too short
- * @param fits whether the row has as many values as the header has columns
+ * @param shape whether the values stand in their columns
+ * @param misplaced everything on a row that does not fit, in whatever column; empty for one that fits
  */
-public record TableRow(int line, List<String> values, boolean fits) {
+public record TableRow(int line, List<String> values, Shape shape, List<String> misplaced) {
+
+    /** Whether a row can be told apart into columns. */
+    public enum Shape {
+        FITS,
+        /** It has more or fewer values than the header has columns. */
+        WIDTH,
+        /** Its quotes do not match. */
+        QUOTES
+    }
+
+    /** Whether the values stand in their columns. */
+    public boolean fits() {
+        return shape == Shape.FITS;
+    }
 
     /** The value of a column as written. */
     public String value(int column) {

@@ -52,7 +52,9 @@ class NipTest {
         "19860926201505100A, PNS, DIGITS",
         "19860926-201505-1-001, PNS, DIGITS",
         "١٩٨٦٠٩٢٦٢٠١٥٠٥١٠٠١, PNS, DIGITS",
-        "1.98609E+17, PNS, DIGITS"
+        "1.98609E+17, PNS, NUMBER",
+        "'1,98609262015051E+17', PNS, NUMBER",
+        "2e17, PPPK, NUMBER"
     })
     void invalid_numbers(String nip, EmployeeKind kind, NipProblem problem) {
         assertThat(Nip.problem(nip, kind, TODAY)).contains(problem);
@@ -64,6 +66,13 @@ class NipTest {
                 "'198609262015051001",
                 "19860926 201505 1 001",
                 " 198609262015051001\u00A0",
+                "\u200B19860926\u2003201505\u3000\t1\u202F001\uFEFF",
+                "`198609262015051001",
+                "\u2018198609262015051001",
+                "\u02BC198609262015051001",
+                "\u00B4198609262015051001",
+                "\uFF07198609262015051001",
+                " ''198609262015051001",
                 "\u2019198609262015051001"
             })
     void what_spreadsheets_put_around_the_digits_is_cleaned(String written) {

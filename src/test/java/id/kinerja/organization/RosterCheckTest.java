@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kinerja.organization.Issue.Severity;
-import id.kinerja.table.CsvReader;
+import id.kinerja.table.TableReader;
 import id.kinerja.table.TableRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -207,7 +207,7 @@ class RosterCheckTest {
 
     @Test
     void units_off_the_tree_are_rejected() {
-        UnitFile units = UnitFile.check(CsvReader.read("""
+        UnitFile units = UnitFile.check(TableReader.read("""
                 KODE,NAMA,JENIS,KODE INDUK,BIDANG LAYANAN
                 KOTA,Kota,KOTA,,
                 A,Dinas A,DINAS,KOTA,
@@ -242,7 +242,7 @@ class RosterCheckTest {
     }
 
     static Stream<Object[]> defects() {
-        return CsvReader.read(bytes("/roster-dirty/roster-defects.csv"), List.of("LINE", "NIP", "WHAT IS RIGHT"))
+        return TableReader.read(bytes("/roster-dirty/roster-defects.csv"), List.of("LINE", "NIP", "WHAT IS RIGHT"))
                 .rows()
                 .stream()
                 .map(RosterCheckTest::defect);

@@ -1,0 +1,80 @@
+package id.kinerja.table;
+
+import id.kinerja.table.TableRow.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Makes a table from rows as they come: the first names the columns. */
+final class TableBuilder {
+
+    private static final int MOST_MISPLACED = 100;
+
+    private final List<String> columns;
+    private final boolean shortRowsFit;
+    private final List<TableRow> rows = new ArrayList<>();
+    private List<Integer> places = List.of();
+    private int width;
+
+    /** @param shortRowsFit whether empty values at the end of a row may be missing */
+    TableBuilder(List<String> columns, boolean shortRowsFit) {
+        this.columns = columns;
+        this.shortRowsFit = shortRowsFit;
+    }
+
+    /** Whether a row of so many values is as wide as the header; any may be the header. */
+    boolean fits(int size) {
+        return width == 0 || size == width || (shortRowsFit && size < width);
+    }
+
+    void add(int line, List<String> cells) {
+        add(line, cells, fits(cells.size()) ? Shape.FITS : Shape.WIDTH);
+    }
+
+    void add(int line, List<String> cells, Shape shape) {
+        if (cells.stream().allMatch(cell -> Blanks.single(cell).isEmpty())) {
+            return;
+        }
+        if (width == 0) {
+            width = cells.size();
+            places = places(cells);
+        } else if (rows.size() == TableReader.MOST_ROWS) {
+            throw new UnreadableTable("table.problem.many-rows", TableReader.MOST_ROWS);
+        } else {
+            List<String> values = places.stream()
+                    .map(place -> place < cells.size() ? cells.get(place) : "")
+                    .toList();
+            List<String> misplaced = shape == Shape.FITS
+                    ? List.of()
+                    : cells.stream().limit(MOST_MISPLACED).toList();
+            rows.add(new TableRow(line, values, shape, misplaced));
+        }
+    }
+
+    Table build(boolean encodingGuessed) {
+        if (rows.isEmpty()) {
+            throw new UnreadableTable(width == 0 ? "table.problem.empty" : "table.problem.no-rows");
+        }
+        return new Table(columns, rows, encodingGuessed);
+    }
+
+    private List<Integer> places(List<String> header) {
+        List<String> names = header.stream().map(TableBuilder::name).toList();
+        List<String> missing =
+                columns.stream().filter(column -> !names.contains(name(column))).toList();
+        if (!missing.isEmpty()) {
+            throw new UnreadableTable("table.problem.columns", String.join(", ", missing));
+        }
+        List<String> twice = columns.stream()
+                .filter(column -> names.indexOf(name(column)) != names.lastIndexOf(name(column)))
+                .toList();
+        if (!twice.isEmpty()) {
+            throw new UnreadableTable("table.problem.column-twice", String.join(", ", twice));
+        }
+        return columns.stream().map(column -> names.indexOf(name(column))).toList();
+    }
+
+    private static String name(String column) {
+        return Blanks.single(column).toUpperCase(Locale.ROOT);
+    }
+}
