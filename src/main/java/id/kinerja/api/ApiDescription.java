@@ -15,6 +15,8 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +51,13 @@ class ApiDescription {
                 .addSecurityItem(new SecurityRequirement().addList("basic"));
     }
 
+    /** Names of operations that do not change when another is added. */
+    @Bean
+    GlobalOperationCustomizer namesOfOperations() {
+        return (operation, method) -> operation.operationId(
+                method.getBeanType().getSimpleName() + "." + method.getMethod().getName());
+    }
+
     @Bean
     OpenApiCustomizer whatAllHaveInCommon() {
         return description -> {
@@ -58,10 +67,14 @@ class ApiDescription {
             description.getComponents().addSchemas(PROBLEM, problem());
             description.getPaths().values().forEach(path -> path.readOperationsMap()
                     .forEach(ApiDescription::describe));
+            description.getComponents().getSchemas().values().forEach(ApiDescription::anything);
         };
     }
 
     private static void describe(HttpMethod method, Operation operation) {
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().getContent().values().forEach(content -> anything(content.getSchema()));
+        }
         READING.forEach((status, text) -> answer(operation, status, text));
         if (method != HttpMethod.GET) {
             WRITING.forEach((status, text) -> answer(operation, status, text));
@@ -83,6 +96,24 @@ class ApiDescription {
                                         .addMediaType(
                                                 "application/problem+json",
                                                 new MediaType().schema(new Schema<>().$ref(PROBLEM)))));
+    }
+
+    /** A value of any type is not an object, as the description's maker has it. */
+    private static void anything(@Nullable Schema<?> schema) {
+        if (schema == null) {
+            return;
+        }
+        boolean object = "object".equals(schema.getType());
+        if (object && schema.getProperties() == null && schema.getAdditionalProperties() == null) {
+            schema.setType(null);
+        }
+        if (schema.getAdditionalProperties() instanceof Schema<?> values) {
+            anything(values);
+        }
+        anything(schema.getItems());
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(ApiDescription::anything);
+        }
     }
 
     private static Schema<?> problem() {

@@ -88,6 +88,9 @@ class EngineTasks implements Tasks {
         fields.forEach((key, value) -> submitted.putValueTyped(key, Variables.untypedValue(value, true)));
         try {
             transaction.executeWithoutResult(status -> authentication.as(person, () -> {
+                if (!openSteps.hold(taskId)) {
+                    throw gone(taskId, person);
+                }
                 if (step.assignee() == null) {
                     tasks.claim(taskId, person.userName());
                 }
@@ -164,10 +167,10 @@ class EngineTasks implements Tasks {
                 || !ended.getAssignee().equals(person.userName()) && !person.has(Role.PERSONNEL_ADMIN)) {
             return new NotVisible();
         }
-        String businessKey = history.createHistoricProcessInstanceQuery()
+        String businessKey = authentication.asSystem(() -> history.createHistoricProcessInstanceQuery()
                 .processInstanceId(ended.getProcessInstanceId())
                 .singleResult()
-                .getBusinessKey();
+                .getBusinessKey());
         UUID caseId = UUID.fromString(businessKey);
         if (!COMPLETED.equals(ended.getDeleteReason())) {
             return new CaseMoved(caseId);

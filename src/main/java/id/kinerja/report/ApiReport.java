@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version changes with every change
  * @param overdueSince since when the decision is overdue
  * @param remarks what the rules say about it as it is, refusals and warnings
- * @param reasons why it was returned last; empty unless it is returned
+ * @param reasons why it was returned last, that for the whole first; empty unless it is returned
  */
 record ApiReport(
         @Nullable UUID id,

@@ -5,6 +5,7 @@ import id.kinerja.api.Problems;
 import id.kinerja.review.ReviewNote;
 import id.kinerja.review.ReviewNotes;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -79,6 +80,7 @@ class ApiReports {
 
     private List<ApiReport.Reason> reasons(UUID reportId) {
         return notes.latest(reportId).values().stream()
+                .sorted(Comparator.comparing(ReviewNote::row))
                 .map(note -> new ApiReport.Reason(
                         note.row().equals(ReviewNote.WHOLE) ? null : UUID.fromString(note.row()), note.reason()))
                 .toList();

@@ -154,11 +154,11 @@ class DailyReportApi {
         return reading.of(employeeId, day);
     }
 
-    /** Where the report stands meanwhile is the property {@code status}. */
+    /** Where the report stands meanwhile is the property {@code reportStatus}. */
     @ExceptionHandler
     ProblemDetail moved(ReportMoved moved) {
         var problem = problems.of(HttpStatus.CONFLICT, "report-moved", "report.moved." + moved.status());
-        problem.setProperty("status", moved.status());
+        problem.setProperty("reportStatus", moved.status());
         return problem;
     }
 

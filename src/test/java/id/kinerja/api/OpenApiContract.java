@@ -71,7 +71,7 @@ class OpenApiContract implements MockMvcBuilderCustomizer {
         if (response.getContentType() != null) {
             builder.withContentType(response.getContentType());
         }
-        if (response.getContentLength() != 0 && !response.getContentAsString().isEmpty()) {
+        if (!response.getContentAsString().isEmpty()) {
             builder.withBody(response.getContentAsString());
         }
         return builder.build();

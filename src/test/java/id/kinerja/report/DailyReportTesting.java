@@ -190,7 +190,7 @@ abstract class DailyReportTesting extends IntegrationTest {
         return mvc.perform(request);
     }
 
-    private static UsernamePasswordAuthenticationToken token(SignedIn person) {
+    static UsernamePasswordAuthenticationToken token(SignedIn person) {
         var authorities = Stream.concat(
                         Stream.of("READY"), person.roles().stream().map(role -> "ROLE_" + role.name()))
                 .map(SimpleGrantedAuthority::new)

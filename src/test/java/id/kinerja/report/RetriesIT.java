@@ -1,0 +1,178 @@
+package id.kinerja.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.kinerja.access.SignedIn;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** The same request again: after a lost answer, by a double click, from sixteen clients at once. */
+class RetriesIT extends DailyReportApiTesting {
+
+    private static final int AT_ONCE = 16;
+
+    private final String key = UUID.randomUUID().toString();
+
+    @Test
+    void a_retry_under_its_key_is_answered_as_the_first_time() throws Exception {
+        String task = taskOfSubmitted();
+        approve(task, key).andExpect(status().isNoContent()).andExpect(header().doesNotExist("Idempotency-Replayed"));
+
+        approve(task, key).andExpect(status().isNoContent()).andExpect(header().string("Idempotency-Replayed", "true"));
+        approve(task, null).andExpect(status().isConflict());
+    }
+
+    @Test
+    void an_answer_with_content_is_repeated_to_the_letter() throws Exception {
+        put(signedIn(employee), activity(UUID.randomUUID()), body());
+        var first = submit(signedIn(employee), key).andReturn().getResponse();
+        approve(task(signedIn(head)), null);
+
+        var again = submit(signedIn(employee), key).andReturn().getResponse();
+        assertThat(again.getContentAsString())
+                .as("the retry asks what became of the request, not where the report stands now")
+                .isEqualTo(first.getContentAsString())
+                .contains("SUBMITTED");
+        assertThat(again.getContentType()).isEqualTo(first.getContentType());
+    }
+
+    @Test
+    void a_refused_request_may_be_corrected_under_the_same_key() throws Exception {
+        submit(signedIn(employee), key).andExpect(status().isUnprocessableEntity());
+        put(signedIn(employee), activity(UUID.randomUUID()), body());
+
+        submit(signedIn(employee), key)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("SUBMITTED"));
+    }
+
+    @Test
+    void another_request_under_the_key_of_one_that_was_carried_out_is_refused() throws Exception {
+        UUID activity = UUID.randomUUID();
+        send(HttpMethod.PUT, signedIn(employee), activity(activity), body(), key)
+                .andExpect(status().isOk());
+
+        send(HttpMethod.PUT, signedIn(employee), activity(UUID.randomUUID()), body(), key)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.type").value("urn:kinerja:problem:idempotency-key"));
+        get(signedIn(employee), DAY).andExpect(jsonPath("$.activities.length()").value(1));
+    }
+
+    @Test
+    void keys_of_different_people_do_not_meet() throws Exception {
+        String task = taskOfSubmitted();
+        approve(task, key);
+
+        submit(signedIn(employee), key)
+                .andExpect(status().isOk())
+                .andExpect(header().doesNotExist("Idempotency-Replayed"));
+    }
+
+    @Test
+    void what_was_carried_out_before_a_crash_is_not_done_again_though_its_answer_is_lost() throws Exception {
+        String task = taskOfSubmitted();
+        approve(task, key);
+        jdbc.sql("update idempotency_key set body = null, status = null where key = ?")
+                .param(key)
+                .update();
+
+        approve(task, key).andExpect(status().isNoContent()).andExpect(header().string("Idempotency-Replayed", "true"));
+    }
+
+    @Test
+    void a_key_that_is_none_is_refused() throws Exception {
+        for (String bad : List.of(" ", "a b", "x".repeat(101), "ä")) {
+            submit(signedIn(employee), bad).andExpect(status().isBadRequest());
+        }
+    }
+
+    @Test
+    void sixteen_retries_at_once_under_one_key_are_carried_out_once_and_all_answered_well() throws Exception {
+        String task = taskOfSubmitted();
+
+        var answers = atOnce(() -> approve(task, key).andReturn().getResponse().getStatus());
+
+        assertThat(answers).containsOnly(204);
+        assertThat(events("APPROVED")).isEqualTo(1);
+    }
+
+    @Test
+    void of_sixteen_decisions_on_one_task_at_once_one_counts_and_the_others_learn_who_was_first() throws Exception {
+        String task = taskOfSubmitted();
+
+        var answers = atOnce(() -> approve(task, null).andReturn().getResponse());
+
+        assertThat(answers).filteredOn(answer -> answer.getStatus() == 204).hasSize(1);
+        for (var answer : answers) {
+            if (answer.getStatus() != 204) {
+                assertThat(answer.getStatus()).isEqualTo(409);
+                assertThat(answer.getContentAsString()).contains(account(head));
+            }
+        }
+        assertThat(events("APPROVED")).isEqualTo(1);
+    }
+
+    @Test
+    void sixteen_submissions_of_one_report_at_once_make_one_case() throws Exception {
+        put(signedIn(employee), activity(UUID.randomUUID()), body());
+
+        var answers = atOnce(
+                () -> submit(signedIn(employee), null).andReturn().getResponse().getStatus());
+
+        assertThat(answers).containsOnly(200);
+        assertThat(events("SUBMITTED")).isEqualTo(1);
+        assertThat(cases.openSteps(report())).hasSize(1);
+    }
+
+    private ResultActions approve(String task, @Nullable String underKey) throws Exception {
+        return send(
+                HttpMethod.POST,
+                signedIn(head),
+                "/api/tasks/" + task + "/submission",
+                Map.of("decision", "APPROVE"),
+                underKey);
+    }
+
+    private ResultActions submit(SignedIn person, @Nullable String underKey) throws Exception {
+        return send(HttpMethod.POST, person, DAY + "/submission", null, underKey);
+    }
+
+    private int events(String kind) {
+        return jdbc.sql("select count(*) from report_event where report_id = ? and kind = ?")
+                .params(report(), kind)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static <T> List<T> atOnce(Callable<T> request) throws Exception {
+        var start = new CyclicBarrier(AT_ONCE);
+        var clients = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            var requests = Collections.nCopies(AT_ONCE, (Callable<T>) () -> {
+                start.await();
+                return request.call();
+            });
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : clients.invokeAll(requests)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            clients.shutdown();
+        }
+    }
+}
