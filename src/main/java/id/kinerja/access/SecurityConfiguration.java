@@ -28,8 +28,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /**
  * Who gets through the door: everything is denied that is not allowed here.
  *
- * <p>Three chains: the API (HTTP Basic, no session), the process engine's web apps (our session, the web apps' own
- * protection against forged requests), and our pages.
+ * <p>Four chains: the API (HTTP Basic, no session), the process engine's web apps (our session, the web apps' own
+ * protection against forged requests), health and metrics (HTTP Basic), and our pages.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -83,18 +83,38 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** A monitor asks without signing in whether we are well; everything else is for the operator. */
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/login", "/error", "/assets/**", "/webjars/**", "/actuator/health")
+    SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return http.securityMatcher(paths.matcher("/actuator/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(paths.matcher("/actuator/health/**"))
                         .permitAll()
-                        .requestMatchers(PASSWORD_PAGE)
-                        .authenticated()
-                        .requestMatchers("/admin/**")
-                        .hasRole(Role.PERSONNEL_ADMIN.name())
+                        .requestMatchers(paths.matcher(HttpMethod.GET, "/actuator/prometheus"))
+                        .hasRole(Role.OPERATOR.name())
                         .anyRequest()
-                        .hasAuthority(LocalAuthentication.READY))
+                        .denyAll())
+                .httpBasic(Customizer.withDefaults())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/login", "/error", "/assets/**", "/webjars/**")
+                                .permitAll()
+                                .requestMatchers(PASSWORD_PAGE)
+                                .authenticated()
+                                .requestMatchers("/operations/**")
+                                .hasAnyRole(Role.PROCESS_OWNER.name(), Role.OPERATOR.name())
+                                .requestMatchers("/admin/**")
+                                .hasRole(Role.PERSONNEL_ADMIN.name())
+                                .anyRequest()
+                                .hasAuthority(LocalAuthentication.READY))
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(this::denied))

@@ -3,6 +3,8 @@ package id.kinerja.operation;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Reconciliations for other systems, such as a monitor or a test. */
 @RestController
 @RequestMapping("/api/reconciliations")
+@Tag(name = "Reconciliations", description = "Comparisons of tables and engine")
 class ReconciliationApi {
 
     private final Reconciliations reconciliations;
@@ -24,6 +27,7 @@ class ReconciliationApi {
 
     /** The newest one, nightly or asked for. */
     @GetMapping("/latest")
+    @Operation(summary = "The newest comparison, nightly or asked for")
     Reconciliation latest(@AuthenticationPrincipal SignedIn me) {
         require(me);
         return reconciliations.latest().orElseThrow(NotVisible::new);
@@ -31,6 +35,7 @@ class ReconciliationApi {
 
     /** Compares now and answers when it is done. */
     @PostMapping
+    @Operation(summary = "Compare now")
     @ResponseStatus(HttpStatus.CREATED)
     Reconciliation run(@AuthenticationPrincipal SignedIn me) {
         require(me);

@@ -85,6 +85,19 @@ class ReconciliationStore {
                 .optional();
     }
 
+    /** The newest one without its differences. */
+    Optional<Summary> summary() {
+        return jdbc.sql("select started_at, differences from reconciliation order by number desc limit 1")
+                .query((row, index) -> new Summary(
+                        Objects.requireNonNull(row.getObject("started_at", OffsetDateTime.class))
+                                .toInstant(),
+                        row.getDouble("differences")))
+                .optional();
+    }
+
+    /** When a reconciliation began and how many differences it found. */
+    record Summary(Instant startedAt, double differences) {}
+
     private Reconciliation reconciliation(ResultSet row) throws SQLException {
         long number = row.getLong("number");
         return new Reconciliation(

@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +45,16 @@ class Failures {
     @ExceptionHandler
     void refusedByDatabase(DataIntegrityViolationException failure, HttpServletResponse response) throws IOException {
         send(response, DatabaseRefusal.status(failure).orElseThrow(() -> failure));
+    }
+
+    /** No database, no answer; what else goes wrong with it is a fault of ours. */
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    void withoutDatabase(NestedRuntimeException failure, HttpServletResponse response) throws IOException {
+        if (!DatabaseGone.is(failure)) {
+            throw failure;
+        }
+        LOG.warn("No database: {}", failure.getMostSpecificCause().getMessage());
+        send(response, HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     private static void send(HttpServletResponse response, HttpStatus status) throws IOException {

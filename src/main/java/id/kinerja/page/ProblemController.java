@@ -27,9 +27,9 @@ class ProblemController implements ErrorController {
     private static final String SIGNED_OUT = "signed-out";
 
     /** After these one may go back to the page one came from. */
-    private static final Set<String> AGAIN = Set.of(SIGNED_OUT, "409");
+    private static final Set<String> AGAIN = Set.of(SIGNED_OUT, "409", "503");
 
-    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 413, 500);
+    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 413, 500, 503);
 
     private final MessageSource messages;
     private final Shell shell;
@@ -80,6 +80,10 @@ class ProblemController implements ErrorController {
     }
 
     private HttpStatus status(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && DatabaseGone.is(failure)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         @Nullable Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         @Nullable
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;

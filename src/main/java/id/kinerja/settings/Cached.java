@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -11,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * A small piece of the database kept in memory.
  *
  * <p>Right at once after a change on this node and within the transaction that makes it; another node sees the change
- * when its copy expires.
+ * when its copy expires. While the database cannot be asked, the copy goes on.
  */
 public final class Cached<T> {
 
@@ -35,7 +37,15 @@ public final class Cached<T> {
             return known.value;
         }
         int before = generation.get();
-        T value = load.get();
+        T value;
+        try {
+            value = load.get();
+        } catch (DataAccessException | TransactionException gone) {
+            if (known == null) {
+                throw gone;
+            }
+            value = known.value;
+        }
         if (before == generation.get()) {
             entry = new Entry<>(value, System.nanoTime());
         }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The application in a process and with a database of its own, as a stranger would start it. */
-final class RunningApplication implements AutoCloseable {
+public final class RunningApplication implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
@@ -33,7 +33,7 @@ final class RunningApplication implements AutoCloseable {
     }
 
     /** Starts it in a new folder and waits until it has handed out the first passwords. */
-    static RunningApplication start(Path folder, String... arguments) throws IOException, InterruptedException {
+    public static RunningApplication start(Path folder, String... arguments) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         int port = freePort();
         int database = freePort();
@@ -61,12 +61,12 @@ final class RunningApplication implements AutoCloseable {
         return application;
     }
 
-    String address(String path) {
+    public String address(String path) {
         return "http://127.0.0.1:" + port + path;
     }
 
     /** The password that the application handed out for an account that it made by itself. */
-    String handedOutPassword(String userName) throws IOException {
+    public String handedOutPassword(String userName) throws IOException {
         Matcher line = Pattern.compile("(?m)^\\s*" + Pattern.quote(userName) + "\\s+(\\S+)")
                 .matcher(Files.readString(accounts));
         if (!line.find()) {
@@ -83,7 +83,7 @@ final class RunningApplication implements AutoCloseable {
                 ""));
     }
 
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(log);
     }
 

@@ -322,6 +322,13 @@ class SpineIT {
 
     @Test
     @Order(15)
+    void tables_and_engine_agree_about_every_case() {
+        admin.open("/operations/reconciliation").press("Bandingkan sekarang").looks("reconciliation");
+        assertThat(admin.reads()).contains("Tidak ada perbedaan.").doesNotContain("0 kasus");
+    }
+
+    @Test
+    @Order(16)
     void nothing_of_all_this_ended_in_an_error_and_no_name_or_password_is_in_the_log() throws IOException {
         String log = application.log();
         assertThat(log).doesNotContain(" ERROR ").doesNotContain(oneTimePassword(EMPLOYEE));

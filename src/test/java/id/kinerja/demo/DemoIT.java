@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.kinerja.access.Role;
 import id.kinerja.calendar.KinerjaClock;
 import id.kinerja.engine.CaseDescriber;
+import id.kinerja.engine.Comparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,9 @@ class DemoIT {
 
     @Autowired
     private List<CaseDescriber> describers;
+
+    @Autowired
+    private Comparison comparison;
 
     @Autowired
     private JdbcClient jdbc;
@@ -163,6 +167,13 @@ class DemoIT {
             var cases = open.getOrDefault(describer.process(), Set.of());
             assertThat(describer.describe(cases)).containsOnlyKeys(cases);
         });
+    }
+
+    @Test
+    void tables_and_engine_agree_about_every_case() {
+        var compared = comparison.compare();
+        assertThat(compared.cases()).isPositive();
+        assertThat(compared.differences()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,85 @@
+package id.kinerja.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kinerja.IntegrationTest;
+import id.kinerja.calendar.WorkingCalendar;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.support.SimpleTriggerContext;
+
+class NightlyReconciliationIT extends IntegrationTest {
+
+    @Autowired
+    NightlyReconciliation nightly;
+
+    @Autowired
+    WorkingCalendar calendar;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void no_run_of_this_night() {
+        jdbc.sql("delete from reconciliation where night is not null").update();
+    }
+
+    @Test
+    void of_several_nodes_one_compares() throws Exception {
+        int nodes = 4;
+        CyclicBarrier start = new CyclicBarrier(nodes);
+        var pool = Executors.newFixedThreadPool(nodes);
+        try {
+            List<Callable<Object>> all = IntStream.range(0, nodes)
+                    .mapToObj(node -> Executors.callable(() -> {
+                        try {
+                            start.await();
+                        } catch (Exception failure) {
+                            throw new IllegalStateException(failure);
+                        }
+                        nightly.run();
+                    }))
+                    .toList();
+            for (var done : pool.invokeAll(all)) {
+                done.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(nights()).isEqualTo(1);
+    }
+
+    @Test
+    void a_node_whose_clock_is_a_little_late_does_not_compare_again() {
+        nightly.run();
+        nightly.run();
+        assertThat(nights()).isEqualTo(1);
+    }
+
+    @Test
+    void it_is_three_at_night_where_the_government_is() {
+        assertThat(nextAfter("2026-07-15T12:00:00Z")).isEqualTo("2026-07-15T20:00:00Z");
+        assertThat(nextAfter("2026-07-15T20:00:00Z")).isEqualTo("2026-07-16T20:00:00Z");
+    }
+
+    private Instant nextAfter(String now) {
+        return nightly.next(new SimpleTriggerContext(Clock.fixed(Instant.parse(now), ZoneOffset.UTC)));
+    }
+
+    private int nights() {
+        return jdbc.sql("select count(*) from reconciliation where night = ?")
+                .param(calendar.today())
+                .query(Integer.class)
+                .single();
+    }
+}
