@@ -14,6 +14,15 @@ class WebAppConfiguration {
     private static final int AFTER_SPRING_SECURITY = 201;
 
     @Bean
+    FilterRegistrationBean<WebAppAddress> webAppAddress() {
+        var registration = new FilterRegistrationBean<>(new WebAppAddress());
+        registration.setName("webAppAddress");
+        registration.addUrlPatterns("/camunda/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> webAppSignOn() {
         var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
         registration.setName("webAppSignOn");

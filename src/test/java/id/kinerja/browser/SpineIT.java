@@ -277,6 +277,11 @@ class SpineIT {
         other.page().navigate(evaluation);
         assertThat(other.reads()).doesNotContain("Sangat Baik");
         assertThat(other.page().title()).contains("tidak ditemukan");
+        assertThat(other.page()
+                        .request()
+                        .get(application.address("/camunda/%61pi/engine/engine/default/task"))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

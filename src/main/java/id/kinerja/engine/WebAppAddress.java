@@ -1,0 +1,34 @@
+package id.kinerja.engine;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Knows no address of the web apps whose beginning is written in another way than the web apps write it, such as
+ * {@code /camunda/%61pi}: the container and some filters read it decoded and others as it is written, and what they
+ * disagree about must reach none of them.
+ */
+final class WebAppAddress extends OncePerRequestFilter {
+
+    /** As many parts as filters and servlets are mapped by: {@code /camunda/api/engine}. */
+    private static final int MAPPED_BY = 3;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String written =
+                request.getRequestURI().substring(request.getContextPath().length());
+        boolean encoded =
+                Arrays.stream(written.split("/")).skip(1).limit(MAPPED_BY).anyMatch(part -> part.contains("%"));
+        if (encoded) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}
