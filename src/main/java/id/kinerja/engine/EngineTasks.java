@@ -5,16 +5,19 @@ import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -88,9 +91,6 @@ class EngineTasks implements Tasks {
         fields.forEach((key, value) -> submitted.putValueTyped(key, Variables.untypedValue(value, true)));
         try {
             transaction.executeWithoutResult(status -> authentication.as(person, () -> {
-                if (!openSteps.hold(taskId)) {
-                    throw gone(taskId, person);
-                }
                 if (step.assignee() == null) {
                     tasks.claim(taskId, person.userName());
                 }
@@ -98,7 +98,7 @@ class EngineTasks implements Tasks {
             }));
         } catch (OptimisticLockingException | OptimisticLockingFailureException moved) {
             throw gone(taskId, person);
-        } catch (ProcessEngineException failure) {
+        } catch (RuntimeException failure) {
             throw meant(failure, taskId, person);
         }
     }
@@ -126,21 +126,35 @@ class EngineTasks implements Tasks {
             transaction.executeWithoutResult(status -> step.run());
         } catch (OptimisticLockingException | OptimisticLockingFailureException moved) {
             throw gone(taskId, person);
-        } catch (ProcessEngineException failure) {
+        } catch (RuntimeException failure) {
             throw meant(failure, taskId, person);
         }
     }
 
-    /** The reason behind the engine's exception: what the form's meaning said, or a task that is no longer there. */
-    private RuntimeException meant(ProcessEngineException failure, String taskId, SignedIn person) {
-        for (Class<? extends RuntimeException> expected :
-                List.of(Refused.class, NotVisible.class, CaseMoved.class, OptimisticLockingFailureException.class)) {
-            RuntimeException reason = ExceptionUtils.throwableOfType(failure, expected);
-            if (reason != null) {
-                return reason;
-            }
+    /**
+     * The reason behind the engine's exception: what the form's meaning said, or a task that is no longer there. The
+     * engine reads a task and its execution one after the other, and fails in its own way when somebody else's
+     * transaction ends in between.
+     */
+    private RuntimeException meant(RuntimeException failure, String taskId, SignedIn person) {
+        Optional<RuntimeException> refused = within(failure, Refused.class, NotVisible.class);
+        if (refused.isPresent()) {
+            return refused.get();
         }
-        return openSteps.find(taskId).isEmpty() ? gone(taskId, person) : failure;
+        return openSteps.find(taskId).isEmpty()
+                ? gone(taskId, person)
+                : within(failure, CaseMoved.class, OptimisticLockingFailureException.class)
+                        .orElse(failure);
+    }
+
+    @SafeVarargs
+    private static Optional<RuntimeException> within(
+            RuntimeException failure, Class<? extends RuntimeException>... expected) {
+        return Stream.of(expected)
+                .<@Nullable RuntimeException>map(type -> ExceptionUtils.throwableOfType(failure, type))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .findFirst();
     }
 
     private OpenStep mine(String taskId, SignedIn person) {

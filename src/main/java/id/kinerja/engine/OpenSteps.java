@@ -95,20 +95,6 @@ class OpenSteps {
                 .optional();
     }
 
-    /**
-     * Holds a task until the transaction ends, so that of two who complete it at once the second waits for the first:
-     * the engine reads a task and its execution one after the other, and fails when the execution is gone in between.
-     *
-     * @return whether it is still open
-     */
-    boolean hold(String taskId) {
-        return jdbc.sql("select id_ from public.act_ru_task where id_ = :id for update")
-                .param("id", taskId)
-                .query(String.class)
-                .optional()
-                .isPresent();
-    }
-
     /** When a task was last changed, such as taken by a member of its group. */
     Instant changedAt(String taskId) {
         return jdbc.sql("select coalesce(last_updated_, create_time_) from public.act_ru_task where id_ = :id")

@@ -1,13 +1,9 @@
 package id.kinerja.report;
 
-import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
-import id.kinerja.engine.Cases;
-import id.kinerja.engine.OpenStep;
 import id.kinerja.page.FieldMessages;
 import id.kinerja.page.FormErrors;
 import id.kinerja.page.PlainText;
-import id.kinerja.review.ReviewNotes;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -26,15 +22,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ReviewReasonController {
 
-    private final ReportSheets sheets;
-    private final ReviewNotes notes;
-    private final Cases cases;
+    private final ReviewReasons reasons;
     private final FieldMessages messages;
 
-    ReviewReasonController(ReportSheets sheets, ReviewNotes notes, Cases cases, FieldMessages messages) {
-        this.sheets = sheets;
-        this.notes = notes;
-        this.cases = cases;
+    ReviewReasonController(ReviewReasons reasons, FieldMessages messages) {
+        this.reasons = reasons;
         this.messages = messages;
     }
 
@@ -46,12 +38,11 @@ class ReviewReasonController {
             @Valid @ModelAttribute("note") Note note,
             BindingResult problems) {
         UUID reportId = ReportDay.id(report);
-        step(me, reportId);
-        line(reportId, ReportDay.id(activity));
         if (problems.hasErrors()) {
+            reasons.line(me, reportId, ReportDay.id(activity));
             return ResponseEntity.unprocessableEntity().build();
         }
-        notes.draft(reportId, activity, me.userName(), note.text());
+        reasons.keep(me, reportId, ReportDay.id(activity), note.text());
         return ResponseEntity.noContent().build();
     }
 
@@ -65,8 +56,8 @@ class ReviewReasonController {
             Model model,
             HttpServletResponse response) {
         UUID reportId = ReportDay.id(report);
-        var step = step(me, reportId);
-        var line = line(reportId, ReportDay.id(activity));
+        var step = reasons.step(me, reportId);
+        var line = reasons.line(me, reportId, ReportDay.id(activity));
         if (problems.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute(FormErrors.ATTRIBUTE, messages.of(problems));
@@ -75,26 +66,8 @@ class ReviewReasonController {
             model.addAttribute("taskId", step.taskId());
             return "report/reason";
         }
-        notes.draft(reportId, activity, me.userName(), note.text());
+        reasons.keep(me, reportId, line.id(), note.text());
         return "redirect:/tasks/" + step.taskId() + "#activity-" + line.number();
-    }
-
-    /** The step in which who is signed in decides the report. */
-    private OpenStep step(SignedIn me, UUID reportId) {
-        return cases.openSteps(reportId).stream()
-                .filter(step -> step.step().equals(DecideReportForm.STEP))
-                .filter(step -> step.assignee() == null
-                        ? me.groups().contains(String.valueOf(step.group()))
-                        : step.assignee().equals(me.userName()))
-                .findFirst()
-                .orElseThrow(NotVisible::new);
-    }
-
-    private ReportSheet.Line line(UUID reportId, UUID activityId) {
-        return sheets.ofCase(reportId).lines().stream()
-                .filter(line -> line.id().equals(activityId))
-                .findFirst()
-                .orElseThrow(NotVisible::new);
     }
 
     /** A reason as it is typed. */

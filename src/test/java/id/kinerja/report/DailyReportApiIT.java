@@ -159,6 +159,28 @@ class DailyReportApiIT extends DailyReportApiTesting {
     }
 
     @Test
+    void each_activity_may_have_a_reason_of_its_own() throws Exception {
+        String task = taskOfSubmitted();
+        String activity =
+                read(get(signedIn(employee), DAY)).at("/activities/0/id").asText();
+        String address = "/api/daily-reports/cases/" + report() + "/reasons/" + activity;
+
+        put(signedIn(people.anEmployeeUnder(head)), address, Map.of("reason", "Bukan urusan saya"))
+                .andExpect(status().isNotFound());
+        put(signedIn(head), address + "0", Map.of("reason", "x")).andExpect(status().isNotFound());
+        put(signedIn(head), address, Map.of("reason", "x".repeat(2001)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[*].field", contains("reason")));
+        put(signedIn(head), address, Map.of("reason", "Dokumen yang mana?")).andExpect(status().isNoContent());
+        post(signedIn(head), "/api/tasks/" + task + "/submission", Map.of("decision", "RETURN"))
+                .andExpect(status().isNoContent());
+
+        get(signedIn(employee), DAY)
+                .andExpect(jsonPath("$.reasons[*].reason", contains("Dokumen yang mana?")))
+                .andExpect(jsonPath("$.reasons[0].activity").value(activity));
+    }
+
+    @Test
     void who_comes_second_learns_who_was_first_and_when() throws Exception {
         var me = signedIn(employee);
         String task = taskOfSubmitted();
