@@ -5,7 +5,6 @@ import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,7 +16,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -151,9 +149,7 @@ class EngineTasks implements Tasks {
     private static Optional<RuntimeException> within(
             RuntimeException failure, Class<? extends RuntimeException>... expected) {
         return Stream.of(expected)
-                .<@Nullable RuntimeException>map(type -> ExceptionUtils.throwableOfType(failure, type))
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+                .flatMap(type -> Stream.<RuntimeException>ofNullable(ExceptionUtils.throwableOfType(failure, type)))
                 .findFirst();
     }
 
