@@ -1,5 +1,7 @@
 package id.kinerja.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import id.kinerja.engine.CaredEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /** What the engine's settings and indexes are worth: each with and without, in one run, medians of three rounds. */
 public final class EngineCareBench {
@@ -28,6 +32,7 @@ public final class EngineCareBench {
     }
 
     public static void main(String[] arguments) throws Exception {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         Path folder = Files.createTempDirectory("engine-care");
         try (var server = PostgresServer.start(folder)) {
             System.out.println(server.settings());
@@ -35,6 +40,8 @@ public final class EngineCareBench {
             bench.indexes();
             bench.rights();
             bench.print();
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 

@@ -42,6 +42,7 @@ public final class CaredEngine implements AutoCloseable {
         configuration.setHistory(LeanHistory.NAME);
         configuration.setJobExecutorActivate(false);
         configuration.setEnsureJobDueDateNotNull(true);
+        configuration.setAuthorizationEnabled(true);
         if (!rightsByTask) {
             configuration.setResourceAuthorizationProvider(new NoRightsByTask());
             configuration.setAuthorizationCheckRevokes("never");
@@ -151,13 +152,11 @@ public final class CaredEngine implements AutoCloseable {
     }
 
     private double asked(Runnable query) {
-        configuration().setAuthorizationEnabled(true);
         engine.getIdentityService().setAuthentication("p7", List.of(GROUP));
         try {
             return millis(query);
         } finally {
             engine.getIdentityService().clearAuthentication();
-            configuration().setAuthorizationEnabled(false);
         }
     }
 
