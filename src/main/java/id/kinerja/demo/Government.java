@@ -90,7 +90,7 @@ class Government {
     }
 
     private void take(LocalDate from, @Nullable ImportFile units, ImportFile roster) {
-        imports.apply(imports.check(from, units, roster, BY), BY);
+        imports.apply(imports.check(from, units, roster, BY), true, BY);
     }
 
     /** Three people of one line get passwords that are handed out. */

@@ -3,6 +3,7 @@ package id.kinerja.organization;
 import id.kinerja.organization.Issue.Severity;
 import id.kinerja.organization.Issue.Source;
 import id.kinerja.table.Blanks;
+import id.kinerja.table.SpreadsheetText;
 import id.kinerja.table.TableRow;
 import java.util.List;
 import java.util.Locale;

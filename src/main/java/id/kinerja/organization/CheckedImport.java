@@ -10,9 +10,14 @@ import java.util.List;
  *
  * @param units empty when no file of units was given
  * @param rejected who stands on rejected lines
+ * @param rejectedUnits the codes on rejected lines of the file of units
  */
 record CheckedImport(
-        Collection<UnitRow> units, Collection<PersonRow> people, List<RejectedPerson> rejected, List<Issue> issues) {
+        Collection<UnitRow> units,
+        Collection<PersonRow> people,
+        List<RejectedPerson> rejected,
+        List<String> rejectedUnits,
+        List<Issue> issues) {
 
     /** How many lines of a file are rejected. */
     int rejectedLines(Source source) {

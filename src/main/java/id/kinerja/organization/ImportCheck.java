@@ -27,7 +27,7 @@ final class ImportCheck {
             Map<String, UnitRow> known,
             LocalDate today,
             LocalDate effectiveOn) {
-        UnitFile unitFile = units == null ? new UnitFile(known, List.of()) : unitFile(units);
+        UnitFile unitFile = units == null ? new UnitFile(known, List.of(), List.of()) : unitFile(units);
         RosterFile people = rosterFile(roster, unitFile, today, effectiveOn);
         Superiors.check(people);
         List<Issue> issues = people.issues();
@@ -37,6 +37,7 @@ final class ImportCheck {
                 units == null ? List.of() : unitFile.units().values(),
                 people.people().values(),
                 people.rejected(),
+                unitFile.rejected(),
                 issues);
     }
 

@@ -1,8 +1,24 @@
 package id.kinerja.organization;
 
+import java.io.IOException;
+import org.springframework.web.multipart.MultipartFile;
+
 /**
  * A file to import.
  *
  * @param name the name it had on the uploader's computer
  */
-public record ImportFile(String name, byte[] content) {}
+public record ImportFile(String name, byte[] content) {
+
+    private static final int LONGEST_NAME = 120;
+
+    /** An uploaded file, its name without a path and cut when it is long. */
+    static ImportFile of(MultipartFile upload) throws IOException {
+        String name = upload.getOriginalFilename() == null ? "" : upload.getOriginalFilename();
+        String shown = name.replaceAll("[\\p{Cc}\\p{Cs}]", "").replaceAll("^.*[/\\\\]", "");
+        int length = shown.codePointCount(0, shown.length());
+        return new ImportFile(
+                length > LONGEST_NAME ? shown.substring(0, shown.offsetByCodePoints(0, LONGEST_NAME)) : shown,
+                upload.getBytes());
+    }
+}

@@ -4,6 +4,7 @@ import id.kinerja.organization.Issue.Severity;
 import id.kinerja.organization.Issue.Source;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,15 +32,20 @@ class ImportIssues {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What was found of one severity, in the order of the lines. */
-    List<Issue> list(UUID importId, Severity severity, long offset, int most) {
+    /** Every rejected and doubtful line, in the order of the lines. */
+    List<Issue> toLookAt(UUID importId) {
+        return list(importId, Set.of(Severity.REJECTED, Severity.DOUBTFUL), 0, Integer.MAX_VALUE);
+    }
+
+    /** What was found of some severities, in the order of the lines. */
+    List<Issue> list(UUID importId, Set<Severity> severities, long offset, int most) {
         return jdbc.sql("""
                         select severity, source, line, field, value, code, arguments from roster_import_issue
-                        where import_id = :import and severity = :severity
+                        where import_id = :import and severity = any(:severities)
                         order by source desc, line, id limit :most offset :offset
                         """)
                 .param("import", importId)
-                .param("severity", severity.name())
+                .param("severities", severities.stream().map(Severity::name).toArray(String[]::new))
                 .param("most", most)
                 .param("offset", offset)
                 .query((row, number) -> new Issue(

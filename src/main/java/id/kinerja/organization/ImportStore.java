@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 class ImportStore {
 
     private static final int BATCH = 1000;
+    private static final int REPORTED = 5000;
 
     private final JdbcTemplate jdbc;
 
@@ -22,13 +23,17 @@ class ImportStore {
         this.jdbc = jdbc;
     }
 
-    void keep(UUID importId, CheckedImport checked) {
+    void keep(UUID importId, CheckedImport checked, ImportProgress progress) {
         keepUnits(importId, checked.units());
-        keepPeople(importId, checked.people());
+        keepPeople(importId, checked.people(), progress);
         batch(
                 "insert into roster_import_kept (import_id, nip, name, unit_code) values (?, ?, ?, ?)",
                 checked.rejected(),
                 (row, person) -> set(row, importId, person.nip(), person.name(), person.unitCode()));
+        batch(
+                "insert into roster_import_kept (import_id, nip, name, unit_code) values (?, '', '', ?)",
+                checked.rejectedUnits(),
+                (row, code) -> set(row, importId, code));
         batch(
                 """
                 insert into roster_import_issue (import_id, severity, source, line, field, value, code, arguments)
@@ -72,7 +77,16 @@ class ImportStore {
                         unit.serviceArea()));
     }
 
-    private void keepPeople(UUID importId, Collection<PersonRow> people) {
+    private void keepPeople(UUID importId, Collection<PersonRow> people, ImportProgress progress) {
+        List<PersonRow> rows = List.copyOf(people);
+        for (int done = 0; done < rows.size(); done += REPORTED) {
+            progress.at(done, rows.size());
+            keepPeople(importId, rows.subList(done, Math.min(done + REPORTED, rows.size())));
+        }
+        progress.at(rows.size(), rows.size());
+    }
+
+    private void keepPeople(UUID importId, List<PersonRow> people) {
         batch(
                 """
                 insert into roster_import_person (import_id, nip, employee_id, kind, name, front_degree, back_degree,

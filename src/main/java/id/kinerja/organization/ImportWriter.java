@@ -38,9 +38,13 @@ class ImportWriter {
             select u.unit_id from units_on(:day) u
             where exists (select from roster_import_unit where import_id = :import)
               and not exists (select from roster_import_unit i where i.import_id = :import and i.code = u.code)
+              and not exists (select from roster_import_kept k
+                              where k.import_id = :import and k.nip = '' and k.name = '' and k.unit_code = u.code)
               and not exists (select from postings_on(:day) p where p.unit_id = u.unit_id
                               and p.employee_id in (%s))
             """.formatted(KEPT_PEOPLE);
+
+    private static final int STAGES = 4;
 
     private final JdbcClient jdbc;
 
@@ -90,9 +94,18 @@ class ImportWriter {
                 """.formatted(GONE_UNITS));
     }
 
+    /** How many people work on a day. */
+    int present(LocalDate day) {
+        return jdbc.sql("select count(*) from postings_on(:day)")
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Writes the import's state as of a day, in the caller's transaction. */
-    void write(UUID importId, LocalDate day, @Nullable LocalDate until) {
+    void write(UUID importId, LocalDate day, @Nullable LocalDate until, ImportProgress progress) {
         joinSets(true);
+        progress.at(0, STAGES);
         jdbc.sql("set constraints all deferred").update();
         run(
                 importId,
@@ -123,7 +136,9 @@ class ImportWriter {
                     set valid_from = least(post.valid_from, excluded.valid_from), valid_to = null
                     where post.valid_from > excluded.valid_from or post.valid_to is not null
                 """);
+        progress.at(1, STAGES);
         writeLines(importId, day, until);
+        progress.at(2, STAGES);
         HOLDINGS.write(jdbc, importId, day, until, """
                 select e.id as employee_id, p.id as post_id, i.grade, i.held_since
                 from roster_import_person i
@@ -132,6 +147,7 @@ class ImportWriter {
                      join post p on p.unit_id = u.id and p.kind = i.post_kind and p.title = i.post_title
                 where i.import_id = :import
                 """, GONE_PEOPLE);
+        progress.at(3, STAGES);
         UNITS.write(jdbc, importId, day, until, """
                 select u.id as unit_id, i.name, i.kind, parent.id as parent_id, i.service_area
                 from roster_import_unit i
@@ -148,6 +164,7 @@ class ImportWriter {
                   and exists (select from roster_import_unit where import_id = :import)
                 """);
         jdbc.sql("set constraints all immediate").update();
+        progress.at(STAGES, STAGES);
         joinSets(false);
     }
 

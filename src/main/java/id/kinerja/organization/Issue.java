@@ -1,6 +1,7 @@
 package id.kinerja.organization;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What was wrong with, or worth knowing about, a line of an import.
@@ -38,6 +39,13 @@ record Issue(
     enum Source {
         UNITS,
         ROSTER
+    }
+
+    /** What programs know the reason by, such as {@code superior-circle} or {@code nip-length}. */
+    String reasonCode() {
+        return code.replaceFirst("^organization\\.(import\\.)?", "")
+                .replace('.', '-')
+                .toLowerCase(Locale.ROOT);
     }
 
     static Issue of(

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param peopleRejected rejected lines of the roster
  * @param unitsRejected rejected lines of the file of units
  * @param appliedAt none while nobody confirmed it
+ * @param problem the code of the message why a job did not do its work; none when it did
+ * @param workDone how many of its {@code workTotal} steps a job has done
  */
 public record RosterImport(
         UUID id,
+        ImportState state,
         LocalDate effectiveOn,
         @Nullable String unitsFile,
         String rosterFile,
@@ -25,10 +28,13 @@ public record RosterImport(
         Instant uploadedAt,
         String uploadedBy,
         @Nullable Instant appliedAt,
-        @Nullable String appliedBy) {
+        @Nullable String appliedBy,
+        int workDone,
+        int workTotal,
+        @Nullable String problem) {
 
     /** Whether somebody confirmed it. */
     public boolean applied() {
-        return appliedAt != null;
+        return state == ImportState.APPLIED;
     }
 }

@@ -12,9 +12,11 @@ import java.security.Principal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,17 +35,29 @@ class RosterImportController {
 
     private static final int EARLIER = 20;
     private static final int ISSUES = 200;
-    private static final int LONGEST_FILE_NAME = 120;
+    private static final String SECONDS_BETWEEN_LOOKS = "2";
 
     private final RosterImports imports;
+    private final ImportRecords records;
+    private final ImportJobs jobs;
     private final ImportIssues issues;
+    private final ImportTexts texts;
     private final WorkingCalendar calendar;
     private final FieldMessages messages;
 
     RosterImportController(
-            RosterImports imports, ImportIssues issues, WorkingCalendar calendar, FieldMessages messages) {
+            RosterImports imports,
+            ImportRecords records,
+            ImportJobs jobs,
+            ImportIssues issues,
+            ImportTexts texts,
+            WorkingCalendar calendar,
+            FieldMessages messages) {
         this.imports = imports;
+        this.records = records;
+        this.jobs = jobs;
         this.issues = issues;
+        this.texts = texts;
         this.calendar = calendar;
         this.messages = messages;
     }
@@ -69,8 +83,12 @@ class RosterImportController {
         }
         if (day != null && roster != null && !found.errors().any()) {
             try {
-                ImportFile unitFile = units == null || units.isEmpty() ? null : file(units);
-                return "redirect:/admin/roster-imports/" + imports.check(day, unitFile, file(roster), me.getName());
+                ImportFile unitFile = units == null || units.isEmpty() ? null : ImportFile.of(units);
+                ImportFile rosterFile = ImportFile.of(roster);
+                CheckedImport checked = imports.read(day, unitFile, rosterFile);
+                UUID id = imports.begin(day, unitFile, rosterFile, checked, me.getName());
+                jobs.keep(id, checked);
+                return "redirect:/admin/roster-imports/" + id;
             } catch (BrokenFile broken) {
                 found.add(
                         broken.units() ? "units" : "roster",
@@ -88,8 +106,12 @@ class RosterImportController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "REJECTED") Severity severity,
             @RequestParam(defaultValue = "1") int page,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         RosterImport found = find(id);
+        if (found.state().working()) {
+            response.setHeader("Refresh", SECONDS_BETWEEN_LOOKS);
+        }
         Map<Severity, Long> counts = issues.count(id);
         Severity shown = counts.containsKey(severity) ? severity : firstOf(counts);
         Paging paging = new Paging(page, ISSUES, counts.getOrDefault(shown, 0L));
@@ -99,20 +121,38 @@ class RosterImportController {
         model.addAttribute("severities", Severity.values());
         model.addAttribute("severity", shown);
         model.addAttribute("paging", paging);
-        model.addAttribute("issues", issues.list(id, shown, paging.offset(), ISSUES));
+        model.addAttribute("issues", issues.list(id, Set.of(shown), paging.offset(), ISSUES));
+        if (found.state() == ImportState.CHECKED) {
+            model.addAttribute("many", imports.manyLeft(found).orElse(null));
+        }
         return "organization/import";
     }
 
-    @PostMapping("/{id}/confirmation")
-    String confirm(@PathVariable UUID id, Principal me, RedirectAttributes redirect) {
+    /** The rejected and doubtful lines as a file. */
+    @GetMapping(path = "/{id}/issues.csv")
+    ResponseEntity<byte[]> download(@PathVariable UUID id) {
         find(id);
-        try {
-            imports.apply(id, me.getName());
-            Notice.success("organization.import.applied").after(redirect);
-        } catch (ImportChanged changed) {
-            imports.recount(id);
-            Notice.attention("organization.import.moved").after(redirect);
+        return Downloads.csv("roster-import-" + id + ".csv", texts.file(issues.toLookAt(id)));
+    }
+
+    @PostMapping("/{id}/confirmation")
+    String confirm(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean leftConfirmed,
+            Principal me,
+            Model model,
+            HttpServletResponse response) {
+        RosterImport found = find(id);
+        if (!leftConfirmed && !found.applied() && imports.manyLeft(found).isPresent()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute(
+                    FormErrors.ATTRIBUTE,
+                    messages.collect()
+                            .add("leftConfirmed", "organization.import.left.unconfirmed")
+                            .errors());
+            return show(id, Severity.REJECTED, 1, model, response);
         }
+        jobs.apply(id, leftConfirmed, me.getName());
         return "redirect:/admin/roster-imports/" + id;
     }
 
@@ -125,7 +165,7 @@ class RosterImportController {
 
     private String list(String effectiveOn, Model model) {
         model.addAttribute("effectiveOn", effectiveOn);
-        model.addAttribute("imports", imports.newest(EARLIER));
+        model.addAttribute("imports", records.list(0, EARLIER));
         return "organization/imports";
     }
 
@@ -140,8 +180,7 @@ class RosterImportController {
     private @Nullable LocalDate day(String typed, FieldMessages.Collected found) {
         try {
             LocalDate day = LocalDate.parse(typed.strip());
-            LocalDate today = calendar.today();
-            if (day.getYear() >= today.getYear() - 10 && day.getYear() <= today.getYear() + 1) {
+            if (imports.mayBegin(day)) {
                 return day;
             }
             found.add("effectiveOn", "organization.import.day.range");
@@ -149,12 +188,5 @@ class RosterImportController {
             found.add("effectiveOn", "organization.import.day.required");
         }
         return null;
-    }
-
-    private static ImportFile file(MultipartFile upload) throws IOException {
-        String name = upload.getOriginalFilename() == null ? "" : upload.getOriginalFilename();
-        String shown = name.replaceAll("\\p{Cntrl}", "").replaceAll("^.*[/\\\\]", "");
-        return new ImportFile(
-                shown.length() > LONGEST_FILE_NAME ? shown.substring(0, LONGEST_FILE_NAME) : shown, upload.getBytes());
     }
 }

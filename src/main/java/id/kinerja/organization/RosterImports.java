@@ -2,14 +2,11 @@ package id.kinerja.organization;
 
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.Issue.Source;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import id.kinerja.settings.Settings;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,23 +22,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RosterImports {
 
+    private static final int YEARS_BACK = 10;
+
     private final JdbcClient jdbc;
+    private final ImportRecords records;
     private final ImportStore store;
     private final ImportWriter writer;
+    private final Settings settings;
     private final WorkingCalendar calendar;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     RosterImports(
             JdbcClient jdbc,
+            ImportRecords records,
             ImportStore store,
             ImportWriter writer,
+            Settings settings,
             WorkingCalendar calendar,
             Clock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.records = records;
         this.store = store;
         this.writer = writer;
+        this.settings = settings;
         this.calendar = calendar;
         this.clock = clock;
         this.events = events;
@@ -58,14 +63,33 @@ public class RosterImports {
      */
     @Transactional
     public UUID check(LocalDate effectiveOn, @Nullable ImportFile units, ImportFile roster, String by) {
-        CheckedImport checked =
-                ImportCheck.check(units, roster, knownUnits(effectiveOn), calendar.today(), effectiveOn);
+        CheckedImport checked = read(effectiveOn, units, roster);
+        UUID id = begin(effectiveOn, units, roster, checked, by);
+        keep(id, checked, ImportProgress.UNHEARD);
+        return id;
+    }
+
+    /**
+     * Reads and checks the files; nothing is kept.
+     *
+     * @throws BrokenFile when a file cannot be read as the table it should be
+     */
+    @Transactional(readOnly = true)
+    CheckedImport read(LocalDate effectiveOn, @Nullable ImportFile units, ImportFile roster) {
+        return ImportCheck.check(units, roster, knownUnits(effectiveOn), calendar.today(), effectiveOn);
+    }
+
+    /** Records an import whose lines are still to be kept. */
+    @Transactional
+    UUID begin(LocalDate effectiveOn, @Nullable ImportFile units, ImportFile roster, CheckedImport checked, String by) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into roster_import (id, effective_on, state, units_file, roster_file,
                             people_new, people_changed, people_unchanged, people_left, people_rejected,
-                            units_new, units_changed, units_unchanged, units_left, units_rejected, uploaded_at, uploaded_by)
-                        values (:id, :day, 'CHECKED', :units, :roster, 0, 0, 0, 0, :people, 0, 0, 0, 0, :lines, :at, :by)
+                            units_new, units_changed, units_unchanged, units_left, units_rejected,
+                            uploaded_at, uploaded_by, work_at)
+                        values (:id, :day, 'CHECKING', :units, :roster, 0, 0, 0, 0, :people, 0, 0, 0, 0, :lines,
+                            :at, :by, :at)
                         """)
                 .param("id", id)
                 .param("day", effectiveOn)
@@ -76,54 +100,73 @@ public class RosterImports {
                 .param("at", now())
                 .param("by", by)
                 .update();
-        store.keep(id, checked);
-        keepCounts(id, peopleCounts(id, effectiveOn), unitCounts(id, effectiveOn));
         return id;
+    }
+
+    /** Keeps the lines of an import, and counts what they would change. */
+    @Transactional
+    void keep(UUID id, CheckedImport checked, ImportProgress progress) {
+        store.keep(id, checked, progress);
+        count(id);
+        moved(records.move(id, ImportState.CHECKING, ImportState.CHECKED));
     }
 
     /**
      * Applies a checked import; applying it again does nothing.
      *
+     * @param leftConfirmed whether it may be applied although many people are missing in it
      * @param by the user name of who confirms
-     * @throws ImportChanged when it would now do something else than was shown; see {@link #recount}
+     * @throws ManyLeft when more people than usual are missing and nobody confirmed that they left
+     * @throws ImportChanged when it would now do something else than was shown; see {@link #count}
      */
     @Transactional
-    public void apply(UUID id, String by) {
+    public void apply(UUID id, boolean leftConfirmed, String by) {
+        apply(id, leftConfirmed, by, ImportProgress.UNHEARD);
+    }
+
+    @Transactional
+    void apply(UUID id, boolean leftConfirmed, String by, ImportProgress progress) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('roster-import'))")
                 .query((row, number) -> number)
                 .list();
-        RosterImport shown = find(id).orElseThrow();
+        RosterImport shown = records.find(id).orElseThrow();
         if (shown.applied()) {
             return;
         }
         LocalDate day = shown.effectiveOn();
-        if (!peopleCounts(id, day).equals(shown.people())
-                || !unitCounts(id, day).equals(shown.units())) {
+        LocalDate until = until(day);
+        if (!leftConfirmed) {
+            manyLeft(shown).ifPresent(many -> {
+                throw many;
+            });
+        }
+        if (!writer.people(id, day, until).equals(shown.people())
+                || !writer.units(id, day, until).equals(shown.units())) {
             throw new ImportChanged();
         }
-        writer.write(id, day, until(day));
+        writer.write(id, day, until, progress);
         store.forgetLines(id);
-        jdbc.sql("update roster_import set state = 'APPLIED', applied_at = :at, applied_by = :by where id = :id")
-                .param("at", now())
-                .param("by", by)
-                .param("id", id)
-                .update();
+        moved(jdbc.sql("""
+                        update roster_import set state = 'APPLIED', applied_at = :at, applied_by = :by
+                        where id = :id and state in ('CHECKED', 'APPLYING')
+                        """).param("at", now()).param("by", by).param("id", id).update());
         ImportCounts people = shown.people();
         events.publishEvent(new RosterImported(id, day, people.added() + people.changed() + people.unchanged(), by));
     }
 
     /** Counts again what a checked import would do now. */
     @Transactional
-    public void recount(UUID id) {
-        find(id).filter(found -> !found.applied())
-                .ifPresent(found ->
-                        keepCounts(id, peopleCounts(id, found.effectiveOn()), unitCounts(id, found.effectiveOn())));
+    public void count(UUID id) {
+        RosterImport found = records.find(id).orElseThrow();
+        LocalDate day = found.effectiveOn();
+        LocalDate until = until(day);
+        records.keepCounts(id, writer.people(id, day, until), writer.units(id, day, until));
     }
 
-    /** Gives up a checked import; an applied one stays. */
+    /** Gives up an import that is not applied. */
     @Transactional
     public void discard(UUID id) {
-        jdbc.sql("delete from roster_import where id = :id and state = 'CHECKED'")
+        jdbc.sql("delete from roster_import where id = :id and state <> 'APPLIED'")
                 .param("id", id)
                 .update();
     }
@@ -131,19 +174,24 @@ public class RosterImports {
     /** An import, applied or not. */
     @Transactional(readOnly = true)
     public Optional<RosterImport> find(UUID id) {
-        return jdbc.sql("select * from roster_import where id = :id")
-                .param("id", id)
-                .query(RosterImports::read)
-                .optional();
+        return records.find(id);
     }
 
-    /** The newest imports. */
+    /** What must be confirmed before the import is applied: that so many people left. */
     @Transactional(readOnly = true)
-    public List<RosterImport> newest(int most) {
-        return jdbc.sql("select * from roster_import order by uploaded_at desc, id limit :most")
-                .param("most", most)
-                .query(RosterImports::read)
-                .list();
+    Optional<ManyLeft> manyLeft(RosterImport found) {
+        int present = writer.present(found.effectiveOn());
+        int left = found.people().left();
+        int percent = settings.get(ImportSettings.MANY_LEFT);
+        return left * 100L > (long) percent * present
+                ? Optional.of(new ManyLeft(left, present, percent))
+                : Optional.empty();
+    }
+
+    /** Whether an import may begin to hold on a day: from ten years ago until the end of next year. */
+    boolean mayBegin(LocalDate day) {
+        int year = calendar.today().getYear();
+        return day.getYear() >= year - YEARS_BACK && day.getYear() <= year + 1;
     }
 
     /** The day of the next applied import after this day; what is imported holds until then. */
@@ -154,32 +202,6 @@ public class RosterImports {
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
                 .orElse(null);
-    }
-
-    private ImportCounts peopleCounts(UUID id, LocalDate day) {
-        return writer.people(id, day, until(day));
-    }
-
-    private ImportCounts unitCounts(UUID id, LocalDate day) {
-        return writer.units(id, day, until(day));
-    }
-
-    private void keepCounts(UUID id, ImportCounts people, ImportCounts units) {
-        jdbc.sql("""
-                        update roster_import set people_new = :a, people_changed = :b, people_unchanged = :c,
-                            people_left = :d, units_new = :e, units_changed = :f, units_unchanged = :g, units_left = :h
-                        where id = :id
-                        """)
-                .param("id", id)
-                .param("a", people.added())
-                .param("b", people.changed())
-                .param("c", people.unchanged())
-                .param("d", people.left())
-                .param("e", units.added())
-                .param("f", units.changed())
-                .param("g", units.unchanged())
-                .param("h", units.left())
-                .update();
     }
 
     private Map<String, UnitRow> knownUnits(LocalDate day) {
@@ -199,31 +221,10 @@ public class RosterImports {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private static RosterImport read(ResultSet row, int number) throws SQLException {
-        return new RosterImport(
-                row.getObject("id", UUID.class),
-                row.getObject("effective_on", LocalDate.class),
-                row.getString("units_file"),
-                row.getString("roster_file"),
-                counts(row, "people"),
-                row.getInt("people_rejected"),
-                counts(row, "units"),
-                row.getInt("units_rejected"),
-                row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
-                row.getString("uploaded_by"),
-                instant(row.getObject("applied_at", OffsetDateTime.class)),
-                row.getString("applied_by"));
-    }
-
-    private static ImportCounts counts(ResultSet row, String of) throws SQLException {
-        return new ImportCounts(
-                row.getInt(of + "_new"),
-                row.getInt(of + "_changed"),
-                row.getInt(of + "_unchanged"),
-                row.getInt(of + "_left"));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
-        return moment == null ? null : moment.toInstant();
+    /** Somebody may have given the import up meanwhile; then nothing of it may stay. */
+    private static void moved(int rows) {
+        if (rows != 1) {
+            throw new IllegalStateException("the import was given up");
+        }
     }
 }

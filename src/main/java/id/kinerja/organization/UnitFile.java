@@ -2,6 +2,7 @@ package id.kinerja.organization;
 
 import id.kinerja.organization.Cell.RejectedLine;
 import id.kinerja.organization.Issue.Source;
+import id.kinerja.table.Blanks;
 import id.kinerja.table.Table;
 import id.kinerja.table.TableRow;
 import java.util.ArrayList;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * A file of units, checked.
  *
  * @param units the accepted lines by code, each with a parent among them, or without one
+ * @param rejected the codes on rejected lines
  */
-record UnitFile(Map<String, UnitRow> units, List<Issue> issues) {
+record UnitFile(Map<String, UnitRow> units, List<String> rejected, List<Issue> issues) {
 
     static final List<String> COLUMNS = List.of("KODE", "NAMA", "JENIS", "KODE INDUK", "BIDANG LAYANAN");
 
@@ -26,6 +28,7 @@ record UnitFile(Map<String, UnitRow> units, List<Issue> issues) {
 
     static UnitFile check(Table table) {
         Map<String, UnitRow> units = new LinkedHashMap<>();
+        List<String> rejectedCodes = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
         for (TableRow row : table.rows()) {
             List<Issue> found = new ArrayList<>();
@@ -38,11 +41,12 @@ record UnitFile(Map<String, UnitRow> units, List<Issue> issues) {
                 issues.addAll(found);
             } catch (RejectedLine rejected) {
                 issues.add(rejected.issue());
+                rejectedCodes.add(Blanks.single(row.value(0).replaceAll("[\\p{Cc}\\p{Cs}]", " ")));
             }
         }
-        rejectUnitsOutsideTheTree(units, issues);
+        rejectUnitsOutsideTheTree(units, rejectedCodes, issues);
         doubtFurtherRoots(units, issues);
-        return new UnitFile(units, issues);
+        return new UnitFile(units, rejectedCodes, issues);
     }
 
     private static UnitRow unit(TableRow row, List<Issue> found) throws RejectedLine {
@@ -59,7 +63,8 @@ record UnitFile(Map<String, UnitRow> units, List<Issue> issues) {
     }
 
     /** A unit whose way up leads to no root is rejected: its parent is missing, rejected, or below itself. */
-    private static void rejectUnitsOutsideTheTree(Map<String, UnitRow> units, List<Issue> issues) {
+    private static void rejectUnitsOutsideTheTree(
+            Map<String, UnitRow> units, List<String> rejectedCodes, List<Issue> issues) {
         List<UnitRow> outside = units.values().stream()
                 .filter(unit -> !reachesRoot(unit, units))
                 .toList();
@@ -69,7 +74,10 @@ record UnitFile(Map<String, UnitRow> units, List<Issue> issues) {
                     units.containsKey(parent) ? "organization.import.unit-off-tree" : "organization.import.unit-parent";
             issues.add(Issue.of(Issue.Severity.REJECTED, Source.UNITS, unit.line(), COLUMNS.get(3), parent, code));
         }
-        outside.forEach(unit -> units.remove(unit.code()));
+        outside.forEach(unit -> {
+            units.remove(unit.code());
+            rejectedCodes.add(unit.code());
+        });
     }
 
     private static boolean reachesRoot(UnitRow start, Map<String, UnitRow> units) {

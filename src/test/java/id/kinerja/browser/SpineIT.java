@@ -72,7 +72,9 @@ class SpineIT {
         admin.open("/admin/roster-imports").type("effectiveOn", "2026-01-01");
         admin.page().locator("[name=units]").setInputFiles(Path.of("src/main/resources/demo/units.csv"));
         admin.page().locator("[name=roster]").setInputFiles(Path.of("src/main/resources/demo/roster.csv"));
-        admin.press("Periksa berkas").looks("import-preview");
+        admin.press("Periksa berkas");
+        admin.page().locator("#people").waitFor();
+        admin.looks("import-preview");
         assertThat(admin.page().locator("#people").innerText()).contains("554");
 
         admin.leavesBy(admin.page().locator("form[action$=confirmation] button"));

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +52,9 @@ class OrganizationPagesIT extends IntegrationTest {
 
     @Autowired
     private Organization organization;
+
+    @Autowired
+    private RosterImports imports;
 
     @Autowired
     private JdbcClient jdbc;
@@ -184,7 +189,7 @@ class OrganizationPagesIT extends IntegrationTest {
                 .andExpect(content().string(containsString("Setujui dan terapkan")))
                 .andExpect(content().string(not(containsString("??"))));
         assertThat(organization.byNip("196707211988012001")).isEmpty();
-        mvc.perform(post(preview + "/confirmation").with(csrf()).with(ADMIN)).andExpect(redirectedUrl(preview));
+        confirm(preview);
         assertThat(organization.byNip("196707211988012001")).isPresent();
         mvc.perform(get(preview).with(ADMIN))
                 .andExpect(content().string(containsString("Diterapkan")))
@@ -209,6 +214,94 @@ class OrganizationPagesIT extends IntegrationTest {
                 .andExpect(content().string(containsString("sudah dihapus")));
         mvc.perform(post(preview + "/discarding").with(csrf()).with(ADMIN)).andExpect(redirectedUrl(IMPORTS));
         mvc.perform(get(preview).with(ADMIN)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void the_lines_to_look_at_can_be_taken_home_as_a_file_in_which_nothing_is_run() throws Exception {
+        byte[] roster = new String(resource("roster-dirty/roster.csv"), StandardCharsets.UTF_8)
+                .replace("TIDAK-ADA", "=TIDAK-ADA()")
+                .getBytes(StandardCharsets.UTF_8);
+        String preview = redirect(upload("2026-07-01", resource("roster-dirty/units.csv"), roster));
+        byte[] file = mvc.perform(get(preview + "/issues.csv").with(ADMIN))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("text/csv;charset=UTF-8"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(new String(file, StandardCharsets.UTF_8))
+                .startsWith("\uFEFFJenis;Berkas;Baris;Kolom;Tertulis;Alasan;Kode\r\n")
+                .contains("Ditolak;Berkas pegawai;510;NIP;")
+                .contains(";'=TIDAK-ADA();")
+                .contains("superior-circle")
+                .doesNotContain(";=");
+        mvc.perform(get(preview + "/issues.csv").with(EMPLOYEE)).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void many_who_left_are_confirmed_by_a_tick_of_their_own() throws Exception {
+        jdbc.sql("delete from reporting_line").update();
+        jdbc.sql("delete from holding").update();
+        confirm(redirect(upload("2026-01-01", resource("demo/units.csv"), resource("demo/roster.csv"))));
+        String few = redirect(upload("2026-07-01", new byte[0], lines(resource("demo/roster.csv"), 500)));
+        mvc.perform(get(few).with(ADMIN))
+                .andExpect(content().string(containsString("Lebih dari 5 persen pegawai (55 dari 554)")))
+                .andExpect(content().string(containsString("Ya, 55 orang ini memang keluar")));
+        mvc.perform(post(few + "/confirmation").with(csrf()).with(ADMIN))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("id=\"leftConfirmed-error\"")));
+        assertThat(organization.activeOn(LocalDate.of(2026, 7, 1))).hasSize(554);
+        confirm(few);
+        assertThat(organization.activeOn(LocalDate.of(2026, 7, 1))).hasSize(499);
+        assertThat(organization.activeOn(LocalDate.of(2026, 6, 30))).hasSize(554);
+    }
+
+    @Test
+    void an_import_that_a_job_works_on_shows_how_far_it_is_and_cannot_be_confirmed() throws Exception {
+        String preview = redirect(upload("2026-07-01", resource("demo/units.csv"), resource("demo/roster.csv")));
+        jdbc.sql(
+                        "update roster_import set state = 'CHECKING', work_done = 340, work_total = 1000 where uploaded_by = 'pengelola'")
+                .update();
+        mvc.perform(get(preview).with(ADMIN))
+                .andExpect(header().string("Refresh", "2"))
+                .andExpect(content().string(containsString("340 dari 1.000")))
+                .andExpect(content().string(not(containsString("/confirmation"))));
+        confirm(preview);
+        assertThat(organization.byNip("196707211988012001")).isEmpty();
+        jdbc.sql("update roster_import set work_at = work_at - interval '10 minutes' where uploaded_by = 'pengelola'")
+                .update();
+        mvc.perform(get(preview).with(ADMIN))
+                .andExpect(header().doesNotExist("Refresh"))
+                .andExpect(content().string(containsString("Pekerjaan ini terhenti")))
+                .andExpect(content().string(containsString("/discarding")));
+    }
+
+    @Test
+    void importing_what_was_exported_changes_nothing() throws Exception {
+        jdbc.sql("delete from reporting_line").update();
+        jdbc.sql("delete from holding").update();
+        confirm(redirect(
+                upload("2026-01-01", resource("roster-dirty/units.csv"), resource("roster-dirty/roster.csv"))));
+        jdbc.sql("update employee set name = '+62', front_degree = '-', back_degree = :degree where nip = :nip")
+                .param("degree", "'@a;\"b\"")
+                .param("nip", "199308222019031001")
+                .update();
+        byte[] exported = mvc.perform(get("/admin/organization/roster.csv")
+                        .param("on", "2026-03-01")
+                        .with(ADMIN))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(new String(exported, StandardCharsets.UTF_8))
+                .contains(";'+62;'-;\"''@a;\"\"b\"\"\";")
+                .contains(";\"'=HYPERLINK(\"\"x\"\")\";")
+                .doesNotContain(";=");
+        String again = redirect(upload("2026-03-01", new byte[0], exported));
+        RosterImport found = imports.find(UUID.fromString(again.substring(again.lastIndexOf('/') + 1)))
+                .orElseThrow();
+        assertThat(found.people()).isEqualTo(new ImportCounts(0, 0, 542, 0));
+        assertThat(found.peopleRejected()).isZero();
+        mvc.perform(get("/admin/organization/roster.csv").with(EMPLOYEE)).andExpect(status().isForbidden());
     }
 
     @Test
@@ -259,6 +352,22 @@ class OrganizationPagesIT extends IntegrationTest {
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl());
+    }
+
+    private void confirm(String preview) throws Exception {
+        mvc.perform(post(preview + "/confirmation")
+                        .param("leftConfirmed", "true")
+                        .with(csrf())
+                        .with(ADMIN))
+                .andExpect(redirectedUrl(preview));
+    }
+
+    private static byte[] lines(byte[] file, int most) {
+        return new String(file, StandardCharsets.UTF_8)
+                .lines()
+                .limit(most)
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] resource(String path) throws IOException {

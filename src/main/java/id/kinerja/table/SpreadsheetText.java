@@ -1,10 +1,10 @@
-package id.kinerja.organization;
+package id.kinerja.table;
 
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Texts that pass through spreadsheet programs. */
-final class SpreadsheetText {
+public final class SpreadsheetText {
 
     /** What a spreadsheet takes for a formula, and our own mark before it. */
     private static final Pattern DANGEROUS = Pattern.compile("(?s)[=+\\-@\\t\\r'].*");
@@ -16,17 +16,17 @@ final class SpreadsheetText {
     private SpreadsheetText() {}
 
     /** The text so that no spreadsheet runs it: with an apostrophe before what looks like a formula. */
-    static String write(String text) {
+    public static String write(String text) {
         return DANGEROUS.matcher(text).matches() ? "'" + text : text;
     }
 
     /** What was meant by a text that {@link #write} made; any other text as it is. */
-    static String read(String written) {
+    public static String read(String written) {
         return MARKED.matcher(written).matches() ? written.substring(1) : written;
     }
 
     /** Whether it is the error of a formula. */
-    static boolean failed(String text) {
+    public static boolean failed(String text) {
         return ERRORS.contains(text);
     }
 }

@@ -1,0 +1,156 @@
+package id.kinerja.organization;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The imports and how far each has come. */
+@Repository
+class ImportRecords {
+
+    /** A job that has not gone on for so long was cut off. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ImportRecords(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<RosterImport> find(UUID id) {
+        return jdbc.sql("select * from roster_import where id = :id")
+                .param("id", id)
+                .query(this::read)
+                .optional();
+    }
+
+    /** Imports, the newest first. */
+    @Transactional(readOnly = true)
+    List<RosterImport> list(long offset, int most) {
+        return jdbc.sql("select * from roster_import order by uploaded_at desc, id limit :most offset :offset")
+                .param("most", most)
+                .param("offset", offset)
+                .query(this::read)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    long count() {
+        return jdbc.sql("select count(*) from roster_import").query(Long.class).single();
+    }
+
+    /** @return 1, or 0 when the import is not there in this state */
+    @Transactional
+    int move(UUID id, ImportState from, ImportState to) {
+        return move(id, from, to, null);
+    }
+
+    /**
+     * Moves an import on, or back.
+     *
+     * @param problem the code of the message why it did not go on as it should
+     * @return 1, or 0 when the import is not there in this state
+     */
+    @Transactional
+    int move(UUID id, ImportState from, ImportState to, @Nullable String problem) {
+        return jdbc.sql("""
+                        update roster_import set state = :to, work_done = 0, work_total = 0, work_at = :at,
+                            problem = :problem
+                        where id = :id and state = :from
+                        """)
+                .param("problem", problem)
+                .param("to", to.name())
+                .param("from", from.name())
+                .param("at", now())
+                .param("id", id)
+                .update();
+    }
+
+    /** Others see it although the work itself is not yet to be seen. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void progress(UUID id, int done, int total) {
+        jdbc.sql("update roster_import set work_done = :done, work_total = :total, work_at = :at where id = :id")
+                .param("done", done)
+                .param("total", total)
+                .param("at", now())
+                .param("id", id)
+                .update();
+    }
+
+    void keepCounts(UUID id, ImportCounts people, ImportCounts units) {
+        jdbc.sql("""
+                        update roster_import set people_new = :a, people_changed = :b, people_unchanged = :c,
+                            people_left = :d, units_new = :e, units_changed = :f, units_unchanged = :g, units_left = :h
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("a", people.added())
+                .param("b", people.changed())
+                .param("c", people.unchanged())
+                .param("d", people.left())
+                .param("e", units.added())
+                .param("f", units.changed())
+                .param("g", units.unchanged())
+                .param("h", units.left())
+                .update();
+    }
+
+    private RosterImport read(ResultSet row, int number) throws SQLException {
+        return new RosterImport(
+                row.getObject("id", UUID.class),
+                state(row),
+                row.getObject("effective_on", LocalDate.class),
+                row.getString("units_file"),
+                row.getString("roster_file"),
+                counts(row, "people"),
+                row.getInt("people_rejected"),
+                counts(row, "units"),
+                row.getInt("units_rejected"),
+                row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                row.getString("uploaded_by"),
+                instant(row.getObject("applied_at", OffsetDateTime.class)),
+                row.getString("applied_by"),
+                row.getInt("work_done"),
+                row.getInt("work_total"),
+                row.getString("problem"));
+    }
+
+    private ImportState state(ResultSet row) throws SQLException {
+        ImportState state = ImportState.valueOf(row.getString("state"));
+        Instant movedAt = instant(row.getObject("work_at", OffsetDateTime.class));
+        boolean silent = movedAt != null && movedAt.isBefore(clock.instant().minus(LONGEST_SILENCE));
+        return state.working() && silent ? ImportState.FAILED : state;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static ImportCounts counts(ResultSet row, String of) throws SQLException {
+        return new ImportCounts(
+                row.getInt(of + "_new"),
+                row.getInt(of + "_changed"),
+                row.getInt(of + "_unchanged"),
+                row.getInt(of + "_left"));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.toInstant();
+    }
+}

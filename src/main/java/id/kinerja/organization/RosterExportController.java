@@ -1,0 +1,44 @@
+package id.kinerja.organization;
+
+import id.kinerja.calendar.WorkingCalendar;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The people of a day as a file, for personnel admins and their programs. */
+@RestController
+class RosterExportController {
+
+    private final RosterExport roster;
+    private final WorkingCalendar calendar;
+
+    RosterExportController(RosterExport roster, WorkingCalendar calendar) {
+        this.roster = roster;
+        this.calendar = calendar;
+    }
+
+    @ModelAttribute
+    void requirePersonnelAdmin(HttpServletRequest request) {
+        if (!request.isUserInRole(RosterImportApi.PERSONNEL_ADMIN)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    /** @param on today when it is not said */
+    @GetMapping(
+            path = {"/admin/organization/roster.csv", "/api/roster.csv"},
+            produces = "text/csv")
+    ResponseEntity<byte[]> download(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
+        LocalDate day = on == null ? calendar.today() : on;
+        return Downloads.csv("roster-" + day + ".csv", roster.on(day));
+    }
+}

@@ -1,0 +1,163 @@
+package id.kinerja.organization;
+
+import id.kinerja.api.ApiPage;
+import id.kinerja.api.FieldFault;
+import id.kinerja.api.InvalidInput;
+import id.kinerja.api.PageQuery;
+import id.kinerja.api.Problems;
+import id.kinerja.organization.Issue.Severity;
+import id.kinerja.organization.RosterImportAnswer.IssueAnswer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Rosters for other systems; for personnel admins alone. */
+@RestController
+@RequestMapping("/api/roster-imports")
+class RosterImportApi {
+
+    static final String PERSONNEL_ADMIN = "PERSONNEL_ADMIN";
+
+    private final RosterImports imports;
+    private final RosterImportAtOnce atOnce;
+    private final ImportRecords records;
+    private final ImportIssues issues;
+    private final ImportTexts texts;
+    private final Problems problems;
+
+    RosterImportApi(
+            RosterImports imports,
+            RosterImportAtOnce atOnce,
+            ImportRecords records,
+            ImportIssues issues,
+            ImportTexts texts,
+            Problems problems) {
+        this.imports = imports;
+        this.atOnce = atOnce;
+        this.records = records;
+        this.issues = issues;
+        this.texts = texts;
+        this.problems = problems;
+    }
+
+    /** Before anything of the request is looked at. */
+    @ModelAttribute
+    void requirePersonnelAdmin(HttpServletRequest request) {
+        if (!request.isUserInRole(PERSONNEL_ADMIN)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    /**
+     * Checks a roster and, unless it is a dry run, applies it in one transaction.
+     *
+     * @param dryRun whether nothing is kept
+     * @param confirmLeft whether it is applied although many people are missing in it
+     */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    RosterImportAnswer add(
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate effectiveOn,
+            @RequestParam(defaultValue = "true") boolean dryRun,
+            @RequestParam(defaultValue = "false") boolean confirmLeft,
+            @RequestPart(required = false) @Nullable MultipartFile units,
+            @RequestPart MultipartFile roster,
+            Principal me)
+            throws IOException {
+        if (!imports.mayBegin(effectiveOn)) {
+            throw invalid("effectiveOn", "organization.import.day.range");
+        }
+        try {
+            var done = atOnce.run(
+                    effectiveOn,
+                    units == null ? null : ImportFile.of(units),
+                    ImportFile.of(roster),
+                    dryRun,
+                    confirmLeft,
+                    me.getName());
+            return RosterImportAnswer.of(done.roster(), !dryRun, answers(done.issues()));
+        } catch (BrokenFile broken) {
+            throw invalid(
+                    broken.units() ? "units" : "roster",
+                    broken.reason().code(),
+                    broken.reason().arguments());
+        }
+    }
+
+    @GetMapping
+    ApiPage<RosterImportAnswer> list(@Valid @ParameterObject PageQuery page) {
+        return ApiPage.of(records.list(page.offset(), page.limit()), page, records.count())
+                .map(found -> RosterImportAnswer.of(found, true, null));
+    }
+
+    @GetMapping("/{id}")
+    RosterImportAnswer show(@PathVariable UUID id) {
+        return RosterImportAnswer.of(find(id), true, null);
+    }
+
+    /** What was found in the files; every severity unless some are named. */
+    @GetMapping("/{id}/issues")
+    ApiPage<IssueAnswer> issues(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Set<Severity> severity,
+            @Valid @ParameterObject PageQuery page) {
+        find(id);
+        Set<Severity> wanted = severity == null || severity.isEmpty() ? EnumSet.allOf(Severity.class) : severity;
+        Map<Severity, Long> counts = issues.count(id);
+        long total =
+                wanted.stream().mapToLong(each -> counts.getOrDefault(each, 0L)).sum();
+        return ApiPage.of(answers(issues.list(id, wanted, page.offset(), page.limit())), page, total);
+    }
+
+    @ExceptionHandler
+    ProblemDetail manyLeft(ManyLeft many) {
+        ProblemDetail problem = problems.of(
+                HttpStatus.CONFLICT,
+                "roster-import-many-left",
+                "organization.import.left.many",
+                many.percent(),
+                many.left(),
+                many.present());
+        problem.setProperty("left", many.left());
+        problem.setProperty("present", many.present());
+        problem.setProperty("percent", many.percent());
+        return problem;
+    }
+
+    private RosterImport find(UUID id) {
+        return records.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private List<IssueAnswer> answers(List<Issue> found) {
+        return found.stream()
+                .map(issue -> IssueAnswer.of(issue, texts.reason(issue)))
+                .toList();
+    }
+
+    private InvalidInput invalid(String field, String code, Object... arguments) {
+        return new InvalidInput(List.of(new FieldFault(field, problems.text(code, arguments))));
+    }
+}

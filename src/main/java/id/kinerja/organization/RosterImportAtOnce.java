@@ -1,0 +1,51 @@
+package id.kinerja.organization;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/** Checks a roster and applies it in one transaction, for programs that cannot look in between. */
+@Service
+class RosterImportAtOnce {
+
+    private final RosterImports imports;
+    private final ImportRecords records;
+    private final ImportIssues issues;
+
+    RosterImportAtOnce(RosterImports imports, ImportRecords records, ImportIssues issues) {
+        this.imports = imports;
+        this.records = records;
+        this.issues = issues;
+    }
+
+    /**
+     * Imports a roster.
+     *
+     * @param dryRun whether nothing of it is kept
+     * @throws BrokenFile when a file cannot be read as the table it should be
+     * @throws ManyLeft when more people than usual are missing and nobody confirmed that they left
+     */
+    @Transactional
+    Done run(
+            LocalDate effectiveOn,
+            @Nullable ImportFile units,
+            ImportFile roster,
+            boolean dryRun,
+            boolean leftConfirmed,
+            String by) {
+        UUID id = imports.check(effectiveOn, units, roster, by);
+        if (dryRun) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        } else {
+            imports.apply(id, leftConfirmed, by);
+        }
+        return new Done(records.find(id).orElseThrow(), issues.toLookAt(id));
+    }
+
+    /** @param issues every rejected and doubtful line */
+    record Done(RosterImport roster, List<Issue> issues) {}
+}
