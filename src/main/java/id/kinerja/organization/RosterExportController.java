@@ -1,6 +1,8 @@
 package id.kinerja.organization;
 
 import id.kinerja.calendar.WorkingCalendar;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The people of a day as a file, for personnel admins and their programs. */
 @RestController
+@Tag(name = "Rosters")
 class RosterExportController {
 
     private final RosterExport roster;
@@ -33,6 +36,7 @@ class RosterExportController {
     }
 
     /** @param on today when it is not said */
+    @Operation(summary = "Who works on a day, in the columns of an import")
     @GetMapping(
             path = {"/admin/organization/roster.csv", "/api/roster.csv"},
             produces = "text/csv")

@@ -7,6 +7,8 @@ import id.kinerja.api.PageQuery;
 import id.kinerja.api.Problems;
 import id.kinerja.organization.Issue.Severity;
 import id.kinerja.organization.RosterImportAnswer.IssueAnswer;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -38,6 +40,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Rosters for other systems; for personnel admins alone. */
 @RestController
 @RequestMapping("/api/roster-imports")
+@Tag(name = "Rosters", description = "Import units and people, and export people; for personnel admins")
 class RosterImportApi {
 
     static final String PERSONNEL_ADMIN = "PERSONNEL_ADMIN";
@@ -78,6 +81,7 @@ class RosterImportApi {
      * @param dryRun whether nothing is kept
      * @param confirmLeft whether it is applied although many people are missing in it
      */
+    @Operation(summary = "Checks a roster and, unless it is a dry run, applies it")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     RosterImportAnswer add(
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate effectiveOn,
@@ -107,18 +111,20 @@ class RosterImportApi {
         }
     }
 
+    @Operation(summary = "Imports that were kept, the newest first")
     @GetMapping
     ApiPage<RosterImportAnswer> list(@Valid @ParameterObject PageQuery page) {
         return ApiPage.of(records.list(page.offset(), page.limit()), page, records.count())
                 .map(found -> RosterImportAnswer.of(found, true, null));
     }
 
+    @Operation(summary = "An import with its counts")
     @GetMapping("/{id}")
     RosterImportAnswer show(@PathVariable UUID id) {
         return RosterImportAnswer.of(find(id), true, null);
     }
 
-    /** What was found in the files; every severity unless some are named. */
+    @Operation(summary = "What was found in the files of an import; every severity unless some are named")
     @GetMapping("/{id}/issues")
     ApiPage<IssueAnswer> issues(
             @PathVariable UUID id,
