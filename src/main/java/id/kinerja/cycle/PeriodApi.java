@@ -3,9 +3,19 @@ package id.kinerja.cycle;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
+import id.kinerja.api.ApiPage;
+import id.kinerja.api.FieldFault;
+import id.kinerja.api.PageQuery;
+import id.kinerja.api.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -14,26 +24,69 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Periods for other systems. */
+/** Periods for programs: everybody reads them, the personnel admins create, open and lock. */
 @RestController
-@RequestMapping("/api/periods/{id}")
+@RequestMapping("/api/periods")
+@Tag(name = "Periods", description = "Performance years and their periods (periode kinerja)")
 class PeriodApi {
 
     private final PeriodStore periods;
     private final Openings openings;
-    private final MessageSource messages;
+    private final Problems problems;
 
-    PeriodApi(PeriodStore periods, Openings openings, MessageSource messages) {
+    PeriodApi(PeriodStore periods, Openings openings, Problems problems) {
         this.periods = periods;
         this.openings = openings;
-        this.messages = messages;
+        this.problems = problems;
     }
 
-    /** Opens the period for everybody; {@code 202} while the batches run, {@code 200} when nobody was missing. */
-    @PostMapping("/opening")
+    @GetMapping
+    @Operation(summary = "The periods of one year or of all; the newest year first, target setting before the quarters")
+    ApiPage<Period> list(
+            @Valid @ParameterObject PageQuery paging, @RequestParam(required = false) @Nullable Integer year) {
+        return ApiPage.cut(
+                periods.all().stream()
+                        .filter(period -> year == null || period.year() == year)
+                        .toList(),
+                paging);
+    }
+
+    @PostMapping
+    @Operation(summary = "Creates a year with its target setting and four quarters, unless it is there")
+    @ApiResponse(responseCode = "201", description = "It was created")
+    @ApiResponse(responseCode = "200", description = "It was there")
+    ResponseEntity<List<Period>> create(
+            @AuthenticationPrincipal SignedIn me, @Valid @RequestBody PeriodController.NewYear asked) {
+        requireAdmin(me);
+        int year = Objects.requireNonNull(asked.year());
+        boolean isNew = periods.createYear(year, me.userName());
+        return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(periods.all().stream()
+                        .filter(period -> period.year() == year)
+                        .toList());
+    }
+
+    @PutMapping("/{id}/lock")
+    @Operation(summary = "Locks a period from a day on; without a day it is unlocked")
+    Period lock(
+            @PathVariable UUID id,
+            @AuthenticationPrincipal SignedIn me,
+            @Valid @RequestBody PeriodController.Lock asked) {
+        require(id, me);
+        periods.lock(id, asked.from(), asked.reason(), me.userName());
+        return periods.get(id);
+    }
+
+    @PostMapping("/{id}/opening")
+    @Operation(summary = "Opens the period for everybody for whom it is not open yet")
+    @ApiResponse(responseCode = "202", description = "It is being opened")
+    @ApiResponse(responseCode = "200", description = "It is open for everybody")
     ResponseEntity<Opening> open(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         require(id, me);
         Opening opening = openings.open(id, me.userName());
@@ -41,8 +94,8 @@ class PeriodApi {
                 .body(opening);
     }
 
-    /** How far the newest opening is. */
-    @GetMapping("/opening")
+    @GetMapping("/{id}/opening")
+    @Operation(summary = "How far the newest opening of the period is")
     Opening progress(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         require(id, me);
         return openings.latest(id).orElseThrow(NotVisible::new);
@@ -50,13 +103,19 @@ class PeriodApi {
 
     @ExceptionHandler
     ProblemDetail refused(OpeningRefused refused) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_ENTITY,
-                messages.getMessage(refused.code(), null, LocaleContextHolder.getLocale()));
+        return problems.fields(
+                HttpStatus.UNPROCESSABLE_ENTITY, List.of(new FieldFault("", problems.text(refused.code()))));
     }
 
     private void require(UUID id, SignedIn me) {
-        if (!me.has(Role.PERSONNEL_ADMIN) || periods.find(id).isEmpty()) {
+        requireAdmin(me);
+        if (periods.find(id).isEmpty()) {
+            throw new NotVisible();
+        }
+    }
+
+    private static void requireAdmin(SignedIn me) {
+        if (!me.has(Role.PERSONNEL_ADMIN)) {
             throw new NotVisible();
         }
     }

@@ -7,6 +7,7 @@ import id.kinerja.page.FieldMessages;
 import id.kinerja.page.FormErrors;
 import id.kinerja.page.Notice;
 import id.kinerja.page.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -167,7 +168,7 @@ class PeriodController {
             Integer year) {}
 
     record Lock(
-            @Nullable LocalDate from,
+            @Schema(nullable = true) @Nullable LocalDate from,
 
             @NotBlank(message = "{cycle.lock.reason.required}") @PlainText(max = 1000, multiline = true)
             String reason) {}

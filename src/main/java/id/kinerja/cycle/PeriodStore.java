@@ -13,7 +13,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,13 +35,13 @@ class PeriodStore implements Periods {
     @Override
     @Transactional
     public boolean createYear(int year, String by) {
-        try {
-            jdbc.sql("insert into performance_year (year, created_at, created_by) values (:year, :now, :by)")
-                    .param("year", year)
-                    .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                    .param("by", by)
-                    .update();
-        } catch (DuplicateKeyException exists) {
+        int added = jdbc.sql("insert into performance_year (year, created_at, created_by) values (:year, :now, :by)"
+                        + " on conflict do nothing")
+                .param("year", year)
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("by", by)
+                .update();
+        if (added == 0) {
             return false;
         }
         insert(year, PeriodKind.TARGET_SETTING, 0, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));

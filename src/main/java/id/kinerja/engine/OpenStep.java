@@ -1,5 +1,6 @@
 package id.kinerja.engine;
 
+import id.kinerja.access.SignedIn;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,4 +27,10 @@ public record OpenStep(
         @Nullable String assignee,
         @Nullable String group,
         Instant since,
-        @Nullable Instant due) {}
+        @Nullable Instant due) {
+
+    /** Whether this person may take the step: its assignee, or a member of the group that it waits for. */
+    public boolean waitsFor(SignedIn person) {
+        return assignee == null ? group != null && person.groups().contains(group) : assignee.equals(person.userName());
+    }
+}

@@ -46,22 +46,29 @@ class EvaluationAccess {
 
     /** The evaluation for who writes the self-assessment: the employee, or an admin for who cannot sign in. */
     EvaluationSheet toAssess(SignedIn me, UUID id) {
-        UUID employee = evaluations.get(id).employeeId();
-        boolean stands = me.has(Role.PERSONNEL_ADMIN) && officials.accountOf(employee) == null;
-        if (me.is(employee) || stands) {
+        if (mayAssess(me, id)) {
             return sheets.forEmployee(id);
         }
         throw new NotVisible();
     }
 
+    boolean mayAssess(SignedIn me, UUID id) {
+        UUID employee = evaluations.get(id).employeeId();
+        return me.is(employee) || (me.has(Role.PERSONNEL_ADMIN) && officials.accountOf(employee) == null);
+    }
+
     /** The evaluation for who rates it; never the employee. */
     EvaluationSheet toRate(SignedIn me, UUID id) {
-        Evaluation evaluation = evaluations.get(id);
-        boolean rater = policy.mayDecide(me, evaluation.employeeId()) || rated(me, evaluation) || waitsFor(me, id);
-        if (rater && !me.is(evaluation.employeeId())) {
+        if (mayRate(me, id)) {
             return sheets.forReviewer(id);
         }
         throw new NotVisible();
+    }
+
+    boolean mayRate(SignedIn me, UUID id) {
+        Evaluation evaluation = evaluations.get(id);
+        return !me.is(evaluation.employeeId())
+                && (policy.mayDecide(me, evaluation.employeeId()) || rated(me, evaluation) || waitsFor(me, id));
     }
 
     /** The step in which the evaluation waits for this person. */

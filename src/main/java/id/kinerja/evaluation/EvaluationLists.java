@@ -50,9 +50,9 @@ class EvaluationLists {
                 .collect(Collectors.toMap(Employee::id, Function.identity()));
         List<UUID> all = new ArrayList<>(people.keySet());
         all.add(self);
-        List<Row> rows = rows(all);
+        List<EvaluationRow> rows = rows(all);
         Map<UUID, Period> byId =
-                rows.stream().map(Row::periodId).distinct().collect(Collectors.toMap(id -> id, periods::get));
+                rows.stream().map(EvaluationRow::periodId).distinct().collect(Collectors.toMap(id -> id, periods::get));
         List<Integer> years = byId.values().stream()
                 .map(Period::year)
                 .distinct()
@@ -62,12 +62,15 @@ class EvaluationLists {
             return new Overview(null, List.of(), List.of(), List.of());
         }
         int chosen = year != null && years.contains(year) ? year : years.get(0);
-        List<Row> shown = rows.stream()
+        List<EvaluationRow> shown = rows.stream()
                 .filter(row -> period(byId, row).year() == chosen)
-                .sorted(Comparator.comparing((Row row) -> period(byId, row).number())
+                .sorted(Comparator.comparing(
+                                (EvaluationRow row) -> period(byId, row).number())
                         .reversed())
                 .toList();
-        Map<UUID, OpenStep> steps = cases.openSteps(shown.stream().map(Row::id).toList()).stream()
+        Map<UUID, OpenStep> steps = cases
+                .openSteps(shown.stream().map(EvaluationRow::id).toList())
+                .stream()
                 .collect(Collectors.toMap(OpenStep::caseId, Function.identity(), (first, second) -> first));
         List<Line> mine = shown.stream()
                 .filter(row -> row.employeeId().equals(self))
@@ -83,35 +86,21 @@ class EvaluationLists {
         return new Overview(chosen, years, mine, reports);
     }
 
-    private List<Row> rows(List<UUID> employees) {
-        return jdbc.sql("""
-                        select id, employee_id, period_id, predicate, handed_over_at is not null as handed_over,
-                            follow_up is not null as closed,
-                            (submitted_at is null and self_assessment_overdue_at is not null)
-                                or (submitted_at is not null and rated_at is null and rating_overdue_at is not null)
-                                as overdue
-                        from evaluation where employee_id = any(:employees)
-                        """)
+    private List<EvaluationRow> rows(List<UUID> employees) {
+        return jdbc.sql(EvaluationRow.SELECT + "from evaluation e where e.employee_id = any(:employees)")
                 .param("employees", employees.toArray(UUID[]::new))
-                .query((row, number) -> new Row(
-                        row.getObject("id", UUID.class),
-                        row.getObject("employee_id", UUID.class),
-                        row.getObject("period_id", UUID.class),
-                        row.getString("predicate"),
-                        row.getBoolean("handed_over"),
-                        row.getBoolean("closed"),
-                        row.getBoolean("overdue")))
+                .query(EvaluationRow::of)
                 .list();
     }
 
     private static Line line(
-            Row row, @Nullable Employee employee, Period period, Map<UUID, OpenStep> steps, boolean judged) {
+            EvaluationRow row, @Nullable Employee employee, Period period, Map<UUID, OpenStep> steps, boolean judged) {
         OpenStep step = steps.get(row.id());
-        Predicate predicate = row.predicate() == null || !judged ? null : Predicate.valueOf(row.predicate());
+        Predicate predicate = judged ? row.predicate() : null;
         return new Line(row.id(), employee, period, step, predicate, row.closed(), row.overdue());
     }
 
-    private static Period period(Map<UUID, Period> byId, Row row) {
+    private static Period period(Map<UUID, Period> byId, EvaluationRow row) {
         Period period = byId.get(row.periodId());
         if (period == null) {
             throw new IllegalStateException("no period " + row.periodId());
@@ -138,15 +127,6 @@ class EvaluationLists {
             Period period,
             @Nullable OpenStep step,
             @Nullable Predicate predicate,
-            boolean closed,
-            boolean overdue) {}
-
-    private record Row(
-            UUID id,
-            UUID employeeId,
-            UUID periodId,
-            @Nullable String predicate,
-            boolean handedOver,
             boolean closed,
             boolean overdue) {}
 }

@@ -3,6 +3,7 @@ package id.kinerja.evaluation;
 import id.kinerja.page.PlainText;
 import id.kinerja.target.Behaviour;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RatingInput(
         @Nullable Long version,
-        @Nullable Map<String, @Valid Row> rows,
-        @Nullable Map<String, @Valid Row> behaviours) {
+        @Nullable Map<String, @NotNull(message = "{api.problem.missing}") @Valid Row> rows,
+        @Nullable Map<String, @NotNull(message = "{api.problem.missing}") @Valid Row> behaviours) {
 
     static RatingInput of(EvaluationSheet sheet, Map<String, String> drafts) {
         Map<String, Row> rows = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package id.kinerja.evaluation;
 
 import id.kinerja.page.PlainText;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the evaluation that the page showed, if it said so
  * @param rows by the result's id
  */
-record SelfAssessmentInput(@Nullable Long version, @Nullable Map<String, @Valid Row> rows) {
+record SelfAssessmentInput(
+        @Nullable Long version, @Nullable Map<String, @NotNull(message = "{api.problem.missing}") @Valid Row> rows) {
 
     static SelfAssessmentInput of(EvaluationSheet sheet) {
         Map<String, Row> rows = new LinkedHashMap<>();

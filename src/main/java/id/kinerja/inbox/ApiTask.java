@@ -3,6 +3,7 @@ package id.kinerja.inbox;
 import id.kinerja.engine.CaseDescription;
 import id.kinerja.engine.OpenStep;
 import id.kinerja.organization.Employee;
+import id.kinerja.organization.NamedEmployee;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ record ApiTask(
         String name,
         UUID caseId,
         String title,
-        @Nullable ApiPerson employee,
+        @Nullable NamedEmployee employee,
         @Nullable String assignee,
         @Nullable String group,
         Instant since,
@@ -43,13 +44,10 @@ record ApiTask(
                 step.name(),
                 step.caseId(),
                 about == null ? "" : about.title(),
-                employee == null ? null : new ApiPerson(employee.id(), employee.nip(), employee.titledName()),
+                employee == null ? null : NamedEmployee.of(employee),
                 step.assignee(),
                 step.group(),
                 step.since(),
                 step.due());
     }
-
-    /** A person by id, NIP and name. */
-    record ApiPerson(UUID id, @Nullable String nip, String name) {}
 }

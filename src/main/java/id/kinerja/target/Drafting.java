@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,11 +48,10 @@ class Drafting {
         requireLinkable(plan, draft);
         var indicators =
                 draft.indicators().stream().map(PlanContent.Indicator::id).toList();
-        requireUnused(
-                planId, Stream.concat(Stream.of(resultId), indicators.stream()).toList());
+        requireUnused(Stream.concat(Stream.of(resultId), indicators.stream()).toList(), planId, resultId, null);
         var stored = plan.draft(resultId);
         if (!draft.equals(stored)) {
-            requireSame(stored == null ? "" : Fingerprint.of(stored), base);
+            requireSame(plan, stored == null ? "" : Fingerprint.of(stored), base);
             plan.write(resultId, draft);
         }
         return Fingerprint.of(draft);
@@ -61,23 +61,24 @@ class Drafting {
         own(planId, me).removeResult(resultId);
     }
 
+    /** Saves expectations; a behaviour that is not among them stays as it is. */
     String expect(UUID planId, Map<Behaviour, String> texts, String base, SignedIn me) {
         var plan = own(planId, me);
-        if (!plan.state().open()) {
-            throw new PlanClosed(plan.state());
-        }
-        if (!texts.equals(plan.expectations())) {
-            requireSame(Fingerprint.of(plan.expectations()), base);
-            plan.expect(texts, me.userName());
+        requireOpen(plan);
+        var wanted = plan.expectations();
+        wanted.putAll(texts);
+        if (!wanted.equals(plan.expectations())) {
+            requireSame(plan, Fingerprint.of(plan.expectations()), base);
+            plan.expect(wanted, me.userName());
         }
         return Fingerprint.of(plan.expectations());
     }
 
     String annex(UUID planId, AnnexKind kind, List<PlanContent.AnnexRow> rows, String base, SignedIn me) {
         var plan = own(planId, me);
-        requireUnused(planId, rows.stream().map(PlanContent.AnnexRow::id).toList());
+        requireUnused(rows.stream().map(PlanContent.AnnexRow::id).toList(), planId, null, kind);
         if (!rows.equals(plan.annex(kind))) {
-            requireSame(Fingerprint.of(plan.annex(kind)), base);
+            requireSame(plan, Fingerprint.of(plan.annex(kind)), base);
             plan.annex(kind, rows);
         }
         return Fingerprint.of(rows);
@@ -102,7 +103,7 @@ class Drafting {
     PlanView draft(UUID planId, SignedIn me) {
         var view = view(planId, me);
         if (!view.state().open()) {
-            throw new PlanClosed(view.state());
+            throw new PlanClosed(planId, view.state());
         }
         window.requireUnlocked(view.year());
         return view;
@@ -158,7 +159,14 @@ class Drafting {
         return plan;
     }
 
-    private static void requireSame(String stored, String base) {
+    private static void requireOpen(TargetPlan plan) {
+        if (!plan.state().open()) {
+            throw new PlanClosed(plan.id(), plan.state());
+        }
+    }
+
+    private static void requireSame(TargetPlan plan, String stored, String base) {
+        requireOpen(plan);
         if (!stored.equals(base)) {
             throw new SectionChanged();
         }
@@ -175,22 +183,27 @@ class Drafting {
         }
     }
 
-    /** Ids of new rows come from the page; none may belong to another plan. */
-    private void requireUnused(UUID planId, Collection<UUID> ids) {
+    /** Ids of new rows come from who writes them; none may be that of a row elsewhere, be it of the same plan. */
+    private void requireUnused(Collection<UUID> ids, UUID planId, @Nullable UUID result, @Nullable AnnexKind list) {
         if (ids.isEmpty()) {
             return;
         }
-        int foreign = jdbc.sql("""
-                        select (select count(*) from target_result where id in (:ids) and plan_id <> :plan)
-                             + (select count(*) from target_annex where id in (:ids) and plan_id <> :plan)
-                             + (select count(*) from target_indicator i join target_result r on r.id = i.result_id
-                                where i.id in (:ids) and r.plan_id <> :plan)
+        int elsewhere = jdbc.sql("""
+                        select (select count(*) from target_result where id in (:ids)
+                                and (plan_id <> :plan or id is distinct from cast(:result as uuid)))
+                             + (select count(*) from target_annex where id in (:ids)
+                                and (plan_id <> :plan or kind is distinct from cast(:list as text)))
+                             + (select count(*) from target_indicator where id in (:ids)
+                                and result_id is distinct from cast(:result as uuid))
+                             + (select count(*) from target_behaviour where id in (:ids))
                         """)
                 .param("ids", ids)
                 .param("plan", planId)
+                .param("result", result)
+                .param("list", list == null ? null : list.name())
                 .query(Integer.class)
                 .single();
-        if (foreign > 0) {
+        if (elsewhere > 0) {
             throw new NotVisible();
         }
     }

@@ -34,26 +34,27 @@ class PlanAnnexRow {
 
     PlanAnnexRow() {}
 
-    PlanAnnexRow(UUID id, TargetPlan plan, AnnexKind kind, int position) {
+    PlanAnnexRow(UUID id, TargetPlan plan, AnnexKind kind) {
         this.id = id;
         this.plan = plan;
         this.kind = kind;
-        this.position = position;
     }
 
     /** Makes one list of a plan's annex consist of exactly these rows. */
     static void rewrite(List<PlanAnnexRow> annex, TargetPlan plan, AnnexKind kind, List<PlanContent.AnnexRow> rows) {
         var kept = rows.stream().map(PlanContent.AnnexRow::id).toList();
         annex.removeIf(row -> row.kind == kind && !kept.contains(row.id));
+        int position = 0;
         for (var typed : rows) {
-            row(annex, plan, kind, typed.id()).text = typed.text();
+            var row = row(annex, plan, kind, typed.id());
+            row.position = ++position;
+            row.text = typed.text();
         }
     }
 
     private static PlanAnnexRow row(List<PlanAnnexRow> annex, TargetPlan plan, AnnexKind kind, UUID id) {
         return annex.stream().filter(row -> row.id.equals(id)).findFirst().orElseGet(() -> {
-            int next = annex.stream().mapToInt(row -> row.position).max().orElse(0) + 1;
-            var added = new PlanAnnexRow(id, plan, kind, next);
+            var added = new PlanAnnexRow(id, plan, kind);
             annex.add(added);
             return added;
         });

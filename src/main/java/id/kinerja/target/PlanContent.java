@@ -1,6 +1,8 @@
 package id.kinerja.target;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,13 @@ record PlanContent(Approach approach, List<Result> results, List<Expectation> be
             boolean superiorPending,
             String assignedBy,
             @Nullable Perspective perspective,
-            List<Indicator> indicators) {}
+            List<Indicator> indicators) {
+
+        /** The result as its employee saved it. */
+        ResultDraft draft() {
+            return new ResultDraft(kind, text, superiorResultId, superiorPending, assignedBy, perspective, indicators);
+        }
+    }
 
     /** An indicator; without aspect it is the measure of success of a qualitative plan. */
     record Indicator(UUID id, @Nullable Aspect aspect, String text, String target, String unit) {}
@@ -43,6 +51,12 @@ record PlanContent(Approach approach, List<Result> results, List<Expectation> be
             @Nullable String writtenBy) {}
 
     record AnnexRow(UUID id, AnnexKind kind, String text) {}
+
+    Map<Behaviour, String> expectations() {
+        Map<Behaviour, String> texts = new EnumMap<>(Behaviour.class);
+        behaviours.forEach(row -> texts.put(row.behaviour(), row.text()));
+        return texts;
+    }
 
     List<Result> results(ResultKind kind) {
         return results.stream().filter(result -> result.kind() == kind).toList();

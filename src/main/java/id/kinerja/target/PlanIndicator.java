@@ -40,25 +40,21 @@ class PlanIndicator {
 
     PlanIndicator() {}
 
-    PlanIndicator(UUID id, PlanResult result, int position) {
+    PlanIndicator(UUID id, PlanResult result) {
         this.id = id;
         this.result = result;
-        this.position = position;
     }
 
-    void write(@Nullable Aspect aspect, String text, String target, String unit) {
-        this.aspect = aspect;
-        this.text = text;
-        this.target = target;
-        this.unit = unit;
+    void write(int position, PlanContent.Indicator typed) {
+        this.position = position;
+        this.aspect = typed.aspect();
+        this.text = typed.text();
+        this.target = typed.target();
+        this.unit = typed.unit();
     }
 
     UUID id() {
         return id;
-    }
-
-    int position() {
-        return position;
     }
 
     boolean of(Approach approach) {

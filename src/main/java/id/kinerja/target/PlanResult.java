@@ -74,8 +74,9 @@ class PlanResult {
         perspective = draft.perspective();
         var kept = draft.indicators().stream().map(PlanContent.Indicator::id).toList();
         indicators.removeIf(indicator -> indicator.of(approach) && !kept.contains(indicator.id()));
+        int position = 0;
         for (var typed : draft.indicators()) {
-            indicator(typed.id()).write(typed.aspect(), typed.text(), typed.target(), typed.unit());
+            indicator(typed.id()).write(++position, typed);
         }
     }
 
@@ -85,8 +86,7 @@ class PlanResult {
                 return indicator;
             }
         }
-        int next = indicators.stream().mapToInt(PlanIndicator::position).max().orElse(0) + 1;
-        var added = new PlanIndicator(id, this, next);
+        var added = new PlanIndicator(id, this);
         indicators.add(added);
         return added;
     }

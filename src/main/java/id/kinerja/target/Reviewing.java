@@ -38,7 +38,7 @@ class Reviewing {
     /**
      * Saves reasons and expectations.
      *
-     * @param reasons by row; a blank one removes the reason
+     * @param reasons by row; a blank one removes the reason, a row without one keeps it
      * @param base the fingerprint of both as the page was opened with them
      * @return the new fingerprint
      * @throws NotVisible when the decision is not this person's
@@ -51,13 +51,13 @@ class Reviewing {
             throw new NotVisible();
         }
         window.requireUnlocked(plan.year());
-        var typed = new TreeMap<>(reasons);
-        typed.replaceAll((row, reason) -> reason.strip());
-        typed.values().removeIf(String::isEmpty);
         var stored = new TreeMap<>(notes.drafts(planId, me.userName()));
+        var wanted = new TreeMap<>(stored);
+        reasons.forEach((row, reason) -> wanted.put(row, reason.strip()));
+        wanted.values().removeIf(String::isEmpty);
         var expected = plan.expectations();
         expected.putAll(expectations);
-        if (!typed.equals(stored) || !expected.equals(plan.expectations())) {
+        if (!wanted.equals(stored) || !expected.equals(plan.expectations())) {
             if (!fingerprint(stored, plan.expectations()).equals(base)) {
                 throw new SectionChanged();
             }
@@ -101,6 +101,20 @@ class Reviewing {
                 PlanRow.rows(plan.content(Map.of())), drafts, expectations, fingerprint(drafts, expectations));
     }
 
+    /**
+     * What this person has written so far.
+     *
+     * @throws NotVisible when the decision is not this person's
+     */
+    @Transactional(readOnly = true)
+    ReviewBody written(UUID planId, SignedIn me) {
+        var plan = plans.findById(planId).orElseThrow(NotVisible::new);
+        if (step(plan, me).isEmpty()) {
+            throw new NotVisible();
+        }
+        return ReviewBody.of(notes.drafts(planId, me.userName()), plan.content(Map.of()), base(planId, me));
+    }
+
     /** Whether the open decision on the plan is this person's. */
     @Transactional(readOnly = true)
     boolean decides(UUID planId, SignedIn me) {
@@ -120,9 +134,7 @@ class Reviewing {
         }
         return cases.openSteps(plan.id()).stream()
                 .filter(step -> step.step().equals(DECIDE))
-                .filter(step -> step.assignee() == null
-                        ? step.group() != null && me.groups().contains(step.group())
-                        : step.assignee().equals(me.userName()))
+                .filter(step -> step.waitsFor(me))
                 .findFirst();
     }
 }

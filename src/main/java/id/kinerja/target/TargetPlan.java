@@ -110,7 +110,7 @@ class TargetPlan {
     /** Writes what the leader specially expects: the employee while drafting, the supervisor while deciding. */
     void expect(Map<Behaviour, String> texts, String by) {
         if (state == PlanState.ESTABLISHED) {
-            throw new PlanClosed(state);
+            throw new PlanClosed(id, state);
         }
         for (var behaviour : behaviours) {
             behaviour.write(
@@ -155,13 +155,13 @@ class TargetPlan {
 
     private void requireOpen() {
         if (!state.open()) {
-            throw new PlanClosed(state);
+            throw new PlanClosed(id, state);
         }
     }
 
     private void requireSubmitted() {
         if (state != PlanState.SUBMITTED) {
-            throw new PlanClosed(state);
+            throw new PlanClosed(id, state);
         }
     }
 

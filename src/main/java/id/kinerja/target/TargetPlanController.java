@@ -1,6 +1,5 @@
 package id.kinerja.target;
 
-import id.kinerja.access.Policy;
 import id.kinerja.access.SignedIn;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +16,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/target-plans")
 class TargetPlanController {
 
-    private final PlanReader reader;
+    private final PlanAccess access;
     private final PlanLists lists;
     private final Reviewing reviewing;
-    private final Policy policy;
 
-    TargetPlanController(PlanReader reader, PlanLists lists, Reviewing reviewing, Policy policy) {
-        this.reader = reader;
+    TargetPlanController(PlanAccess access, PlanLists lists, Reviewing reviewing) {
+        this.access = access;
         this.lists = lists;
         this.reviewing = reviewing;
-        this.policy = policy;
     }
 
     @GetMapping
@@ -38,15 +35,10 @@ class TargetPlanController {
 
     @GetMapping("/{id}")
     String read(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model) {
-        var owner = reader.owner(id);
-        boolean decides = reviewing.decides(id, me);
-        if (!decides) {
-            policy.requireRead(me, owner);
-        }
-        var plan = reader.view(id);
+        var plan = access.toRead(id, me);
         model.addAttribute("plan", plan);
-        model.addAttribute("decides", decides);
-        model.addAttribute("mine", me.is(owner) && plan.state().open());
+        model.addAttribute("decides", reviewing.decides(id, me));
+        model.addAttribute("mine", me.is(plan.employee().id()) && plan.state().open());
         return "target/read";
     }
 }

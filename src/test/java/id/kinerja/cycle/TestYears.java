@@ -28,4 +28,10 @@ public class TestYears {
         UUID quarter = periods.quarterOf(day).orElseThrow().id();
         periods.lock(quarter, from, "test", "test");
     }
+
+    /** Locks the target setting of a year from a day on, or unlocks it. */
+    public void lockTargetSettingOf(int year, @Nullable LocalDate from) {
+        create(year);
+        periods.lock(periods.targetSettingOf(year).orElseThrow().id(), from, "test", "test");
+    }
 }

@@ -103,6 +103,13 @@ public class TestEvaluations {
         return id;
     }
 
+    /** As if it were derived but not handed over yet. */
+    public void takeBack(UUID id) {
+        jdbc.sql("update evaluation set handed_over_at = null where id = ?")
+                .param(id)
+                .update();
+    }
+
     /** Writes the same realisation into every row. */
     public void assess(UUID id, String realisation) {
         evaluations.assess(

@@ -55,10 +55,15 @@ public class TestOrganization {
     public Employee anEmployeeWithoutAccount(@Nullable Employee superior) {
         UUID unit = superior == null ? aUnit(aUnit(root())) : unitOf(superior);
         Employee employee = anEmployee(unit, PostKind.OPERATIONAL, "Penata Layanan Operasional", superior);
-        jdbc.sql("update employee set user_name = null where id = :id")
-                .param("id", employee.id())
-                .update();
+        takeAccount(employee.id());
         return organization.get(employee.id());
+    }
+
+    /** From now on the employee cannot sign in. */
+    public void takeAccount(UUID employee) {
+        jdbc.sql("update employee set user_name = null where id = :id")
+                .param("id", employee)
+                .update();
     }
 
     /** An employee with a post of this kind and title in a unit. */

@@ -1,0 +1,118 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.cycle.Period;
+import id.kinerja.engine.WaitingStep;
+import id.kinerja.organization.NamedEmployee;
+import id.kinerja.review.RowReason;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An evaluation as programs read it: the employee neither feedback nor outcome before the hand-over, everybody else of
+ * the self-assessment only what was submitted.
+ *
+ * @param version counts the changes
+ * @param superior the name of the employee's superior today
+ * @param round how often the self-assessment was submitted
+ * @param waiting the step that it waits in, if it waits
+ * @param task the open task's id when it waits for who asks; submission, rating and acknowledgement go through it
+ * @param actions what who asks may write now
+ * @param message the employee's word to the superior; may be empty
+ * @param additional what was reported for additional duties
+ * @param outcome what came of it, once who asks may see it
+ * @param reasons why it was returned, the newest return first
+ * @param history what happened, the first first
+ */
+record ApiEvaluation(
+        UUID id,
+        long version,
+        NamedEmployee employee,
+        @Nullable String superior,
+        Period period,
+        int round,
+        @Nullable WaitingStep waiting,
+        @Nullable String task,
+        List<EvaluationAction> actions,
+        @Nullable Instant submittedAt,
+        String message,
+        boolean selfAssessmentOverdue,
+        boolean ratingOverdue,
+        List<EvaluationSheet.Result> results,
+        List<EvaluationSheet.Conduct> behaviours,
+        PeriodEvidence.Count additional,
+        @Nullable Judged outcome,
+        List<RowReason> reasons,
+        List<Happened> history) {
+
+    /** What may be written. */
+    enum EvaluationAction {
+        /** {@code PUT …/self-assessment}. */
+        ASSESS,
+        /** {@code PUT …/rating}. */
+        RATE
+    }
+
+    /**
+     * What came of an evaluation.
+     *
+     * @param predicate derived from both ratings by a decision table
+     * @param decision the decision table's key
+     * @param decisionVersion its version, counted from 1
+     * @param rule the rule that fired
+     * @param basis the rule's sentence
+     * @param generalFeedback counts for rows without feedback of their own; may be empty
+     * @param rater the rater's name
+     * @param acknowledgement whether the employee took note or the term lapsed; none before
+     * @param remark what the employee had to say to it
+     */
+    record Judged(
+            Rating resultRating,
+            Rating behaviourRating,
+            Predicate predicate,
+            String decision,
+            int decisionVersion,
+            String rule,
+            String basis,
+            String generalFeedback,
+            String rater,
+            Instant ratedAt,
+            @Nullable Instant handedOverAt,
+            Acknowledgement.@Nullable Kind acknowledgement,
+            @Nullable Instant acknowledgedAt,
+            @Nullable String remark,
+            @Nullable FollowUp followUp) {
+
+        static Judged of(EvaluationSheet.Outcome outcome) {
+            var predicate = outcome.predicate();
+            var acknowledgement = outcome.acknowledgement();
+            var followUp = outcome.followUp();
+            return new Judged(
+                    outcome.resultRating(),
+                    outcome.behaviourRating(),
+                    predicate.value(),
+                    predicate.decision(),
+                    predicate.version(),
+                    predicate.rule(),
+                    predicate.basis(),
+                    outcome.generalFeedback(),
+                    outcome.rater(),
+                    outcome.ratedAt(),
+                    outcome.handedOverAt(),
+                    acknowledgement == null ? null : acknowledgement.kind(),
+                    acknowledgement == null ? null : acknowledgement.at(),
+                    acknowledgement == null ? null : acknowledgement.remark(),
+                    followUp == null ? null : followUp.value());
+        }
+    }
+
+    /**
+     * Something that happened.
+     *
+     * @param by the name of who did it; none when the system did
+     * @param detail what was said, such as a remark; may be empty
+     */
+    record Happened(
+            EventKind kind, int round, Instant at, @Nullable String by, String detail) {}
+}

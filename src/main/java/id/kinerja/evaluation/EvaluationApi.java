@@ -1,0 +1,158 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.access.Policy;
+import id.kinerja.access.SignedIn;
+import id.kinerja.access.Whose;
+import id.kinerja.api.ApiPage;
+import id.kinerja.api.FieldFault;
+import id.kinerja.api.InvalidInput;
+import id.kinerja.api.PageQuery;
+import id.kinerja.api.Problems;
+import id.kinerja.review.ReviewNotes;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Evaluations for programs; who submits, rates or acknowledges one does it in its task. */
+@RestController
+@RequestMapping("/api/evaluations")
+@Tag(
+        name = "Evaluations",
+        description = "Assess, rate and read the evaluations of quarters (evaluasi kinerja periodik)")
+class EvaluationApi {
+
+    private final EvaluationSearch search;
+    private final ApiEvaluations reading;
+    private final EvaluationAccess access;
+    private final Evaluations evaluations;
+    private final RatingDrafts drafts;
+    private final ReviewNotes notes;
+    private final Policy policy;
+    private final Problems problems;
+
+    EvaluationApi(
+            EvaluationSearch search,
+            ApiEvaluations reading,
+            EvaluationAccess access,
+            Evaluations evaluations,
+            RatingDrafts drafts,
+            ReviewNotes notes,
+            Policy policy,
+            Problems problems) {
+        this.search = search;
+        this.reading = reading;
+        this.access = access;
+        this.evaluations = evaluations;
+        this.drafts = drafts;
+        this.notes = notes;
+        this.policy = policy;
+        this.problems = problems;
+    }
+
+    @GetMapping
+    @Operation(
+            summary =
+                    "My evaluations, those of my reports, or everybody's; the newest period first, then by employee's id",
+            description = "With `employee`, that employee's, whatever `whose` says. `ALL` is for personnel admins and"
+                    + " auditors. The own predicate is known from the hand-over on.")
+    ApiPage<ApiEvaluationLine> list(
+            @AuthenticationPrincipal SignedIn me,
+            @Valid @ParameterObject PageQuery paging,
+            @RequestParam(defaultValue = "MINE") Whose whose,
+            @RequestParam(required = false) @Nullable UUID employee,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable UUID period,
+            @RequestParam(required = false) @Nullable Predicate predicate) {
+        return search.find(
+                me, policy.circle(me, whose, employee), new EvaluationSearch.Filter(year, period, predicate), paging);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "An evaluation as I may see it now, and what may be done")
+    ApiEvaluation read(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
+        return reading.of(id, me);
+    }
+
+    @GetMapping("/{id}/self-assessment")
+    @Operation(summary = "Realisation and note of each result as they are saved, for who writes them")
+    SelfAssessmentInput selfAssessment(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
+        return SelfAssessmentInput.of(access.toAssess(me, id));
+    }
+
+    @PutMapping("/{id}/self-assessment")
+    @Operation(
+            summary = "Saves realisation and note of some results, by the results' ids, before the task is submitted")
+    SelfAssessmentInput assess(
+            @AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @Valid @RequestBody SelfAssessmentInput body) {
+        var sheet = access.toAssess(me, id);
+        requireVersion(body.version());
+        if (!sheet.assessable()) {
+            throw reading.moved(sheet, "evaluation.refused.submitted");
+        }
+        evaluations.assess(id, body.shownVersion(), body.assessments());
+        return selfAssessment(me, id);
+    }
+
+    @GetMapping("/{id}/rating")
+    @Operation(summary = "Feedback, and my reasons for returning results, as they are saved, for who rates")
+    RatingInput rating(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
+        return RatingInput.of(access.toRate(me, id), notes.drafts(id, me.userName()));
+    }
+
+    @PutMapping("/{id}/rating")
+    @Operation(
+            summary =
+                    "Saves feedback on results and behaviours, and reasons for returning results, before I decide in the task",
+            description = "A row that is sent is replaced as a whole; one that is not stays as it is.")
+    RatingInput rate(
+            @AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @Valid @RequestBody RatingInput body) {
+        var sheet = access.toRate(me, id);
+        requireVersion(body.version());
+        if (!sheet.rateable()) {
+            throw reading.moved(
+                    sheet,
+                    sheet.outcome() == null ? "evaluation.refused.not-submitted" : "evaluation.refused.handed-over");
+        }
+        drafts.save(id, body, me.userName());
+        return rating(me, id);
+    }
+
+    /** Who took it on, and when, stands in the properties {@code by}, {@code name} and {@code at}. */
+    @ExceptionHandler
+    ProblemDetail moved(EvaluationMoved moved) {
+        var problem = problems.of(HttpStatus.CONFLICT, "evaluation-moved", moved.code());
+        var last = moved.last();
+        if (last != null) {
+            problem.setProperty("by", last.event().actor());
+            problem.setProperty("name", last.actor());
+            problem.setProperty("at", last.event().at());
+        }
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail changed(ChangedMeanwhile changed) {
+        return problems.of(HttpStatus.CONFLICT, "changed-meanwhile", "api.problem.changed");
+    }
+
+    private void requireVersion(@Nullable Long version) {
+        if (version == null) {
+            throw new InvalidInput(List.of(new FieldFault("version", problems.text("api.problem.missing"))));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package id.kinerja.evaluation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lists read of an evaluation.
+ *
+ * @param predicate once it is derived, whoever may see it
+ * @param closed whether its follow-up is recorded
+ * @param overdue whether the step that it waits in is late
+ */
+record EvaluationRow(
+        UUID id,
+        UUID employeeId,
+        UUID periodId,
+        @Nullable Predicate predicate,
+        boolean handedOver,
+        boolean closed,
+        boolean overdue) {
+
+    /** Selects the columns from the table {@code evaluation e}. */
+    static final String SELECT = """
+            select e.id, e.employee_id, e.period_id, e.predicate, e.handed_over_at is not null as handed_over,
+                e.follow_up is not null as closed,
+                (e.submitted_at is null and e.self_assessment_overdue_at is not null)
+                    or (e.submitted_at is not null and e.rated_at is null and e.rating_overdue_at is not null)
+                    as overdue
+            """;
+
+    static EvaluationRow of(ResultSet row, int number) throws SQLException {
+        String predicate = row.getString("predicate");
+        return new EvaluationRow(
+                row.getObject("id", UUID.class),
+                row.getObject("employee_id", UUID.class),
+                row.getObject("period_id", UUID.class),
+                predicate == null ? null : Predicate.valueOf(predicate),
+                row.getBoolean("handed_over"),
+                row.getBoolean("closed"),
+                row.getBoolean("overdue"));
+    }
+}

@@ -1,0 +1,119 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.access.Circle;
+import id.kinerja.access.SignedIn;
+import id.kinerja.api.ApiPage;
+import id.kinerja.api.PageQuery;
+import id.kinerja.cycle.Periods;
+import id.kinerja.engine.Cases;
+import id.kinerja.engine.OpenStep;
+import id.kinerja.engine.WaitingStep;
+import id.kinerja.organization.NamedEmployee;
+import id.kinerja.organization.Organization;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds evaluations page by page, the newest period first, then by employee; nobody learns the own predicate early. */
+@Repository
+@Transactional(readOnly = true)
+class EvaluationSearch {
+
+    private final JdbcClient jdbc;
+    private final Organization organization;
+    private final Periods periods;
+    private final Cases cases;
+
+    EvaluationSearch(JdbcClient jdbc, Organization organization, Periods periods, Cases cases) {
+        this.jdbc = jdbc;
+        this.organization = organization;
+        this.periods = periods;
+        this.cases = cases;
+    }
+
+    /**
+     * What is looked for; what is not said excludes nothing.
+     *
+     * @param period the period's id
+     */
+    record Filter(
+            @Nullable Integer year,
+            @Nullable UUID period,
+            @Nullable Predicate predicate) {}
+
+    ApiPage<ApiEvaluationLine> find(SignedIn me, Circle circle, Filter filter, PageQuery paging) {
+        String from = """
+                from evaluation e join period p on p.id = e.period_id
+                where (cast(:year as integer) is null or p.year = :year)
+                  and (cast(:period as uuid) is null or p.id = :period)
+                  and (cast(:predicate as text) is null or e.predicate = :predicate
+                       and (e.employee_id is distinct from cast(:self as uuid) or e.handed_over_at is not null))
+                """ + (circle.everybody() ? "" : " and e.employee_id = any(:employees)");
+        var rows = filled(
+                        EvaluationRow.SELECT + from
+                                + " order by p.year desc, p.number desc, e.employee_id limit :limit offset :offset",
+                        me,
+                        circle,
+                        filter)
+                .param("limit", paging.limit())
+                .param("offset", paging.offset())
+                .query(EvaluationRow::of)
+                .list();
+        long total = filled("select count(*) " + from, me, circle, filter)
+                .query(Long.class)
+                .single();
+        return ApiPage.of(lines(me, rows), paging, total);
+    }
+
+    private StatementSpec filled(String sql, SignedIn me, Circle circle, Filter filter) {
+        Predicate predicate = filter.predicate();
+        var statement = jdbc.sql(sql)
+                .param("year", filter.year())
+                .param("period", filter.period())
+                .param("predicate", predicate == null ? null : predicate.name())
+                .param("self", me.employeeId());
+        return circle.everybody()
+                ? statement
+                : statement.param("employees", circle.employees().toArray(UUID[]::new));
+    }
+
+    private List<ApiEvaluationLine> lines(SignedIn me, List<EvaluationRow> rows) {
+        var employees = organization.all(
+                rows.stream().map(EvaluationRow::employeeId).distinct().toList());
+        var periodsById = rows.stream()
+                .map(EvaluationRow::periodId)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), periods::get));
+        var steps = cases.openSteps(rows.stream().map(EvaluationRow::id).toList()).stream()
+                .collect(Collectors.toMap(OpenStep::caseId, Function.identity(), (first, second) -> first));
+        var people = organization.byUserNames(steps.values().stream()
+                .flatMap(step -> Stream.ofNullable(step.assignee()))
+                .distinct()
+                .toList());
+        return rows.stream()
+                .map(row -> {
+                    var step = steps.get(row.id());
+                    var person = step == null ? null : people.get(step.assignee());
+                    return new ApiEvaluationLine(
+                            row.id(),
+                            NamedEmployee.of(Objects.requireNonNull(employees.get(row.employeeId()))),
+                            Objects.requireNonNull(periodsById.get(row.periodId())),
+                            step == null
+                                    ? null
+                                    : WaitingStep.of(step, person == null ? step.assignee() : person.titledName()),
+                            step != null && step.waitsFor(me) ? step.taskId() : null,
+                            me.is(row.employeeId()) && !row.handedOver() ? null : row.predicate(),
+                            row.closed(),
+                            row.overdue());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,139 @@
+package id.kinerja.target;
+
+import id.kinerja.access.SignedIn;
+import id.kinerja.engine.WaitingStep;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.NamedEmployee;
+import id.kinerja.organization.Organization;
+import id.kinerja.review.ReviewNote;
+import id.kinerja.review.RowReason;
+import id.kinerja.target.ApiPlan.PlanAction;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads plans for programs. */
+@Service
+@Transactional(readOnly = true)
+class ApiPlans {
+
+    private final PlanAccess access;
+    private final Submissions submissions;
+    private final Reviewing reviewing;
+    private final PlanWindow window;
+    private final Organization organization;
+    private final TargetWords words;
+
+    ApiPlans(
+            PlanAccess access,
+            Submissions submissions,
+            Reviewing reviewing,
+            PlanWindow window,
+            Organization organization,
+            TargetWords words) {
+        this.access = access;
+        this.submissions = submissions;
+        this.reviewing = reviewing;
+        this.window = window;
+        this.organization = organization;
+        this.words = words;
+    }
+
+    /** @throws id.kinerja.access.NotVisible when there is none for this person */
+    ApiPlan of(UUID id, SignedIn me) {
+        var view = access.toRead(id, me);
+        var actions = actions(view, me);
+        boolean editable = actions.contains(PlanAction.EDIT);
+        var content = view.content();
+        var names = names(view);
+        var step = view.step();
+        var rows = view.rows();
+        return new ApiPlan(
+                id,
+                NamedEmployee.of(view.employee()),
+                view.year(),
+                view.state(),
+                content.approach(),
+                view.version(),
+                view.establishedAt(),
+                view.overdueSince(),
+                step == null ? null : WaitingStep.of(step, view.waitingFor()),
+                step != null && step.waitsFor(me) ? step.taskId() : null,
+                actions,
+                content.results().stream()
+                        .map(result -> ResultBody.of(result, editable))
+                        .toList(),
+                ExpectationsBody.of(content, editable ? Fingerprint.of(content.expectations()) : null),
+                view.annexKinds().stream()
+                        .map(list -> AnnexBody.of(list, view.annex(list), editable))
+                        .toList(),
+                view.problems().stream()
+                        .map(problem ->
+                                new ApiPlan.Missing(problem.row(), problem.field(), words.located(problem, rows)))
+                        .toList(),
+                reasons(view.notes().values(), names),
+                view.rounds().stream().map(round -> round(round, view, names)).toList(),
+                editable ? view.superior() : null);
+    }
+
+    /** The newest submission of a plan, decided or not. */
+    Optional<Submission> last(UUID id) {
+        return submissions.last(id);
+    }
+
+    private List<PlanAction> actions(PlanView view, SignedIn me) {
+        if (window.locked(view.year())) {
+            return List.of();
+        }
+        List<PlanAction> actions = new ArrayList<>();
+        if (me.is(view.employee().id()) && view.state().open()) {
+            actions.add(PlanAction.EDIT);
+        }
+        if (reviewing.decides(view.id(), me)) {
+            actions.add(PlanAction.REVIEW);
+        }
+        return actions;
+    }
+
+    private static ApiPlan.Round round(Submission round, PlanView view, UnaryOperator<String> names) {
+        return new ApiPlan.Round(
+                round.round(),
+                round.comment(),
+                names.apply(round.submittedBy()),
+                round.submittedAt(),
+                round.overdueAt(),
+                round.outcome(),
+                round.decisionComment(),
+                round.decidedBy() == null ? null : names.apply(round.decidedBy()),
+                round.decidedAt(),
+                reasons(view.reasons(round), names));
+    }
+
+    private static List<RowReason> reasons(Collection<ReviewNote> notes, UnaryOperator<String> names) {
+        return notes.stream()
+                .map(note -> RowReason.of(note, names.apply(note.author())))
+                .toList();
+    }
+
+    /** The names of all who submitted, decided or gave reasons; of an account that is nobody's, the account. */
+    private UnaryOperator<String> names(PlanView view) {
+        Map<String, Employee> people = organization.byUserNames(Stream.concat(
+                        view.reasons().stream().map(ReviewNote::author),
+                        view.rounds().stream()
+                                .flatMap(round -> Stream.concat(
+                                        Stream.of(round.submittedBy()), Stream.ofNullable(round.decidedBy()))))
+                .distinct()
+                .toList());
+        return account -> {
+            var person = people.get(account);
+            return person == null ? account : person.titledName();
+        };
+    }
+}
