@@ -264,6 +264,7 @@ class OrganizationPagesIT extends IntegrationTest {
         mvc.perform(get(preview).with(ADMIN))
                 .andExpect(header().string("Refresh", "2"))
                 .andExpect(content().string(containsString("340 dari 1.000")))
+                .andExpect(content().string(not(containsString("id=\"issues\""))))
                 .andExpect(content().string(not(containsString("/confirmation"))));
         confirm(preview);
         assertThat(organization.byNip("196707211988012001")).isEmpty();
