@@ -29,7 +29,7 @@ class ProblemController implements ErrorController {
     /** After these one may go back to the page one came from. */
     private static final Set<String> AGAIN = Set.of(SIGNED_OUT, "409", "503");
 
-    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 413, 500, 503);
+    private static final Set<Integer> WORDED = Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 500, 503);
 
     private final MessageSource messages;
     private final Shell shell;
