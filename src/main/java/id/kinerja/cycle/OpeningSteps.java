@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 public class OpeningSteps {
 
     /** One transaction, one job: long enough to be worth its cost, short enough to end well within a job's lock. */
-    private static final int BATCH = 50;
+    private static final int BATCH = 100;
 
     private final Openings openings;
 

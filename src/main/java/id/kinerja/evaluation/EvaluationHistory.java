@@ -1,10 +1,12 @@
 package id.kinerja.evaluation;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,20 +14,23 @@ import org.springframework.stereotype.Component;
 @Component
 class EvaluationHistory {
 
+    private static final String ADD =
+            "insert into evaluation_event (id, evaluation_id, happened_at, event, round, actor, detail)"
+                    + " values (?, ?, ?, ?, ?, ?, ?)";
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final Clock clock;
 
-    EvaluationHistory(JdbcClient jdbc, Clock clock) {
+    EvaluationHistory(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.clock = clock;
     }
 
     /** Adds an event that happens now; without an actor it is the system's. */
     void add(UUID evaluationId, int round, EventKind kind, @Nullable String actor, String detail) {
-        jdbc.sql("""
-                        insert into evaluation_event (id, evaluation_id, happened_at, event, round, actor, detail)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
+        jdbc.sql(ADD)
                 .params(
                         UUID.randomUUID(),
                         evaluationId,
@@ -35,6 +40,16 @@ class EvaluationHistory {
                         actor,
                         detail)
                 .update();
+    }
+
+    /** Adds an event of the system's that happens now to each of these, before the first submission. */
+    void addToEach(List<UUID> evaluationIds, EventKind kind) {
+        var now = Timestamp.from(clock.instant());
+        batch.batchUpdate(
+                ADD,
+                evaluationIds.stream()
+                        .map(id -> new @Nullable Object[] {UUID.randomUUID(), id, now, kind.name(), 0, null, ""})
+                        .toList());
     }
 
     /** The events of an evaluation, oldest first. */

@@ -4,15 +4,12 @@ import id.kinerja.cycle.Period;
 import id.kinerja.cycle.PeriodKind;
 import id.kinerja.cycle.PeriodOpener;
 import id.kinerja.engine.Cases;
-import id.kinerja.target.EstablishedPlan;
 import id.kinerja.target.EstablishedPlans;
+import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,14 +21,25 @@ class EvaluationOpening implements PeriodOpener {
     private final EstablishedPlans plans;
     private final Cases cases;
     private final EvaluationHistory history;
+    private final EvaluationRepository evaluations;
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final Clock clock;
 
-    EvaluationOpening(EstablishedPlans plans, Cases cases, EvaluationHistory history, JdbcClient jdbc, Clock clock) {
+    EvaluationOpening(
+            EstablishedPlans plans,
+            Cases cases,
+            EvaluationHistory history,
+            EvaluationRepository evaluations,
+            JdbcClient jdbc,
+            JdbcTemplate batch,
+            Clock clock) {
         this.plans = plans;
         this.cases = cases;
         this.history = history;
+        this.evaluations = evaluations;
         this.jdbc = jdbc;
+        this.batch = batch;
         this.clock = clock;
     }
 
@@ -47,43 +55,40 @@ class EvaluationOpening implements PeriodOpener {
 
     @Override
     public List<UUID> missing(Period period, int limit) {
-        Set<UUID> opened = new HashSet<>(jdbc.sql("select employee_id from evaluation where period_id = ?")
-                .param(period.id())
+        return jdbc.sql("""
+                        select p.employee_id from established_plans(:year) p
+                        where not exists (
+                            select 1 from evaluation e where e.employee_id = p.employee_id and e.period_id = :period)
+                        order by p.employee_id limit :limit
+                        """)
+                .param("year", period.year())
+                .param("period", period.id())
+                .param("limit", limit)
                 .query(UUID.class)
-                .list());
-        return plans.employees(period.year()).stream()
-                .filter(employee -> !opened.contains(employee))
-                .limit(limit)
-                .toList();
+                .list();
     }
 
     @Override
     @Transactional
     public void open(Period period, List<UUID> employeeIds) {
-        for (UUID employee : employeeIds) {
-            plans.of(employee, period.year()).flatMap(plan -> add(period, plan)).ifPresent(id -> {
-                history.add(id, 0, EventKind.OPENED, null, "");
-                cases.start(EvaluationSteps.PROCESS, id);
-            });
-        }
+        var now = Timestamp.from(clock.instant());
+        var rows = plans.of(employeeIds, period.year()).values().stream()
+                .map(plan -> new Object[] {
+                    UUID.randomUUID(), plan.employeeId(), period.id(), plan.planId(), plan.version(), now
+                })
+                .toList();
+        batch.batchUpdate("""
+                insert into evaluation (id, employee_id, period_id, plan_id, plan_version, opened_at)
+                values (?, ?, ?, ?, ?, ?) on conflict (employee_id, period_id) do nothing
+                """, rows);
+        // by one statement; starting a case looks at its evaluation, and then has it
+        List<UUID> opened = made(rows).stream().map(Evaluation::id).toList();
+        history.addToEach(opened, EventKind.OPENED);
+        opened.forEach(id -> cases.start(EvaluationSteps.PROCESS, id));
     }
 
-    /** The new evaluation's id; none when the employee has one already. */
-    private Optional<UUID> add(Period period, EstablishedPlan plan) {
-        UUID id = UUID.randomUUID();
-        int added = jdbc.sql("""
-                        insert into evaluation (id, employee_id, period_id, plan_id, plan_version, opened_at)
-                        values (?, ?, ?, ?, ?, ?)
-                        on conflict (employee_id, period_id) do nothing
-                        """)
-                .params(
-                        id,
-                        plan.employeeId(),
-                        period.id(),
-                        plan.planId(),
-                        plan.version(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        return added == 1 ? Optional.of(id) : Optional.empty();
+    /** Those that were really made; who had one already kept it. */
+    private List<Evaluation> made(List<Object[]> rows) {
+        return evaluations.findAllByIdIn(rows.stream().map(row -> (UUID) row[0]).toList());
     }
 }
