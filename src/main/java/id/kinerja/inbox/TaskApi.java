@@ -58,10 +58,9 @@ class TaskApi {
             @RequestParam(name = "case", required = false) @Nullable UUID caseId,
             @RequestParam(defaultValue = "DUE") Sort sort) {
         var query = new TaskQuery(process, step, caseId, sort == Sort.NEWEST);
-        return ApiPage.of(
-                described(tasks.waitingFor(me, query, paging.offset(), paging.limit())),
-                paging,
-                tasks.countWaitingFor(me, query));
+        var items = described(tasks.waitingFor(me, query, paging.offset(), paging.limit()));
+        boolean all = paging.offset() == 0 && items.size() < paging.limit();
+        return ApiPage.of(items, paging, all ? items.size() : tasks.countWaitingFor(me, query));
     }
 
     @GetMapping("/{id}")

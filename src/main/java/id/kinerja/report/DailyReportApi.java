@@ -42,7 +42,7 @@ class DailyReportApi {
 
     private final DailyReports reports;
     private final ApiReports reading;
-    private final ActivityPages pages;
+    private final PlanIndicators indicators;
     private final ActivityReader reader;
     private final ReportMonths months;
     private final WorkingCalendar calendar;
@@ -52,7 +52,7 @@ class DailyReportApi {
     DailyReportApi(
             DailyReports reports,
             ApiReports reading,
-            ActivityPages pages,
+            PlanIndicators indicators,
             ActivityReader reader,
             ReportMonths months,
             WorkingCalendar calendar,
@@ -60,7 +60,7 @@ class DailyReportApi {
             Problems problems) {
         this.reports = reports;
         this.reading = reading;
-        this.pages = pages;
+        this.indicators = indicators;
         this.reader = reader;
         this.months = months;
         this.calendar = calendar;
@@ -114,14 +114,14 @@ class DailyReportApi {
             @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
             @PathVariable UUID activity,
             @RequestBody ActivityBody body) {
-        var page = new ReportDay(ReportDay.employee(me), day);
-        var shown = pages.open(page, activity);
-        var read = reader.read(activity, body.typed(), shown.indicators());
+        UUID employeeId = ReportDay.employee(me);
+        var read = reader.read(activity, body.typed(), indicators.ids(employeeId, day));
         if (read.activity() == null) {
+            reports.requireMine(employeeId, day, activity);
             throw new InvalidInput(read.errors());
         }
-        refuse(reports.put(page.employeeId(), day, read.activity()));
-        return reading.of(page.employeeId(), day);
+        refuse(reports.put(employeeId, day, read.activity()));
+        return reading.of(employeeId, day);
     }
 
     @DeleteMapping("/{day}/activities/{activity}")

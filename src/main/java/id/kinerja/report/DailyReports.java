@@ -1,5 +1,6 @@
 package id.kinerja.report;
 
+import id.kinerja.access.NotVisible;
 import id.kinerja.engine.Cases;
 import id.kinerja.target.EstablishedPlan;
 import java.time.Clock;
@@ -57,7 +58,7 @@ public class DailyReports {
      *
      * @return why the day may not be reported; empty when the activity is saved
      * @throws ReportMoved when the report waits for its decision, or was decided
-     * @throws IllegalArgumentException when another report has an activity with this id
+     * @throws NotVisible when another report has an activity with this id
      */
     public List<Finding> put(UUID employeeId, LocalDate day, Activity activity) {
         var found = rows.lock(employeeId, day);
@@ -71,12 +72,30 @@ public class DailyReports {
             return refusals;
         }
         var report = found.orElseGet(() -> make(employeeId, day));
-        if (!report.has(activity.id()) && rows.activityExists(activity.id())) {
-            throw new IllegalArgumentException("activity of another report");
-        }
+        requireMine(report.has(activity.id()), activity.id());
         report.put(activity, clock.instant());
         typed.drop(employeeId, day, activity.id());
         return List.of();
+    }
+
+    /**
+     * Tells nobody what is wrong with another's activity.
+     *
+     * @throws NotVisible when another report has an activity with this id
+     */
+    @Transactional(readOnly = true)
+    public void requireMine(UUID employeeId, LocalDate day, UUID activityId) {
+        requireMine(
+                rows.findByEmployeeIdAndDay(employeeId, day)
+                        .filter(report -> report.has(activityId))
+                        .isPresent(),
+                activityId);
+    }
+
+    private void requireMine(boolean known, UUID activityId) {
+        if (!known && rows.activityExists(activityId)) {
+            throw new NotVisible();
+        }
     }
 
     /**
