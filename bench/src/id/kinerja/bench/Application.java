@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +28,16 @@ public final class Application implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final Supplier<Instant> clock;
     private final List<String> command = new ArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private @Nullable Process process;
 
     /**
      * @param folder for its log and its first password
-     * @param clock what its clock shows when it starts
+     * @param clock what its clock is to show whenever it starts
      */
-    public Application(Path folder, PostgresServer server, String database, Instant clock, String... more)
+    public Application(Path folder, PostgresServer server, String database, Supplier<Instant> clock)
             throws IOException {
         this.folder = Files.createDirectories(folder);
         this.port = freePort();
@@ -46,27 +48,28 @@ public final class Application implements AutoCloseable {
                 "-cp",
                 CLASS_PATH,
                 "id.kinerja.KinerjaApplication",
-                "--server.port=" + port,
-                "--kinerja.clock.start=" + clock));
-        command.addAll(settings(folder, server, database));
-        command.addAll(List.of(more));
+                "--server.port=" + port));
+        command.addAll(settings(folder, server.url(database)));
+        this.clock = clock;
     }
 
-    /** The settings with which the application uses a database of the server's. */
-    static List<String> settings(Path folder, PostgresServer server, String database) {
+    /** The settings with which the application uses a database at an address. */
+    static List<String> settings(Path folder, String url) {
         return List.of(
                 "--kinerja.demo=false",
                 "--kinerja.accounts.file=" + folder.resolve("accounts.txt"),
-                "--spring.datasource.url=" + server.url(database),
+                "--spring.datasource.url=" + url,
                 "--spring.datasource.username=" + PostgresServer.APPLICATION,
-                "--spring.flyway.url=" + server.url(database),
+                "--spring.flyway.url=" + url,
                 "--spring.flyway.user=" + PostgresServer.OWNER);
     }
 
     /** Starts it and waits until it says that it is healthy. */
     public Duration start() throws IOException, InterruptedException {
         Instant begun = Instant.now();
-        Process started = new ProcessBuilder(command)
+        List<String> now = new ArrayList<>(command);
+        now.add("--kinerja.clock.start=" + clock.get());
+        Process started = new ProcessBuilder(now)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
@@ -111,6 +114,11 @@ public final class Application implements AutoCloseable {
                 .filter(line -> line.startsWith("VmHWM:"))
                 .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")) / 1024)
                 .sum();
+    }
+
+    /** The processor time that the process has used so far, in seconds. */
+    public double processorTime() {
+        return running().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
     }
 
     /** The most heap in use before and after a collection since the start, in MB. */

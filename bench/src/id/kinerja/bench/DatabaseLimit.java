@@ -27,9 +27,9 @@ final class DatabaseLimit {
     }
 
     static void measure(PostgresServer server, Options options, Results results) throws Exception {
-        server.superuser("postgres").sql("drop database if exists bench_limit").update();
-        server.create("bench_limit");
-        var jdbc = server.superuser("bench_limit");
+        server.drop("database_limit");
+        server.create("database_limit");
+        var jdbc = server.superuser("database_limit");
         jdbc.sql("create table entry (id bigint generated always as identity primary key, text text)")
                 .update();
         jdbc.sql("create table account (id int primary key, balance int not null)")
@@ -37,7 +37,7 @@ final class DatabaseLimit {
         jdbc.sql("insert into account select n, 0 from generate_series(0, ?) n")
                 .param(ACCOUNTS)
                 .update();
-        var limit = new DatabaseLimit(server.url("bench_limit"), options.seconds() / 2);
+        var limit = new DatabaseLimit(server.url("database_limit"), options.seconds() / 2);
         List<Double> inserts = new ArrayList<>();
         List<Double> transactions = new ArrayList<>();
         for (int round = 0; round < options.rounds(); round++) {

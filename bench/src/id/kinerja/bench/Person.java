@@ -12,21 +12,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param superior the superior's number; the top has itself
  * @param indicator of the plan, which activities may serve
  */
-record Person(int number, UUID id, String userName, String password, int superior, UUID indicator) {
+public record Person(int number, UUID id, String userName, String password, int superior, UUID indicator) {
 
     /** How many report to each superior. */
-    static final int SPAN = 10;
+    public static final int SPAN = 10;
 
     static int superiorOf(int number) {
         return Math.max(number - 1, 0) / SPAN;
     }
 
-    boolean top() {
-        return number == 0;
+    /** By which the person signs in. */
+    public ApiClient.Credentials credentials() {
+        return new ApiClient.Credentials(userName, password);
     }
 
     /** Everybody, by number. */
-    static List<Person> all(JdbcClient jdbc) {
+    public static List<Person> all(JdbcClient jdbc) {
         return jdbc.sql("select * from bench.person order by number")
                 .query((row, index) -> new Person(
                         row.getInt("number"),

@@ -37,6 +37,9 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(Path folder) throws IOException {
         Files.createDirectories(folder);
         var started = new PostgresServer(folder, launch(folder, 0));
+        started.superuser("postgres")
+                .sql("create extension if not exists pg_stat_statements")
+                .update();
         for (String role : new String[] {OWNER, APPLICATION}) {
             started.superuser("postgres")
                     .sql("do $$ begin if not exists (select from pg_roles where rolname = '" + role
@@ -75,9 +78,16 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Makes a database as another one is now; nobody may be connected to that one. An older copy is dropped. */
     public void copy(String from, String to) {
-        var jdbc = superuser("postgres");
-        jdbc.sql("drop database if exists " + to + " with (force)").update();
-        jdbc.sql("create database " + to + " template " + from + " owner " + OWNER)
+        drop(to);
+        superuser("postgres")
+                .sql("create database " + to + " template " + from + " owner " + OWNER)
+                .update();
+    }
+
+    /** Drops a database, if it is there. */
+    public void drop(String database) {
+        superuser("postgres")
+                .sql("drop database if exists " + database + " with (force)")
                 .update();
     }
 
@@ -120,6 +130,8 @@ public final class PostgresServer implements AutoCloseable {
                 .isPresent()) {
             Thread.sleep(20);
         }
+        // there is nothing to stop any more, but its lock on the folder is let go
+        server.close();
     }
 
     /** Starts the crashed server again, on the same port and data. */

@@ -54,7 +54,7 @@ public final class RosterImportBench {
             for (String format : List.of("csv", "xlsx")) {
                 server.create(format);
                 try (Application application = new Application(
-                        folder.resolve(format), server, format, Instant.parse("2026-07-15T02:00:00Z"))) {
+                        folder.resolve(format), server, format, () -> Instant.parse("2026-07-15T02:00:00Z"))) {
                     application.start();
                     server.superuser(format)
                             .sql("update account set must_change_password = false")

@@ -4,6 +4,7 @@ import id.kinerja.KinerjaApplication;
 import id.kinerja.access.LocalAccounts;
 import id.kinerja.access.NewAccount;
 import id.kinerja.access.Role;
+import id.kinerja.bench.ApiClient.Credentials;
 import id.kinerja.cycle.TestYears;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
@@ -11,7 +12,9 @@ import id.kinerja.report.ReportSettings;
 import id.kinerja.settings.Settings;
 import id.kinerja.target.EstablishedPlans;
 import id.kinerja.target.TestPlans;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -25,23 +28,24 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Fills a database with a government by the application's own services: people with accounts, ten below each superior,
  * each with an established plan.
  */
-final class Seeding {
+public final class Seeding {
 
     /** Monday noon in the last quarter of the seeded year. */
-    static final java.time.Instant NOW = java.time.Instant.parse("2026-11-16T05:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-16T05:00:00Z");
 
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
+    /** The day of that moment. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
 
-    /** The account that may open periods. */
-    static final String ADMIN = "bench-admin";
-
-    static final String ADMIN_PASSWORD = "a-password-of-the-benchmark";
+    /** The account that may open periods and ask for reconciliations. */
+    public static final Credentials ADMIN = new Credentials("bench-admin", "a-password-of-the-benchmark");
 
     /** How many days before today may be reported. */
     static final int DAYS_BACK = 60;
@@ -54,10 +58,37 @@ final class Seeding {
         this.application = application;
     }
 
-    /** Prepares the database and fills it; with nobody it only prepares it. */
-    static void run(PostgresServer server, String database, int people, Path folder) throws Exception {
+    /**
+     * Prepares a database and fills it, in a process of its own, since an engine's clock belongs to its process; with
+     * nobody it only prepares it.
+     */
+    public static void run(PostgresServer server, String database, int people, Path folder)
+            throws IOException, InterruptedException {
+        Path log = folder.resolve("seeding-" + database + ".log");
+        int exit = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Seeding.class.getName(),
+                        server.url(database),
+                        String.valueOf(people),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException("the people could not be made, see " + log);
+        }
+    }
+
+    /** The database's address, how many people, and a folder. */
+    public static void main(String... arguments) throws Exception {
+        String url = arguments[0];
+        int people = Integer.parseInt(arguments[1]);
         String[] settings = Stream.concat(
-                        Application.settings(folder, server, database).stream(),
+                        Application.settings(Path.of(arguments[2]), url).stream(),
                         Stream.of(
                                 "--server.port=0",
                                 "--kinerja.clock.start=" + NOW,
@@ -67,7 +98,8 @@ final class Seeding {
                 .toArray(String[]::new);
         try (var application = new SpringApplicationBuilder(KinerjaApplication.class).run(settings)) {
             if (people > 0) {
-                new Seeding(application).fill(people, server.superuser(database));
+                var owner = new DriverManagerDataSource(url + "?currentSchema=kinerja,public", "postgres", "");
+                new Seeding(application).fill(people, JdbcClient.create(owner));
             }
         }
     }
@@ -87,7 +119,7 @@ final class Seeding {
                 .update();
         var plans = get(EstablishedPlans.class)
                 .of(Stream.of(people).map(Employee::id).toList(), TODAY.getYear());
-        var rows = get(org.springframework.jdbc.core.JdbcTemplate.class);
+        var rows = get(JdbcTemplate.class);
         owner.sql("grant usage on schema bench to " + PostgresServer.APPLICATION)
                 .update();
         owner.sql("grant all on bench.person to " + PostgresServer.APPLICATION).update();
@@ -136,7 +168,8 @@ final class Seeding {
         get(JdbcClient.class)
                 .sql("update account set must_change_password = false")
                 .update();
-        accounts.create(ADMIN, "Bench", ADMIN_PASSWORD, Set.of(Role.PERSONNEL_ADMIN), "bench");
+        accounts.create(
+                ADMIN.userName(), "Bench", ADMIN.password(), Set.of(Role.PERSONNEL_ADMIN, Role.OPERATOR), "bench");
         return made.stream().collect(Collectors.toMap(NewAccount::userName, NewAccount::password));
     }
 

@@ -39,7 +39,11 @@ public final class PlainEngine implements MeasuredEngine {
                 environment.getRequiredProperty("spring.datasource.hikari.maximum-pool-size", Integer.class));
         var configuration = new StandaloneProcessEngineConfiguration();
         binder.bind("camunda.bpm.generic-properties.properties", Bindable.ofInstance(configuration));
-        configuration.setCustomHistoryLevels(List.of(new LeanHistory()));
+        EnginePlugin.replaceDefaults(configuration);
+        configuration.setDbMetricsReporterActivate(
+                environment.getRequiredProperty("camunda.bpm.metrics.db-reporter-activate", Boolean.class));
+        configuration.setAuthorizationCheckRevokes(
+                environment.getRequiredProperty("camunda.bpm.authorization.authorization-check-revokes"));
         configuration.setBeans(IdleSteps.beans());
         configuration
                 .setDataSource(dataSource)
