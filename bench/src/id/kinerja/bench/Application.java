@@ -36,8 +36,9 @@ public final class Application implements AutoCloseable {
     /**
      * @param folder for its log and its first password
      * @param clock what its clock is to show whenever it starts
+     * @param more arguments
      */
-    public Application(Path folder, PostgresServer server, String database, Supplier<Instant> clock)
+    public Application(Path folder, PostgresServer server, String database, Supplier<Instant> clock, String... more)
             throws IOException {
         this.folder = Files.createDirectories(folder);
         this.port = freePort();
@@ -50,6 +51,7 @@ public final class Application implements AutoCloseable {
                 "id.kinerja.KinerjaApplication",
                 "--server.port=" + port));
         command.addAll(settings(folder, server.url(database)));
+        command.addAll(List.of(more));
         this.clock = clock;
     }
 

@@ -14,7 +14,7 @@ class CrashIT {
     @Test
     void nothing_is_lost_or_done_twice_by_three_kills_and_a_crash_of_the_database() throws Exception {
         var options = new CrashOptions(
-                3, 1, 16, 60, System.nanoTime(), Path.of("target/crash-it").toAbsolutePath());
+                3, 1, 16, 60, 10, System.nanoTime(), Path.of("target/crash-it").toAbsolutePath());
         try (var run = CrashRun.prepare(options)) {
             run.crash();
             var verdict = run.verify();

@@ -47,7 +47,12 @@ final class CrashRun implements AutoCloseable {
     private CrashRun(CrashOptions options, PostgresServer server) throws IOException {
         this.options = options;
         this.server = server;
-        this.application = new Application(options.folder().resolve("application"), server, DATABASE, this::now);
+        this.application = new Application(
+                options.folder().resolve("application"),
+                server,
+                DATABASE,
+                this::now,
+                "--camunda.bpm.job-execution.lock-time-in-millis=" + options.lock() * 1000);
         this.api = new ApiClient(application::address);
         this.random = new Random(options.seed());
         this.people = Person.all(database());
@@ -108,7 +113,8 @@ final class CrashRun implements AutoCloseable {
         for (String quarter : opened) {
             open(quarter);
         }
-        troubles.addAll(new EngineCheck(database(), api, this::now).violations(opened, people.size()));
+        troubles.addAll(new EngineCheck(database(), api, this::now, Duration.ofSeconds(options.lock()))
+                .violations(opened, people.size()));
         var verdict = Verification.of(Journal.read(journals(options)), Observed.all(database(), people), people);
         return verdict.and(troubles);
     }

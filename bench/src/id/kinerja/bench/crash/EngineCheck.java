@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What must hold for the engine as a whole when all is calm again. */
 final class EngineCheck {
 
-    /** The lock of a job, the longest pause between two looks for jobs, and time for the jobs themselves. */
-    private static final Duration LONGEST = Duration.ofSeconds(60 + 5 + 30);
+    /** The longest pause between two looks for jobs, and time for the jobs themselves. */
+    private static final Duration SLACK = Duration.ofSeconds(5 + 30);
 
     private static final String HANGING = """
             select j.id_ || ' (' || coalesce(d.act_id_, j.handler_type_) || '), locked until '
@@ -28,11 +28,13 @@ final class EngineCheck {
     private final JdbcClient jdbc;
     private final ApiClient api;
     private final Supplier<Instant> clock;
+    private final Duration lock;
 
-    EngineCheck(JdbcClient jdbc, ApiClient api, Supplier<Instant> clock) {
+    EngineCheck(JdbcClient jdbc, ApiClient api, Supplier<Instant> clock, Duration lock) {
         this.jdbc = jdbc;
         this.api = api;
         this.clock = clock;
+        this.lock = lock;
     }
 
     /** Everything that is wrong, each in a sentence. */
@@ -53,7 +55,7 @@ final class EngineCheck {
 
     /** Waits as long as a lock may last; what is still locked or due then, hangs. */
     private List<String> hangingJobs() throws InterruptedException {
-        Instant deadline = Instant.now().plus(LONGEST);
+        Instant deadline = Instant.now().plus(lock).plus(SLACK);
         List<String> jobs = jobs();
         while (!jobs.isEmpty() && Instant.now().isBefore(deadline)) {
             Thread.sleep(500);
