@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import id.kinerja.page.DatabaseRefusal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
@@ -17,6 +18,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -41,10 +43,15 @@ class ApiFailures {
 
     private final Problems problems;
     private final MessageSource messages;
+    private final DataSize largestFile;
 
-    ApiFailures(Problems problems, MessageSource messages) {
+    ApiFailures(
+            Problems problems,
+            MessageSource messages,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize largestFile) {
         this.problems = problems;
         this.messages = messages;
+        this.largestFile = largestFile;
     }
 
     @ExceptionHandler
@@ -104,7 +111,7 @@ class ApiFailures {
 
     @ExceptionHandler
     ProblemDetail tooLarge(MaxUploadSizeExceededException tooLarge) {
-        return status(HttpStatus.PAYLOAD_TOO_LARGE);
+        return problems.of(HttpStatus.PAYLOAD_TOO_LARGE, "413", "api.problem.413.file", largestFile.toMegabytes());
     }
 
     @ExceptionHandler
