@@ -1,10 +1,7 @@
 package id.kinerja.engine;
 
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
+import id.kinerja.api.BufferedRequest;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.ByteArrayInputStream;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Set;
@@ -15,13 +12,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 /** A request as if it had been sent by POST with this JSON. */
-final class JsonRequest extends HttpServletRequestWrapper {
-
-    private final byte[] body;
+final class JsonRequest extends BufferedRequest {
 
     JsonRequest(HttpServletRequest request, byte[] body) {
-        super(request);
-        this.body = body;
+        super(request, body);
     }
 
     @Override
@@ -36,12 +30,12 @@ final class JsonRequest extends HttpServletRequestWrapper {
 
     @Override
     public int getContentLength() {
-        return body.length;
+        return body().length;
     }
 
     @Override
     public long getContentLengthLong() {
-        return body.length;
+        return body().length;
     }
 
     @Override
@@ -49,7 +43,9 @@ final class JsonRequest extends HttpServletRequestWrapper {
         if (HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name)) {
             return getContentType();
         }
-        return HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name) ? String.valueOf(body.length) : super.getHeader(name);
+        return HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name)
+                ? String.valueOf(body().length)
+                : super.getHeader(name);
     }
 
     @Override
@@ -65,39 +61,5 @@ final class JsonRequest extends HttpServletRequestWrapper {
         names.addAll(Collections.list(super.getHeaderNames()));
         names.addAll(Set.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH));
         return Collections.enumeration(names);
-    }
-
-    @Override
-    public ServletInputStream getInputStream() {
-        return new Body(new ByteArrayInputStream(body));
-    }
-
-    private static final class Body extends ServletInputStream {
-
-        private final ByteArrayInputStream bytes;
-
-        Body(ByteArrayInputStream bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public boolean isFinished() {
-            return bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("read at once");
-        }
     }
 }
