@@ -5,9 +5,7 @@ import id.kinerja.access.SignedIn;
 import id.kinerja.api.ApiPage;
 import id.kinerja.api.PageQuery;
 import id.kinerja.cycle.Periods;
-import id.kinerja.engine.Cases;
-import id.kinerja.engine.OpenStep;
-import id.kinerja.engine.WaitingStep;
+import id.kinerja.engine.WaitingSteps;
 import id.kinerja.organization.NamedEmployee;
 import id.kinerja.organization.Organization;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -30,13 +27,13 @@ class EvaluationSearch {
     private final JdbcClient jdbc;
     private final Organization organization;
     private final Periods periods;
-    private final Cases cases;
+    private final WaitingSteps steps;
 
-    EvaluationSearch(JdbcClient jdbc, Organization organization, Periods periods, Cases cases) {
+    EvaluationSearch(JdbcClient jdbc, Organization organization, Periods periods, WaitingSteps steps) {
         this.jdbc = jdbc;
         this.organization = organization;
         this.periods = periods;
-        this.cases = cases;
+        this.steps = steps;
     }
 
     /**
@@ -92,24 +89,16 @@ class EvaluationSearch {
                 .map(EvaluationRow::periodId)
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), periods::get));
-        var steps = cases.openSteps(rows.stream().map(EvaluationRow::id).toList()).stream()
-                .collect(Collectors.toMap(OpenStep::caseId, Function.identity(), (first, second) -> first));
-        var people = organization.byUserNames(steps.values().stream()
-                .flatMap(step -> Stream.ofNullable(step.assignee()))
-                .distinct()
-                .toList());
+        var waiting = steps.of(rows.stream().map(EvaluationRow::id).toList(), me);
         return rows.stream()
                 .map(row -> {
-                    var step = steps.get(row.id());
-                    var person = step == null ? null : people.get(step.assignee());
+                    var waits = waiting.get(row.id());
                     return new ApiEvaluationLine(
                             row.id(),
                             NamedEmployee.of(Objects.requireNonNull(employees.get(row.employeeId()))),
                             Objects.requireNonNull(periodsById.get(row.periodId())),
-                            step == null
-                                    ? null
-                                    : WaitingStep.of(step, person == null ? step.assignee() : person.titledName()),
-                            step != null && step.waitsFor(me) ? step.taskId() : null,
+                            waits == null ? null : waits.step(),
+                            waits == null ? null : waits.task(),
                             me.is(row.employeeId()) && !row.handedOver() ? null : row.predicate(),
                             row.closed(),
                             row.overdue());

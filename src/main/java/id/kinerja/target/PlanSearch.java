@@ -4,17 +4,12 @@ import id.kinerja.access.Circle;
 import id.kinerja.access.SignedIn;
 import id.kinerja.api.ApiPage;
 import id.kinerja.api.PageQuery;
-import id.kinerja.engine.Cases;
-import id.kinerja.engine.OpenStep;
-import id.kinerja.engine.WaitingStep;
+import id.kinerja.engine.WaitingSteps;
 import id.kinerja.organization.NamedEmployee;
 import id.kinerja.organization.Organization;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -28,12 +23,12 @@ class PlanSearch {
 
     private final JdbcClient jdbc;
     private final Organization organization;
-    private final Cases cases;
+    private final WaitingSteps steps;
 
-    PlanSearch(JdbcClient jdbc, Organization organization, Cases cases) {
+    PlanSearch(JdbcClient jdbc, Organization organization, WaitingSteps steps) {
         this.jdbc = jdbc;
         this.organization = organization;
-        this.cases = cases;
+        this.steps = steps;
     }
 
     private record Row(
@@ -80,16 +75,10 @@ class PlanSearch {
 
     private List<ApiPlanLine> lines(SignedIn me, List<Row> rows) {
         var employees = organization.all(rows.stream().map(Row::employee).toList());
-        var steps = cases.openSteps(rows.stream().map(Row::id).toList()).stream()
-                .collect(Collectors.toMap(OpenStep::caseId, Function.identity(), (first, second) -> first));
-        var people = organization.byUserNames(steps.values().stream()
-                .flatMap(step -> Stream.ofNullable(step.assignee()))
-                .distinct()
-                .toList());
+        var waiting = steps.of(rows.stream().map(Row::id).toList(), me);
         return rows.stream()
                 .map(row -> {
-                    var step = steps.get(row.id());
-                    var person = step == null ? null : people.get(step.assignee());
+                    var waits = waiting.get(row.id());
                     return new ApiPlanLine(
                             row.id(),
                             NamedEmployee.of(Objects.requireNonNull(employees.get(row.employee()))),
@@ -97,10 +86,8 @@ class PlanSearch {
                             row.status(),
                             row.version(),
                             row.overdue(),
-                            step == null
-                                    ? null
-                                    : WaitingStep.of(step, person == null ? step.assignee() : person.titledName()),
-                            step != null && step.waitsFor(me) ? step.taskId() : null);
+                            waits == null ? null : waits.step(),
+                            waits == null ? null : waits.task());
                 })
                 .toList();
     }
