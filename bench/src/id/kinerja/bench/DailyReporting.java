@@ -31,7 +31,7 @@ final class DailyReporting {
         var reporting = new DailyReporting(product);
         product.signInEverybody();
         var next = new AtomicInteger();
-        Clients.during(CLIENTS, options.seconds(), next, reporting::report);
+        Clients.during(CLIENTS, options.warm(), next, reporting::report);
         var statements = product.countStatements();
         double processor = product.application().processorTime();
         int warm = next.get();

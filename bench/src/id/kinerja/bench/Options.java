@@ -11,6 +11,7 @@ import java.util.Set;
  * @param rounds of each figure; the median counts
  * @param cases of each process in a round of (a) and (e)
  * @param seconds of a round of (b) and (f)
+ * @param warm seconds of the same load before (b), since the just-in-time compiler needs them
  * @param people employees with an established plan
  * @param tasks open tasks of the full inbox in (c)
  * @param reads of each page in a round of (c)
@@ -18,10 +19,19 @@ import java.util.Set;
  * @param keep whether the seeded database of an earlier run is used again, and left for the next
  */
 record Options(
-        String parts, int rounds, int cases, int seconds, int people, int tasks, int reads, Path folder, boolean keep) {
+        String parts,
+        int rounds,
+        int cases,
+        int seconds,
+        int warm,
+        int people,
+        int tasks,
+        int reads,
+        Path folder,
+        boolean keep) {
 
     private static final Set<String> NAMES =
-            Set.of("parts", "rounds", "cases", "seconds", "people", "tasks", "reads", "folder", "keep");
+            Set.of("parts", "rounds", "cases", "seconds", "warm", "people", "tasks", "reads", "folder", "keep");
 
     static Options of(String... arguments) {
         for (String argument : arguments) {
@@ -35,6 +45,7 @@ record Options(
                 number(arguments, "rounds", 3),
                 number(arguments, "cases", 2000),
                 number(arguments, "seconds", 20),
+                number(arguments, "warm", 60),
                 number(arguments, "people", 5000),
                 number(arguments, "tasks", 100_000),
                 number(arguments, "reads", 300),

@@ -37,10 +37,10 @@ public final class Load {
      * Measures an engine.
      *
      * @param cases how many of each process in a round
-     * @param rounds how often; a shorter round before them warms up and prints nothing
+     * @param rounds how often; one more before them warms up and prints nothing
      */
     public static void run(MeasuredEngine engine, int cases, int rounds) throws Exception {
-        new Load(engine, Math.max(cases / 2, 1), new PrintStream(PrintStream.nullOutputStream())).round();
+        new Load(engine, cases, new PrintStream(PrintStream.nullOutputStream())).round();
         for (int round = 0; round < rounds; round++) {
             new Load(engine, cases, System.out).round();
         }
