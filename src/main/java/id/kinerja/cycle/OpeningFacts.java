@@ -15,7 +15,8 @@ class OpeningFacts implements CaseFacts {
     @Override
     public String query() {
         return """
-                select id, status as state, case status when 'RUNNING' then 'openBatch' end as step
+                select id, status as state, case status when 'RUNNING' then 'openBatch' end as step,
+                    null::uuid as employee, null as waits_for
                 from period_opening
                 """;
     }

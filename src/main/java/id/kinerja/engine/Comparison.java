@@ -19,14 +19,27 @@ public class Comparison {
     private final CaseDifferences cases;
     private final TaskDifferences tasks;
     private final JobDifferences jobs;
+    private final AssigneeDifferences assignees;
+    private final SuspendedDifferences suspended;
+    private final PromiseDifferences promises;
 
     Comparison(
-            JdbcClient jdbc, List<CaseFacts> facts, CaseDifferences cases, TaskDifferences tasks, JobDifferences jobs) {
+            JdbcClient jdbc,
+            List<CaseFacts> facts,
+            CaseDifferences cases,
+            TaskDifferences tasks,
+            JobDifferences jobs,
+            AssigneeDifferences assignees,
+            SuspendedDifferences suspended,
+            PromiseDifferences promises) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.cases = cases;
         this.tasks = tasks;
         this.jobs = jobs;
+        this.assignees = assignees;
+        this.suspended = suspended;
+        this.promises = promises;
     }
 
     /** Compares everything. */
@@ -36,6 +49,9 @@ public class Comparison {
         differences.addAll(
                 cases.withoutFacts(facts.stream().map(CaseFacts::process).toList()));
         differences.addAll(tasks.find());
+        facts.forEach(of -> differences.addAll(assignees.find(of)));
+        differences.addAll(promises.find());
+        differences.addAll(suspended.find());
         differences.addAll(jobs.find());
         return new Compared(
                 facts.stream()

@@ -20,6 +20,17 @@ public enum DifferenceKind {
     NO_ACCOUNT,
     /** An open task waits for somebody who does not work here any more. */
     ASSIGNEE_LEFT,
+    /**
+     * An open task waits for somebody else than the employee whose step it is, or for somebody who never was the
+     * employee's superior.
+     */
+    WRONG_ASSIGNEE,
+    /** An instance, a task, a job or a whole process was suspended. */
+    SUSPENDED,
+    /** An open task has no timer although its model gives it one and it has not fired. */
+    NO_TIMER,
+    /** An open task has no due date although its model gives it one. */
+    NO_DUE_DATE,
     /** A job has failed as often as it was to be tried. */
     JOB_FAILED,
     /** A job was begun and its lock ran out long ago, yet nobody has taken it up. */

@@ -25,9 +25,12 @@ class EvaluationFacts implements CaseFacts {
                     when 'SUBMITTED' then 'rate'
                     when 'RATED' then 'handOver'
                     when 'HANDED_OVER' then 'acknowledge'
-                    when 'ACKNOWLEDGED' then 'recordFollowUp' end as step
+                    when 'ACKNOWLEDGED' then 'recordFollowUp' end as step,
+                    employee_id as employee,
+                    case when state in ('OPEN', 'HANDED_OVER') then 'EMPLOYEE'
+                         when state = 'SUBMITTED' then 'SUPERIOR' end as waits_for
                 from (
-                    select id, case
+                    select id, employee_id, case
                         when follow_up_at is not null then 'CLOSED'
                         when acknowledged_at is not null then 'ACKNOWLEDGED'
                         when handed_over_at is not null then 'HANDED_OVER'

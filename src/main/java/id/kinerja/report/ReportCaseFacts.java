@@ -17,7 +17,9 @@ class ReportCaseFacts implements CaseFacts {
         return """
                 select id, status as state, case status
                     when 'SUBMITTED' then 'decideReport'
-                    when 'RETURNED' then 'reviseReport' end as step
+                    when 'RETURNED' then 'reviseReport' end as step,
+                    employee_id as employee,
+                    case status when 'SUBMITTED' then 'SUPERIOR' else 'EMPLOYEE' end as waits_for
                 from daily_report
                 """;
     }

@@ -18,7 +18,9 @@ class TargetFacts implements CaseFacts {
                 select id, state, case state
                     when 'DRAFT' then 'draftPlan'
                     when 'RETURNED' then 'draftPlan'
-                    when 'SUBMITTED' then 'decidePlan' end as step
+                    when 'SUBMITTED' then 'decidePlan' end as step,
+                    employee_id as employee,
+                    case state when 'SUBMITTED' then 'SUPERIOR' else 'EMPLOYEE' end as waits_for
                 from target_plan
                 """;
     }

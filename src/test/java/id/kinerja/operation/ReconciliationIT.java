@@ -61,16 +61,15 @@ class ReconciliationIT extends IntegrationTest {
     @Autowired
     JdbcClient jdbc;
 
+    private Employee head;
     private Employee employee;
     private UUID plan;
 
     @BeforeEach
     void a_plan_of_somebody_with_an_account() {
-        Employee head = people.aHead();
+        head = people.aHead();
         employee = people.anEmployeeUnder(head);
-        Stream.of(head, employee).forEach(person -> jdbc.sql("insert into account values (?, false, now(), 'uji')")
-                .param(person.userName())
-                .update());
+        Stream.of(head, employee).forEach(this::account);
         plan = plans.opened(employee, YEAR);
     }
 
@@ -201,6 +200,84 @@ class ReconciliationIT extends IntegrationTest {
     }
 
     @Test
+    void a_task_that_was_given_to_somebody_who_never_was_the_superior() {
+        plans.submit(plans.complete(employee, YEAR), employee);
+        Employee stranger = people.anEmployee();
+        account(stranger);
+        taskService.setAssignee(task(), stranger.userName());
+        assertThat(found(plan))
+                .extracting(Difference::kind, Difference::subject, Difference::tables, Difference::engine)
+                .containsExactly(tuple(
+                        DifferenceKind.WRONG_ASSIGNEE, task(), head.userName(), "decidePlan: " + stranger.userName()));
+        taskService.setAssignee(task(), employee.userName());
+        assertThat(kinds(plan)).as("one's own plan").containsExactly(DifferenceKind.WRONG_ASSIGNEE);
+    }
+
+    @Test
+    void a_task_of_the_employee_that_was_given_to_the_superior() {
+        taskService.setAssignee(task(), head.userName());
+        assertThat(found(plan))
+                .extracting(Difference::kind, Difference::tables)
+                .containsExactly(tuple(DifferenceKind.WRONG_ASSIGNEE, employee.userName()));
+    }
+
+    @Test
+    void a_task_that_stays_with_the_former_superior_is_not_named() {
+        plans.submit(plans.complete(employee, YEAR), employee);
+        people.setSuperior(employee.id(), people.aHead().id(), LocalDate.of(2026, 7, 1));
+        assertThat(found(plan)).isEmpty();
+    }
+
+    @Test
+    void who_took_a_task_that_waits_for_a_role_is_not_named() {
+        taskService.addCandidateGroup(task(), "personnel-admin");
+        taskService.setAssignee(task(), head.userName());
+        assertThat(found(plan)).isEmpty();
+    }
+
+    @Test
+    void what_was_suspended_is_named_once() {
+        runtime.suspendProcessInstanceById(instance(plan));
+        assertThat(found(plan))
+                .extracting(Difference::kind, Difference::subject)
+                .containsExactly(tuple(DifferenceKind.SUSPENDED, instance(plan)));
+        runtime.activateProcessInstanceById(instance(plan));
+        assertThat(found(plan)).isEmpty();
+        management.suspendJobById(timer());
+        assertThat(found(plan))
+                .extracting(Difference::kind, Difference::subject, Difference::engine)
+                .containsExactly(tuple(DifferenceKind.SUSPENDED, timer(), "draftDue"));
+        management.activateJobById(timer());
+        jdbc.sql("update public.act_ru_task set suspension_state_ = 2 where id_ = ?")
+                .param(task())
+                .update();
+        assertThat(found(plan))
+                .extracting(Difference::kind, Difference::subject)
+                .containsExactly(tuple(DifferenceKind.SUSPENDED, task()));
+    }
+
+    @Test
+    void a_timer_that_is_missing_but_not_one_that_has_fired() {
+        management.executeJob(timer());
+        assertThat(found(plan)).isEmpty();
+        plans.submit(plans.complete(employee, YEAR), employee);
+        management.deleteJob(timer());
+        assertThat(found(plan))
+                .extracting(Difference::kind, Difference::tables, Difference::engine)
+                .containsExactly(tuple(DifferenceKind.NO_TIMER, "decisionDue", "decidePlan"));
+    }
+
+    @Test
+    void a_task_without_the_due_date_that_its_model_sets() {
+        jdbc.sql("update public.act_ru_task set due_date_ = null where id_ = ?")
+                .param(task())
+                .update();
+        assertThat(found(plan))
+                .extracting(Difference::kind, Difference::subject)
+                .containsExactly(tuple(DifferenceKind.NO_DUE_DATE, task()));
+    }
+
+    @Test
     void a_job_that_has_failed_for_good() {
         management.setJobRetries(timer(), 0);
         assertThat(found(plan))
@@ -256,6 +333,12 @@ class ReconciliationIT extends IntegrationTest {
             worker.shutdown();
         }
         assertThat(rounds.get()).as("something did go on").isPositive();
+    }
+
+    private void account(Employee person) {
+        jdbc.sql("insert into account values (?, false, now(), 'uji')")
+                .param(person.userName())
+                .update();
     }
 
     private List<DifferenceKind> kinds(UUID caseId) {

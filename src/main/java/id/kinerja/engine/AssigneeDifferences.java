@@ -1,0 +1,67 @@
+package id.kinerja.engine;
+
+import id.kinerja.calendar.WorkingCalendar;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds open tasks that wait for somebody who certainly has nothing to do with the case.
+ *
+ * <p>An open task stays with who was the superior when it was made, so everybody who ever was the employee's superior
+ * counts as right; so does who took a task that waits for a role.
+ */
+@Component
+class AssigneeDifferences {
+
+    private static final String FIND = """
+            select w.*, case w.waits_for when 'EMPLOYEE' then w.user_name else (
+                select s.user_name from superiors_on(:today) x join employee s on s.id = x.superior_id
+                where x.employee_id = w.employee) end as expected
+            from (
+                select t.id_, t.task_def_key_, t.assignee_, e.business_key_, f.waits_for, f.employee, whose.user_name
+                from (%s) f
+                join employee whose on whose.id = f.employee
+                join public.act_ru_execution e on e.business_key_ = f.id::text
+                join public.act_re_procdef p on p.id_ = e.proc_def_id_ and p.key_ = :process
+                join public.act_ru_task t on t.proc_inst_id_ = e.id_ and t.task_def_key_ = f.step
+                join account a on a.user_name = t.assignee_
+                left join employee m on m.user_name = t.assignee_
+                where not exists (
+                    select from public.act_ru_identitylink l
+                    where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null)
+                and case f.waits_for
+                    when 'EMPLOYEE' then m.id is distinct from f.employee and t.assignee_ is distinct from whose.nip
+                    when 'SUPERIOR' then m.id is null or m.id = f.employee
+                        or not exists (
+                            select from reporting_line r
+                            where r.employee_id = f.employee and r.superior_id = m.id and r.valid_from <= :today)
+                        and not exists (
+                            select from head_of_government h
+                            where h.employee_id = m.id and h.valid_from <= :today)
+                    end) w
+            order by w.business_key_, w.id_
+            """;
+
+    private final JdbcClient jdbc;
+    private final WorkingCalendar calendar;
+
+    AssigneeDifferences(JdbcClient jdbc, WorkingCalendar calendar) {
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+    }
+
+    List<Difference> find(CaseFacts facts) {
+        return jdbc.sql(FIND.formatted(facts.query()))
+                .param("process", facts.process())
+                .param("today", calendar.today())
+                .query((row, number) -> new Difference(
+                        DifferenceKind.WRONG_ASSIGNEE,
+                        facts.process(),
+                        row.getString("business_key_"),
+                        row.getString("id_"),
+                        row.getString("expected"),
+                        row.getString("task_def_key_") + ": " + row.getString("assignee_")))
+                .list();
+    }
+}
