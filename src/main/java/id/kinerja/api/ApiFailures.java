@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /**
@@ -112,6 +113,12 @@ class ApiFailures {
     @ExceptionHandler
     ProblemDetail tooLarge(MaxUploadSizeExceededException tooLarge) {
         return problems.of(HttpStatus.PAYLOAD_TOO_LARGE, "413", "api.problem.413.file", largestFile.toMegabytes());
+    }
+
+    /** Parts that are cut off, or that nothing separates. */
+    @ExceptionHandler
+    ProblemDetail unreadable(MultipartException unreadable) {
+        return problems.of(HttpStatus.BAD_REQUEST, "unreadable", "api.problem.400");
     }
 
     @ExceptionHandler

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses bodies of more than a megabyte before anything is made of them; files have a limit of their own. */
@@ -22,8 +21,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+        return RequestDigest.isMultipart(request);
     }
 
     @Override

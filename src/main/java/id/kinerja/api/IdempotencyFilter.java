@@ -7,11 +7,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,6 +25,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
     static final String REPLAYED = "Idempotency-Replayed";
 
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 
     private final IdempotencyKeys keys;
@@ -53,18 +52,22 @@ class IdempotencyFilter extends OncePerRequestFilter {
             problems.write(request, response, HttpStatus.BAD_REQUEST, "idempotency-key", "api.problem.key.invalid");
             return;
         }
-        var one = new IdempotentRequest(request.getUserPrincipal().getName(), key, digest(request));
+        var one = new IdempotentRequest(request.getUserPrincipal().getName(), key, RequestDigest.of(request));
         Optional<CarriedOut> before = keys.find(one.user(), key);
         if (before.isPresent()) {
             replay(one, before.get(), request, response);
             return;
         }
         var answer = new ContentCachingResponseWrapper(response);
-        boolean carriedOut;
+        boolean carriedOut = false;
         one.begin();
         try {
             chain.doFilter(request, answer);
             carriedOut = IdempotentRequest.current() == null;
+        } catch (ServletException | IOException | RuntimeException failure) {
+            if (keys.find(one.user(), key).isEmpty()) {
+                throw failure;
+            }
         } finally {
             IdempotentRequest.end();
         }
@@ -88,7 +91,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
                     request, response, HttpStatus.UNPROCESSABLE_ENTITY, "idempotency-key", "api.problem.key.reused");
             return;
         }
-        @Nullable Answer answer = before.answer();
+        @Nullable Answer answer = answer(one, before);
         response.setHeader(REPLAYED, "true");
         if (answer == null) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
@@ -102,23 +105,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
         response.getOutputStream().write(answer.body());
     }
 
-    /** What is asked; of uploaded files only how large they are. */
-    private static String digest(HttpServletRequest request) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            String what = String.join(
-                    " ",
-                    request.getMethod(),
-                    request.getRequestURI(),
-                    String.valueOf(request.getQueryString()),
-                    String.valueOf(request.getContentLengthLong()));
-            sha.update(what.getBytes(StandardCharsets.UTF_8));
-            if (request instanceof BufferedRequest buffered) {
-                sha.update(buffered.body());
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+    /** The first answer; one that is being written is waited for, one that a crash has lost is not. */
+    private @Nullable Answer answer(IdempotentRequest one, CarriedOut before) {
+        CarriedOut known = before;
+        while (known.answer() == null && known.recent()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            known = keys.find(one.user(), one.key()).orElse(before);
         }
+        return known.answer();
     }
 }

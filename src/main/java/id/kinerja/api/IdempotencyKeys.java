@@ -35,7 +35,7 @@ class IdempotencyKeys {
 
     Optional<CarriedOut> find(String user, String key) {
         return jdbc.sql("""
-                        select digest, status, content_type, body, made_at from idempotency_key
+                        select digest, status, content_type, body, made_at > now() - interval '10 seconds' as recent from idempotency_key
                         where user_name = :user and key = :key
                         """)
                 .param("user", user)
@@ -44,9 +44,8 @@ class IdempotencyKeys {
                     byte @Nullable [] body = row.getBytes("body");
                     return new CarriedOut(
                             row.getString("digest"),
-                            body == null
-                                    ? null
-                                    : new Answer(row.getInt("status"), row.getString("content_type"), body));
+                            body == null ? null : new Answer(row.getInt("status"), row.getString("content_type"), body),
+                            row.getBoolean("recent"));
                 })
                 .optional();
     }
@@ -75,8 +74,9 @@ class IdempotencyKeys {
      * A request that was carried out.
      *
      * @param answer none while it is being answered, or when the application was ended before it could answer
+     * @param recent whether it was carried out within the last seconds, so that it may still be answered
      */
-    record CarriedOut(String digest, @Nullable Answer answer) {}
+    record CarriedOut(String digest, @Nullable Answer answer, boolean recent) {}
 
     /** An answer as it was sent. */
     record Answer(int status, @Nullable String contentType, byte[] body) {}

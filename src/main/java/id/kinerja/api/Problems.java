@@ -1,16 +1,18 @@
 package id.kinerja.api;
 
+import id.kinerja.page.ProblemsForPrograms;
 import java.net.URI;
 import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
 /** Words problems for programs (RFC 9457): a kind that never changes, and a title and detail for people. */
 @Component
-public class Problems {
+public class Problems implements ProblemsForPrograms {
 
     /** Under this name a problem lists what is wrong with each field. */
     static final String ERRORS = "errors";
@@ -30,6 +32,14 @@ public class Problems {
      */
     public ProblemDetail of(HttpStatusCode status, String kind, String code, Object... arguments) {
         return said(status, kind, text(code, arguments));
+    }
+
+    @Override
+    public ProblemDetail of(HttpStatus status) {
+        String code = "api.problem." + status.value();
+        String common = text("api.problem." + (status.is5xxServerError() ? "500" : "400"));
+        String detail = messages.getMessage(code, null, common, LocaleContextHolder.getLocale());
+        return said(status, String.valueOf(status.value()), detail == null ? common : detail);
     }
 
     /** A request some of whose fields are wrong; nothing of it was written. */

@@ -33,14 +33,17 @@ class ProblemController implements ErrorController {
 
     private final MessageSource messages;
     private final Shell shell;
+    private final ProblemsForPrograms forPrograms;
     private final DataSize largest;
 
     ProblemController(
             MessageSource messages,
             Shell shell,
+            ProblemsForPrograms forPrograms,
             @Value("${spring.servlet.multipart.max-file-size:1MB}") DataSize largest) {
         this.messages = messages;
         this.shell = shell;
+        this.forPrograms = forPrograms;
         this.largest = largest;
     }
 
@@ -50,7 +53,7 @@ class ProblemController implements ErrorController {
         String kind = kind(status);
         String title = text("page.problem." + kind + ".title");
         String advice = text("page.problem." + kind + ".advice", largest.toMegabytes());
-        return forPeople(request) ? page(status, kind, title, advice) : json(request, status, title, advice);
+        return forPeople(request) ? page(status, kind, title, advice) : json(request, status);
     }
 
     private ModelAndView page(HttpStatus status, String kind, String title, String advice) {
@@ -62,10 +65,8 @@ class ProblemController implements ErrorController {
         return page;
     }
 
-    private static ResponseEntity<ProblemDetail> json(
-            HttpServletRequest request, HttpStatus status, String title, String advice) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, advice);
-        problem.setTitle(title);
+    private ResponseEntity<ProblemDetail> json(HttpServletRequest request, HttpStatus status) {
+        ProblemDetail problem = forPrograms.of(status);
         problem.setInstance(URI.create(PageAddress.path(request)));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

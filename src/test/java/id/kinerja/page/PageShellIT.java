@@ -68,6 +68,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -275,6 +276,11 @@ class PageShellIT {
         SecurityFilterAutoConfiguration.class
     })
     static class App {
+
+        @Bean
+        ProblemsForPrograms problems() {
+            return ProblemDetail::forStatus;
+        }
 
         @Bean
         KinerjaClock clock() {

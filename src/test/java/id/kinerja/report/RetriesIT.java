@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -86,7 +87,8 @@ class RetriesIT extends DailyReportApiTesting {
     void what_was_carried_out_before_a_crash_is_not_done_again_though_its_answer_is_lost() throws Exception {
         String task = taskOfSubmitted();
         approve(task, key);
-        jdbc.sql("update idempotency_key set body = null, status = null where key = ?")
+        jdbc.sql("update idempotency_key set body = null, status = null, made_at = now() - interval '1 minute'"
+                        + " where key = ?")
                 .param(key)
                 .update();
 
@@ -108,6 +110,18 @@ class RetriesIT extends DailyReportApiTesting {
 
         assertThat(answers).containsOnly(204);
         assertThat(events("APPROVED")).isEqualTo(1);
+    }
+
+    @Test
+    void sixteen_retries_at_once_are_all_answered_with_the_content_of_the_first() throws Exception {
+        put(signedIn(employee), activity(UUID.randomUUID()), body());
+
+        var answers = atOnce(
+                () -> submit(signedIn(employee), key).andReturn().getResponse().getContentAsString());
+
+        assertThat(answers).hasSize(16);
+        assertThat(Set.copyOf(answers)).as("one answer for one request").hasSize(1);
+        assertThat(answers.get(0)).contains("SUBMITTED");
     }
 
     @Test
