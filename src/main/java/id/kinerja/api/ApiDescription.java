@@ -4,6 +4,7 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
@@ -30,7 +31,9 @@ class ApiDescription {
     private static final Map<String, String> READING = new TreeMap<>(Map.of(
             "400", "A parameter is wrong; each is named",
             "401", "Not signed in",
-            "404", "It does not exist, or is not for who asks"));
+            "404", "It does not exist, or is not for who asks",
+            "406", "Answers are JSON",
+            "503", "The database cannot be reached; nothing was half saved"));
 
     private static final Map<String, String> WRITING = new TreeMap<>(Map.of(
             "409", "Somebody else was first; it says who and when where that is known",
@@ -67,6 +70,7 @@ class ApiDescription {
             description.getComponents().addSchemas(PROBLEM, problem());
             description.getPaths().values().forEach(path -> path.readOperationsMap()
                     .forEach(ApiDescription::describe));
+            cameSecond(description.getPaths().get("/api/tasks/{id}"));
             description.getComponents().getSchemas().values().forEach(ApiDescription::anything);
         };
     }
@@ -78,10 +82,19 @@ class ApiDescription {
         READING.forEach((status, text) -> answer(operation, status, text));
         if (method != HttpMethod.GET) {
             WRITING.forEach((status, text) -> answer(operation, status, text));
+            operation.getResponses().computeIfAbsent("204", lost -> new ApiResponse()
+                    .description("Carried out before under this key, and its answer was lost"));
             operation.addParametersItem(new HeaderParameter()
                     .name(IdempotencyFilter.HEADER)
                     .description("A key of the sender's; the same request under the same key is carried out once")
                     .schema(new Schema<String>().type("string").maxLength(100)));
+        }
+    }
+
+    /** Reading a task may come too late as well. */
+    private static void cameSecond(@Nullable PathItem task) {
+        if (task != null) {
+            answer(task.getGet(), "409", WRITING.getOrDefault("409", ""));
         }
     }
 
