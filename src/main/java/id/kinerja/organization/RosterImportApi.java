@@ -153,6 +153,11 @@ class RosterImportApi {
         return problem;
     }
 
+    @ExceptionHandler
+    ProblemDetail changed(ImportChanged changed) {
+        return problems.of(HttpStatus.CONFLICT, "changed-meanwhile", "organization.import.changed-meanwhile");
+    }
+
     private RosterImport find(UUID id) {
         return records.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

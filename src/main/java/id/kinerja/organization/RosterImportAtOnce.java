@@ -28,6 +28,7 @@ class RosterImportAtOnce {
      * @param dryRun whether nothing of it is kept
      * @throws BrokenFile when a file cannot be read as the table it should be
      * @throws ManyLeft when more people than usual are missing and nobody confirmed that they left
+     * @throws ImportChanged when the organization was changed in another way meanwhile
      */
     @Transactional
     Done run(
@@ -37,6 +38,9 @@ class RosterImportAtOnce {
             boolean dryRun,
             boolean leftConfirmed,
             String by) {
+        if (!dryRun) {
+            imports.waitForOthers();
+        }
         UUID id = imports.check(effectiveOn, units, roster, by);
         if (dryRun) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();

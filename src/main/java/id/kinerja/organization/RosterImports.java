@@ -126,9 +126,7 @@ public class RosterImports {
 
     @Transactional
     void apply(UUID id, boolean leftConfirmed, String by, ImportProgress progress) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('roster-import'))")
-                .query((row, number) -> number)
-                .list();
+        waitForOthers();
         RosterImport shown = records.find(id).orElseThrow();
         if (shown.applied()) {
             return;
@@ -152,6 +150,14 @@ public class RosterImports {
                         """).param("at", now()).param("by", by).param("id", id).update());
         ImportCounts people = shown.people();
         events.publishEvent(new RosterImported(id, day, people.added() + people.changed() + people.unchanged(), by));
+    }
+
+    /** Waits until no other import is being applied; the next ones wait for the end of this transaction. */
+    @Transactional
+    void waitForOthers() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('roster-import'))")
+                .query((row, number) -> number)
+                .list();
     }
 
     /** Counts again what a checked import would do now. */

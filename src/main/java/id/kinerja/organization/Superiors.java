@@ -25,14 +25,18 @@ final class Superiors {
     private static final int MOST_NAMED = 50;
 
     private final Map<String, PersonRow> people;
-    private final List<RejectedPerson> rejected;
     private final List<Issue> issues;
+    private final Map<String, RejectedPerson> rejectedByNip = new HashMap<>();
+    private final MistypedNips mistyped;
     private final Map<String, Optional<RejectedPerson>> rejectedLines = new HashMap<>();
     private final Map<RejectedPerson, List<PersonRow>> bereft = new LinkedHashMap<>();
 
     private Superiors(Map<String, PersonRow> people, List<RejectedPerson> rejected, List<Issue> issues) {
         this.people = people;
-        this.rejected = rejected;
+        rejected.forEach(line -> rejectedByNip.putIfAbsent(line.nip(), line));
+        this.mistyped = new MistypedNips(rejected.stream()
+                .filter(line -> !people.containsKey(line.nip()))
+                .toList());
         this.issues = issues;
     }
 
@@ -77,13 +81,8 @@ final class Superiors {
     }
 
     private Optional<RejectedPerson> rejectedLineOf(String nip) {
-        Optional<RejectedPerson> same =
-                rejected.stream().filter(line -> line.nip().equals(nip)).findFirst();
-        return same.isPresent()
-                ? same
-                : rejected.stream()
-                        .filter(line -> !people.containsKey(line.nip()) && line.mistyped(nip))
-                        .findFirst();
+        RejectedPerson same = rejectedByNip.get(nip);
+        return same == null ? mistyped.nearest(nip) : Optional.of(same);
     }
 
     private void breakCircle(List<PersonRow> circle) {

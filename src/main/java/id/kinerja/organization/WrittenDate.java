@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Dates as offices and spreadsheets write them. */
 final class WrittenDate {
 
+    private static final int FIRST_YEAR = 1940;
+    private static final int LAST_YEAR = 2100;
     private static final String MIDNIGHT = "[ T]0?0:00(:00(\\.0+)?)?$";
 
     /** Days since the end of 1899, as spreadsheets count them, from 1927 to 2099. */
@@ -21,8 +23,13 @@ final class WrittenDate {
 
     private WrittenDate() {}
 
-    /** The day; none when the text is no date. */
+    /** The day; none when the text is no date, or one in which nobody can have begun to hold a post. */
     static @Nullable LocalDate read(String written) {
+        LocalDate day = date(written);
+        return day != null && day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? day : null;
+    }
+
+    private static @Nullable LocalDate date(String written) {
         String day = written.replaceFirst(MIDNIGHT, "");
         if (day.matches(SPREADSHEET_DAYS)) {
             return SPREADSHEET_DAY_0.plusDays(Integer.parseInt(day));

@@ -8,6 +8,7 @@ import java.util.Locale;
 /** Makes a table from rows as they come: the first names the columns. */
 final class TableBuilder {
 
+    private static final int MOST_COLUMNS = 200;
     private static final int MOST_MISPLACED = 100;
 
     private final List<String> columns;
@@ -27,6 +28,11 @@ final class TableBuilder {
         return width == 0 || size == width || (shortRowsFit && size < width);
     }
 
+    /** How many columns the header has; 0 before it. */
+    int width() {
+        return width;
+    }
+
     void add(int line, List<String> cells) {
         add(line, cells, fits(cells.size()) ? Shape.FITS : Shape.WIDTH);
     }
@@ -35,7 +41,9 @@ final class TableBuilder {
         if (cells.stream().allMatch(cell -> Blanks.single(cell).isEmpty())) {
             return;
         }
-        if (width == 0) {
+        if (width == 0 && cells.size() > MOST_COLUMNS) {
+            throw new UnreadableTable("table.problem.many-columns", MOST_COLUMNS);
+        } else if (width == 0) {
             width = cells.size();
             places = places(cells);
         } else if (rows.size() == TableReader.MOST_ROWS) {

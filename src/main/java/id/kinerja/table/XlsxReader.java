@@ -43,9 +43,10 @@ final class XlsxReader {
         }
     }
 
-    /** Empty values at the end of a row say nothing about its width. */
+    /** Empty values at the end of a row say nothing about its width; values beyond the header follow it without gaps. */
     private List<String> row(XMLStreamReader xml) throws XMLStreamException {
         List<String> cells = new ArrayList<>();
+        int widest = table.width() == 0 ? MOST_COLUMNS : table.width();
         int column = -1;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -56,10 +57,11 @@ final class XlsxReader {
                 column = column(xml.getAttributeValue(null, "r"), column + 1);
                 String value = cell(xml);
                 if (!Blanks.single(value).isEmpty()) {
-                    while (cells.size() <= column) {
+                    int place = column < widest ? column : Math.max(cells.size(), widest);
+                    while (cells.size() <= place) {
                         cells.add("");
                     }
-                    cells.set(column, value);
+                    cells.set(place, value);
                 }
             }
         }

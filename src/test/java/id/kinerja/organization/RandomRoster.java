@@ -107,6 +107,11 @@ final class RandomRoster {
             case OWN_SUPERIOR -> values.set(9, nip);
             case NO_SUPERIOR -> values.set(9, "199901012020011999");
             case ANY_SUPERIOR -> values.set(9, nips.get(random.nextInt(nips.size())));
+            case FAR_DATE ->
+                values.set(
+                        10,
+                        List.of("+999999999-01-01", "-999999999-12-31", "0001-01-01", "31/12/9999")
+                                .get(random.nextInt(4)));
             case INACTIVE -> values.set(12, "Pensiun");
             case APOSTROPHE -> values.set(0, "'" + nip);
             case GROUPS -> values.set(0, "\u00A0" + Nip.grouped(nip) + " ");
@@ -139,6 +144,7 @@ final class RandomRoster {
         OWN_SUPERIOR,
         NO_SUPERIOR,
         ANY_SUPERIOR,
+        FAR_DATE,
         INACTIVE,
         APOSTROPHE,
         GROUPS,

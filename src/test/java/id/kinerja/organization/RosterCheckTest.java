@@ -143,6 +143,12 @@ class RosterCheckTest {
             value = {
                 "TMT JABATAN | kemarin | organization.import.date",
                 "TMT JABATAN | 31/02/2020 | organization.import.date",
+                "TMT JABATAN | +999999999-01-01 | organization.import.date",
+                "TMT JABATAN | 1/1/+999999999 | organization.import.date",
+                "TMT JABATAN | -0001-01-01 | organization.import.date",
+                "TMT JABATAN | 1939-12-31 | organization.import.date",
+                "TMT JABATAN | 2101-01-01 | organization.import.date",
+                "TMT JABATAN | 79999 | organization.import.date",
                 "TMT JABATAN | 2026-02-01 | organization.import.not-yet",
                 "EMAIL | bukan surel | organization.import.email",
                 "STATUS | Pensiun | organization.import.inactive"

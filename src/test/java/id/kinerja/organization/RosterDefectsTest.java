@@ -209,6 +209,36 @@ class RosterDefectsTest {
         assertThat(issues(checked, "organization.import.head-several")).hasSize(50_000);
     }
 
+    @Test
+    void twenty_five_thousand_rejected_lines_and_as_many_lost_superiors_do_not_take_forever() {
+        String[] lines = Stream.iterate(0, i -> i + 1)
+                .limit(50_000)
+                .map(i -> i < 25_000 ? line(many(i), "").replace("Siti", "") : line(many(i), many(i + 50_000)))
+                .toArray(String[]::new);
+        CheckedImport checked = check(roster(lines));
+        assertThat(checked.rejected()).hasSize(25_000);
+        assertThat(checked.people()).hasSize(25_000);
+        assertThat(checked.people()).extracting(PersonRow::superiorNip).containsOnlyNulls();
+    }
+
+    @ParameterizedTest(name = "[{0}]: {1}")
+    @CsvSource({
+        A + ", true",
+        "19860926201505101, true",
+        "1986092620150510010, true",
+        "198609262015051O01, true",
+        "X98609262015051001, true",
+        "198609262015052002, false",
+        "986092620150510011, false",
+        "1986092620150510, false",
+        "'', false"
+    })
+    void a_superior_is_known_on_a_rejected_line_with_one_digit_lost_added_or_changed(String written, boolean known) {
+        CheckedImport checked = check(roster(line(B, A), line(written, "").replace("Siti", "")));
+        assertThat(issues(checked, "organization.import.superior-rejected")).hasSize(known ? 1 : 0);
+        assertThat(issues(checked, "organization.import.superior-missing")).hasSize(known ? 0 : 1);
+    }
+
     private static String many(int number) {
         return LocalDate.of(1960, 1, 1).plusDays(number % 10_000).toString().replace("-", "") + "2015051"
                 + String.format("%03d", number / 10_000 + 1);

@@ -63,6 +63,29 @@ class XlsxReaderTest {
                 .containsExactly(Shape.WIDTH);
     }
 
+    @Test
+    void a_value_in_the_last_column_of_a_sheet_does_not_widen_the_row() {
+        assertThat(read(row(2, text("A2", "A") + text("XFD2", "x") + text("B2", "y"))))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.shape()).isEqualTo(Shape.WIDTH);
+                    assertThat(row.misplaced()).containsExactly("A", "y", "x");
+                });
+    }
+
+    @Test
+    void a_header_of_more_than_two_hundred_columns_is_refused() {
+        refused(
+                Spreadsheets.ofSheet(row(1, text("A1", "KODE") + text("B1", "NAMA") + text("GS1", "x"))),
+                "table.problem.many-columns");
+        assertThat(TableReader.read(
+                                Spreadsheets.ofSheet(row(1, text("A1", "KODE") + text("B1", "NAMA") + text("GR1", "x"))
+                                        + row(2, text("A2", "A"))),
+                                COLUMNS)
+                        .rows())
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
