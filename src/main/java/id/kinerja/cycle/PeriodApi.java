@@ -5,6 +5,7 @@ import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
 import id.kinerja.api.ApiPage;
 import id.kinerja.api.FieldFault;
+import id.kinerja.api.InvalidInput;
 import id.kinerja.api.PageQuery;
 import id.kinerja.api.Problems;
 import io.swagger.v3.oas.annotations.Operation;
@@ -79,6 +80,9 @@ class PeriodApi {
             @AuthenticationPrincipal SignedIn me,
             @Valid @RequestBody PeriodController.Lock asked) {
         require(id, me);
+        if (!asked.isPossible()) {
+            throw new InvalidInput(List.of(new FieldFault("from", problems.text("cycle.lock.range"))));
+        }
         periods.lock(id, asked.from(), asked.reason(), me.userName());
         return periods.get(id);
     }

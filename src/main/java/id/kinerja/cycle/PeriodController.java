@@ -2,6 +2,7 @@ package id.kinerja.cycle;
 
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
+import id.kinerja.calendar.Holiday;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.page.FieldMessages;
 import id.kinerja.page.FormErrors;
@@ -116,6 +117,9 @@ class PeriodController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Period period = periods.find(id).orElseThrow(NotVisible::new);
+        if (!form.isPossible()) {
+            problems.rejectValue("from", "cycle.lock.range");
+        }
         if (problems.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute(FormErrors.ATTRIBUTE, messages.of(problems));
@@ -171,5 +175,11 @@ class PeriodController {
             @Schema(nullable = true) @Nullable LocalDate from,
 
             @NotBlank(message = "{cycle.lock.reason.required}") @PlainText(max = 1000, multiline = true)
-            String reason) {}
+            String reason) {
+
+        /** Whether the day lies in a year that the product knows. */
+        boolean isPossible() {
+            return from == null || Holiday.POSSIBLE_YEARS.isValidValue(from.getYear());
+        }
+    }
 }

@@ -12,6 +12,7 @@ import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -83,7 +84,7 @@ class EngineTasks implements Tasks {
     public void complete(String taskId, SignedIn person, Map<String, ?> fields) {
         OpenStep step = mine(taskId, person);
         if (fields.containsKey(LeanHistory.OUTCOME)) {
-            throw new Refused("", "engine.form.unknown-field", LeanHistory.OUTCOME);
+            throw new Refused(LeanHistory.OUTCOME, "engine.form.unknown-field", LeanHistory.OUTCOME);
         }
         VariableMap submitted = Variables.createVariables();
         fields.forEach((key, value) -> submitted.putValueTyped(key, Variables.untypedValue(value, true)));
@@ -139,8 +140,12 @@ class EngineTasks implements Tasks {
         if (refused.isPresent()) {
             return refused.get();
         }
-        return openSteps.find(taskId).isEmpty()
-                ? gone(taskId, person)
+        Optional<OpenStep> step = openSteps.find(taskId);
+        if (step.isEmpty()) {
+            return gone(taskId, person);
+        }
+        return within(failure, SuspendedEntityInteractionException.class).isPresent()
+                ? new CaseSuspended(step.get().caseId())
                 : within(failure, CaseMoved.class, OptimisticLockingFailureException.class)
                         .orElse(failure);
     }

@@ -43,7 +43,7 @@ class FormBinder {
         submitted.keySet().stream()
                 .filter(key -> !known.contains(key))
                 .sorted()
-                .forEach(key -> problems.add(new FieldProblem("", "engine.form.unknown-field", List.of(key))));
+                .forEach(key -> problems.add(new FieldProblem(key, "engine.form.unknown-field", List.of(key))));
 
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (RecordComponent component : components) {

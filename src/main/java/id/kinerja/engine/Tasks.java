@@ -38,6 +38,7 @@ public interface Tasks {
      * @throws id.kinerja.access.NotVisible when it is not the person's
      * @throws AlreadyHandled when it was completed meanwhile
      * @throws CaseMoved when it ended without being completed, such as by a withdrawal
+     * @throws CaseSuspended when an operator has suspended it
      */
     void complete(String taskId, SignedIn person, Map<String, ?> fields);
 
@@ -45,6 +46,7 @@ public interface Tasks {
      * Takes a task that waits for one of the person's roles; one that is the person's already stays so.
      *
      * @throws id.kinerja.access.NotVisible when it waits for somebody else
+     * @throws CaseSuspended when an operator has suspended it
      */
     void claim(String taskId, SignedIn person);
 
@@ -53,6 +55,7 @@ public interface Tasks {
      *
      * @throws Refused when it waits for this person alone: nobody would see it any more
      * @throws id.kinerja.access.NotVisible when it is not the person's
+     * @throws CaseSuspended when an operator has suspended it
      */
     void release(String taskId, SignedIn person);
 }

@@ -182,6 +182,8 @@ class WebAppGuard extends OncePerRequestFilter {
             answer(response, HttpServletResponse.SC_CONFLICT, problem(first(first.handled())));
         } catch (CaseMoved moved) {
             answer(response, HttpServletResponse.SC_CONFLICT, problem(text("engine.webapp.moved")));
+        } catch (CaseSuspended suspended) {
+            answer(response, HttpServletResponse.SC_CONFLICT, problem(text("engine.suspended")));
         } catch (NotVisible hidden) {
             answer(response, HttpServletResponse.SC_NOT_FOUND, problem(text("engine.webapp.gone")));
         } catch (IllegalArgumentException | JacksonException broken) {

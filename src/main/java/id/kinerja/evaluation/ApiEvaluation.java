@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An evaluation as programs read it: the employee neither feedback nor outcome before the hand-over, everybody else of
- * the self-assessment only what was submitted.
+ * An evaluation as programs read it: the employee neither feedback nor outcome before the hand-over, who rates of the
+ * self-assessment only what was submitted, everybody else of both sides only what was submitted.
  *
  * @param version counts the changes
  * @param superior the name of the employee's superior today

@@ -38,8 +38,11 @@ class EvaluationAccess {
         if (me.is(evaluation.employeeId())) {
             return sheets.forEmployee(id);
         }
-        if (policy.mayRead(me, evaluation.employeeId()) || rated(me, evaluation) || waitsFor(me, id)) {
+        if (mayRate(me, id)) {
             return sheets.forReviewer(id);
+        }
+        if (policy.mayRead(me, evaluation.employeeId()) || step(me, id).isPresent()) {
+            return sheets.forReader(id);
         }
         throw new NotVisible();
     }
@@ -68,7 +71,7 @@ class EvaluationAccess {
     boolean mayRate(SignedIn me, UUID id) {
         Evaluation evaluation = evaluations.get(id);
         return !me.is(evaluation.employeeId())
-                && (policy.mayDecide(me, evaluation.employeeId()) || rated(me, evaluation) || waitsFor(me, id));
+                && (policy.mayDecide(me, evaluation.employeeId()) || rated(me, evaluation) || waitsForRating(me, id));
     }
 
     /** The step in which the evaluation waits for this person. */
@@ -76,8 +79,10 @@ class EvaluationAccess {
         return cases.openSteps(id).stream().filter(step -> isFor(me, step)).findFirst();
     }
 
-    private boolean waitsFor(SignedIn me, UUID id) {
-        return step(me, id).isPresent();
+    private boolean waitsForRating(SignedIn me, UUID id) {
+        return step(me, id)
+                .filter(step -> step.step().equals(EvaluationSteps.RATE))
+                .isPresent();
     }
 
     private static boolean isFor(SignedIn me, OpenStep step) {

@@ -9,11 +9,16 @@ import id.kinerja.api.InvalidInput;
 import id.kinerja.api.PageQuery;
 import id.kinerja.api.Problems;
 import id.kinerja.review.ReviewNotes;
+import id.kinerja.target.Behaviour;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -35,6 +40,9 @@ import org.springframework.web.bind.annotation.RestController;
         name = "Evaluations",
         description = "Assess, rate and read the evaluations of quarters (evaluasi kinerja periodik)")
 class EvaluationApi {
+
+    private static final Set<String> BEHAVIOURS =
+            Arrays.stream(Behaviour.values()).map(Behaviour::name).collect(Collectors.toSet());
 
     private final EvaluationSearch search;
     private final ApiEvaluations reading;
@@ -104,6 +112,7 @@ class EvaluationApi {
         if (!sheet.assessable()) {
             throw reading.moved(sheet, "evaluation.refused.submitted");
         }
+        requireRows(sheet, body.rows());
         evaluations.assess(id, body.shownVersion(), body.assessments());
         return selfAssessment(me, id);
     }
@@ -128,6 +137,8 @@ class EvaluationApi {
                     sheet,
                     sheet.outcome() == null ? "evaluation.refused.not-submitted" : "evaluation.refused.handed-over");
         }
+        requireRows(sheet, body.rows());
+        requireKnown("behaviours", body.behaviours(), BEHAVIOURS);
         drafts.save(id, body, me.userName());
         return rating(me, id);
     }
@@ -148,6 +159,24 @@ class EvaluationApi {
     @ExceptionHandler
     ProblemDetail changed(ChangedMeanwhile changed) {
         return problems.of(HttpStatus.CONFLICT, "changed-meanwhile", "api.problem.changed");
+    }
+
+    private void requireRows(EvaluationSheet sheet, @Nullable Map<String, ?> rows) {
+        requireKnown(
+                "rows",
+                rows,
+                sheet.results().stream().map(result -> result.id().toString()).collect(Collectors.toSet()));
+    }
+
+    private void requireKnown(String field, @Nullable Map<String, ?> rows, Set<String> known) {
+        List<FieldFault> unknown = (rows == null ? Set.<String>of() : rows.keySet())
+                .stream()
+                        .filter(key -> !known.contains(key))
+                        .map(key -> new FieldFault(field + "[" + key + "]", problems.text("api.problem.unknown")))
+                        .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidInput(unknown);
+        }
     }
 
     private void requireVersion(@Nullable Long version) {

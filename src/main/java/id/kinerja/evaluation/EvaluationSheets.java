@@ -55,10 +55,16 @@ class EvaluationSheets {
         return sheet(evaluation, true, handedOver);
     }
 
-    /** As everybody else sees it: of the self-assessment only what was submitted. */
+    /** As who rates sees it: of the self-assessment only what was submitted, and the drafts of the feedback. */
     EvaluationSheet forReviewer(UUID id) {
         Evaluation evaluation = evaluations.get(id);
         return sheet(evaluation, evaluation.progress().submittedAt() != null, true);
+    }
+
+    /** As everybody else sees it: of both sides only what was submitted. */
+    EvaluationSheet forReader(UUID id) {
+        Evaluation evaluation = evaluations.get(id);
+        return sheet(evaluation, evaluation.progress().submittedAt() != null, evaluation.judgement() != null);
     }
 
     /** The approved reports of the evaluation's period. */

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvaluationSteps {
 
     static final String PROCESS = "period-evaluation";
+    static final String RATE = "rate";
     static final String FOLLOW_UP_TABLE = "follow-up";
 
     private final EvaluationRepository evaluations;

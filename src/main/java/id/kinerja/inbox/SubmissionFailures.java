@@ -4,6 +4,7 @@ import id.kinerja.api.FieldFault;
 import id.kinerja.api.Problems;
 import id.kinerja.engine.AlreadyHandled;
 import id.kinerja.engine.CaseMoved;
+import id.kinerja.engine.CaseSuspended;
 import id.kinerja.engine.Refused;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
@@ -59,6 +60,13 @@ class SubmissionFailures {
     ProblemDetail moved(CaseMoved moved) {
         ProblemDetail problem = problems.of(HttpStatus.CONFLICT, "case-moved", "inbox.api.moved");
         problem.setProperty("caseId", moved.caseId());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail suspended(CaseSuspended suspended) {
+        ProblemDetail problem = problems.of(HttpStatus.CONFLICT, "case-suspended", "engine.suspended");
+        problem.setProperty("caseId", suspended.caseId());
         return problem;
     }
 }

@@ -3,6 +3,7 @@ package id.kinerja.inbox;
 import id.kinerja.access.SignedIn;
 import id.kinerja.engine.AlreadyHandled;
 import id.kinerja.engine.CaseMoved;
+import id.kinerja.engine.CaseSuspended;
 import id.kinerja.engine.FormField;
 import id.kinerja.engine.OpenTask;
 import id.kinerja.engine.Refused;
@@ -78,6 +79,12 @@ class TaskController {
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute(FormErrors.ATTRIBUTE, errors(refused));
+            return show(tasks.open(taskId, me), typed, model);
+        } catch (CaseSuspended suspended) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute(
+                    FormErrors.ATTRIBUTE,
+                    messages.collect().add("", "engine.suspended").errors());
             return show(tasks.open(taskId, me), typed, model);
         } catch (AlreadyHandled first) {
             return handled(first, typed.isEmpty() ? flat(parameters) : typed, model, response);

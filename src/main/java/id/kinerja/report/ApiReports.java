@@ -2,12 +2,16 @@ package id.kinerja.report;
 
 import id.kinerja.api.FieldFault;
 import id.kinerja.api.Problems;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
 import id.kinerja.review.ReviewNote;
 import id.kinerja.review.ReviewNotes;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +23,14 @@ class ApiReports {
     private final DailyReportRows rows;
     private final ReportCheck check;
     private final ReviewNotes notes;
+    private final Organization organization;
     private final Problems words;
 
-    ApiReports(DailyReportRows rows, ReportCheck check, ReviewNotes notes, Problems words) {
+    ApiReports(DailyReportRows rows, ReportCheck check, ReviewNotes notes, Organization organization, Problems words) {
         this.rows = rows;
         this.check = check;
         this.notes = notes;
+        this.organization = organization;
         this.words = words;
     }
 
@@ -45,6 +51,24 @@ class ApiReports {
                         List.of(),
                         remarks(check.aboutTheDay(employeeId, day, false)),
                         List.of()));
+    }
+
+    /** That the report does not stand where the request belongs; who took it where it is, and when. */
+    ProblemDetail moved(ReportMoved moved) {
+        var problem = words.of(HttpStatus.CONFLICT, "report-moved", "report.moved." + moved.status());
+        problem.setProperty("reportStatus", moved.status());
+        var event = moved.event();
+        if (event != null && event.person() != null) {
+            problem.setProperty("by", event.person());
+            problem.setProperty(
+                    "name",
+                    organization
+                            .byUserName(event.person())
+                            .map(Employee::titledName)
+                            .orElse(event.person()));
+            problem.setProperty("at", event.at());
+        }
+        return problem;
     }
 
     /** What refuses a submission, field by field. */

@@ -6,7 +6,6 @@ import id.kinerja.access.SignedIn;
 import id.kinerja.api.ApiPage;
 import id.kinerja.api.InvalidInput;
 import id.kinerja.api.PageQuery;
-import id.kinerja.api.Problems;
 import id.kinerja.calendar.WorkingCalendar;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,9 +21,11 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -47,7 +48,6 @@ class DailyReportApi {
     private final ReportMonths months;
     private final WorkingCalendar calendar;
     private final Policy policy;
-    private final Problems problems;
 
     DailyReportApi(
             DailyReports reports,
@@ -56,8 +56,7 @@ class DailyReportApi {
             ActivityReader reader,
             ReportMonths months,
             WorkingCalendar calendar,
-            Policy policy,
-            Problems problems) {
+            Policy policy) {
         this.reports = reports;
         this.reading = reading;
         this.indicators = indicators;
@@ -65,7 +64,14 @@ class DailyReportApi {
         this.months = months;
         this.calendar = calendar;
         this.policy = policy;
-        this.problems = problems;
+    }
+
+    /** Days and months are read as strictly as in the addresses of the pages. */
+    @InitBinder
+    void days(WebDataBinder binder) {
+        binder.registerCustomEditor(LocalDate.class, new ReportDay.Editor(ReportDay::day));
+        binder.registerCustomEditor(
+                YearMonth.class, new ReportDay.Editor(text -> ReportDay.month(text, calendar.today())));
     }
 
     @GetMapping
@@ -154,12 +160,13 @@ class DailyReportApi {
         return reading.of(employeeId, day);
     }
 
-    /** Where the report stands meanwhile is the property {@code reportStatus}. */
+    /**
+     * Where the report stands meanwhile is the property {@code reportStatus}; who took it there, and when, stands in
+     * {@code by}, {@code name} and {@code at}.
+     */
     @ExceptionHandler
     ProblemDetail moved(ReportMoved moved) {
-        var problem = problems.of(HttpStatus.CONFLICT, "report-moved", "report.moved." + moved.status());
-        problem.setProperty("reportStatus", moved.status());
-        return problem;
+        return reading.moved(moved);
     }
 
     private void refuse(List<Finding> refusals) {

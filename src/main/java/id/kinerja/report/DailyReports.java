@@ -64,7 +64,7 @@ public class DailyReports {
         var found = rows.lock(employeeId, day);
         boolean returned =
                 found.filter(report -> report.status() == ReportStatus.RETURNED).isPresent();
-        found.ifPresent(DailyReports::requireEditable);
+        found.ifPresent(this::requireEditable);
         var refusals = check.aboutTheDay(employeeId, day, returned).stream()
                 .filter(Finding::refuses)
                 .toList();
@@ -133,7 +133,7 @@ public class DailyReports {
         }
         var report = found.get();
         if (report.status() == ReportStatus.RETURNED) {
-            throw new ReportMoved(ReportStatus.RETURNED);
+            throw moved(report);
         }
         if (report.status() != ReportStatus.DRAFT) {
             return List.of();
@@ -157,12 +157,12 @@ public class DailyReports {
      * @throws ReportMoved when it was decided or returned meanwhile
      */
     public void withdraw(UUID employeeId, LocalDate day, String person) {
-        var report = rows.lock(employeeId, day).orElseThrow(() -> new ReportMoved(ReportStatus.DRAFT));
+        var report = rows.lock(employeeId, day).orElseThrow(() -> new ReportMoved(ReportStatus.DRAFT, null));
         if (report.status() == ReportStatus.DRAFT) {
             return;
         }
         if (report.status() != ReportStatus.SUBMITTED) {
-            throw new ReportMoved(report.status());
+            throw moved(report);
         }
         history.add(report.id(), report.round(), ReportEvent.Kind.WITHDRAWN, person, null);
         cases.send(WITHDRAWN, report.id());
@@ -188,9 +188,14 @@ public class DailyReports {
         return report;
     }
 
-    private static void requireEditable(DailyReport report) {
+    private void requireEditable(DailyReport report) {
         if (!report.status().editable()) {
-            throw new ReportMoved(report.status());
+            throw moved(report);
         }
+    }
+
+    private ReportMoved moved(DailyReport report) {
+        return new ReportMoved(
+                report.status(), history.to(report.id(), report.status()).orElse(null));
     }
 }

@@ -2,10 +2,15 @@ package id.kinerja.report;
 
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
+import id.kinerja.calendar.Holiday;
+import java.beans.PropertyEditorSupport;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -39,7 +44,7 @@ record ReportDay(UUID employeeId, LocalDate day) {
             throw new NotVisible();
         }
         try {
-            return LocalDate.parse(text);
+            return possible(LocalDate.parse(text));
         } catch (DateTimeParseException noSuchDay) {
             throw new NotVisible();
         }
@@ -60,10 +65,17 @@ record ReportDay(UUID employeeId, LocalDate day) {
     /** The month that an address asks for, or the month of {@code today}. */
     static YearMonth month(String text, LocalDate today) {
         try {
-            return text.isEmpty() ? YearMonth.from(today) : YearMonth.parse(text);
+            return text.isEmpty() ? YearMonth.from(today) : possible(YearMonth.parse(text));
         } catch (DateTimeParseException noMonth) {
             throw new NotVisible();
         }
+    }
+
+    private static <T extends TemporalAccessor> T possible(T when) {
+        if (!Holiday.POSSIBLE_YEARS.isValidValue(when.get(ChronoField.YEAR))) {
+            throw new NotVisible();
+        }
+        return when;
     }
 
     /** The address of the day's page. */
@@ -73,5 +85,24 @@ record ReportDay(UUID employeeId, LocalDate day) {
 
     String redirect() {
         return "redirect:" + address();
+    }
+
+    /** Reads a day or month of an address for a program; what pages do not find is of the wrong type. */
+    static final class Editor extends PropertyEditorSupport {
+
+        private final Function<String, ?> read;
+
+        Editor(Function<String, ?> read) {
+            this.read = read;
+        }
+
+        @Override
+        public void setAsText(String text) {
+            try {
+                setValue(read.apply(text));
+            } catch (NotVisible none) {
+                throw new IllegalArgumentException(text, none);
+            }
+        }
     }
 }

@@ -60,6 +60,13 @@ class ReportHistory {
                 .findFirst();
     }
 
+    /** The last event that took the report to where it stands. */
+    Optional<ReportEvent> to(UUID reportId, ReportStatus status) {
+        return of(reportId).stream()
+                .filter(event -> event.kind().name().equals(status.name()))
+                .findFirst();
+    }
+
     /** Keeps the activities as they are now, as those of a round that is being returned. */
     void keep(UUID reportId, int round) {
         jdbc.sql("insert into report_returned_activity (report_id, round, " + ACTIVITY + ") select report_id, ?, "

@@ -154,6 +154,11 @@ class PeriodApiIT extends IntegrationTest {
                     .andExpect(status().isUnprocessableEntity())
                     .andExpect(jsonPath("$.errors[0].field").value("reason"));
         }
+        for (String day : new String[] {"+99999-12-31", "1999-12-31", "2101-01-01"}) {
+            as(ADMIN, put(lock), "{\"from\": \"" + day + "\", \"reason\": \"x\"}")
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(jsonPath("$.errors[0].field").value("from"));
+        }
         as(ADMIN, put(lock), "{\"from\": \"1 Juli\", \"reason\": \"x\"}")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].field").value("from"));

@@ -127,6 +127,37 @@ class EvaluationApiIT extends IntegrationTest {
     }
 
     @Test
+    void feedback_that_is_not_submitted_is_read_by_who_writes_it_only() throws Exception {
+        Employee next = superior;
+        superior = people.anEmployeeUnder(next);
+        employee = people.anEmployeeUnder(superior);
+        UUID id = evaluations.submitted(employee);
+        UUID result = evaluations.results(id).get(0).id();
+        rate(id, result, "Umpan balik rahasia", "").andExpect(status().isOk());
+
+        for (Authentication reader : List.of(as(Role.AUDITOR), as(Role.PERSONNEL_ADMIN), as(next))) {
+            api.get(reader, "/api/evaluations/" + id)
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("rahasia"))));
+        }
+        api.get(as(superior), "/api/evaluations/" + id)
+                .andExpect(jsonPath("$.results[0].feedback").value("Umpan balik rahasia"));
+        api.submit(as(superior), id, TestEvaluations.rating(Rating.MEETS, Rating.MEETS))
+                .andExpect(status().isNoContent());
+        api.get(as(Role.AUDITOR), "/api/evaluations/" + id)
+                .andExpect(jsonPath("$.results[0].feedback").value("Umpan balik rahasia"));
+    }
+
+    @Test
+    void a_behaviour_that_is_none_is_named() throws Exception {
+        UUID id = evaluations.submitted(employee);
+        long version = version(as(superior), id, "rating");
+        rate(as(superior), id, Map.of("version", version, "behaviours", Map.of("BRAVE", Map.of())))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[*].field", contains("behaviours[BRAVE]")));
+    }
+
+    @Test
     void the_own_predicate_is_found_by_no_filter_before_it_is_handed_over() throws Exception {
         UUID id = evaluations.handedOver(employee);
         api.get(as(employee), "/api/evaluations?predicate=GOOD")
@@ -226,9 +257,13 @@ class EvaluationApiIT extends IntegrationTest {
     void a_row_of_another_plan_is_none() throws Exception {
         UUID id = evaluations.opened(employee);
         long version = version(as(employee), id, "self-assessment");
-        assess(as(employee), id, body(version, UUID.randomUUID(), "x")).andExpect(status().isNotFound());
+        UUID foreign = UUID.randomUUID();
+        assess(as(employee), id, body(version, foreign, "x"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[*].field", contains("rows[" + foreign + "]")));
         assess(as(employee), id, Map.of("version", version, "rows", Map.of("satu", Map.of())))
-                .andExpect(status().isNotFound());
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[*].field", contains("rows[satu]")));
         api.submit(as(employee), id, Map.of()).andExpect(status().isUnprocessableEntity());
     }
 

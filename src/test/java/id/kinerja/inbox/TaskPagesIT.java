@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -17,6 +18,7 @@ import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.target.TestPlans;
 import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,9 @@ class TaskPagesIT extends IntegrationTest {
 
     @Autowired
     Tasks tasks;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Test
     void the_inbox_names_the_task_and_whose_it_is_and_the_employee_sees_who_is_waited_for() throws Exception {
@@ -101,6 +106,36 @@ class TaskPagesIT extends IntegrationTest {
                 .andExpect(content().string(Matchers.containsString("pagesAdminOne")))
                 .andExpect(content().string(Matchers.containsString("sudah diambil")))
                 .andExpect(content().string(Matchers.containsString("Mohon sebutkan &lt;b&gt;jumlahnya&lt;/b&gt;")));
+    }
+
+    @Test
+    void a_suspended_case_says_so_and_keeps_what_was_typed() throws Exception {
+        Employee head = people.aHead();
+        var plan = plans.submitted(people.anEmployeeUnder(head), 2026);
+        String task = plans.step(plan).taskId();
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(plan.toString())
+                .singleResult();
+        runtime.suspendProcessInstanceById(instance.getId());
+
+        mvc.perform(post("/tasks/" + task)
+                        .with(as(head))
+                        .with(csrf())
+                        .param("decision", "APPROVE")
+                        .param("comment", TYPED))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(Matchers.containsString("menangguhkan kasus ini")))
+                .andExpect(content().string(Matchers.containsString("Mohon sebutkan &lt;b&gt;jumlahnya&lt;/b&gt;")));
+        mvc.perform(post("/api/tasks/" + task + "/submission")
+                        .with(as(head))
+                        .contentType("application/json")
+                        .content("{\"decision\": \"APPROVE\"}"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:kinerja:problem:case-suspended"));
+
+        runtime.activateProcessInstanceById(instance.getId());
+        mvc.perform(post("/tasks/" + task).with(as(head)).with(csrf()).param("decision", "APPROVE"))
+                .andExpect(redirectedUrl("/"));
     }
 
     private static RequestPostProcessor as(Employee employee) {

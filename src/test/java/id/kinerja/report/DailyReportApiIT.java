@@ -149,7 +149,11 @@ class DailyReportApiIT extends DailyReportApiTesting {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[*].field", contains("activities")));
         post(signedIn(head), "/api/tasks/" + task + "/submission", Map.of("decision", "APPROVE", "outcome", "approve"))
-                .andExpect(status().isUnprocessableEntity());
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[*].field", contains("outcome")));
+        post(signedIn(head), "/api/tasks/" + task + "/submission", Map.of("decision", "APPROVE", "nilai", 5))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[*].field", contains("nilai")));
         post(signedIn(head), "/api/tasks/" + task + "/submission", Map.of("decision", List.of("APPROVE", "REJECT")))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[*].field", contains("decision")));
@@ -194,10 +198,30 @@ class DailyReportApiIT extends DailyReportApiTesting {
                 .andExpect(jsonPath("$.at").exists());
         put(me, activity(UUID.randomUUID()), body())
                 .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.reportStatus").value("APPROVED"));
+                .andExpect(jsonPath("$.reportStatus").value("APPROVED"))
+                .andExpect(jsonPath("$.by").value(head.userName()))
+                .andExpect(jsonPath("$.name").value(head.titledName()))
+                .andExpect(jsonPath("$.at").exists());
         post(me, DAY + "/withdrawal", null)
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.reportStatus").value("APPROVED"));
+    }
+
+    @Test
+    void a_year_that_no_calendar_knows_is_refused() throws Exception {
+        var me = signedIn(employee);
+        for (String day : List.of("+999999999-12-31", "1999-12-31", "2101-01-01", "15-07-2026")) {
+            get(me, "/api/daily-reports/" + day).andExpect(status().isNotFound());
+            put(me, "/api/daily-reports/" + day + "/activities/" + UUID.randomUUID(), body())
+                    .andExpect(status().isNotFound());
+        }
+        for (String month : List.of("%2B999999999-01", "1999-12", "2101-01", "Juli")) {
+            mvc.perform(MockMvcRequestBuilders.get(java.net.URI.create("/api/daily-reports?month=" + month))
+                            .with(authentication(token(me))))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.errors[*].field", contains("month")));
+        }
+        get(me, "/api/daily-reports?month=2100-12").andExpect(status().isOk());
     }
 
     @Test
