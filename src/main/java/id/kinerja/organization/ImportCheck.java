@@ -18,7 +18,7 @@ final class ImportCheck {
      * Checks the files.
      *
      * @param units none when the units stay as they are
-     * @param known the units recorded for the effective day by code, used when no file of units is given
+     * @param known the units recorded for the effective day by code, for lines of the file of units that are rejected, or when none is given
      * @throws BrokenFile when a file is not such a table at all
      */
     static CheckedImport check(
@@ -27,30 +27,32 @@ final class ImportCheck {
             Map<String, UnitRow> known,
             LocalDate today,
             LocalDate effectiveOn) {
-        UnitFile unitFile = units == null ? new UnitFile(known, List.of(), List.of()) : unitFile(units);
+        UnitFile unitFile =
+                units == null ? new UnitFile(known, Map.of(), List.of(), List.of()) : unitFile(units, known);
         RosterFile people = rosterFile(roster, unitFile, today, effectiveOn);
         Superiors.check(people);
         List<Issue> issues = people.issues();
         issues.addAll(0, unitFile.issues());
-        Heads.report(unitFile.units(), people.people().values(), issues);
+        Heads.report(unitFile.existing(), people.people().values(), issues);
         return new CheckedImport(
                 units == null ? List.of() : unitFile.units().values(),
                 people.people().values(),
+                people.named(),
                 people.rejected(),
                 unitFile.rejected(),
                 issues);
     }
 
-    private static UnitFile unitFile(ImportFile file) {
+    private static UnitFile unitFile(ImportFile file, Map<String, UnitRow> known) {
         Table table = table(file, Source.UNITS, UnitFile.COLUMNS);
-        UnitFile units = UnitFile.check(table);
+        UnitFile units = UnitFile.check(table, known);
         reportEncoding(table, Source.UNITS, units.issues());
         return units;
     }
 
     private static RosterFile rosterFile(ImportFile file, UnitFile units, LocalDate today, LocalDate effectiveOn) {
         Table table = table(file, Source.ROSTER, PersonLine.COLUMNS);
-        RosterFile people = RosterFile.check(table, units.units().keySet(), today, effectiveOn);
+        RosterFile people = RosterFile.check(table, units.existing().keySet(), today, effectiveOn);
         reportEncoding(table, Source.ROSTER, people.issues());
         return people;
     }

@@ -17,8 +17,9 @@ import java.util.Set;
  * A roster, checked line by line; superiors are checked afterwards by {@link Superiors}.
  *
  * @param people the accepted lines of those who work at present, by NIP
+ * @param named the NIPs on accepted lines, also of those who do not work
  */
-record RosterFile(Map<String, PersonRow> people, List<RejectedPerson> rejected, List<Issue> issues) {
+record RosterFile(Map<String, PersonRow> people, Set<String> named, List<RejectedPerson> rejected, List<Issue> issues) {
 
     /**
      * Checks each line by itself, and that nobody stands on two.
@@ -54,6 +55,6 @@ record RosterFile(Map<String, PersonRow> people, List<RejectedPerson> rejected, 
                 rejected.addAll(line.rejected());
             }
         }
-        return new RosterFile(people, rejected, issues);
+        return new RosterFile(people, lines.keySet(), rejected, issues);
     }
 }

@@ -76,7 +76,9 @@ public class RosterImports {
      */
     @Transactional(readOnly = true)
     CheckedImport read(LocalDate effectiveOn, @Nullable ImportFile units, ImportFile roster) {
-        return ImportCheck.check(units, roster, knownUnits(effectiveOn), calendar.today(), effectiveOn);
+        CheckedImport checked =
+                ImportCheck.check(units, roster, knownUnits(effectiveOn), calendar.today(), effectiveOn);
+        return RecordedPeople.recognize(checked, present(effectiveOn));
     }
 
     /** Records an import whose lines are still to be kept. */
@@ -221,6 +223,16 @@ public class RosterImports {
                         0, row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
                 .stream()
                 .collect(Collectors.toMap(UnitRow::code, Function.identity()));
+    }
+
+    private Map<String, String> present(LocalDate day) {
+        return jdbc
+                .sql(
+                        "select e.nip, e.name from postings_on(:day) p join employee e on e.id = p.employee_id and e.nip is not null")
+                .param("day", day)
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
     }
 
     private OffsetDateTime now() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 /** Makes a table from rows as they come: the first names the columns. */
 final class TableBuilder {
 
+    private static final char REPLACEMENT = '\uFFFD';
     private static final int MOST_COLUMNS = 200;
     private static final int MOST_MISPLACED = 100;
 
@@ -37,7 +38,14 @@ final class TableBuilder {
         add(line, cells, fits(cells.size()) ? Shape.FITS : Shape.WIDTH);
     }
 
-    void add(int line, List<String> cells, Shape shape) {
+    void add(int line, List<String> written, Shape kind) {
+        boolean readable = written.stream().noneMatch(cell -> cell.indexOf(TextContent.UNREADABLE) >= 0);
+        Shape shape = readable ? kind : Shape.UNREADABLE;
+        List<String> cells = readable
+                ? written
+                : written.stream()
+                        .map(cell -> cell.replace(TextContent.UNREADABLE, REPLACEMENT))
+                        .toList();
         if (cells.stream().allMatch(cell -> Blanks.single(cell).isEmpty())) {
             return;
         }

@@ -18,7 +18,9 @@ public record TableRow(int line, List<String> values, Shape shape, List<String> 
         /** It has more or fewer values than the header has columns. */
         WIDTH,
         /** Its quotes do not match. */
-        QUOTES
+        QUOTES,
+        /** It has bytes that are no character of the file's encoding. */
+        UNREADABLE
     }
 
     /** Whether the values stand in their columns. */

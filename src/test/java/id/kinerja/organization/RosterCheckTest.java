@@ -213,7 +213,8 @@ class RosterCheckTest {
 
     @Test
     void units_off_the_tree_are_rejected() {
-        UnitFile units = UnitFile.check(TableReader.read("""
+        UnitFile units =
+                UnitFile.check(TableReader.read("""
                 KODE,NAMA,JENIS,KODE INDUK,BIDANG LAYANAN
                 KOTA,Kota,KOTA,,
                 A,Dinas A,DINAS,KOTA,
@@ -224,7 +225,7 @@ class RosterCheckTest {
                 E,Dinas E,DINAS,D,
                 F,,DINAS,KOTA,
                 LAIN,Kota lain,KOTA,,
-                """.getBytes(StandardCharsets.UTF_8), UnitFile.COLUMNS));
+                """.getBytes(StandardCharsets.UTF_8), UnitFile.COLUMNS), Map.of());
         assertThat(units.units()).containsOnlyKeys("KOTA", "A", "LAIN");
         assertThat(units.issues())
                 .extracting(Issue::line, Issue::code)
@@ -236,6 +237,37 @@ class RosterCheckTest {
                         org.assertj.core.groups.Tuple.tuple(8, "organization.import.unit-off-tree"),
                         org.assertj.core.groups.Tuple.tuple(9, "organization.import.required"),
                         org.assertj.core.groups.Tuple.tuple(10, "organization.import.unit-root"));
+    }
+
+    @Test
+    void a_recorded_unit_on_a_rejected_line_stays_with_the_units_and_people_below_it_and_a_new_one_does_not() {
+        Map<String, UnitRow> known = Map.of(
+                "KOTA", new UnitRow(0, "KOTA", "Kota", "KOTA", null, null),
+                "A", new UnitRow(0, "A", "Dinas A", "DINAS", "KOTA", null),
+                "E", new UnitRow(0, "E", "Dinas E", "DINAS", "KOTA", null));
+        CheckedImport checked = ImportCheck.check(
+                file("""
+                        KODE,NAMA,JENIS,KODE INDUK,BIDANG LAYANAN
+                        KOTA,Kota,KOTA,,
+                        A,,DINAS,KOTA,
+                        B,Bidang B,BIDANG,A,
+                        BARU,,DINAS,KOTA,
+                        C,Bidang C,BIDANG,BARU,
+                        D,Bidang D,BIDANG,E,
+                        E,Dinas E,DINAS,D,
+                        F,Bidang F,BIDANG,E,
+                        """),
+                file(header()
+                        + line("198609262015051001", "Satu", "A", "Fungsional", "")
+                        + line("198609262015051002", "Dua", "B", "Fungsional", "")
+                        + line("198609262015051003", "Tiga", "BARU", "Fungsional", "")
+                        + line("198609262015051004", "Empat", "E", "Fungsional", "")),
+                known,
+                TODAY,
+                JANUARY);
+        assertThat(checked.units()).extracting(UnitRow::code).containsExactly("KOTA", "B", "F");
+        assertThat(checked.people()).extracting(PersonRow::name).containsExactly("Satu", "Dua", "Empat");
+        assertThat(checked.rejectedUnits()).containsExactlyInAnyOrder("A", "BARU", "C", "D", "E");
     }
 
     @Test

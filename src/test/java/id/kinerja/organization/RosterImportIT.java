@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -154,6 +156,63 @@ class RosterImportIT extends IntegrationTest {
         assertThat(badNip.people().left()).isZero();
         assertThat(grade(MAY)).isEqualTo("III/a");
         assertThat(superior(MAY)).isEqualTo(HEAD);
+    }
+
+    @ParameterizedTest(name = "{0} {1} in {2}: left {3}")
+    @CsvSource({
+        "19860926201505101, Nama Lain, IT-C, 0",
+        "198609262015051O01, Nama Lain, IT-C, 0",
+        "1.98609262015051E+17, Nama Lain, IT-C, 0",
+        "'1,9861E+17', Nama Lain, IT-C, 0",
+        "12345, siti d'angelo, IT-C, 0",
+        "12345, Nama Lain, IT-C, 1",
+        "1.9761E+17, Nama Lain, IT-C, 1"
+    })
+    void who_is_recognized_on_a_rejected_line_has_not_left(String nip, String name, String unit, int left) {
+        applied(JANUARY, units(), roster(staff("III/a", HEAD)));
+        String line = staff("III/b", HEAD)
+                .replace(STAFF, nip)
+                .replace("Siti D'Angelo", name)
+                .replace("IT-B", unit);
+        assertThat(applied(MARCH, units(), roster(line)).people()).isEqualTo(new ImportCounts(0, 0, 2, left));
+    }
+
+    @Test
+    void who_could_be_one_of_two_by_name_or_rounded_number_is_nobody_recognized() {
+        String twin = staff("III/a", HEAD).replace(STAFF, "198609262015051555");
+        applied(JANUARY, units(), roster(staff("III/a", HEAD) + twin));
+        String line = staff("III/b", HEAD).replace(STAFF, "1.98609262015051E+17");
+        assertThat(applied(MARCH, units(), roster(line.replace("IT-B", "IT-C")))
+                        .people()
+                        .left())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void who_stands_on_another_line_is_not_looked_for_on_a_rejected_one() {
+        applied(JANUARY, units(), roster(staff("III/a", HEAD)));
+        String away = staff("III/a", HEAD).replace("Aktif", "Pensiun");
+        RosterImport march = applied(
+                MARCH,
+                units(),
+                roster(away + away.replace(STAFF, STAFF.substring(1)).replace("IT-B", "IT-C")));
+        assertThat(march.people().left()).isEqualTo(1);
+    }
+
+    @Test
+    void a_unit_on_a_rejected_line_stays_and_its_people_move_into_it() {
+        applied(JANUARY, units(), roster(staff("III/a", HEAD)));
+        RosterImport march = applied(
+                MARCH,
+                new ImportFile(
+                        "u.csv", units("IT-A;;DINAS;IT-KOTA;\nIT-B;Bidang B;BIDANG;IT-A;\nIT-C;;BIDANG;IT-A;\n")),
+                roster(staff("III/a", HEAD).replace("IT-B", "IT-C")));
+        assertThat(march.units()).isEqualTo(new ImportCounts(0, 0, 2, 0));
+        assertThat(march.people()).isEqualTo(new ImportCounts(0, 1, 2, 0));
+        assertThat(unitName("IT-A", MARCH)).isEqualTo("Dinas A");
+        assertThat(organization.postingOf(staffId(), MARCH))
+                .map(Posting::unitCode)
+                .contains("IT-C");
     }
 
     @Test

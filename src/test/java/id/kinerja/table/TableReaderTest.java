@@ -108,10 +108,33 @@ class TableReaderTest {
                 .isFalse();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"\uFEFFKODE,NAMA\nA,Satu\nB,x\nC,Tiga\n", "KODE,NAMA\nA,Ren\u00e9\nB,x\nC,Tiga\n"})
+    void one_byte_that_is_no_utf_8_costs_its_line_only(String text) {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        content[content.length - 9] = (byte) 0xE9;
+        Table table = TableReader.read(content, COLUMNS);
+        assertThat(table.encodingGuessed()).isFalse();
+        assertThat(table.rows())
+                .extracting(TableRow::line, TableRow::shape, row -> row.value(0))
+                .containsExactly(tuple(2, Shape.FITS, "A"), tuple(3, Shape.UNREADABLE, "B"), tuple(4, Shape.FITS, "C"));
+        assertThat(table.rows().get(1).value(1)).isEqualTo("\uFFFD");
+    }
+
     @Test
-    void a_file_that_says_it_is_utf_8_and_is_not_is_damaged() {
-        byte[] content = "\uFEFFKODE,NAMA\nA,x\n".getBytes(StandardCharsets.UTF_8);
-        content[content.length - 2] = (byte) 0xE9;
+    void one_byte_that_windows_1252_does_not_have_costs_its_line_only() {
+        byte[] content = "KODE,NAMA\nA,Ren\u00e9\nB,x\nC,Tiga\n".getBytes(Charset.forName("windows-1252"));
+        content[content.length - 9] = (byte) 0x81;
+        Table table = TableReader.read(content, COLUMNS);
+        assertThat(table.encodingGuessed()).isTrue();
+        assertThat(table.rows()).extracting(TableRow::shape).containsExactly(Shape.FITS, Shape.UNREADABLE, Shape.FITS);
+        assertThat(table.rows().get(0).value(1)).isEqualTo("Ren\u00e9");
+    }
+
+    @Test
+    void a_header_that_cannot_be_read_is_refused() {
+        byte[] content = "KODE,NAMA,x\nA,Ren\u00e9,y\n".getBytes(StandardCharsets.UTF_8);
+        content[10] = (byte) 0xE9;
         refused(content, "table.problem.encoding");
     }
 
