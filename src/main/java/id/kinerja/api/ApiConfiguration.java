@@ -7,12 +7,10 @@ import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilde
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** What every request to {@code /api} goes through after it is known who asks. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class ApiConfiguration {
 
     /** A value of another type than its field is refused, not made to fit. */

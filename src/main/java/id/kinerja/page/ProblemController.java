@@ -50,16 +50,14 @@ class ProblemController implements ErrorController {
     @RequestMapping
     Object problem(HttpServletRequest request) {
         HttpStatus status = status(request);
-        String kind = kind(status);
-        String title = text("page.problem." + kind + ".title");
-        String advice = text("page.problem." + kind + ".advice", largest.toMegabytes());
-        return forPeople(request) ? page(status, kind, title, advice) : json(request, status);
+        return forPeople(request) ? page(status) : json(request, status);
     }
 
-    private ModelAndView page(HttpStatus status, String kind, String title, String advice) {
+    private ModelAndView page(HttpStatus status) {
+        String kind = kind(status);
         var page = new ModelAndView("page/problem", status);
-        page.addObject("title", title);
-        page.addObject("advice", advice);
+        page.addObject("title", text("page.problem." + kind + ".title"));
+        page.addObject("advice", text("page.problem." + kind + ".advice", largest.toMegabytes()));
         page.addObject("lost", kind.equals(SIGNED_OUT) ? "true" : null);
         page.addObject("again", AGAIN.contains(kind) ? shell.here() : null);
         return page;
