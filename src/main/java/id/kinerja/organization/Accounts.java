@@ -54,7 +54,7 @@ public class Accounts {
     @Transactional(readOnly = true)
     public List<Employee> missing(LocalDate on) {
         return jdbc.sql("select " + EmployeeRows.COLUMNS + """
-                           from employee e join postings_on(:on) p on p.employee_id = e.id
+                           from people_on(:on) e join postings_on(:on) p on p.employee_id = e.id
                           where e.user_name is null order by e.nip
                           """)
                 .param("on", on)

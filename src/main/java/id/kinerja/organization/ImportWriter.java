@@ -13,6 +13,8 @@ class ImportWriter {
 
     private static final DatedTable UNITS =
             new DatedTable("unit_version", "unit_id", List.of("name", "kind", "parent_id", "service_area"));
+    private static final DatedTable NAMES = new DatedTable(
+            "employee_version", "employee_id", List.of("kind", "name", "front_degree", "back_degree", "email"));
     private static final DatedTable HOLDINGS =
             new DatedTable("holding", "employee_id", List.of("post_id", "grade", "held_since"));
     private static final DatedTable LINES = new DatedTable("reporting_line", "employee_id", List.of("superior_id"));
@@ -23,7 +25,7 @@ class ImportWriter {
             union
             select p.employee_id from roster_import_kept k
                 join postings_on(:day) p on p.unit_code = k.unit_code
-                join employee e on e.id = p.employee_id and lower(e.name) = lower(k.name)
+                join people_on(:day) e on e.id = p.employee_id and lower(e.name) = lower(k.name)
             where k.import_id = :import
             """;
 
@@ -44,7 +46,7 @@ class ImportWriter {
                               and p.employee_id in (%s))
             """.formatted(KEPT_PEOPLE);
 
-    private static final int STAGES = 4;
+    private static final int STAGES = 5;
 
     private final JdbcClient jdbc;
 
@@ -52,19 +54,18 @@ class ImportWriter {
         this.jdbc = jdbc;
     }
 
-    ImportCounts people(UUID importId, LocalDate day, @Nullable LocalDate until) {
-        return count(importId, day, until, """
+    ImportCounts people(UUID importId, LocalDate day) {
+        return count(importId, day, """
                 with line as (
                     select e.id is null as is_new,
                            p.employee_id is null
                            or (p.title, p.post_kind, p.unit_code, p.grade, p.held_since) is distinct from
                               (i.post_title, i.post_kind, i.unit_code, i.grade, i.held_since)
                            or s.nip is distinct from i.superior_nip
-                           or (cast(:until as date) is null
-                               and (e.kind, e.name, e.front_degree, e.back_degree, e.email) is distinct from
-                                   (i.kind, i.name, i.front_degree, i.back_degree, i.email)) as differs
+                           or (e.kind, e.name, e.front_degree, e.back_degree, e.email) is distinct from
+                              (i.kind, i.name, i.front_degree, i.back_degree, i.email) as differs
                     from roster_import_person i
-                         left join employee e on e.nip = i.nip
+                         left join people_on(:day) e on e.nip = i.nip
                          left join postings_on(:day) p on p.employee_id = e.id
                          left join reporting_line l on l.employee_id = e.id
                               and l.valid_from <= :day and (l.valid_to is null or l.valid_to > :day)
@@ -76,8 +77,8 @@ class ImportWriter {
                 """.formatted(GONE_PEOPLE));
     }
 
-    ImportCounts units(UUID importId, LocalDate day, @Nullable LocalDate until) {
-        return count(importId, day, until, """
+    ImportCounts units(UUID importId, LocalDate day) {
+        return count(importId, day, """
                 with line as (
                     select k.id is null as is_new,
                            u.unit_id is null
@@ -116,16 +117,6 @@ class ImportWriter {
                 select employee_id, nip, kind, name, front_degree, back_degree, email
                 from roster_import_person where import_id = :import on conflict (nip) do nothing
                 """);
-        if (until == null) {
-            run(importId, day, """
-                    update employee e set kind = i.kind, name = i.name, front_degree = i.front_degree,
-                        back_degree = i.back_degree, email = i.email
-                    from roster_import_person i
-                    where i.import_id = :import and i.nip = e.nip
-                      and (e.kind, e.name, e.front_degree, e.back_degree, e.email) is distinct from
-                          (i.kind, i.name, i.front_degree, i.back_degree, i.email)
-                    """);
-        }
         run(importId, day, """
                 insert into post (id, unit_id, kind, title, valid_from)
                 select gen_random_uuid(), u.id, i.post_kind, i.post_title, :day
@@ -148,6 +139,8 @@ class ImportWriter {
                 where i.import_id = :import
                 """, GONE_PEOPLE);
         progress.at(3, STAGES);
+        writeNames(importId, day, until);
+        progress.at(4, STAGES);
         UNITS.write(jdbc, importId, day, until, """
                 select u.id as unit_id, i.name, i.kind, parent.id as parent_id, i.service_area
                 from roster_import_unit i
@@ -190,6 +183,29 @@ class ImportWriter {
                 """.formatted(GONE_PEOPLE, GONE_PEOPLE));
     }
 
+    /** Names are kept for as long as a post is held, so after the posts; asked for without a day is the latest of them. */
+    private void writeNames(UUID importId, LocalDate day, @Nullable LocalDate until) {
+        NAMES.write(jdbc, importId, day, until, """
+                select e.id as employee_id, i.kind, i.name, i.front_degree, i.back_degree, i.email
+                from roster_import_person i join employee e on e.nip = i.nip
+                where i.import_id = :import
+                """, """
+                select v.employee_id from employee_version v
+                where v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)
+                  and not exists (select from postings_on(:day) p where p.employee_id = v.employee_id)
+                  and cast(:import as uuid) is not null
+                """);
+        jdbc.sql("""
+                        update employee e set kind = v.kind, name = v.name, front_degree = v.front_degree,
+                            back_degree = v.back_degree, email = v.email
+                        from (select distinct on (employee_id) * from employee_version
+                              order by employee_id, valid_from desc) v
+                        where v.employee_id = e.id
+                          and (e.kind, e.name, e.front_degree, e.back_degree, e.email) is distinct from
+                              (v.kind, v.name, v.front_degree, v.back_degree, v.email)
+                        """).update();
+    }
+
     /** The planner knows nothing of rows that this transaction wrote, and would loop over them line by line. */
     private void joinSets(boolean only) {
         jdbc.sql("set local enable_nestloop = " + (only ? "off" : "on")).update();
@@ -201,12 +217,11 @@ class ImportWriter {
         }
     }
 
-    private ImportCounts count(UUID importId, LocalDate day, @Nullable LocalDate until, String sql) {
+    private ImportCounts count(UUID importId, LocalDate day, String sql) {
         joinSets(true);
         ImportCounts counts = jdbc.sql(sql)
                 .param("import", importId)
                 .param("day", day)
-                .param("until", until)
                 .query((row, number) -> new ImportCounts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .single();
         joinSets(false);

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Who works where, under whom, on which day.
  *
- * <p>Lists of people go by one query; SQL of other capabilities may join the functions {@code postings_on(date)},
+ * <p>Names, degrees, kind and address are those of the day that is asked for, and the latest where none is. Lists of people
+ * go by one query; SQL of other capabilities may join the functions {@code people_on(date)}, {@code postings_on(date)},
  * {@code superiors_on(date)} and {@code units_on(date)}.
  */
 @Service
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organization {
 
     private static final String SELECT = "select " + EmployeeRows.COLUMNS + " from employee e ";
+    private static final String SELECT_ON = "select " + EmployeeRows.COLUMNS + " from people_on(:on) e ";
 
     private final JdbcClient jdbc;
 
@@ -68,6 +70,15 @@ public class Organization {
                 .orElseThrow(() -> new NoSuchElementException("no employee " + id));
     }
 
+    /** The employee as named on a day; as last known on a day without a post. */
+    public Optional<Employee> find(UUID id, LocalDate on) {
+        return jdbc.sql(SELECT_ON + "where e.id = :id")
+                .param("on", on)
+                .param("id", id)
+                .query(EmployeeRows::employee)
+                .optional();
+    }
+
     /** These employees by id, by one query; who does not exist is missing in the map. */
     public Map<UUID, Employee> all(Collection<UUID> ids) {
         return jdbc
@@ -83,7 +94,7 @@ public class Organization {
      * without a recorded one, the head of government; else none.
      */
     public Optional<Employee> superiorOf(UUID employeeId, LocalDate on) {
-        return jdbc.sql(SELECT + "join superiors_on(:on) s on s.superior_id = e.id where s.employee_id = :employee")
+        return jdbc.sql(SELECT_ON + "join superiors_on(:on) s on s.superior_id = e.id where s.employee_id = :employee")
                 .param("on", on)
                 .param("employee", employeeId)
                 .query(EmployeeRows::employee)
@@ -106,7 +117,7 @@ public class Organization {
 
     /** The direct reports on a day, by name. */
     public List<Employee> reportsOf(UUID superiorId, LocalDate on) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(SELECT_ON + """
                           join superiors_on(:on) s on s.employee_id = e.id
                           where s.superior_id = :superior order by e.name, e.id
                           """)
@@ -152,7 +163,7 @@ public class Organization {
 
     /** The one holder of a managerial post of a unit on a day; none when nobody or several hold one. */
     public Optional<Employee> headOf(UUID unitId, LocalDate on) {
-        return jdbc.sql(SELECT + "join managers_on(:on) m on m.employee_id = e.id where m.unit_id = :unit")
+        return jdbc.sql(SELECT_ON + "join managers_on(:on) m on m.employee_id = e.id where m.unit_id = :unit")
                 .param("on", on)
                 .param("unit", unitId)
                 .query(EmployeeRows::employee)
@@ -161,7 +172,7 @@ public class Organization {
 
     /** The head of government on a day. */
     public Optional<Employee> headOfGovernment(LocalDate on) {
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(SELECT_ON + """
                           join head_of_government g on g.employee_id = e.id
                           where g.valid_from <= :on and (g.valid_to is null or g.valid_to > :on)
                           """)

@@ -5,7 +5,6 @@ import id.kinerja.page.Paging;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -94,7 +93,8 @@ class OrganizationController {
     @GetMapping("/people/{id}")
     String person(@PathVariable UUID id, @RequestParam(required = false) @Nullable String on, Model model) {
         LocalDate day = day(on);
-        Employee employee = employee(id);
+        Employee employee =
+                organization.find(id, day).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("day", day);
         model.addAttribute("person", employee);
         model.addAttribute("nip", employee.nip() == null ? "" : Nip.grouped(employee.nip()));
@@ -109,14 +109,6 @@ class OrganizationController {
                         day));
         model.addAttribute("posts", lists.postsOf(id));
         return "organization/person";
-    }
-
-    private Employee employee(UUID id) {
-        try {
-            return organization.get(id);
-        } catch (NoSuchElementException e) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 
     private @Nullable HeadTerm headOn(LocalDate day) {

@@ -17,7 +17,7 @@ class OrganizationLists {
 
     private static final String PEOPLE = """
             select e.id, e.nip, e.titled_name, p.title, p.grade, p.unit_name, p.unit_id
-            from employee e %s join postings_on(:day) p on p.employee_id = e.id
+            from people_on(:day) e %s join postings_on(:day) p on p.employee_id = e.id
             """;
 
     private static final String TREE = """
@@ -31,7 +31,7 @@ class OrganizationLists {
                    e.id head_id, e.titled_name head_name, coalesce(s.people, 0) people
             from tree t
                  left join managers_on(:day) m on m.unit_id = t.unit_id
-                 left join employee e on e.id = m.employee_id
+                 left join people_on(:day) e on e.id = m.employee_id
                  left join staff s on s.unit_id = t.unit_id
             order by t.way
             """;

@@ -28,7 +28,7 @@ class RosterExport {
                         select e.nip, e.name, e.front_degree, e.back_degree, e.kind, p.grade, p.post_kind, p.title,
                                p.unit_code, s.nip, p.held_since, e.email, 'Aktif'
                         from postings_on(:day) p
-                             join employee e on e.id = p.employee_id
+                             join people_on(:day) e on e.id = p.employee_id
                              left join reporting_line l on l.employee_id = e.id
                                   and l.valid_from <= :day and (l.valid_to is null or l.valid_to > :day)
                              left join employee s on s.id = l.superior_id

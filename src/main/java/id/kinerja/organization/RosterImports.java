@@ -140,8 +140,8 @@ public class RosterImports {
                 throw many;
             });
         }
-        if (!writer.people(id, day, until).equals(shown.people())
-                || !writer.units(id, day, until).equals(shown.units())) {
+        if (!writer.people(id, day).equals(shown.people())
+                || !writer.units(id, day).equals(shown.units())) {
             throw new ImportChanged();
         }
         writer.write(id, day, until, progress);
@@ -167,8 +167,7 @@ public class RosterImports {
     public void count(UUID id) {
         RosterImport found = records.find(id).orElseThrow();
         LocalDate day = found.effectiveOn();
-        LocalDate until = until(day);
-        records.keepCounts(id, writer.people(id, day, until), writer.units(id, day, until));
+        records.keepCounts(id, writer.people(id, day), writer.units(id, day));
     }
 
     /** Gives up an import that is not applied. */
@@ -228,7 +227,7 @@ public class RosterImports {
     private Map<String, String> present(LocalDate day) {
         return jdbc
                 .sql(
-                        "select e.nip, e.name from postings_on(:day) p join employee e on e.id = p.employee_id and e.nip is not null")
+                        "select e.nip, e.name from postings_on(:day) p join people_on(:day) e on e.id = p.employee_id and e.nip is not null")
                 .param("day", day)
                 .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
                 .stream()

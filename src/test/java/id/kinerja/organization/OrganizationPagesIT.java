@@ -241,6 +241,7 @@ class OrganizationPagesIT extends IntegrationTest {
     void many_who_left_are_confirmed_by_a_tick_of_their_own() throws Exception {
         jdbc.sql("delete from reporting_line").update();
         jdbc.sql("delete from holding").update();
+        jdbc.sql("delete from employee_version").update();
         confirm(redirect(upload("2026-01-01", resource("demo/units.csv"), resource("demo/roster.csv"))));
         String few = redirect(upload("2026-07-01", new byte[0], lines(resource("demo/roster.csv"), 500)));
         mvc.perform(get(few).with(ADMIN))
@@ -280,9 +281,13 @@ class OrganizationPagesIT extends IntegrationTest {
     void importing_what_was_exported_changes_nothing() throws Exception {
         jdbc.sql("delete from reporting_line").update();
         jdbc.sql("delete from holding").update();
+        jdbc.sql("delete from employee_version").update();
         confirm(redirect(
                 upload("2026-01-01", resource("roster-dirty/units.csv"), resource("roster-dirty/roster.csv"))));
-        jdbc.sql("update employee set name = '+62', front_degree = '-', back_degree = :degree where nip = :nip")
+        jdbc.sql("""
+                        update employee_version set name = '+62', front_degree = '-', back_degree = :degree
+                        where employee_id = (select id from employee where nip = :nip)
+                        """)
                 .param("degree", "'@a;\"b\"")
                 .param("nip", "199308222019031001")
                 .update();

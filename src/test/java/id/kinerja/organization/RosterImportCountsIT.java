@@ -6,9 +6,11 @@ import id.kinerja.IntegrationTest;
 import id.kinerja.organization.Issue.Source;
 import id.kinerja.organization.RandomRoster.Defect;
 import id.kinerja.organization.RandomRoster.Format;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +46,7 @@ class RosterImportCountsIT extends IntegrationTest {
     void nobodyWorksHereYet() {
         jdbc.sql("delete from reporting_line").update();
         jdbc.sql("delete from holding").update();
+        jdbc.sql("delete from employee_version").update();
     }
 
     @ParameterizedTest
@@ -52,6 +55,7 @@ class RosterImportCountsIT extends IntegrationTest {
         Random random = new Random(seed);
         Map<String, PersonRow> known = new HashMap<>();
         Set<String> everSeen = new HashSet<>();
+        Map<LocalDate, String> exported = new LinkedHashMap<>();
         for (int month = 0; month < 4; month++) {
             LocalDate day = JANUARY.plusMonths(month);
             ImportFile roster = new RandomRoster(defects(random), random)
@@ -67,7 +71,38 @@ class RosterImportCountsIT extends IntegrationTest {
             assertThat(again.people().unchanged()).isEqualTo(known.size());
             assertThat(again.people().anything()).isFalse();
             assertThat(again.peopleRejected()).isZero();
+            exported.put(day, exported(day));
         }
+        exported.forEach((day, before) -> assertThat(exported(day)).isEqualTo(before));
+
+        LocalDate earlier = JANUARY.plusDays(random.nextInt(60));
+        ImportFile corrected = new RandomRoster(defects(random), random).file(Format.UTF_8, ';');
+        applied(earlier, null, corrected);
+        RosterImport again = applied(
+                earlier, null, new ImportFile("roster.csv", export.on(earlier).content()));
+        assertThat(again.people().anything()).isFalse();
+        assertThat(again.peopleRejected()).isZero();
+        exported.forEach((day, before) -> {
+            if (!day.equals(earlier)) {
+                assertThat(exported(day)).as("%s after %s", day, earlier).isEqualTo(before);
+            }
+        });
+        assertThat(whoWorksWithoutAName()).isZero();
+    }
+
+    private String exported(LocalDate day) {
+        return new String(export.on(day).content(), StandardCharsets.UTF_8);
+    }
+
+    private int whoWorksWithoutAName() {
+        return jdbc.sql("""
+                        select count(*) from (
+                            select employee_id, range_agg(daterange(valid_from, valid_to)) days from holding group by 1) h
+                        full join (
+                            select employee_id, range_agg(daterange(valid_from, valid_to)) days
+                            from employee_version group by 1) v using (employee_id)
+                        where h.days is distinct from v.days
+                        """).query(Integer.class).single();
     }
 
     /** What the lines say, and what is known after them; who comes back is not new. */

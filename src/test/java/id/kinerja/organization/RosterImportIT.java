@@ -35,6 +35,9 @@ class RosterImportIT extends IntegrationTest {
     private RosterImports imports;
 
     @Autowired
+    private RosterExport export;
+
+    @Autowired
     private Organization organization;
 
     @Autowired
@@ -100,6 +103,48 @@ class RosterImportIT extends IntegrationTest {
         assertThat(superior(MARCH.minusDays(1))).isEqualTo(HEAD);
         assertThat(grade(MARCH)).isEqualTo("III/b");
         assertThat(superior(MARCH)).isEqualTo(OTHER);
+    }
+
+    @Test
+    void names_degrees_kind_and_address_have_their_days_too() {
+        String january = staff("III/a", HEAD);
+        String march = january.replace("Siti D'Angelo;Dr.;S.Sos., M.Si.;PNS", "Siti Rahayu;Prof. Dr.;S.Sos.;PPPK")
+                .replace("siti@", "rahayu@");
+        applied(JANUARY, units(), roster(january));
+        String before = exported(MARCH.minusDays(1));
+        assertThat(applied(MARCH, units(), roster(march)).people()).isEqualTo(new ImportCounts(0, 1, 2, 0));
+        assertThat(exported(MARCH.minusDays(1))).isEqualTo(before);
+        assertThat(exported(MARCH))
+                .contains(";Siti Rahayu;Prof. Dr.;S.Sos.;PPPK;")
+                .contains("rahayu@kota.example");
+        assertThat(named(MARCH.minusDays(1))).isEqualTo("Dr. Siti D'Angelo, S.Sos., M.Si.");
+        assertThat(named(MARCH)).isEqualTo("Prof. Dr. Siti Rahayu, S.Sos.");
+        assertThat(organization.get(staffId()).name()).isEqualTo("Siti Rahayu");
+    }
+
+    @Test
+    void an_import_of_january_after_the_one_of_march_corrects_january_and_leaves_march() {
+        applied(JANUARY, units(), roster(staff("III/a", HEAD)));
+        applied(MARCH, units(), roster(staff("III/a", HEAD).replace("Siti D'Angelo", "Siti Rahayu")));
+        String march = exported(MARCH);
+        ImportFile corrected = roster(staff("III/a", HEAD).replace("D'Angelo", "Aminah"));
+        assertThat(applied(JANUARY, units(), corrected).people()).isEqualTo(new ImportCounts(0, 1, 2, 0));
+        assertThat(named(JANUARY)).contains("Siti Aminah");
+        assertThat(named(MARCH.minusDays(1))).contains("Siti Aminah");
+        assertThat(exported(MARCH)).isEqualTo(march);
+        assertThat(organization.get(staffId()).name()).isEqualTo("Siti Rahayu");
+        String before = fingerprint();
+        assertThat(applied(JANUARY, units(), corrected).people()).isEqualTo(new ImportCounts(0, 0, 3, 0));
+        assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void a_corrected_import_that_names_somebody_no_more_takes_the_new_name_back() {
+        applied(JANUARY, units(), roster(staff("III/a", HEAD)));
+        applied(MARCH, units(), roster(staff("III/a", HEAD).replace("D'Angelo", "Rahayu")));
+        applied(MARCH, units(), roster(""));
+        assertThat(organization.get(staffId()).name()).isEqualTo("Siti D'Angelo");
+        assertThat(named(JANUARY)).contains("Siti D'Angelo");
     }
 
     @Test
@@ -294,6 +339,14 @@ class RosterImportIT extends IntegrationTest {
         return organization.postingOf(staffId(), day).orElseThrow().grade();
     }
 
+    private String named(LocalDate day) {
+        return organization.find(staffId(), day).orElseThrow().titledName();
+    }
+
+    private String exported(LocalDate day) {
+        return new String(export.on(day).content(), StandardCharsets.UTF_8);
+    }
+
     private @Nullable String superior(LocalDate day) {
         return organization.superiorOf(staffId(), day).map(Employee::nip).orElse(null);
     }
@@ -318,7 +371,8 @@ class RosterImportIT extends IntegrationTest {
                             select concat_ws(',', employee_id, post_id, grade, held_since, valid_from, valid_to) line from holding
                             union all select concat_ws(',', employee_id, superior_id, valid_from, valid_to) from reporting_line
                             union all select concat_ws(',', unit_id, name, parent_id, valid_from, valid_to) from unit_version
-                            union all select concat_ws(',', id, nip, titled_name, email) from employee) lines
+                            union all select concat_ws(',', id, nip, titled_name, email) from employee
+                            union all select concat_ws(',', employee_id, kind, titled_name, email, valid_from, valid_to) from employee_version) lines
                         """).query(String.class).optional().orElse("");
     }
 

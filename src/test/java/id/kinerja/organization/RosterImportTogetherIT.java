@@ -49,7 +49,7 @@ class RosterImportTogetherIT extends IntegrationTest {
 
     @AfterEach
     void asBefore() {
-        for (String table : List.of("reporting_line", "holding", "unit_version", "post")) {
+        for (String table : List.of("reporting_line", "holding", "employee_version", "unit_version", "post")) {
             jdbc.sql("delete from " + table + " where valid_from = :day")
                     .param("day", DAY)
                     .update();

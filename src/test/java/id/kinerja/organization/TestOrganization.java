@@ -87,6 +87,10 @@ public class TestOrganization {
                 .param("post", aPost(unit, kind, title))
                 .param("since", SINCE)
                 .update();
+        jdbc.sql("""
+                        insert into employee_version (employee_id, kind, name, back_degree, email, valid_from)
+                        select id, kind, name, back_degree, email, :since from employee where id = :employee
+                        """).param("employee", id).param("since", SINCE).update();
         if (superior != null) {
             setSuperior(id, superior.id(), SINCE);
         }
