@@ -1,7 +1,9 @@
 package id.kinerja.engine;
 
+import id.kinerja.access.SignedIn;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Starts cases and tells where they stand, in the transaction of who asks. */
@@ -25,6 +27,9 @@ public interface Cases {
 
     /** The steps that a case waits in; empty when it has ended. */
     List<OpenStep> openSteps(UUID caseId);
+
+    /** The step of a case that waits for a person, and rightly so: the comparison would not name it. */
+    Optional<OpenStep> stepFor(SignedIn person, UUID caseId);
 
     /** The steps that any of these cases waits in, by one query. */
     List<OpenStep> openSteps(Collection<UUID> caseIds);

@@ -1,7 +1,9 @@
 package id.kinerja.engine;
 
+import id.kinerja.access.SignedIn;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -16,11 +18,17 @@ class EngineCases implements Cases {
     private final RuntimeService runtime;
     private final EngineAuthentication authentication;
     private final OpenSteps openSteps;
+    private final AssigneeDifferences assignees;
 
-    EngineCases(RuntimeService runtime, EngineAuthentication authentication, OpenSteps openSteps) {
+    EngineCases(
+            RuntimeService runtime,
+            EngineAuthentication authentication,
+            OpenSteps openSteps,
+            AssigneeDifferences assignees) {
         this.runtime = runtime;
         this.authentication = authentication;
         this.openSteps = openSteps;
+        this.assignees = assignees;
     }
 
     @Override
@@ -47,6 +55,14 @@ class EngineCases implements Cases {
     @Override
     public List<OpenStep> openSteps(UUID caseId) {
         return openSteps.of(List.of(caseId));
+    }
+
+    @Override
+    public Optional<OpenStep> stepFor(SignedIn person, UUID caseId) {
+        return openSteps(caseId).stream()
+                .filter(step -> step.waitsFor(person))
+                .filter(step -> step.group() != null || !assignees.isWrong(step.process(), caseId, step.taskId()))
+                .findFirst();
     }
 
     @Override

@@ -37,6 +37,7 @@ class EngineTasks implements Tasks {
     private final EngineAuthentication authentication;
     private final OpenSteps openSteps;
     private final Forms forms;
+    private final AssigneeDifferences assignees;
     private final TransactionTemplate transaction;
 
     EngineTasks(
@@ -46,6 +47,7 @@ class EngineTasks implements Tasks {
             EngineAuthentication authentication,
             OpenSteps openSteps,
             Forms forms,
+            AssigneeDifferences assignees,
             PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.history = history;
@@ -53,6 +55,7 @@ class EngineTasks implements Tasks {
         this.authentication = authentication;
         this.openSteps = openSteps;
         this.forms = forms;
+        this.assignees = assignees;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -68,7 +71,7 @@ class EngineTasks implements Tasks {
 
     @Override
     public OpenTask open(String taskId, SignedIn person) {
-        OpenStep step = mine(taskId, person);
+        OpenStep step = rightlyMine(taskId, person);
         TaskCase task = new TaskCase(taskId, step.caseId(), step.step(), person.userName());
         String key = formKey(taskId);
         TaskForm<?> meaning = forms.meaning(key);
@@ -77,7 +80,7 @@ class EngineTasks implements Tasks {
 
     @Override
     public void require(String taskId, SignedIn person) {
-        mine(taskId, person);
+        rightlyMine(taskId, person);
     }
 
     @Override
@@ -136,7 +139,7 @@ class EngineTasks implements Tasks {
      * transaction ends in between.
      */
     private RuntimeException meant(RuntimeException failure, String taskId, SignedIn person) {
-        Optional<RuntimeException> refused = within(failure, Refused.class, NotVisible.class);
+        Optional<RuntimeException> refused = within(failure, Refused.class, NotVisible.class, WrongAssignee.class);
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -158,6 +161,15 @@ class EngineTasks implements Tasks {
                 .findFirst();
     }
 
+    private OpenStep rightlyMine(String taskId, SignedIn person) {
+        OpenStep step = mine(taskId, person);
+        if (step.group() == null) {
+            assignees.check(step.process(), step.caseId(), taskId);
+        }
+        return step;
+    }
+
+    /** A task that the engine gives to the person; whether rightly, the completion looks for itself. */
     private OpenStep mine(String taskId, SignedIn person) {
         OpenStep step = openSteps.find(taskId).orElseThrow(() -> gone(taskId, person));
         boolean inGroup = step.group() != null && person.groups().contains(step.group());

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,11 +28,13 @@ class SubmissionListener {
     private final Forms forms;
     private final FormBinder binder;
     private final IdentityService identity;
+    private final AssigneeDifferences assignees;
 
-    SubmissionListener(Forms forms, FormBinder binder, IdentityService identity) {
+    SubmissionListener(Forms forms, FormBinder binder, IdentityService identity, AssigneeDifferences assignees) {
         this.forms = forms;
         this.binder = binder;
         this.identity = identity;
+        this.assignees = assignees;
     }
 
     @EventListener(condition = "#task.eventName == 'complete'")
@@ -39,7 +42,9 @@ class SubmissionListener {
         Map<String, Object> submitted = new HashMap<>(task.getVariables());
         submitted.remove(LeanHistory.OUTCOME);
         String person = authorized(task);
-        String outcome = submit(forms.meaning(formKey(task)), submitted, taskCase(task, person));
+        TaskCase about = taskCase(task, person);
+        assignees.check(process(task), about.caseId(), task.getId());
+        String outcome = submit(forms.meaning(formKey(task)), submitted, about);
         task.removeVariables(submitted.keySet());
         task.getExecution().getProcessInstance().setVariable(LeanHistory.OUTCOME, outcome);
     }
@@ -50,6 +55,15 @@ class SubmissionListener {
 
     private <C extends Record> String submit(TaskForm<C> form, Map<String, Object> submitted, TaskCase task) {
         return form.submit(binder.bind(form.command(), submitted), task);
+    }
+
+    private static String process(DelegateTask task) {
+        return task.getBpmnModelInstance()
+                .getDefinitions()
+                .getChildElementsByType(Process.class)
+                .iterator()
+                .next()
+                .getId();
     }
 
     private static TaskCase taskCase(DelegateTask task, String person) {

@@ -16,6 +16,7 @@ public interface Tasks {
      * Opens a task.
      *
      * @throws id.kinerja.access.NotVisible when it is not, and never was, the person's
+     * @throws WrongAssignee when it was given to the person, who has nothing to do with the case
      * @throws AlreadyHandled when it was completed meanwhile
      * @throws CaseMoved when it ended without being completed, such as by a withdrawal
      */
@@ -25,6 +26,7 @@ public interface Tasks {
      * Lets pass who may open a task.
      *
      * @throws id.kinerja.access.NotVisible when it is not, and never was, the person's
+     * @throws WrongAssignee when it was given to the person, who has nothing to do with the case
      * @throws AlreadyHandled when somebody has completed or taken it
      * @throws CaseMoved when it ended without being completed, such as by a withdrawal
      */
@@ -36,6 +38,7 @@ public interface Tasks {
      * @param fields what was typed, by the form's keys
      * @throws Refused when a field is wrong or a rule forbids it; nothing is written
      * @throws id.kinerja.access.NotVisible when it is not the person's
+     * @throws WrongAssignee when it was given to the person, who has nothing to do with the case
      * @throws AlreadyHandled when it was completed meanwhile
      * @throws CaseMoved when it ended without being completed, such as by a withdrawal
      * @throws CaseSuspended when an operator has suspended it

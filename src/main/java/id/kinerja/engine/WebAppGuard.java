@@ -131,7 +131,7 @@ class WebAppGuard extends OncePerRequestFilter {
         HttpServletRequest own;
         try {
             own = ownTasks.narrowed(person, path, request);
-        } catch (NotVisible | AlreadyHandled | CaseMoved gone) {
+        } catch (NotVisible | AlreadyHandled | CaseMoved | WrongAssignee gone) {
             answer(response, HttpServletResponse.SC_NOT_FOUND, problem(text("engine.webapp.gone")));
             return;
         } catch (JacksonException broken) {
@@ -153,7 +153,7 @@ class WebAppGuard extends OncePerRequestFilter {
         try {
             tasks.open(taskId, person).values().forEach((key, value) -> variables.put(key, values.variable(value)));
             answer(response, HttpServletResponse.SC_OK, variables);
-        } catch (NotVisible | AlreadyHandled | CaseMoved gone) {
+        } catch (NotVisible | AlreadyHandled | CaseMoved | WrongAssignee gone) {
             answer(response, HttpServletResponse.SC_NOT_FOUND, problem(text("engine.webapp.gone")));
         }
     }
@@ -184,6 +184,8 @@ class WebAppGuard extends OncePerRequestFilter {
             answer(response, HttpServletResponse.SC_CONFLICT, problem(text("engine.webapp.moved")));
         } catch (CaseSuspended suspended) {
             answer(response, HttpServletResponse.SC_CONFLICT, problem(text("engine.suspended")));
+        } catch (WrongAssignee wrong) {
+            answer(response, HttpServletResponse.SC_CONFLICT, problem(text("engine.wrong-assignee")));
         } catch (NotVisible hidden) {
             answer(response, HttpServletResponse.SC_NOT_FOUND, problem(text("engine.webapp.gone")));
         } catch (IllegalArgumentException | JacksonException broken) {

@@ -76,19 +76,13 @@ class EvaluationAccess {
 
     /** The step in which the evaluation waits for this person. */
     Optional<OpenStep> step(SignedIn me, UUID id) {
-        return cases.openSteps(id).stream().filter(step -> isFor(me, step)).findFirst();
+        return cases.stepFor(me, id);
     }
 
     private boolean waitsForRating(SignedIn me, UUID id) {
         return step(me, id)
                 .filter(step -> step.step().equals(EvaluationSteps.RATE))
                 .isPresent();
-    }
-
-    private static boolean isFor(SignedIn me, OpenStep step) {
-        String group = step.group();
-        return me.userName().equals(step.assignee())
-                || (group != null && me.groups().contains(group));
     }
 
     private static boolean rated(SignedIn me, Evaluation evaluation) {

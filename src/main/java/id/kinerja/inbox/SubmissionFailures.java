@@ -6,6 +6,7 @@ import id.kinerja.engine.AlreadyHandled;
 import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.CaseSuspended;
 import id.kinerja.engine.Refused;
+import id.kinerja.engine.WrongAssignee;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import org.springframework.core.annotation.Order;
@@ -60,6 +61,13 @@ class SubmissionFailures {
     ProblemDetail moved(CaseMoved moved) {
         ProblemDetail problem = problems.of(HttpStatus.CONFLICT, "case-moved", "inbox.api.moved");
         problem.setProperty("caseId", moved.caseId());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail moved(WrongAssignee wrong) {
+        ProblemDetail problem = problems.of(HttpStatus.CONFLICT, "wrong-assignee", "engine.wrong-assignee");
+        problem.setProperty("caseId", wrong.caseId());
         return problem;
     }
 

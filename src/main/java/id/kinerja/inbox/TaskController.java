@@ -8,6 +8,7 @@ import id.kinerja.engine.FormField;
 import id.kinerja.engine.OpenTask;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.Tasks;
+import id.kinerja.engine.WrongAssignee;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.page.FieldMessages;
@@ -58,6 +59,8 @@ class TaskController {
             return handled(first, Map.of(), model, response);
         } catch (CaseMoved moved) {
             return moved(Map.of(), model, response);
+        } catch (WrongAssignee wrong) {
+            return wrong(Map.of(), model, response);
         }
     }
 
@@ -90,6 +93,8 @@ class TaskController {
             return handled(first, typed.isEmpty() ? flat(parameters) : typed, model, response);
         } catch (CaseMoved moved) {
             return moved(typed.isEmpty() ? flat(parameters) : typed, model, response);
+        } catch (WrongAssignee wrong) {
+            return wrong(typed.isEmpty() ? flat(parameters) : typed, model, response);
         }
     }
 
@@ -118,6 +123,11 @@ class TaskController {
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("typed", typed);
         return "inbox/moved";
+    }
+
+    private static String wrong(Map<String, Object> typed, Model model, HttpServletResponse response) {
+        model.addAttribute("wrong", true);
+        return moved(typed, model, response);
     }
 
     private FormErrors errors(Refused refused) {

@@ -38,12 +38,8 @@ class ReviewReasons {
      * @throws NotVisible when the person does not
      */
     OpenStep step(SignedIn person, UUID reportId) {
-        return cases.openSteps(reportId).stream()
+        return cases.stepFor(person, reportId)
                 .filter(step -> step.step().equals(DecideReportForm.STEP))
-                .filter(step -> step.assignee() == null
-                        ? person.groups().contains(String.valueOf(step.group()))
-                        : step.assignee().equals(person.userName()))
-                .findFirst()
                 .orElseThrow(NotVisible::new);
     }
 

@@ -132,9 +132,6 @@ class Reviewing {
         if (me.is(plan.employeeId())) {
             return Optional.empty();
         }
-        return cases.openSteps(plan.id()).stream()
-                .filter(step -> step.step().equals(DECIDE))
-                .filter(step -> step.waitsFor(me))
-                .findFirst();
+        return cases.stepFor(me, plan.id()).filter(step -> step.step().equals(DECIDE));
     }
 }
