@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReconciliationStore {
 
-    /** Two months of nights, to see since when something is wrong. */
+    /** Two months of nights, to see since when something is wrong; beside them as many that somebody asked for. */
     private static final int KEPT = 60;
 
     private final JdbcClient jdbc;
@@ -34,7 +34,7 @@ class ReconciliationStore {
     }
 
     /**
-     * Adds one and forgets those that are too old; exactly one of night and asker is given.
+     * Adds one and forgets those of its kind, nightly or asked for, that are too old; exactly one of night and asker is given.
      *
      * @return its number
      */
@@ -59,8 +59,9 @@ class ReconciliationStore {
                         .mapToObj(position ->
                                 row(number, position, compared.differences().get(position)))
                         .toList());
-        jdbc.sql("delete from reconciliation where number <= ?")
-                .param(number - KEPT)
+        jdbc.sql("delete from reconciliation where number in (select number from reconciliation"
+                        + " where (night is null) = ? order by number desc offset ?)")
+                .params(night == null, KEPT)
                 .update();
         return number;
     }

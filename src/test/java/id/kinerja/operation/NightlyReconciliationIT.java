@@ -6,6 +6,7 @@ import id.kinerja.IntegrationTest;
 import id.kinerja.calendar.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,6 +23,9 @@ class NightlyReconciliationIT extends IntegrationTest {
 
     @Autowired
     NightlyReconciliation nightly;
+
+    @Autowired
+    Reconciliations reconciliations;
 
     @Autowired
     WorkingCalendar calendar;
@@ -67,6 +71,24 @@ class NightlyReconciliationIT extends IntegrationTest {
     }
 
     @Test
+    void those_that_somebody_asks_for_push_out_no_night_and_two_months_of_each_are_kept() {
+        LocalDate night = calendar.today();
+        jdbc.sql("insert into reconciliation (started_at, night, millis, cases, instances, tasks, jobs, differences)"
+                        + " select now(), ?::date - n, 1, 0, 0, 0, 0, 0 from generate_series(70, 1, -1) n")
+                .param(night)
+                .update();
+        long first = reconciliations.run("uji").number();
+        IntStream.range(0, 60).forEach(time -> reconciliations.run("uji"));
+        assertThat(count("night is not null")).isEqualTo(70);
+        assertThat(count("night is null")).isEqualTo(60);
+        assertThat(count("number = " + first)).isZero();
+
+        nightly.run();
+        assertThat(count("night is not null")).isEqualTo(60);
+        assertThat(nights()).isEqualTo(1);
+    }
+
+    @Test
     void it_is_three_at_night_where_the_government_is() {
         assertThat(nextAfter("2026-07-15T12:00:00Z")).isEqualTo("2026-07-15T20:00:00Z");
         assertThat(nextAfter("2026-07-15T20:00:00Z")).isEqualTo("2026-07-16T20:00:00Z");
@@ -74,6 +96,12 @@ class NightlyReconciliationIT extends IntegrationTest {
 
     private Instant nextAfter(String now) {
         return nightly.next(new SimpleTriggerContext(Clock.fixed(Instant.parse(now), ZoneOffset.UTC)));
+    }
+
+    private int count(String condition) {
+        return jdbc.sql("select count(*) from reconciliation where " + condition)
+                .query(Integer.class)
+                .single();
     }
 
     private int nights() {

@@ -257,6 +257,26 @@ class ReconciliationIT extends IntegrationTest {
     }
 
     @Test
+    void a_whole_process_that_was_suspended() {
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("target-setting")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        repository.suspendProcessDefinitionById(definition);
+        try {
+            assertThat(reconciliations.run("uji").differences())
+                    .filteredOn(difference -> definition.equals(difference.subject()))
+                    .extracting(Difference::kind, Difference::process, Difference::caseId)
+                    .containsExactly(tuple(DifferenceKind.SUSPENDED, "target-setting", null));
+            assertThat(found(plan)).as("what runs of it goes on").isEmpty();
+        } finally {
+            repository.activateProcessDefinitionById(definition);
+        }
+    }
+
+    @Test
     void a_timer_that_is_missing_but_not_one_that_has_fired() {
         management.executeJob(timer());
         assertThat(found(plan)).isEmpty();
