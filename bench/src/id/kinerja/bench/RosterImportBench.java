@@ -83,6 +83,7 @@ public final class RosterImportBench {
         send(format, "everybody new", LocalDate.of(2026, 1, 1), false, roster);
         send(format, "the same again", LocalDate.of(2026, 1, 1), false, roster);
         send(format, "everybody changed", LocalDate.of(2026, 3, 1), false, roster(format, people, "III/b"));
+        send(format, "earlier changed", LocalDate.of(2026, 1, 1), false, roster(format, people, "III/c"));
     }
 
     private void send(String format, String what, LocalDate day, boolean dryRun, byte[] roster)
@@ -129,7 +130,7 @@ public final class RosterImportBench {
                     nip(i),
                     "Pegawai Nomor " + i,
                     "",
-                    "S.Kom., M.Si.",
+                    "S.Kom., M.Si. " + grade,
                     "PNS",
                     grade,
                     i == head ? "Administrator" : "Fungsional",

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param id none for a dry run, of which nothing is kept
  * @param state CHECKED: it waits for a confirmation; APPLIED: it holds
  * @param units what happens to units; all zero when no file of units was given
+ * @param confirmationNeeded whether so many people are missing that it is applied only with {@code confirmLeft}; none in lists
+ *     and for what holds already
  * @param issues every rejected and doubtful line; only in the answer to an import
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,13 +27,18 @@ record RosterImportAnswer(
         String rosterFile,
         Counts people,
         Counts units,
+        @Nullable Boolean confirmationNeeded,
         Instant uploadedAt,
         String uploadedBy,
         @Nullable Instant appliedAt,
         @Nullable String appliedBy,
         @Nullable List<IssueAnswer> issues) {
 
-    static RosterImportAnswer of(RosterImport roster, boolean kept, @Nullable List<IssueAnswer> issues) {
+    static RosterImportAnswer of(
+            RosterImport roster,
+            boolean kept,
+            @Nullable Boolean confirmationNeeded,
+            @Nullable List<IssueAnswer> issues) {
         return new RosterImportAnswer(
                 kept ? roster.id() : null,
                 roster.state(),
@@ -40,6 +47,7 @@ record RosterImportAnswer(
                 roster.rosterFile(),
                 Counts.of(roster.people(), roster.peopleRejected()),
                 Counts.of(roster.units(), roster.unitsRejected()),
+                confirmationNeeded,
                 roster.uploadedAt(),
                 roster.uploadedBy(),
                 roster.appliedAt(),

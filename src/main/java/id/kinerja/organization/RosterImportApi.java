@@ -102,7 +102,7 @@ class RosterImportApi {
                     dryRun,
                     confirmLeft,
                     me.getName());
-            return RosterImportAnswer.of(done.roster(), !dryRun, answers(done.issues()));
+            return RosterImportAnswer.of(done.roster(), !dryRun, done.confirmationNeeded(), answers(done.issues()));
         } catch (BrokenFile broken) {
             throw invalid(
                     broken.units() ? "units" : "roster",
@@ -115,13 +115,16 @@ class RosterImportApi {
     @GetMapping
     ApiPage<RosterImportAnswer> list(@Valid @ParameterObject PageQuery page) {
         return ApiPage.of(records.list(page.offset(), page.limit()), page, records.count())
-                .map(found -> RosterImportAnswer.of(found, true, null));
+                .map(found -> RosterImportAnswer.of(found, true, null, null));
     }
 
     @Operation(summary = "An import with its counts")
     @GetMapping("/{id}")
     RosterImportAnswer show(@PathVariable UUID id) {
-        return RosterImportAnswer.of(find(id), true, null);
+        RosterImport found = find(id);
+        Boolean needed =
+                found.state() == ImportState.CHECKED ? imports.manyLeft(found).isPresent() : null;
+        return RosterImportAnswer.of(found, true, needed, null);
     }
 
     @Operation(summary = "What was found in the files of an import; every severity unless some are named")

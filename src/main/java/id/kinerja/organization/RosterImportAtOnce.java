@@ -47,9 +47,16 @@ class RosterImportAtOnce {
         } else {
             imports.apply(id, leftConfirmed, by);
         }
-        return new Done(records.find(id).orElseThrow(), issues.toLookAt(id));
+        RosterImport done = records.find(id).orElseThrow();
+        Boolean needed = dryRun ? imports.manyLeft(done).isPresent() : null;
+        return new Done(done, needed, issues.toLookAt(id));
     }
 
-    /** @param issues every rejected and doubtful line */
-    record Done(RosterImport roster, List<Issue> issues) {}
+    /**
+     * What became of it.
+     *
+     * @param confirmationNeeded of a dry run, whether it would be applied only when somebody confirms that many people left
+     * @param issues every rejected and doubtful line
+     */
+    record Done(RosterImport roster, @Nullable Boolean confirmationNeeded, List<Issue> issues) {}
 }

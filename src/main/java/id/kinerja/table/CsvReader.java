@@ -3,6 +3,8 @@ package id.kinerja.table;
 import id.kinerja.table.TableRow.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ final class CsvReader {
 
     private static final String SEPARATORS = ",;\t";
 
+    /** The line before the header by which spreadsheets are told the separator. */
+    private static final Pattern TOLD = Pattern.compile("(?i)\"?sep=([^\\w\\s\"]|\\t)\"?[,;\\t ]*(?:\\r\\n|\\n|\\r|$)");
+
     /** So many line breaks a value in quotes may have; more means that the closing quote is missing. */
     private static final int MOST_BREAKS = 50;
 
@@ -24,7 +29,15 @@ final class CsvReader {
 
     private CsvReader(String text) {
         this.text = text;
-        this.separator = separator(text);
+        Matcher told = TOLD.matcher(text);
+        boolean isTold = told.lookingAt();
+        if (isTold) {
+            at = told.end();
+            line++;
+        }
+        String header = TextContent.firstLine(text.substring(at));
+        this.separator =
+                isTold && header.contains(told.group(1)) ? told.group(1).charAt(0) : separator(header);
     }
 
     static void read(String text, TableBuilder table) {
@@ -37,7 +50,7 @@ final class CsvReader {
             int firstLine = line;
             List<String> row = row();
             boolean severalLines = line > firstLine + 1;
-            if (row != null && (!severalLines || table.fits(row.size()))) {
+            if (row != null && (!severalLines || table.fits(row))) {
                 table.add(firstLine, row);
             } else {
                 at = start;
@@ -127,8 +140,7 @@ final class CsvReader {
         return taken;
     }
 
-    private static char separator(String text) {
-        String header = TextContent.firstLine(text);
+    private static char separator(String header) {
         char best = ',';
         long most = 0;
         for (char separator : SEPARATORS.toCharArray()) {

@@ -24,8 +24,9 @@ final class TableBuilder {
         this.shortRowsFit = shortRowsFit;
     }
 
-    /** Whether a row of so many values is as wide as the header; any may be the header. */
-    boolean fits(int size) {
+    /** Whether a row is as wide as the header, but for empty values after it; any may be the header. */
+    boolean fits(List<String> cells) {
+        int size = withoutSurplus(cells).size();
         return width == 0 || size == width || (shortRowsFit && size < width);
     }
 
@@ -35,7 +36,7 @@ final class TableBuilder {
     }
 
     void add(int line, List<String> cells) {
-        add(line, cells, fits(cells.size()) ? Shape.FITS : Shape.WIDTH);
+        add(line, withoutSurplus(cells), fits(cells) ? Shape.FITS : Shape.WIDTH);
     }
 
     void add(int line, List<String> written, Shape kind) {
@@ -72,6 +73,15 @@ final class TableBuilder {
             throw new UnreadableTable(width == 0 ? "table.problem.empty" : "table.problem.no-rows");
         }
         return new Table(columns, rows, encodingGuessed);
+    }
+
+    /** Without the empty values at the end that the header has no column for. */
+    private List<String> withoutSurplus(List<String> cells) {
+        int size = cells.size();
+        while (size > width && Blanks.single(cells.get(size - 1)).isEmpty()) {
+            size--;
+        }
+        return cells.subList(0, size);
     }
 
     private List<Integer> places(List<String> header) {

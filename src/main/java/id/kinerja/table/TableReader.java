@@ -7,7 +7,7 @@ import java.util.List;
  * Reads tables as offices export them: CSV separated by comma, semicolon or tab, or the first sheet of an XLSX file.
  *
  * <p>The first row that is not empty names the columns, in any order and case; other columns are ignored, and so are
- * empty rows.
+ * empty rows, empty values beyond the last column, and a line such as {@code sep=;} before the header of a CSV file.
  */
 public final class TableReader {
 

@@ -58,6 +58,9 @@ class RosterImportApiIT extends IntegrationTest {
     private MockMvc mvc;
 
     @Autowired
+    private RosterImports imports;
+
+    @Autowired
     private Organization organization;
 
     @Autowired
@@ -67,6 +70,7 @@ class RosterImportApiIT extends IntegrationTest {
     void nobodyWorksHereYet() {
         jdbc.sql("delete from reporting_line").update();
         jdbc.sql("delete from holding").update();
+        jdbc.sql("delete from employee_version").update();
     }
 
     @Test
@@ -145,10 +149,18 @@ class RosterImportApiIT extends IntegrationTest {
     @Test
     void many_missing_people_must_be_confirmed_and_nothing_is_written_before() throws Exception {
         applied(JANUARY, resource("demo/units.csv"), resource("demo/roster.csv"));
-        send(MARCH, true, null, fewer()).andExpect(jsonPath("$.people.left").value(55));
+        send(MARCH, true, null, resource("demo/roster.csv"))
+                .andExpect(jsonPath("$.confirmationNeeded").value(false));
+        send(MARCH, true, null, fewer())
+                .andExpect(jsonPath("$.people.left").value(55))
+                .andExpect(jsonPath("$.confirmationNeeded").value(true));
+        UUID waiting = imports.check(MARCH, null, new ImportFile("roster.csv", fewer()), "pengelola");
+        mvc.perform(get(IMPORTS + "/" + waiting).with(ADMIN))
+                .andExpect(jsonPath("$.confirmationNeeded").value(true));
         mvc.perform(request(MARCH, false, null, fewer()).param("confirmLeft", "true"))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.people.left").value(55));
+                .andExpect(jsonPath("$.people.left").value(55))
+                .andExpect(jsonPath("$.confirmationNeeded").doesNotExist());
         assertThat(organization.activeOn(MARCH)).hasSize(499);
     }
 

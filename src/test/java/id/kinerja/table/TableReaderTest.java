@@ -63,6 +63,44 @@ class TableReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"KODE,NAMA\n", "KODE,NAMA,,\n", "KODE,NAMA, ,\"\",\u00A0\n"})
+    void empty_values_beyond_the_last_column_do_not_count_and_others_do(String header) {
+        assertThat(rows(header + "A,Satu,,,,,,\nB,Dua\nC,,,\n,,,,\nD,\"Empat\n4\", ,\"\"\nE,Lima,,x\nF,,\nG\n"))
+                .extracting(TableRow::line, TableRow::fits)
+                .containsExactly(
+                        tuple(2, true),
+                        tuple(3, true),
+                        tuple(4, true),
+                        tuple(6, true),
+                        tuple(8, false),
+                        tuple(9, true),
+                        tuple(10, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sep=;\nKODE;NAMA\nA;Satu, dua\n",
+                "\uFEFFSEP=;\r\nKODE;NAMA\r\nA;Satu, dua\r\n",
+                "\"sep=;\"\rKODE;NAMA\rA;Satu, dua\r",
+                "sep=|\nKODE|NAMA\nA|Satu, dua\n",
+                "sep=\t\nKODE\tNAMA\nA\tSatu, dua\n",
+                "sep=,\nKODE;NAMA\nA;Satu, dua\n",
+                "sep=;;;\nKODE;NAMA;\nA;Satu, dua;\n"
+            })
+    void a_line_that_tells_the_separator_is_no_header_and_counts_as_a_line(String text) {
+        assertThat(rows(text)).singleElement().satisfies(row -> {
+            assertThat(row.line()).isEqualTo(3);
+            assertThat(row.values()).containsExactly("A", "Satu, dua");
+        });
+    }
+
+    @Test
+    void a_file_that_tells_its_separator_and_nothing_else_is_refused() {
+        refused("sep=;\n".getBytes(StandardCharsets.UTF_8), "table.problem.empty");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "   \n", "\uFEFF"})
     void an_empty_file_is_refused(String content) {
         refused(content.getBytes(StandardCharsets.UTF_8), "table.problem.empty");
