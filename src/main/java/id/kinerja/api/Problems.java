@@ -2,6 +2,7 @@ package id.kinerja.api;
 
 import id.kinerja.page.ProblemsForPrograms;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -47,6 +48,13 @@ public class Problems implements ProblemsForPrograms {
         ProblemDetail problem = of(status, "invalid", "api.problem.invalid");
         problem.setProperty(ERRORS, faults);
         return problem;
+    }
+
+    /** Says in the properties {@code by} (user name), {@code name} and {@code at} who was first, and when. */
+    public static void first(ProblemDetail problem, String by, String name, Instant at) {
+        problem.setProperty("by", by);
+        problem.setProperty("name", name);
+        problem.setProperty("at", at);
     }
 
     /** A problem that is worded already. */

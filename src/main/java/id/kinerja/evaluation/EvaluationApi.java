@@ -21,10 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -113,7 +110,7 @@ class EvaluationApi {
             throw reading.moved(sheet, "evaluation.refused.submitted");
         }
         requireRows(sheet, body.rows());
-        evaluations.assess(id, body.shownVersion(), body.assessments());
+        evaluations.assess(id, body.shownVersion(), body.assessments(), me.userName());
         return selfAssessment(me, id);
     }
 
@@ -141,24 +138,6 @@ class EvaluationApi {
         requireKnown("behaviours", body.behaviours(), BEHAVIOURS);
         drafts.save(id, body, me.userName());
         return rating(me, id);
-    }
-
-    /** Who took it on, and when, stands in the properties {@code by}, {@code name} and {@code at}. */
-    @ExceptionHandler
-    ProblemDetail moved(EvaluationMoved moved) {
-        var problem = problems.of(HttpStatus.CONFLICT, "evaluation-moved", moved.code());
-        var last = moved.last();
-        if (last != null) {
-            problem.setProperty("by", last.event().actor());
-            problem.setProperty("name", last.actor());
-            problem.setProperty("at", last.event().at());
-        }
-        return problem;
-    }
-
-    @ExceptionHandler
-    ProblemDetail changed(ChangedMeanwhile changed) {
-        return problems.of(HttpStatus.CONFLICT, "changed-meanwhile", "api.problem.changed");
     }
 
     private void requireRows(EvaluationSheet sheet, @Nullable Map<String, ?> rows) {

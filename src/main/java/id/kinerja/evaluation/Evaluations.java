@@ -1,6 +1,7 @@
 package id.kinerja.evaluation;
 
 import id.kinerja.access.NotVisible;
+import id.kinerja.review.DraftChanges;
 import id.kinerja.target.Behaviour;
 import id.kinerja.target.EstablishedPlan;
 import id.kinerja.target.EstablishedPlans;
@@ -19,10 +20,12 @@ public class Evaluations {
 
     private final EvaluationRepository evaluations;
     private final EstablishedPlans plans;
+    private final DraftChanges changes;
 
-    Evaluations(EvaluationRepository evaluations, EstablishedPlans plans) {
+    Evaluations(EvaluationRepository evaluations, EstablishedPlans plans, DraftChanges changes) {
         this.evaluations = evaluations;
         this.plans = plans;
+        this.changes = changes;
     }
 
     /** An employee's evaluation of a period, when it was opened. */
@@ -53,15 +56,18 @@ public class Evaluations {
     }
 
     /** As {@link #assess(UUID, Map)}, for a page that shows the evaluation as of a version. */
-    void assess(UUID id, long version, Map<UUID, SelfAssessment> rows) {
+    void assess(UUID id, long version, Map<UUID, SelfAssessment> rows, String by) {
         requireVersion(id, version);
         assess(id, rows);
+        changes.note(id, by);
     }
 
     /** As {@link #giveFeedback(UUID, Map, Map)}, for a page that shows the evaluation as of a version. */
-    void giveFeedback(UUID id, long version, Map<UUID, String> onResults, Map<Behaviour, String> onBehaviours) {
+    void giveFeedback(
+            UUID id, long version, Map<UUID, String> onResults, Map<Behaviour, String> onBehaviours, String by) {
         requireVersion(id, version);
         giveFeedback(id, onResults, onBehaviours);
+        changes.note(id, by);
     }
 
     Evaluation get(UUID id) {
@@ -85,8 +91,8 @@ public class Evaluations {
     }
 
     private void requireVersion(UUID id, long version) {
-        if (get(id).lockVersion() != version) {
-            throw new ChangedMeanwhile();
+        if (evaluations.forChange(id).orElseThrow(NotVisible::new).lockVersion() != version) {
+            throw new ChangedMeanwhile(id);
         }
     }
 }

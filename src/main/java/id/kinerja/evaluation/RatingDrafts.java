@@ -19,7 +19,7 @@ class RatingDrafts {
     }
 
     void save(UUID id, RatingInput input, String author) {
-        evaluations.giveFeedback(id, input.shownVersion(), input.onResults(), input.onBehaviours());
+        evaluations.giveFeedback(id, input.shownVersion(), input.onResults(), input.onBehaviours(), author);
         input.reasons().forEach((result, reason) -> notes.draft(id, result.toString(), author, reason));
     }
 }

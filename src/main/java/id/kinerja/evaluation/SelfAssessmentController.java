@@ -57,7 +57,7 @@ class SelfAssessmentController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         EvaluationSheet sheet = access.toAssess(me, id);
-        RowsPage.Saved saved = save(id, input, binding);
+        RowsPage.Saved saved = save(id, input, binding, me);
         if (!saved.done()) {
             response.setStatus(saved.status().value());
             model.addAttribute(FormErrors.ATTRIBUTE, errors(saved, sheet, input));
@@ -80,17 +80,17 @@ class SelfAssessmentController {
             Model model,
             HttpServletResponse response) {
         access.toAssess(me, id);
-        RowsPage.Saved saved = save(id, input, binding);
+        RowsPage.Saved saved = save(id, input, binding, me);
         response.setStatus(saved.done() ? HttpStatus.OK.value() : saved.status().value());
         model.addAttribute("version", access.toAssess(me, id).version());
         return "evaluation/parts :: version";
     }
 
-    private RowsPage.Saved save(UUID id, SelfAssessmentInput input, BindingResult binding) {
+    private RowsPage.Saved save(UUID id, SelfAssessmentInput input, BindingResult binding, SignedIn me) {
         if (binding.hasErrors()) {
             return new RowsPage.Saved(HttpStatus.UNPROCESSABLE_ENTITY, messages.of(binding));
         }
-        return page.save(() -> evaluations.assess(id, input.shownVersion(), input.assessments()));
+        return page.save(() -> evaluations.assess(id, input.shownVersion(), input.assessments(), me.userName()));
     }
 
     private FormErrors errors(RowsPage.Saved saved, EvaluationSheet sheet, SelfAssessmentInput input) {

@@ -49,9 +49,7 @@ class SubmissionFailures {
                 organization.byUserName(handled.by()).map(Employee::titledName).orElse(handled.by());
         String code = handled.completed() ? "inbox.api.completed" : "inbox.api.taken";
         ProblemDetail problem = problems.of(HttpStatus.CONFLICT, "already-handled", code, name);
-        problem.setProperty("by", handled.by());
-        problem.setProperty("name", name);
-        problem.setProperty("at", handled.at());
+        Problems.first(problem, handled.by(), name, handled.at());
         problem.setProperty("completed", handled.completed());
         problem.setProperty("caseId", handled.caseId());
         return problem;

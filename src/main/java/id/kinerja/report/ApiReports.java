@@ -59,16 +59,20 @@ class ApiReports {
         problem.setProperty("reportStatus", moved.status());
         var event = moved.event();
         if (event != null && event.person() != null) {
-            problem.setProperty("by", event.person());
-            problem.setProperty(
-                    "name",
-                    organization
-                            .byUserName(event.person())
-                            .map(Employee::titledName)
-                            .orElse(event.person()));
-            problem.setProperty("at", event.at());
+            Problems.first(problem, event.person(), name(event.person()), event.at());
         }
         return problem;
+    }
+
+    /** That the draft is not the one that was read. */
+    ProblemDetail changed(ReportChanged changed) {
+        var problem = words.of(HttpStatus.CONFLICT, "changed-meanwhile", "api.problem.changed");
+        Problems.first(problem, changed.by(), name(changed.by()), changed.at());
+        return problem;
+    }
+
+    private String name(String userName) {
+        return organization.byUserName(userName).map(Employee::titledName).orElse(userName);
     }
 
     /** What refuses a submission, field by field. */

@@ -64,6 +64,10 @@ class DailyReport {
         return version;
     }
 
+    Instant changedAt() {
+        return changedAt;
+    }
+
     UUID employeeId() {
         return employeeId;
     }

@@ -169,6 +169,12 @@ class DailyReportApi {
         return reading.moved(moved);
     }
 
+    /** Who changed the draft last, and when, stands in the properties {@code by}, {@code name} and {@code at}. */
+    @ExceptionHandler
+    ProblemDetail changed(ReportChanged changed) {
+        return reading.changed(changed);
+    }
+
     private void refuse(List<Finding> refusals) {
         if (!refusals.isEmpty()) {
             throw new InvalidInput(reading.faults(refusals));

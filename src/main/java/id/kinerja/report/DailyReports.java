@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -124,7 +123,7 @@ public class DailyReports {
      * @param version the version that the person has seen; none submits whatever is there
      * @return what the rules refuse; empty when the report is submitted
      * @throws ReportMoved when the report was returned, and its task is to be completed instead
-     * @throws OptimisticLockingFailureException when the draft is no longer what the person has seen
+     * @throws ReportChanged when the draft is no longer what the person has seen
      */
     public List<Finding> submit(UUID employeeId, LocalDate day, String person, @Nullable Integer version) {
         var found = rows.lock(employeeId, day);
@@ -139,7 +138,7 @@ public class DailyReports {
             return List.of();
         }
         if (version != null && version != report.version()) {
-            throw new OptimisticLockingFailureException("version " + version + " is not the last of " + report.id());
+            throw new ReportChanged(report.id(), person, report.changedAt());
         }
         var refusals = check.judge(report).stream().filter(Finding::refuses).toList();
         if (refusals.isEmpty()) {

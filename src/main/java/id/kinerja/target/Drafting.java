@@ -2,6 +2,7 @@ package id.kinerja.target;
 
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
+import id.kinerja.review.DraftChanges;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +29,27 @@ class Drafting {
     private final Superiors superiors;
     private final PlanReader reader;
     private final PlanWindow window;
+    private final DraftChanges changes;
     private final JdbcClient jdbc;
 
-    Drafting(TargetPlans plans, Superiors superiors, PlanReader reader, PlanWindow window, JdbcClient jdbc) {
+    Drafting(
+            TargetPlans plans,
+            Superiors superiors,
+            PlanReader reader,
+            PlanWindow window,
+            DraftChanges changes,
+            JdbcClient jdbc) {
         this.plans = plans;
         this.superiors = superiors;
         this.reader = reader;
         this.window = window;
+        this.changes = changes;
         this.jdbc = jdbc;
     }
 
     void choose(UUID planId, Approach approach, SignedIn me) {
         own(planId, me).choose(approach);
+        changes.note(planId, me.userName());
     }
 
     /** Saves a result, adding it when the plan does not have it. */
@@ -53,12 +63,14 @@ class Drafting {
         if (!draft.equals(stored)) {
             requireSame(plan, stored == null ? "" : Fingerprint.of(stored), base);
             plan.write(resultId, draft);
+            changes.note(planId, me.userName());
         }
         return Fingerprint.of(draft);
     }
 
     void remove(UUID planId, UUID resultId, SignedIn me) {
         own(planId, me).removeResult(resultId);
+        changes.note(planId, me.userName());
     }
 
     /** Saves expectations; a behaviour that is not among them stays as it is. */
@@ -70,6 +82,7 @@ class Drafting {
         if (!wanted.equals(plan.expectations())) {
             requireSame(plan, Fingerprint.of(plan.expectations()), base);
             plan.expect(wanted, me.userName());
+            changes.note(planId, me.userName());
         }
         return Fingerprint.of(plan.expectations());
     }
@@ -80,6 +93,7 @@ class Drafting {
         if (!rows.equals(plan.annex(kind))) {
             requireSame(plan, Fingerprint.of(plan.annex(kind)), base);
             plan.annex(kind, rows);
+            changes.note(planId, me.userName());
         }
         return Fingerprint.of(rows);
     }
@@ -168,7 +182,7 @@ class Drafting {
     private static void requireSame(TargetPlan plan, String stored, String base) {
         requireOpen(plan);
         if (!stored.equals(base)) {
-            throw new SectionChanged();
+            throw new SectionChanged(plan.id());
         }
     }
 

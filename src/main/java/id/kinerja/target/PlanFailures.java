@@ -3,6 +3,7 @@ package id.kinerja.target;
 import id.kinerja.api.Problems;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
+import id.kinerja.review.DraftChanges;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -19,11 +20,13 @@ class PlanFailures {
 
     private final Problems problems;
     private final ApiPlans plans;
+    private final DraftChanges changes;
     private final Organization organization;
 
-    PlanFailures(Problems problems, ApiPlans plans, Organization organization) {
+    PlanFailures(Problems problems, ApiPlans plans, DraftChanges changes, Organization organization) {
         this.problems = problems;
         this.plans = plans;
+        this.changes = changes;
         this.organization = organization;
     }
 
@@ -37,17 +40,20 @@ class PlanFailures {
         var problem = problems.of(HttpStatus.CONFLICT, "plan-closed", "target.closed.read");
         plans.last(plan).ifPresent(last -> {
             String by = last.decidedBy() == null ? last.submittedBy() : last.decidedBy();
-            problem.setProperty("by", by);
-            problem.setProperty(
-                    "name",
-                    organization.byUserName(by).map(Employee::titledName).orElse(by));
-            problem.setProperty("at", last.decidedAt() == null ? last.submittedAt() : last.decidedAt());
+            Problems.first(problem, by, name(by), last.decidedAt() == null ? last.submittedAt() : last.decidedAt());
         });
         return problem;
     }
 
+    /** Who saved something in the plan last, and when, stands in the properties {@code by}, {@code name} and {@code at}. */
     @ExceptionHandler
     ProblemDetail changed(SectionChanged changed) {
-        return problems.of(HttpStatus.CONFLICT, "changed-meanwhile", "api.problem.changed");
+        var problem = problems.of(HttpStatus.CONFLICT, "changed-meanwhile", "api.problem.changed");
+        changes.last(changed.plan()).ifPresent(last -> Problems.first(problem, last.by(), name(last.by()), last.at()));
+        return problem;
+    }
+
+    private String name(String userName) {
+        return organization.byUserName(userName).map(Employee::titledName).orElse(userName);
     }
 }

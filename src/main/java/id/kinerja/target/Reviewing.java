@@ -4,6 +4,7 @@ import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.OpenStep;
+import id.kinerja.review.DraftChanges;
 import id.kinerja.review.ReviewNotes;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,14 @@ class Reviewing {
     private final ReviewNotes notes;
     private final Cases cases;
     private final PlanWindow window;
+    private final DraftChanges changes;
 
-    Reviewing(TargetPlans plans, ReviewNotes notes, Cases cases, PlanWindow window) {
+    Reviewing(TargetPlans plans, ReviewNotes notes, Cases cases, PlanWindow window, DraftChanges changes) {
         this.plans = plans;
         this.notes = notes;
         this.cases = cases;
         this.window = window;
+        this.changes = changes;
     }
 
     /**
@@ -59,7 +62,7 @@ class Reviewing {
         expected.putAll(expectations);
         if (!wanted.equals(stored) || !expected.equals(plan.expectations())) {
             if (!fingerprint(stored, plan.expectations()).equals(base)) {
-                throw new SectionChanged();
+                throw new SectionChanged(planId);
             }
             var rows = PlanRow.rows(plan.content(Map.of())).stream()
                     .map(PlanRow::id)
@@ -71,6 +74,7 @@ class Reviewing {
                 notes.draft(planId, row, me.userName(), reason);
             });
             plan.expect(expected, me.userName());
+            changes.note(planId, me.userName());
         }
         return fingerprint(notes.drafts(planId, me.userName()), plan.expectations());
     }

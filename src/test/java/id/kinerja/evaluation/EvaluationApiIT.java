@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.kinerja.AtOnce;
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.Role;
 import id.kinerja.api.TestApi;
@@ -181,9 +182,46 @@ class EvaluationApiIT extends IntegrationTest {
         assess(id, result, "Pertama").andExpect(status().isOk());
         assess(as(employee), id, body(version, result, "Kedua"))
                 .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.type").value("urn:kinerja:problem:changed-meanwhile"));
+                .andExpect(jsonPath("$.type").value("urn:kinerja:problem:changed-meanwhile"))
+                .andExpect(jsonPath("$.by").value(employee.userName()))
+                .andExpect(jsonPath("$.name").value(employee.titledName()))
+                .andExpect(jsonPath("$.at").isNotEmpty());
         api.get(as(employee), "/api/evaluations/" + id + "/self-assessment")
                 .andExpect(jsonPath("$.rows['" + result + "'].realisation").value("Pertama"));
+    }
+
+    @Test
+    void of_sixteen_self_assessments_of_one_version_one_is_saved_and_the_others_learn_who_was_first() throws Exception {
+        UUID id = evaluations.opened(employee);
+        UUID result = evaluations.results(id).get(0).id();
+        long version = version(as(employee), id, "self-assessment");
+
+        var answers = AtOnce.sixteen(client -> () -> assess(as(employee), id, body(version, result, "Klien " + client))
+                .andReturn()
+                .getResponse());
+
+        assertThat(answers).filteredOn(answer -> answer.getStatus() == 200).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.getStatus() == 409)
+                .hasSize(15)
+                .allSatisfy(answer -> assertThat(answer.getContentAsString())
+                        .contains("changed-meanwhile", "\"by\":\"" + employee.userName(), "\"at\":"));
+    }
+
+    @Test
+    void who_writes_from_before_a_return_learns_that_the_superior_returned_it() throws Exception {
+        UUID id = evaluations.assessed(employee);
+        UUID result = evaluations.results(id).get(0).id();
+        long version = version(as(employee), id, "self-assessment");
+        api.submit(as(employee), id, Map.of()).andExpect(status().isNoContent());
+        rate(id, result, "Baik", "Sebutkan sumber datanya").andExpect(status().isOk());
+        api.submit(as(superior), id, Map.of("decision", "RETURN")).andExpect(status().isNoContent());
+
+        assess(as(employee), id, body(version, result, "Dari jendela lama"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:kinerja:problem:changed-meanwhile"))
+                .andExpect(jsonPath("$.by").value(superior.userName()))
+                .andExpect(jsonPath("$.name").value(superior.titledName()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -230,7 +231,10 @@ class DailyReportApiIT extends DailyReportApiTesting {
 
         post(signedIn(employee), DAY + "/submission", Map.of("version", version() - 1))
                 .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.type").value("urn:kinerja:problem:changed-meanwhile"));
+                .andExpect(jsonPath("$.type").value("urn:kinerja:problem:changed-meanwhile"))
+                .andExpect(jsonPath("$.by").value(account(employee)))
+                .andExpect(jsonPath("$.name").value(employee.titledName()))
+                .andExpect(jsonPath("$.at").value(startsWith("2026-07-15T02:00:")));
         assertThat(stands()).isEqualTo("DRAFT");
     }
 

@@ -5,17 +5,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.kinerja.AtOnce;
 import id.kinerja.access.SignedIn;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -23,8 +18,6 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /** The same request again: after a lost answer, by a double click, from sixteen clients at once. */
 class RetriesIT extends DailyReportApiTesting {
-
-    private static final int AT_ONCE = 16;
 
     private final String key = UUID.randomUUID().toString();
 
@@ -106,7 +99,8 @@ class RetriesIT extends DailyReportApiTesting {
     void sixteen_retries_at_once_under_one_key_are_carried_out_once_and_all_answered_well() throws Exception {
         String task = taskOfSubmitted();
 
-        var answers = atOnce(() -> approve(task, key).andReturn().getResponse().getStatus());
+        var answers = AtOnce.sixteen(
+                client -> () -> approve(task, key).andReturn().getResponse().getStatus());
 
         assertThat(answers).containsOnly(204);
         assertThat(events("APPROVED")).isEqualTo(1);
@@ -116,7 +110,7 @@ class RetriesIT extends DailyReportApiTesting {
     void sixteen_retries_at_once_are_all_answered_with_the_content_of_the_first() throws Exception {
         put(signedIn(employee), activity(UUID.randomUUID()), body());
 
-        var answers = atOnce(
+        var answers = AtOnce.sixteen(client ->
                 () -> submit(signedIn(employee), key).andReturn().getResponse().getContentAsString());
 
         assertThat(answers).hasSize(16);
@@ -128,7 +122,8 @@ class RetriesIT extends DailyReportApiTesting {
     void of_sixteen_decisions_on_one_task_at_once_one_counts_and_the_others_learn_who_was_first() throws Exception {
         String task = taskOfSubmitted();
 
-        var answers = atOnce(() -> approve(task, null).andReturn().getResponse());
+        var answers =
+                AtOnce.sixteen(client -> () -> approve(task, null).andReturn().getResponse());
 
         assertThat(answers).filteredOn(answer -> answer.getStatus() == 204).hasSize(1);
         for (var answer : answers) {
@@ -144,7 +139,7 @@ class RetriesIT extends DailyReportApiTesting {
     void sixteen_submissions_of_one_report_at_once_make_one_case() throws Exception {
         put(signedIn(employee), activity(UUID.randomUUID()), body());
 
-        var answers = atOnce(
+        var answers = AtOnce.sixteen(client ->
                 () -> submit(signedIn(employee), null).andReturn().getResponse().getStatus());
 
         assertThat(answers).containsOnly(200);
@@ -170,23 +165,5 @@ class RetriesIT extends DailyReportApiTesting {
                 .params(report(), kind)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static <T> List<T> atOnce(Callable<T> request) throws Exception {
-        var start = new CyclicBarrier(AT_ONCE);
-        var clients = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            var requests = Collections.nCopies(AT_ONCE, (Callable<T>) () -> {
-                start.await();
-                return request.call();
-            });
-            List<T> answers = new ArrayList<>();
-            for (Future<T> answer : clients.invokeAll(requests)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            clients.shutdown();
-        }
     }
 }
