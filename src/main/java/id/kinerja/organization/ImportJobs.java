@@ -35,34 +35,38 @@ class ImportJobs {
 
     /** Keeps the lines of an import that has begun. */
     void keep(UUID id, CheckedImport checked) {
-        run(id, ImportState.CHECKING, ImportState.FAILED, () -> imports.keep(id, checked, progress(id)));
+        run(id, ImportState.CHECKING, () -> imports.keep(id, checked, progress(id)));
     }
 
-    /** Applies a checked import; one that cannot be applied is counted again, to be looked at once more. */
+    /**
+     * Applies a checked import, also when an earlier job for it was cut off; one that cannot be applied is counted again, to be
+     * looked at once more.
+     */
     void apply(UUID id, boolean leftConfirmed, String by) {
-        if (records.move(id, ImportState.CHECKED, ImportState.APPLYING) == 1) {
-            run(
-                    id,
-                    ImportState.APPLYING,
-                    ImportState.CHECKED,
-                    () -> imports.apply(id, leftConfirmed, by, progress(id)));
+        if (records.beginApplying(id)) {
+            run(id, ImportState.APPLYING, () -> imports.apply(id, leftConfirmed, by, progress(id)));
         }
+    }
+
+    /** The code of the message that a job was cut off. */
+    static String problem(ImportState working) {
+        return working == ImportState.APPLYING ? "organization.import.apply-cut-off" : "organization.import.cut-off";
     }
 
     private ImportProgress progress(UUID id) {
         return (done, total) -> records.progress(id, done, total);
     }
 
-    private void run(UUID id, ImportState working, ImportState failed, Runnable work) {
+    private void run(UUID id, ImportState working, Runnable work) {
         Runnable job = () -> {
             try {
                 work.run();
             } catch (ImportChanged | ManyLeft changed) {
                 imports.count(id);
-                records.move(id, working, failed, "organization.import.moved");
+                records.move(id, working, working.cutOff(), "organization.import.moved");
             } catch (RuntimeException failure) {
                 LOG.error("Import {} was not finished", id, failure);
-                records.move(id, working, failed, "organization.import.cut-off");
+                records.move(id, working, working.cutOff(), problem(working));
             }
         };
         if (background) {

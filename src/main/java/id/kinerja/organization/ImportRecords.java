@@ -82,6 +82,25 @@ class ImportRecords {
                 .update();
     }
 
+    /**
+     * Begins to apply a checked import, or begins again when a job was cut off.
+     *
+     * @return whether a job is to be started
+     */
+    @Transactional
+    boolean beginApplying(UUID id) {
+        return jdbc.sql("""
+                        update roster_import set state = 'APPLYING', work_done = 0, work_total = 0, work_at = :at,
+                            problem = null
+                        where id = :id and (state = 'CHECKED' or (state = 'APPLYING' and work_at < :silent))
+                        """)
+                        .param("at", now())
+                        .param("silent", now().minus(LONGEST_SILENCE))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     /** Others see it although the work itself is not yet to be seen. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void progress(UUID id, int done, int total) {
@@ -112,9 +131,11 @@ class ImportRecords {
     }
 
     private RosterImport read(ResultSet row, int number) throws SQLException {
+        ImportState written = ImportState.valueOf(row.getString("state"));
+        ImportState state = written.working() && silent(row) ? written.cutOff() : written;
         return new RosterImport(
                 row.getObject("id", UUID.class),
-                state(row),
+                state,
                 row.getObject("effective_on", LocalDate.class),
                 row.getString("units_file"),
                 row.getString("roster_file"),
@@ -128,14 +149,12 @@ class ImportRecords {
                 row.getString("applied_by"),
                 row.getInt("work_done"),
                 row.getInt("work_total"),
-                row.getString("problem"));
+                state == written ? row.getString("problem") : ImportJobs.problem(written));
     }
 
-    private ImportState state(ResultSet row) throws SQLException {
-        ImportState state = ImportState.valueOf(row.getString("state"));
+    private boolean silent(ResultSet row) throws SQLException {
         Instant movedAt = instant(row.getObject("work_at", OffsetDateTime.class));
-        boolean silent = movedAt != null && movedAt.isBefore(clock.instant().minus(LONGEST_SILENCE));
-        return state.working() && silent ? ImportState.FAILED : state;
+        return movedAt != null && movedAt.isBefore(clock.instant().minus(LONGEST_SILENCE));
     }
 
     private OffsetDateTime now() {

@@ -17,4 +17,9 @@ public enum ImportState {
     public boolean working() {
         return this == CHECKING || this == APPLYING;
     }
+
+    /** What it is when the job that works on it was cut off: nothing was written, and what was checked can be applied again. */
+    ImportState cutOff() {
+        return this == APPLYING ? CHECKED : FAILED;
+    }
 }

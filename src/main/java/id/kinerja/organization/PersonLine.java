@@ -37,7 +37,9 @@ final class PersonLine {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_CODE = 60;
     private static final int LONGEST_EMAIL = 254;
-    private static final String ACTIVE = "aktif";
+    /** The reason told beside somebody who does not work. */
+    static final String INACTIVE = "organization.import.inactive";
+
     private static final String NONE = "-";
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern PNS_GRADE = Pattern.compile("(I|II|III)/[a-d]|IV/[a-e]");
@@ -188,12 +190,14 @@ final class PersonLine {
     }
 
     private boolean active() throws RejectedLine {
-        String status = cell(12).text();
-        if (status.isEmpty() || status.toLowerCase(Locale.ROOT).equals(ACTIVE)) {
-            return true;
+        Optional<WorkStatus> status = WorkStatus.ofTerm(cell(12).text());
+        if (status.isEmpty()) {
+            throw cell(12).rejected("organization.import.status");
         }
-        cell(12).doubtful("organization.import.inactive");
-        return false;
+        if (status.get() == WorkStatus.GONE) {
+            cell(12).doubtful(INACTIVE);
+        }
+        return status.get() == WorkStatus.WORKS;
     }
 
     private Cell cell(int column) {

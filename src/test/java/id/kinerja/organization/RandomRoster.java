@@ -113,6 +113,7 @@ final class RandomRoster {
                         List.of("+999999999-01-01", "-999999999-12-31", "0001-01-01", "31/12/9999")
                                 .get(random.nextInt(4)));
             case INACTIVE -> values.set(12, "Pensiun");
+            case UNKNOWN_STATUS -> values.set(12, "Tugas Belajar");
             case APOSTROPHE -> values.set(0, "'" + nip);
             case GROUPS -> values.set(0, "\u00A0" + Nip.grouped(nip) + " ");
             case BLANKS -> values.set(1, " \u00A0 " + values.get(1) + "  ");
@@ -140,6 +141,7 @@ final class RandomRoster {
         NO_NAME,
         CONTROL,
         FORMULA_ERROR,
+        UNKNOWN_STATUS,
         NO_UNIT,
         OWN_SUPERIOR,
         NO_SUPERIOR,

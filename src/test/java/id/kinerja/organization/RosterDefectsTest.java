@@ -117,6 +117,83 @@ class RosterDefectsTest {
                 .containsExactly(tuple(4, "3"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Aktif",
+                "AKTIF",
+                " aktif\u00A0",
+                "PNS Aktif",
+                "pns  aktif",
+                "Aktif (PPPK)",
+                "CPNS/Aktif",
+                "Aktif.",
+                ""
+            })
+    void a_status_by_which_somebody_works_is_known_however_it_is_written(String status) {
+        CheckedImport checked = check(with("STATUS", status));
+        assertThat(checked.people()).hasSize(1);
+        assertThat(issues(checked, "organization.import.inactive")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Pensiun", "PNS PENSIUN", "Tidak Aktif", "non-aktif", "Nonaktif", "Meninggal  dunia", "CLTN"})
+    void by_a_known_status_somebody_does_not_work(String status) {
+        CheckedImport checked = check(with("STATUS", status));
+        assertThat(checked.people()).isEmpty();
+        assertThat(checked.rejected()).isEmpty();
+        assertThat(issues(checked, "organization.import.inactive")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PNS", "Aktf", "Aktif sampai Maret", "Tugas Belajar", "T. Aktif", "?", "#N/A", "1"})
+    void an_unknown_status_rejects_the_line_and_nobody_has_left_by_it(String status) {
+        CheckedImport checked = check(with("STATUS", status));
+        assertThat(checked.people()).isEmpty();
+        assertThat(issues(checked, "organization.import.status"))
+                .extracting(Issue::field)
+                .containsExactly("STATUS");
+        assertThat(checked.rejected()).extracting(RejectedPerson::nip).containsExactly(A);
+    }
+
+    @Test
+    void who_works_by_one_line_and_not_by_another_works() {
+        String away = line(A, "").replace("Aktif", "Pensiun");
+        CheckedImport awayFirst = check(roster(away, line(B, ""), line(A, "")));
+        assertThat(awayFirst.people()).extracting(PersonRow::line).containsExactly(3, 4);
+        assertThat(issues(awayFirst, "organization.import.inactive")).isEmpty();
+        assertThat(issues(awayFirst, "organization.import.nip-works"))
+                .extracting(Issue::line, issue -> issue.arguments().get(0))
+                .containsExactly(tuple(2, "4"));
+        CheckedImport worksFirst = check(roster(line(A, ""), away, line(A, "")));
+        assertThat(worksFirst.people()).extracting(PersonRow::line).containsExactly(2);
+        assertThat(issues(worksFirst, "organization.import.nip-twice"))
+                .extracting(Issue::line)
+                .containsExactly(3, 4);
+    }
+
+    @Test
+    void who_does_not_work_by_two_lines_is_not_kept_by_the_second() {
+        String away = line(A, "").replace("Aktif", "Pensiun");
+        CheckedImport checked = check(roster(away, away));
+        assertThat(issues(checked, "organization.import.inactive")).hasSize(1);
+        assertThat(issues(checked, "organization.import.nip-twice")).hasSize(1);
+        assertThat(checked.rejected()).isEmpty();
+    }
+
+    @Test
+    void who_does_not_work_by_one_line_and_stands_on_a_rejected_one_stays_as_recorded_and_that_is_told() {
+        String away = line(A, "").replace("Aktif", "Pensiun");
+        CheckedImport checked = check(roster(line(A, "").replace("Siti", ""), away));
+        assertThat(checked.people()).isEmpty();
+        assertThat(checked.rejected()).extracting(RejectedPerson::nip).containsExactly(A);
+        assertThat(issues(checked, "organization.import.inactive")).isEmpty();
+        assertThat(issues(checked, "organization.import.inactive-kept"))
+                .extracting(Issue::line, issue -> issue.arguments().get(0))
+                .containsExactly(tuple(3, "2"));
+    }
+
     @Test
     void a_line_with_too_many_or_too_few_values_keeps_everybody_whose_number_it_has() {
         CheckedImport checked = check(roster(

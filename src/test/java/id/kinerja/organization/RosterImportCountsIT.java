@@ -72,6 +72,7 @@ class RosterImportCountsIT extends IntegrationTest {
             assertThat(again.people().anything()).isFalse();
             assertThat(again.peopleRejected()).isZero();
             exported.put(day, exported(day));
+            assertThat(inCircles(day)).isZero();
         }
         exported.forEach((day, before) -> assertThat(exported(day)).isEqualTo(before));
 
@@ -82,6 +83,7 @@ class RosterImportCountsIT extends IntegrationTest {
                 earlier, null, new ImportFile("roster.csv", export.on(earlier).content()));
         assertThat(again.people().anything()).isFalse();
         assertThat(again.peopleRejected()).isZero();
+        assertThat(inCircles(earlier)).isZero();
         exported.forEach((day, before) -> {
             if (!day.equals(earlier)) {
                 assertThat(exported(day)).as("%s after %s", day, earlier).isEqualTo(before);
@@ -92,6 +94,20 @@ class RosterImportCountsIT extends IntegrationTest {
 
     private String exported(LocalDate day) {
         return new String(export.on(day).content(), StandardCharsets.UTF_8);
+    }
+
+    /** How many stand below themselves on a day. */
+    private int inCircles(LocalDate day) {
+        return jdbc.sql("""
+                        with recursive line as materialized (
+                            select employee_id, superior_id from reporting_line
+                            where valid_from <= :day and (valid_to is null or valid_to > :day)),
+                        above as (
+                            select employee_id, superior_id from line
+                            union
+                            select a.employee_id, l.superior_id from above a join line l on l.employee_id = a.superior_id)
+                        select count(*) from above where employee_id = superior_id
+                        """).param("day", day).query(Integer.class).single();
     }
 
     private int whoWorksWithoutAName() {

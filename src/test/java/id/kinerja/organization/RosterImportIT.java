@@ -30,6 +30,7 @@ class RosterImportIT extends IntegrationTest {
     private static final String HEAD = "197001011995011001";
     private static final String OTHER = "197502022000022002";
     private static final String STAFF = "198609262015051001";
+    private static final String THIRD = "199003032018031003";
 
     @Autowired
     private RosterImports imports;
@@ -201,6 +202,24 @@ class RosterImportIT extends IntegrationTest {
         assertThat(badNip.people().left()).isZero();
         assertThat(grade(MAY)).isEqualTo("III/a");
         assertThat(superior(MAY)).isEqualTo(HEAD);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"198609262015051001, ''", "19860926201505100, Siti D'Angelo", "12345, Siti D'Angelo"})
+    void what_stays_of_somebody_on_a_rejected_line_makes_no_circle(String nip, String name) {
+        String third = staff("III/a", "ATASAN")
+                .replace(STAFF, THIRD)
+                .replace("Siti D'Angelo", "Rahmat")
+                .replace("ATASAN", STAFF);
+        applied(JANUARY, units(), rosterOf(other(HEAD), staff("III/a", OTHER), third));
+        String rejected = staff("III/a", OTHER).replace(STAFF, nip).replace("Siti D'Angelo", name);
+        RosterImport march = applied(MARCH, units(), rosterOf(other(THIRD), rejected, third));
+        assertThat(march.people()).isEqualTo(new ImportCounts(0, 2, 1, 0));
+        assertThat(superior(MARCH)).isEqualTo(OTHER);
+        UUID other = organization.byNip(OTHER).orElseThrow().id();
+        UUID below = organization.byNip(THIRD).orElseThrow().id();
+        assertThat(organization.superiorOf(other, MARCH)).map(Employee::nip).contains(THIRD);
+        assertThat(organization.superiorOf(below, MARCH)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} {1} in {2}: left {3}")
@@ -391,6 +410,11 @@ class RosterImportIT extends IntegrationTest {
         return new ImportFile("roster.csv", (header() + head() + other() + staff).getBytes(StandardCharsets.UTF_8));
     }
 
+    private static ImportFile rosterOf(String... lines) {
+        return new ImportFile(
+                "roster.csv", (header() + head() + String.join("", lines)).getBytes(StandardCharsets.UTF_8));
+    }
+
     private static String header() {
         return String.join(";", PersonLine.COLUMNS) + "\n";
     }
@@ -400,7 +424,11 @@ class RosterImportIT extends IntegrationTest {
     }
 
     private static String other() {
-        return OTHER + ";Kabid;;;PNS;IV/a;Administrator;Kepala Bidang;IT-B;" + HEAD + ";2020-01-01;;Aktif\n";
+        return other(HEAD);
+    }
+
+    private static String other(String superior) {
+        return OTHER + ";Kabid;;;PNS;IV/a;Administrator;Kepala Bidang;IT-B;" + superior + ";2020-01-01;;Aktif\n";
     }
 
     private static String staff(String grade, String superior) {
