@@ -85,6 +85,15 @@ class ApiFailures {
     }
 
     @ExceptionHandler
+    ProblemDetail repeated(RepeatedParameters.Found repeated) {
+        return problems.fields(
+                HttpStatus.BAD_REQUEST,
+                repeated.names().stream()
+                        .map(name -> new FieldFault(name, problems.text("api.problem.repeated")))
+                        .toList());
+    }
+
+    @ExceptionHandler
     ProblemDetail missing(MissingServletRequestParameterException missing) {
         return problems.fields(
                 HttpStatus.BAD_REQUEST,

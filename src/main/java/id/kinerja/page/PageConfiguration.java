@@ -51,7 +51,8 @@ class PageConfiguration implements WebMvcConfigurer {
         registry.addFormatter(new TypedNumber());
     }
 
-    private static Locale language(HttpServletRequest request) {
+    /** The language for who has chosen none. */
+    static Locale language(HttpServletRequest request) {
         boolean english = PageAddress.path(request).startsWith("/api/")
                 && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
                 && request.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());

@@ -62,6 +62,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -279,7 +280,8 @@ class PageShellIT {
 
         @Bean
         ProblemsForPrograms problems() {
-            return ProblemDetail::forStatus;
+            return status -> ProblemDetail.forStatusAndDetail(
+                    status, LocaleContextHolder.getLocale().getLanguage());
         }
 
         @Bean
