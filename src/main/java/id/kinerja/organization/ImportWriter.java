@@ -19,15 +19,9 @@ class ImportWriter {
             new DatedTable("holding", "employee_id", List.of("post_id", "grade", "held_since"));
     private static final DatedTable LINES = new DatedTable("reporting_line", "employee_id", List.of("superior_id"));
 
-    /** Known people on rejected lines: by their number, or else by name and unit. */
-    private static final String KEPT_PEOPLE = """
-            select e.id from roster_import_kept k join employee e on e.nip = k.nip where k.import_id = :import
-            union
-            select p.employee_id from roster_import_kept k
-                join postings_on(:day) p on p.unit_code = k.unit_code
-                join people_on(:day) e on e.id = p.employee_id and lower(e.name) = lower(k.name)
-            where k.import_id = :import
-            """;
+    /** Known people on rejected lines. */
+    private static final String KEPT_PEOPLE =
+            "select e.id from roster_import_kept k join employee e on e.nip = k.nip where k.import_id = :import";
 
     private static final String GONE_PEOPLE = """
             select p.employee_id from postings_on(:day) p

@@ -18,33 +18,36 @@ import java.util.stream.Stream;
  * Recognizes people who work already on rejected lines that do not have their number, so that they do not count as gone.
  *
  * <p>Only who is named on no other line is looked for: by a number with one digit lost, added or changed, by a number
- * that a spreadsheet rounded, or by name; the last two only if nobody else would be meant.
+ * that a spreadsheet rounded, by name and unit, or by name; a rounded number and a mere name only if nobody else would be meant.
  */
 final class RecordedPeople {
 
     /** How a spreadsheet writes a number of as many digits as a NIP has. */
     private static final String EIGHTEEN_DIGITS = "\\d([.,]\\d{1,17})?[eE]\\+?17";
 
-    private final Map<String, String> missing;
+    private final Map<String, RecordedPerson> missing;
+    private final List<RejectedPerson> rejected;
     private final List<RejectedPerson> unknown;
 
-    /** @param present the names of those who work on the effective day, by NIP */
-    private RecordedPeople(CheckedImport checked, Map<String, String> present) {
+    /** @param present those who work on the effective day, by NIP */
+    private RecordedPeople(CheckedImport checked, Map<String, RecordedPerson> present) {
         Set<String> named = new HashSet<>(checked.named());
         checked.rejected().forEach(line -> named.add(line.nip()));
         this.missing = present.entrySet().stream()
                 .filter(person -> !named.contains(person.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        this.rejected = checked.rejected();
         this.unknown = checked.rejected().stream()
                 .filter(line -> !present.containsKey(line.nip()))
                 .toList();
     }
 
-    static CheckedImport recognize(CheckedImport checked, Map<String, String> present) {
+    static CheckedImport recognize(CheckedImport checked, Map<String, RecordedPerson> present) {
         RecordedPeople recorded = new RecordedPeople(checked, present);
-        return checked.recognizing(Stream.of(recorded.mistyped(), recorded.rounded(), recorded.byName())
-                .flatMap(each -> each)
-                .toList());
+        return checked.recognizing(
+                Stream.of(recorded.mistyped(), recorded.rounded(), recorded.byUnit(), recorded.byName())
+                        .flatMap(each -> each)
+                        .toList());
     }
 
     private Stream<RejectedPerson> mistyped() {
@@ -81,10 +84,18 @@ final class RecordedPeople {
                         nip -> new BigDecimal(nip).round(digits).stripTrailingZeros()));
     }
 
+    private Stream<RejectedPerson> byUnit() {
+        Map<RecordedPerson, RejectedPerson> lines = new HashMap<>();
+        rejected.forEach(line -> lines.putIfAbsent(new RecordedPerson(key(line.name()), line.unitCode()), line));
+        return missing.entrySet().stream().flatMap(person -> Stream.ofNullable(lines.get(new RecordedPerson(
+                        key(person.getValue().name()), person.getValue().unitCode())))
+                .map(line -> standsOn(line, person.getKey())));
+    }
+
     private Stream<RejectedPerson> byName() {
         Map<String, List<String>> nips = new HashMap<>();
-        missing.forEach((nip, name) ->
-                nips.computeIfAbsent(key(name), each -> new ArrayList<>()).add(nip));
+        missing.forEach((nip, person) -> nips.computeIfAbsent(key(person.name()), each -> new ArrayList<>())
+                .add(nip));
         return unknown.stream()
                 .flatMap(line -> Optional.ofNullable(nips.get(key(line.name())))
                         .filter(found -> found.size() == 1)
@@ -99,4 +110,7 @@ final class RecordedPeople {
     private static RejectedPerson standsOn(RejectedPerson line, String nip) {
         return new RejectedPerson(line.line(), nip, line.name(), line.unitCode());
     }
+
+    /** Somebody who works on the effective day. */
+    record RecordedPerson(String name, String unitCode) {}
 }

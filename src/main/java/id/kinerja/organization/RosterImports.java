@@ -2,6 +2,7 @@ package id.kinerja.organization;
 
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.Issue.Source;
+import id.kinerja.organization.RecordedPeople.RecordedPerson;
 import id.kinerja.settings.Settings;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -224,12 +225,15 @@ public class RosterImports {
                 .collect(Collectors.toMap(UnitRow::code, Function.identity()));
     }
 
-    private Map<String, String> present(LocalDate day) {
+    private Map<String, RecordedPerson> present(LocalDate day) {
         return jdbc
-                .sql(
-                        "select e.nip, e.name from postings_on(:day) p join people_on(:day) e on e.id = p.employee_id and e.nip is not null")
+                .sql("""
+                        select e.nip, e.name, coalesce(p.unit_code, '')
+                        from postings_on(:day) p join people_on(:day) e on e.id = p.employee_id and e.nip is not null
+                        """)
                 .param("day", day)
-                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .query((row, number) ->
+                        Map.entry(row.getString(1), new RecordedPerson(row.getString(2), row.getString(3))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
     }

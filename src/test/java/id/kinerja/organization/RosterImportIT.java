@@ -264,6 +264,28 @@ class RosterImportIT extends IntegrationTest {
     }
 
     @Test
+    void who_has_retired_by_a_line_of_their_own_is_not_kept_by_a_rejected_one_of_that_name_and_unit() {
+        applied(JANUARY, units(), roster(staff("III/a", HEAD)));
+        String away = staff("III/a", HEAD).replace("Aktif", "Pensiun");
+        RosterImport march =
+                applied(MARCH, units(), roster(away + staff("III/a", HEAD).replace(STAFF, "12345")));
+        assertThat(march.people()).isEqualTo(new ImportCounts(0, 0, 2, 1));
+    }
+
+    @Test
+    void two_of_one_name_in_the_unit_of_a_rejected_line_stay_both_and_who_is_elsewhere_does_not() {
+        String twin = staff("III/a", HEAD).replace(STAFF, THIRD);
+        applied(JANUARY, units(), roster(staff("III/a", HEAD) + twin));
+        RosterImport march = applied(MARCH, units(), roster(staff("III/a", HEAD).replace(STAFF, "12345")));
+        assertThat(march.people()).isEqualTo(new ImportCounts(0, 0, 2, 0));
+        RosterImport may = applied(
+                MAY,
+                units(),
+                roster(staff("III/a", HEAD).replace(STAFF, "12345").replace("IT-B", "IT-C")));
+        assertThat(may.people()).isEqualTo(new ImportCounts(0, 0, 2, 2));
+    }
+
+    @Test
     void a_unit_on_a_rejected_line_stays_and_its_people_move_into_it() {
         applied(JANUARY, units(), roster(staff("III/a", HEAD)));
         RosterImport march = applied(
