@@ -4,6 +4,7 @@ import id.kinerja.cycle.Period;
 import id.kinerja.cycle.PeriodKind;
 import id.kinerja.cycle.PeriodOpener;
 import id.kinerja.engine.Cases;
+import id.kinerja.organization.Officials;
 import id.kinerja.target.EstablishedPlans;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -22,6 +23,7 @@ class EvaluationOpening implements PeriodOpener {
     private final Cases cases;
     private final EvaluationHistory history;
     private final EvaluationRepository evaluations;
+    private final Officials officials;
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final Clock clock;
@@ -31,6 +33,7 @@ class EvaluationOpening implements PeriodOpener {
             Cases cases,
             EvaluationHistory history,
             EvaluationRepository evaluations,
+            Officials officials,
             JdbcClient jdbc,
             JdbcTemplate batch,
             Clock clock) {
@@ -38,6 +41,7 @@ class EvaluationOpening implements PeriodOpener {
         this.cases = cases;
         this.history = history;
         this.evaluations = evaluations;
+        this.officials = officials;
         this.jdbc = jdbc;
         this.batch = batch;
         this.clock = clock;
@@ -84,6 +88,7 @@ class EvaluationOpening implements PeriodOpener {
         // by one statement; starting a case looks at its evaluation, and then has it
         List<UUID> opened = made(rows).stream().map(Evaluation::id).toList();
         history.addToEach(opened, EventKind.OPENED);
+        officials.foresee(employeeIds);
         opened.forEach(id -> cases.start(EvaluationSteps.PROCESS, id));
     }
 

@@ -1,7 +1,12 @@
 package id.kinerja.organization;
 
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.database.TransactionMemory;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,23 +27,44 @@ public class Officials {
 
     private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
+    private final TransactionMemory<UUID, Optional<String>> accounts = new TransactionMemory<>();
+    private final TransactionMemory<UUID, Optional<String>> superiors = new TransactionMemory<>();
 
     Officials(JdbcClient jdbc, WorkingCalendar calendar) {
         this.jdbc = jdbc;
         this.calendar = calendar;
     }
 
+    /** Looks up the accounts of many employees at once, for the rest of the caller's transaction. */
+    public void foresee(Collection<UUID> employeeIds) {
+        Map<UUID, Optional<String>> found = new HashMap<>();
+        employeeIds.forEach(id -> found.put(id, Optional.empty()));
+        jdbc.sql("select id, user_name from employee where id = any(:employees) and user_name is not null")
+                .param("employees", employeeIds.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(row.getObject("id", UUID.class), Optional.of(row.getString("user_name")));
+                });
+        accounts.remember(found);
+    }
+
     /** The employee's account; none while there is none. */
     public @Nullable String accountOf(UUID employeeId) {
-        return jdbc.sql("select user_name from employee where id = :employee and user_name is not null")
-                .param("employee", employeeId)
-                .query(String.class)
-                .optional()
-                .orElse(null);
+        return accounts.get(employeeId, this::account).orElse(null);
     }
 
     /** The account of today's direct superior; none when there is no superior, or one without an account. */
     public @Nullable String supervisorOf(UUID employeeId) {
+        return superiors.get(employeeId, this::superior).orElse(null);
+    }
+
+    private Optional<String> account(UUID employeeId) {
+        return jdbc.sql("select user_name from employee where id = :employee and user_name is not null")
+                .param("employee", employeeId)
+                .query(String.class)
+                .optional();
+    }
+
+    private Optional<String> superior(UUID employeeId) {
         return jdbc.sql("""
                         select e.user_name from superiors_on(:today) s join employee e on e.id = s.superior_id
                         where s.employee_id = :employee and e.user_name is not null
@@ -46,8 +72,7 @@ public class Officials {
                 .param("today", calendar.today())
                 .param("employee", employeeId)
                 .query(String.class)
-                .optional()
-                .orElse(null);
+                .optional();
     }
 
     /** The groups that stand in for a missing superior: the personnel admins; empty when there is a superior. */

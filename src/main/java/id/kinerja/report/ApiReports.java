@@ -1,6 +1,7 @@
 package id.kinerja.report;
 
 import id.kinerja.api.FieldFault;
+import id.kinerja.api.InvalidInput;
 import id.kinerja.api.Problems;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
@@ -10,34 +11,76 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads daily reports for programs. */
+/** What programs do with daily reports; each in one transaction, in which every fact is read once. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 class ApiReports {
 
+    private final DailyReports reports;
     private final DailyReportRows rows;
+    private final ActivityReader reader;
     private final ReportCheck check;
     private final ReviewNotes notes;
     private final Organization organization;
     private final Problems words;
 
-    ApiReports(DailyReportRows rows, ReportCheck check, ReviewNotes notes, Organization organization, Problems words) {
+    ApiReports(
+            DailyReports reports,
+            DailyReportRows rows,
+            ActivityReader reader,
+            ReportCheck check,
+            ReviewNotes notes,
+            Organization organization,
+            Problems words) {
+        this.reports = reports;
         this.rows = rows;
+        this.reader = reader;
         this.check = check;
         this.notes = notes;
         this.organization = organization;
         this.words = words;
     }
 
+    /**
+     * Adds an activity to an employee's day, or replaces the one with its id.
+     *
+     * @throws InvalidInput when a field is wrong, or the day may not be reported
+     */
+    ApiReport put(UUID employeeId, LocalDate day, UUID activity, ActivityBody body) {
+        var open = reports.open(employeeId, day);
+        var read = reader.read(activity, body.typed(), open.facts().indicators());
+        if (read.activity() == null) {
+            reports.requireMine(employeeId, day, activity);
+            throw new InvalidInput(read.errors());
+        }
+        refuse(reports.put(open, read.activity()));
+        return read(open);
+    }
+
+    /**
+     * Submits an employee's day.
+     *
+     * @param person the user name of who submits
+     * @param version the version that the person has seen; none submits whatever is there
+     * @throws InvalidInput when the rules refuse
+     */
+    ApiReport submit(UUID employeeId, LocalDate day, String person, @Nullable Integer version) {
+        var open = reports.open(employeeId, day);
+        refuse(reports.submit(open, person, version));
+        return read(open);
+    }
+
     /** An employee's day, reported or not. */
+    @Transactional(readOnly = true)
     ApiReport of(UUID employeeId, LocalDate day) {
         return rows.findByEmployeeIdAndDay(employeeId, day)
-                .map(this::read)
+                .map(report -> read(report, check.facts(employeeId, day)))
                 .orElseGet(() -> new ApiReport(
                         null,
                         employeeId,
@@ -75,15 +118,23 @@ class ApiReports {
         return organization.byUserName(userName).map(Employee::titledName).orElse(userName);
     }
 
-    /** What refuses a submission, field by field. */
-    List<FieldFault> faults(List<Finding> findings) {
-        return findings.stream()
+    private void refuse(List<Finding> findings) {
+        var refusals = findings.stream()
                 .filter(Finding::refuses)
                 .map(finding -> new FieldFault(field(finding), word(finding)))
                 .toList();
+        if (!refusals.isEmpty()) {
+            throw new InvalidInput(refusals);
+        }
     }
 
-    private ApiReport read(DailyReport report) {
+    /** What was written, in the version that it has when the transaction ends. */
+    private ApiReport read(OpenDay open) {
+        rows.flush();
+        return read(open.report().orElseThrow(), open.facts());
+    }
+
+    private ApiReport read(DailyReport report, DayFacts facts) {
         boolean decided = report.status() == ReportStatus.APPROVED || report.status() == ReportStatus.REJECTED;
         return new ApiReport(
                 report.id(),
@@ -96,7 +147,7 @@ class ApiReports {
                 report.submittedAt(),
                 report.overdueSince(),
                 report.activities().stream().map(ActivityBody::of).toList(),
-                decided ? List.of() : remarks(check.judge(report)),
+                decided ? List.of() : remarks(check.judge(report, facts)),
                 report.status() == ReportStatus.RETURNED ? reasons(report.id()) : List.of());
     }
 

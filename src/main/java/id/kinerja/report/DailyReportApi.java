@@ -4,7 +4,6 @@ import id.kinerja.access.NotVisible;
 import id.kinerja.access.Policy;
 import id.kinerja.access.SignedIn;
 import id.kinerja.api.ApiPage;
-import id.kinerja.api.InvalidInput;
 import id.kinerja.api.PageQuery;
 import id.kinerja.calendar.WorkingCalendar;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,7 +11,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -42,25 +40,15 @@ import org.springframework.web.bind.annotation.RestController;
 class DailyReportApi {
 
     private final DailyReports reports;
-    private final ApiReports reading;
-    private final PlanIndicators indicators;
-    private final ActivityReader reader;
+    private final ApiReports days;
     private final ReportMonths months;
     private final WorkingCalendar calendar;
     private final Policy policy;
 
     DailyReportApi(
-            DailyReports reports,
-            ApiReports reading,
-            PlanIndicators indicators,
-            ActivityReader reader,
-            ReportMonths months,
-            WorkingCalendar calendar,
-            Policy policy) {
+            DailyReports reports, ApiReports days, ReportMonths months, WorkingCalendar calendar, Policy policy) {
         this.reports = reports;
-        this.reading = reading;
-        this.indicators = indicators;
-        this.reader = reader;
+        this.days = days;
         this.months = months;
         this.calendar = calendar;
         this.policy = policy;
@@ -96,7 +84,7 @@ class DailyReportApi {
     @GetMapping("/{day}")
     @Operation(summary = "My report of a day")
     ApiReport mine(@AuthenticationPrincipal SignedIn me, @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
-        return reading.of(ReportDay.employee(me), day);
+        return days.of(ReportDay.employee(me), day);
     }
 
     @GetMapping("/of/{employee}/{day}")
@@ -106,7 +94,7 @@ class DailyReportApi {
             @PathVariable UUID employee,
             @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
         policy.requireRead(me, employee);
-        var report = reading.of(employee, day);
+        var report = days.of(employee, day);
         if (report.status() == ReportStatus.DRAFT && !me.is(employee)) {
             throw new NotVisible();
         }
@@ -120,14 +108,7 @@ class DailyReportApi {
             @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
             @PathVariable UUID activity,
             @RequestBody ActivityBody body) {
-        UUID employeeId = ReportDay.employee(me);
-        var read = reader.read(activity, body.typed(), indicators.ids(employeeId, day));
-        if (read.activity() == null) {
-            reports.requireMine(employeeId, day, activity);
-            throw new InvalidInput(read.errors());
-        }
-        refuse(reports.put(employeeId, day, read.activity()));
-        return reading.of(employeeId, day);
+        return days.put(ReportDay.employee(me), day, activity, body);
     }
 
     @DeleteMapping("/{day}/activities/{activity}")
@@ -146,9 +127,7 @@ class DailyReportApi {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day,
             @RequestBody(required = false) @Nullable Version version) {
-        UUID employeeId = ReportDay.employee(me);
-        refuse(reports.submit(employeeId, day, me.userName(), version == null ? null : version.version()));
-        return reading.of(employeeId, day);
+        return days.submit(ReportDay.employee(me), day, me.userName(), version == null ? null : version.version());
     }
 
     @PostMapping("/{day}/withdrawal")
@@ -157,7 +136,7 @@ class DailyReportApi {
             @AuthenticationPrincipal SignedIn me, @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
         UUID employeeId = ReportDay.employee(me);
         reports.withdraw(employeeId, day, me.userName());
-        return reading.of(employeeId, day);
+        return days.of(employeeId, day);
     }
 
     /**
@@ -166,19 +145,13 @@ class DailyReportApi {
      */
     @ExceptionHandler
     ProblemDetail moved(ReportMoved moved) {
-        return reading.moved(moved);
+        return days.moved(moved);
     }
 
     /** Who changed the draft last, and when, stands in the properties {@code by}, {@code name} and {@code at}. */
     @ExceptionHandler
     ProblemDetail changed(ReportChanged changed) {
-        return reading.changed(changed);
-    }
-
-    private void refuse(List<Finding> refusals) {
-        if (!refusals.isEmpty()) {
-            throw new InvalidInput(reading.faults(refusals));
-        }
+        return days.changed(changed);
     }
 
     /**

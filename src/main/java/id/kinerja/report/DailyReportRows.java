@@ -23,6 +23,9 @@ interface DailyReportRows extends Repository<DailyReport, UUID> {
     @Query("select r from DailyReport r where r.id = :id")
     Optional<DailyReport> lock(UUID id);
 
+    /** Writes what is not written yet, so that versions are what they will be. */
+    void flush();
+
     /** Whether any report has an activity with this id. */
     @Query("select count(a) > 0 from ReportedActivity a where a.id = :id")
     boolean activityExists(UUID id);

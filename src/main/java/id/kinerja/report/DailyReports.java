@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What an employee does with the reports of single days. */
@@ -60,20 +61,32 @@ public class DailyReports {
      * @throws NotVisible when another report has an activity with this id
      */
     public List<Finding> put(UUID employeeId, LocalDate day, Activity activity) {
+        return put(open(employeeId, day), activity);
+    }
+
+    /** Locks the day's report, if there is one, and reads what the rules look at; in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    OpenDay open(UUID employeeId, LocalDate day) {
         var found = rows.lock(employeeId, day);
+        return new OpenDay(employeeId, check.facts(employeeId, day), found.orElse(null));
+    }
+
+    List<Finding> put(OpenDay open, Activity activity) {
+        var found = open.report();
+        found.ifPresent(this::requireEditable);
         boolean returned =
                 found.filter(report -> report.status() == ReportStatus.RETURNED).isPresent();
-        found.ifPresent(this::requireEditable);
-        var refusals = check.aboutTheDay(employeeId, day, returned).stream()
+        var refusals = check.aboutTheDay(open.facts(), returned).stream()
                 .filter(Finding::refuses)
                 .toList();
         if (!refusals.isEmpty()) {
             return refusals;
         }
-        var report = found.orElseGet(() -> make(employeeId, day));
+        var report = found.orElseGet(() -> make(open.employeeId(), open.facts().day()));
         requireMine(report.has(activity.id()), activity.id());
         report.put(activity, clock.instant());
-        typed.drop(employeeId, day, activity.id());
+        typed.drop(open.employeeId(), open.facts().day(), activity.id());
+        open.saved(report, activity.id());
         return List.of();
     }
 
@@ -126,11 +139,14 @@ public class DailyReports {
      * @throws ReportChanged when the draft is no longer what the person has seen
      */
     public List<Finding> submit(UUID employeeId, LocalDate day, String person, @Nullable Integer version) {
-        var found = rows.lock(employeeId, day);
-        if (found.isEmpty()) {
+        return submit(open(employeeId, day), person, version);
+    }
+
+    List<Finding> submit(OpenDay open, String person, @Nullable Integer version) {
+        if (open.report().isEmpty()) {
             return List.of(Finding.refusal(0, "activities", "report.rule.empty"));
         }
-        var report = found.get();
+        var report = open.report().get();
         if (report.status() == ReportStatus.RETURNED) {
             throw moved(report);
         }
@@ -140,9 +156,11 @@ public class DailyReports {
         if (version != null && version != report.version()) {
             throw new ReportChanged(report.id(), person, report.changedAt());
         }
-        var refusals = check.judge(report).stream().filter(Finding::refuses).toList();
+        var refusals = check.judge(report, open.facts()).stream()
+                .filter(Finding::refuses)
+                .toList();
         if (refusals.isEmpty()) {
-            report.submit(plan(report), clock.instant());
+            report.submit(planVersion(open.facts().plan().orElseThrow()), clock.instant());
             history.add(report.id(), report.round(), ReportEvent.Kind.SUBMITTED, person, null);
             cases.start(PROCESS, report.id());
         }
@@ -168,8 +186,10 @@ public class DailyReports {
     }
 
     DailyReport.PlanVersion plan(DailyReport report) {
-        EstablishedPlan plan =
-                indicators.plan(report.employeeId(), report.day()).orElseThrow();
+        return planVersion(indicators.plan(report.employeeId(), report.day()).orElseThrow());
+    }
+
+    private static DailyReport.PlanVersion planVersion(EstablishedPlan plan) {
         return new DailyReport.PlanVersion(plan.planId(), plan.version());
     }
 

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +21,6 @@ class PlanIndicators {
 
     Optional<EstablishedPlan> plan(UUID employeeId, LocalDate day) {
         return plans.of(employeeId, day.getYear());
-    }
-
-    /** The indicators that the established plan of the day's year has; none without such a plan. */
-    Set<UUID> ids(UUID employeeId, LocalDate day) {
-        return plan(employeeId, day).map(plan -> texts(plan).keySet()).orElse(Set.of());
     }
 
     /** The texts of the indicators of today's plan and of the plan that the report was submitted under. */

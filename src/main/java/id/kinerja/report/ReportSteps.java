@@ -86,14 +86,14 @@ public class ReportSteps {
 
     /** The employee may revise the report; its present state is kept to be compared with the next round. */
     public void giveBack(String businessKey) {
-        var report = locked(businessKey);
+        var report = report(businessKey);
         history.keep(report.id(), report.round());
         report.move(ReportStatus.RETURNED, clock.instant());
     }
 
     /** The revised report asks the supervisor again. */
     public void resubmit(String businessKey) {
-        var report = locked(businessKey);
+        var report = report(businessKey);
         report.submit(reports.plan(report), clock.instant());
     }
 
@@ -104,7 +104,7 @@ public class ReportSteps {
 
     /** The supervisor's term ran out; the report goes on waiting. */
     public void overdue(String businessKey) {
-        var report = locked(businessKey);
+        var report = rows.lock(UUID.fromString(businessKey)).orElseThrow();
         if (report.status() == ReportStatus.SUBMITTED && report.overdueSince() == null) {
             report.overdue(clock.instant());
             history.add(report.id(), report.round(), ReportEvent.Kind.OVERDUE, null, null);
@@ -112,17 +112,17 @@ public class ReportSteps {
     }
 
     private void move(String businessKey, ReportStatus to) {
-        var report = locked(businessKey);
+        var report = report(businessKey);
         report.move(to, clock.instant());
         notes.discard(report.id());
     }
 
-    /** Never changes, so nothing need be locked; where the report was locked before, it is not even read again. */
     private UUID employeeOf(String businessKey) {
-        return rows.findById(UUID.fromString(businessKey)).orElseThrow().employeeId();
+        return report(businessKey).employeeId();
     }
 
-    private DailyReport locked(String businessKey) {
-        return rows.lock(UUID.fromString(businessKey)).orElseThrow();
+    /** Whoever moves the case has locked the report before, so that it is not even read again. */
+    private DailyReport report(String businessKey) {
+        return rows.findById(UUID.fromString(businessKey)).orElseThrow();
     }
 }

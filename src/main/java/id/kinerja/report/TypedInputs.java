@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,14 @@ class TypedInputs {
                 .params(employeeId, day)
                 .query((row, number) -> typed(row))
                 .list();
+    }
+
+    /** The activities that have something that is not saved yet. */
+    Set<UUID> unfinished(UUID employeeId, LocalDate day) {
+        return jdbc.sql("select activity_id from report_typed_input where employee_id = ? and day = ?")
+                .params(employeeId, day)
+                .query(UUID.class)
+                .set();
     }
 
     Optional<Typed> of(UUID employeeId, LocalDate day, UUID activityId) {
