@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -99,7 +100,7 @@ class EngineTasks implements Tasks {
                 tasks.complete(taskId, submitted);
             }));
         } catch (OptimisticLockingException | OptimisticLockingFailureException moved) {
-            throw gone(taskId, person);
+            throw second(moved, taskId, person);
         } catch (RuntimeException failure) {
             throw meant(failure, taskId, person);
         }
@@ -127,7 +128,7 @@ class EngineTasks implements Tasks {
         try {
             transaction.executeWithoutResult(status -> step.run());
         } catch (OptimisticLockingException | OptimisticLockingFailureException moved) {
-            throw gone(taskId, person);
+            throw second(moved, taskId, person);
         } catch (RuntimeException failure) {
             throw meant(failure, taskId, person);
         }
@@ -143,6 +144,9 @@ class EngineTasks implements Tasks {
         if (refused.isPresent()) {
             return refused.get();
         }
+        if (within(failure, TaskAlreadyClaimedException.class).isPresent()) {
+            return second(failure, taskId, person);
+        }
         Optional<OpenStep> step = openSteps.find(taskId);
         if (step.isEmpty()) {
             return gone(taskId, person);
@@ -151,6 +155,15 @@ class EngineTasks implements Tasks {
                 ? new CaseSuspended(step.get().caseId())
                 : within(failure, CaseMoved.class, OptimisticLockingFailureException.class)
                         .orElse(failure);
+    }
+
+    /** Who has taken or completed the task in the same instant; or that only what the case is about was changed. */
+    private RuntimeException second(RuntimeException failure, String taskId, SignedIn person) {
+        if (openSteps.find(taskId).isEmpty()) {
+            return gone(taskId, person);
+        }
+        mine(taskId, person);
+        return new OptimisticLockingFailureException("the case of task " + taskId + " was changed", failure);
     }
 
     @SafeVarargs

@@ -3,6 +3,7 @@ package id.kinerja.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kinerja.AtOnce;
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.Role;
@@ -233,6 +234,25 @@ class FenceIT extends IntegrationTest {
                         handled -> assertThat(handled.handled().by()).isEqualTo("fenceAdminOne"));
         assertThatThrownBy(() -> tasks.open(confirm.taskId(), BUDI)).isInstanceOf(NotVisible.class);
         assertThat(cases.openSteps(caseId)).isEmpty();
+    }
+
+    @Test
+    void of_sixteen_members_who_take_a_task_at_once_one_has_it_and_the_others_learn_who() throws Exception {
+        tasks.complete(taskId, ANN, Map.of("decision", "YES"));
+        String confirm = cases.openSteps(caseId).get(0).taskId();
+
+        var answers = AtOnce.sixteen(client -> () -> {
+            try {
+                tasks.claim(confirm, person("fenceAdmin" + client, Role.PERSONNEL_ADMIN));
+                return "";
+            } catch (AlreadyHandled first) {
+                return first.handled().by();
+            }
+        });
+
+        String owner = "fenceAdmin" + answers.indexOf("");
+        assertThat(cases.openSteps(caseId).get(0).assignee()).isEqualTo(owner);
+        assertThat(answers).containsOnlyOnce("").containsOnly("", owner);
     }
 
     @Test

@@ -209,6 +209,23 @@ class EvaluationApiIT extends IntegrationTest {
     }
 
     @Test
+    void a_submission_and_changes_at_the_same_time_are_done_or_come_second() throws Exception {
+        UUID id = evaluations.assessed(employee);
+        UUID result = evaluations.results(id).get(0).id();
+        long version = version(as(employee), id, "self-assessment");
+        String task = "/api/tasks/" + api.task(as(employee), id) + "/submission";
+
+        var answers = AtOnce.sixteen(client -> () -> (client % 2 == 0
+                        ? api.post(as(employee), task, Map.of())
+                        : assess(as(employee), id, body(version, result, "Klien " + client)))
+                .andReturn()
+                .getResponse()
+                .getStatus());
+
+        assertThat(answers).containsAnyOf(200, 204).isSubsetOf(200, 204, 409);
+    }
+
+    @Test
     void who_writes_from_before_a_return_learns_that_the_superior_returned_it() throws Exception {
         UUID id = evaluations.assessed(employee);
         UUID result = evaluations.results(id).get(0).id();
