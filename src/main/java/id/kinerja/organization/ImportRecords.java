@@ -1,5 +1,6 @@
 package id.kinerja.organization;
 
+import id.kinerja.organization.Issue.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -53,6 +54,38 @@ class ImportRecords {
     @Transactional(readOnly = true)
     long count() {
         return jdbc.sql("select count(*) from roster_import").query(Long.class).single();
+    }
+
+    /** Records an import whose lines are still to be kept. */
+    @Transactional
+    UUID begin(LocalDate effectiveOn, @Nullable ImportFile units, ImportFile roster, CheckedImport checked, String by) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into roster_import (id, effective_on, state, units_file, roster_file,
+                            people_new, people_changed, people_unchanged, people_left, people_rejected,
+                            units_new, units_changed, units_unchanged, units_left, units_rejected,
+                            uploaded_at, uploaded_by, work_at)
+                        values (:id, :day, 'CHECKING', :units, :roster, 0, 0, 0, 0, :people, 0, 0, 0, 0, :lines,
+                            :at, :by, :at)
+                        """)
+                .param("id", id)
+                .param("day", effectiveOn)
+                .param("units", units == null ? null : units.name())
+                .param("roster", roster.name())
+                .param("people", checked.rejectedLines(Source.ROSTER))
+                .param("lines", checked.rejectedLines(Source.UNITS))
+                .param("at", now())
+                .param("by", by)
+                .update();
+        return id;
+    }
+
+    /** @return 1, or 0 when the import is not there to be applied */
+    int applied(UUID id, String by) {
+        return jdbc.sql("""
+                        update roster_import set state = 'APPLIED', applied_at = :at, applied_by = :by
+                        where id = :id and state in ('CHECKED', 'APPLYING')
+                        """).param("at", now()).param("by", by).param("id", id).update();
     }
 
     /** @return 1, or 0 when the import is not there in this state */

@@ -86,7 +86,7 @@ class RosterImportController {
                 ImportFile unitFile = units == null || units.isEmpty() ? null : ImportFile.of(units);
                 ImportFile rosterFile = ImportFile.of(roster);
                 CheckedImport checked = imports.read(day, unitFile, rosterFile);
-                UUID id = imports.begin(day, unitFile, rosterFile, checked, me.getName());
+                UUID id = records.begin(day, unitFile, rosterFile, checked, me.getName());
                 jobs.keep(id, checked);
                 return "redirect:/admin/roster-imports/" + id;
             } catch (BrokenFile broken) {

@@ -1,18 +1,10 @@
 package id.kinerja.organization;
 
 import id.kinerja.calendar.WorkingCalendar;
-import id.kinerja.organization.Issue.Source;
-import id.kinerja.organization.RecordedPeople.RecordedPerson;
 import id.kinerja.settings.Settings;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,9 +21,9 @@ public class RosterImports {
     private final ImportRecords records;
     private final ImportStore store;
     private final ImportWriter writer;
+    private final RecordedDay recorded;
     private final Settings settings;
     private final WorkingCalendar calendar;
-    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     RosterImports(
@@ -39,17 +31,17 @@ public class RosterImports {
             ImportRecords records,
             ImportStore store,
             ImportWriter writer,
+            RecordedDay recorded,
             Settings settings,
             WorkingCalendar calendar,
-            Clock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.records = records;
         this.store = store;
         this.writer = writer;
+        this.recorded = recorded;
         this.settings = settings;
         this.calendar = calendar;
-        this.clock = clock;
         this.events = events;
     }
 
@@ -65,7 +57,7 @@ public class RosterImports {
     @Transactional
     public UUID check(LocalDate effectiveOn, @Nullable ImportFile units, ImportFile roster, String by) {
         CheckedImport checked = read(effectiveOn, units, roster);
-        UUID id = begin(effectiveOn, units, roster, checked, by);
+        UUID id = records.begin(effectiveOn, units, roster, checked, by);
         keep(id, checked, ImportProgress.UNHEARD);
         return id;
     }
@@ -78,32 +70,8 @@ public class RosterImports {
     @Transactional(readOnly = true)
     CheckedImport read(LocalDate effectiveOn, @Nullable ImportFile units, ImportFile roster) {
         CheckedImport checked =
-                ImportCheck.check(units, roster, knownUnits(effectiveOn), calendar.today(), effectiveOn);
-        return RecordedPeople.recognize(checked, present(effectiveOn));
-    }
-
-    /** Records an import whose lines are still to be kept. */
-    @Transactional
-    UUID begin(LocalDate effectiveOn, @Nullable ImportFile units, ImportFile roster, CheckedImport checked, String by) {
-        UUID id = UUID.randomUUID();
-        jdbc.sql("""
-                        insert into roster_import (id, effective_on, state, units_file, roster_file,
-                            people_new, people_changed, people_unchanged, people_left, people_rejected,
-                            units_new, units_changed, units_unchanged, units_left, units_rejected,
-                            uploaded_at, uploaded_by, work_at)
-                        values (:id, :day, 'CHECKING', :units, :roster, 0, 0, 0, 0, :people, 0, 0, 0, 0, :lines,
-                            :at, :by, :at)
-                        """)
-                .param("id", id)
-                .param("day", effectiveOn)
-                .param("units", units == null ? null : units.name())
-                .param("roster", roster.name())
-                .param("people", checked.rejectedLines(Source.ROSTER))
-                .param("lines", checked.rejectedLines(Source.UNITS))
-                .param("at", now())
-                .param("by", by)
-                .update();
-        return id;
+                ImportCheck.check(units, roster, recorded.units(effectiveOn), calendar.today(), effectiveOn);
+        return RecordedPeople.recognize(checked, recorded.people(effectiveOn));
     }
 
     /** Keeps the lines of an import, and counts what they would change. */
@@ -147,10 +115,7 @@ public class RosterImports {
         }
         writer.write(id, day, until, progress);
         store.forgetLines(id);
-        moved(jdbc.sql("""
-                        update roster_import set state = 'APPLIED', applied_at = :at, applied_by = :by
-                        where id = :id and state in ('CHECKED', 'APPLYING')
-                        """).param("at", now()).param("by", by).param("id", id).update());
+        moved(records.applied(id, by));
         ImportCounts people = shown.people();
         events.publishEvent(new RosterImported(id, day, people.added() + people.changed() + people.unchanged(), by));
     }
@@ -210,36 +175,6 @@ public class RosterImports {
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
                 .orElse(null);
-    }
-
-    private Map<String, UnitRow> knownUnits(LocalDate day) {
-        return jdbc
-                .sql("""
-                        select u.code, u.name, u.kind, parent.code, u.service_area
-                        from units_on(:day) u left join unit parent on parent.id = u.parent_id
-                        """)
-                .param("day", day)
-                .query((row, number) -> new UnitRow(
-                        0, row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
-                .stream()
-                .collect(Collectors.toMap(UnitRow::code, Function.identity()));
-    }
-
-    private Map<String, RecordedPerson> present(LocalDate day) {
-        return jdbc
-                .sql("""
-                        select e.nip, e.name, coalesce(p.unit_code, '')
-                        from postings_on(:day) p join people_on(:day) e on e.id = p.employee_id and e.nip is not null
-                        """)
-                .param("day", day)
-                .query((row, number) ->
-                        Map.entry(row.getString(1), new RecordedPerson(row.getString(2), row.getString(3))))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
-    }
-
-    private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** Somebody may have given the import up meanwhile; then nothing of it may stay. */
