@@ -10,10 +10,17 @@ public class OpeningSteps {
     /** One transaction, one job: long enough to be worth its cost, short enough to end well within a job's lock. */
     private static final int BATCH = 100;
 
+    /** How many batches are worked on at once; the engine's other jobs find room between batches. */
+    private static final int LANES = 4;
+
     private final Openings openings;
 
     OpeningSteps(Openings openings) {
         this.openings = openings;
+    }
+
+    public int lanes() {
+        return LANES;
     }
 
     public void openBatch(String openingId) {

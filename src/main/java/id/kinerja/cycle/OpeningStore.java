@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OpeningStore {
 
+    private static final String SELECT = """
+            select o.*, (select count(*) from period_opening_pending p where p.opening_id = o.id) as pending
+            from period_opening o
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -23,42 +29,69 @@ class OpeningStore {
         this.clock = clock;
     }
 
-    /** @return whether the run was added; not when one is running already */
-    boolean add(UUID id, UUID periodId, int expected, String by) {
-        return jdbc.sql("insert into period_opening (id, period_id, status, expected, started_at, started_by)"
+    /**
+     * Adds a run.
+     *
+     * @param missing for whom it is to open the period
+     * @return whether the run was added; not when one is running already
+     */
+    boolean add(UUID id, UUID periodId, List<UUID> missing, String by) {
+        boolean added = jdbc.sql("insert into period_opening (id, period_id, status, expected, started_at, started_by)"
                                 + " values (:id, :period, 'RUNNING', :expected, :now, :by)"
                                 + " on conflict (period_id) where status = 'RUNNING' do nothing")
                         .param("id", id)
                         .param("period", periodId)
-                        .param("expected", expected)
+                        .param("expected", missing.size())
                         .param("now", now())
                         .param("by", by)
                         .update()
                 == 1;
+        if (added) {
+            jdbc.sql("insert into period_opening_pending (opening_id, employee_id) select :id, unnest(:missing)")
+                    .param("id", id)
+                    .param("missing", missing.toArray(UUID[]::new))
+                    .update();
+        }
+        return added;
     }
 
     /** The newest run of a period, the one that is running first. */
     Optional<Opening> latest(UUID periodId) {
-        return jdbc.sql("select * from period_opening where period_id = :period"
+        return jdbc.sql(SELECT + " where period_id = :period"
                         + " order by (status = 'RUNNING') desc, started_at desc, id limit 1")
                 .param("period", periodId)
                 .query(OpeningStore::opening)
                 .optional();
     }
 
-    /** Holds the run's row until the transaction ends, so that a batch is never worked on twice at once. */
-    Opening hold(UUID id) {
-        return jdbc.sql("select * from period_opening where id = :id for update")
+    Opening get(UUID id) {
+        return jdbc.sql(SELECT + " where id = :id")
                 .param("id", id)
                 .query(OpeningStore::opening)
                 .single();
     }
 
-    void progress(UUID id, int opened) {
-        jdbc.sql("update period_opening set opened = opened + :opened where id = :id")
-                .param("opened", opened)
+    /** Takes up to so many people whom nobody else has taken; they are there again if the transaction fails. */
+    List<UUID> take(UUID id, int size) {
+        return jdbc.sql("""
+                        delete from period_opening_pending where opening_id = :id and employee_id in (
+                            select employee_id from period_opening_pending where opening_id = :id
+                            order by employee_id limit :size for update skip locked)
+                        returning employee_id
+                        """)
                 .param("id", id)
-                .update();
+                .param("size", size)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Whether there is somebody whom nobody has taken. */
+    boolean hasMore(UUID id) {
+        return jdbc.sql("select 1 from period_opening_pending where opening_id = :id limit 1 for update skip locked")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     void finish(UUID id) {
@@ -80,7 +113,7 @@ class OpeningStore {
                 row.getObject("period_id", UUID.class),
                 row.getString("status").equals("RUNNING"),
                 row.getInt("expected"),
-                row.getInt("opened"),
+                row.getInt("expected") - row.getInt("pending"),
                 started,
                 finished == null ? null : finished.toInstant());
     }

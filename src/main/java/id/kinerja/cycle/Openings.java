@@ -54,8 +54,8 @@ public class Openings {
             throw new OpeningRefused("cycle.opening.not-begun");
         }
         PeriodOpener opener = opener(period);
-        int missing = opener.missing(period, Integer.MAX_VALUE).size();
-        if (missing == 0 && latest.isPresent()) {
+        List<UUID> missing = opener.missing(period);
+        if (missing.isEmpty() && latest.isPresent()) {
             return latest.get();
         }
         UUID id = UUID.randomUUID();
@@ -70,24 +70,18 @@ public class Openings {
         return store.latest(periodId);
     }
 
-    /** Opens the period of a run for the next people, in the caller's transaction. */
+    /** Opens the period of a run for the next people whom no other batch has taken, in the caller's transaction. */
     @Transactional
     public void openBatch(UUID id, int size) {
-        Opening opening = store.hold(id);
-        Period period = periods.get(opening.periodId());
-        PeriodOpener opener = opener(period);
-        List<UUID> batch = opener.missing(period, size);
-        opener.open(period, batch);
-        if (!batch.isEmpty() && opener.missing(period, 1).contains(batch.get(0))) {
-            throw new IllegalStateException("the period was not opened for employee " + batch.get(0));
+        List<UUID> batch = store.take(id, size);
+        if (!batch.isEmpty()) {
+            Period period = periods.get(store.get(id).periodId());
+            opener(period).open(period, batch);
         }
-        store.progress(id, batch.size());
     }
 
     boolean hasMore(UUID id) {
-        Opening opening = store.hold(id);
-        Period period = periods.get(opening.periodId());
-        return !opener(period).missing(period, 1).isEmpty();
+        return store.hasMore(id);
     }
 
     @Transactional

@@ -8,11 +8,8 @@ public interface PeriodOpener {
 
     PeriodKind kind();
 
-    /** How many employees the period concerns in all, opened or not. */
-    int expected(Period period);
-
-    /** Up to {@code limit} employees whom the period concerns and for whom it is not open yet, in a stable order. */
-    List<UUID> missing(Period period, int limit);
+    /** The employees whom the period concerns and for whom it is not open yet. */
+    List<UUID> missing(Period period);
 
     /** Opens the period for these employees in the caller's transaction; who has it open already is left alone. */
     void open(Period period, List<UUID> employeeIds);

@@ -53,21 +53,15 @@ class EvaluationOpening implements PeriodOpener {
     }
 
     @Override
-    public int expected(Period period) {
-        return plans.count(period.year());
-    }
-
-    @Override
-    public List<UUID> missing(Period period, int limit) {
+    public List<UUID> missing(Period period) {
         return jdbc.sql("""
                         select p.employee_id from established_plans(:year) p
                         where not exists (
                             select 1 from evaluation e where e.employee_id = p.employee_id and e.period_id = :period)
-                        order by p.employee_id limit :limit
+                        order by p.employee_id
                         """)
                 .param("year", period.year())
                 .param("period", period.id())
-                .param("limit", limit)
                 .query(UUID.class)
                 .list();
     }

@@ -1,7 +1,6 @@
 package id.kinerja.target;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,10 +20,4 @@ public interface EstablishedPlans {
      * @throws java.util.NoSuchElementException when there is no such version
      */
     EstablishedPlan version(UUID planId, int version);
-
-    /** How many employees have an established plan of the year. */
-    int count(int year);
-
-    /** The employees who have an established plan of the year, in a stable order. */
-    List<UUID> employees(int year);
 }

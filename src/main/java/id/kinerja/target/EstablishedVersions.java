@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -65,23 +64,6 @@ class EstablishedVersions implements EstablishedPlans {
                 .query((row, number) -> plan(row))
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("no version " + version + " of plan " + planId));
-    }
-
-    @Override
-    public int count(int year) {
-        return jdbc.sql("select count(*) from target_plan where year = ? and version_number is not null")
-                .param(year)
-                .query(Integer.class)
-                .single();
-    }
-
-    @Override
-    public List<UUID> employees(int year) {
-        return jdbc.sql(
-                        "select employee_id from target_plan where year = ? and version_number is not null order by employee_id")
-                .param(year)
-                .query(UUID.class)
-                .list();
     }
 
     private static EstablishedPlan plan(ResultSet row) throws SQLException {

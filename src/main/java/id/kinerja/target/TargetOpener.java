@@ -42,29 +42,15 @@ class TargetOpener implements PeriodOpener {
     }
 
     @Override
-    public int expected(Period period) {
-        return jdbc.sql("""
-                        select count(*) from (
-                            select employee_id from postings_on(:today)
-                            union select employee_id from target_plan where year = :year) concerned
-                        """)
-                .param("today", calendar.today())
-                .param("year", period.year())
-                .query(Integer.class)
-                .single();
-    }
-
-    @Override
-    public List<UUID> missing(Period period, int limit) {
+    public List<UUID> missing(Period period) {
         return jdbc.sql("""
                         select a.employee_id from postings_on(:today) a
                         where not exists (
                             select 1 from target_plan p where p.employee_id = a.employee_id and p.year = :year)
-                        order by a.employee_id limit :limit
+                        order by a.employee_id
                         """)
                 .param("today", calendar.today())
                 .param("year", period.year())
-                .param("limit", limit)
                 .query(UUID.class)
                 .list();
     }

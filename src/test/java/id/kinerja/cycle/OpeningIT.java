@@ -35,6 +35,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class OpeningIT extends IntegrationTest {
 
@@ -54,6 +57,12 @@ class OpeningIT extends IntegrationTest {
 
     @Autowired
     Openings openings;
+
+    @Autowired
+    OpeningStore store;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     DueJobs jobs;
@@ -178,6 +187,30 @@ class OpeningIT extends IntegrationTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(org.hamcrest.Matchers.containsString("belum dimulai")));
         assertThat(openings.latest(quarter.id())).isEmpty();
+    }
+
+    @Test
+    void batches_at_once_take_different_people_and_a_failed_one_gives_them_back() {
+        people.anEmployee();
+        people.anEmployee();
+        UUID run = openings.open(targetSetting.id(), "test").id();
+        int all = openings.latest(targetSetting.id()).orElseThrow().expected();
+        var another = new TransactionTemplate(transactions);
+        another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+
+        new TransactionTemplate(transactions).executeWithoutResult(first -> {
+            List<UUID> taken = store.take(run, 1);
+            assertThat(another.<List<UUID>>execute(second -> store.take(run, all)))
+                    .hasSize(all - 1)
+                    .doesNotContainAnyElementsOf(taken);
+            assertThat(another.<Boolean>execute(second -> store.hasMore(run)))
+                    .as("whom another batch has taken is nobody to wait for")
+                    .isFalse();
+            first.setRollbackOnly();
+        });
+
+        assertThat(store.take(run, all)).hasSize(1);
+        jobs.run();
     }
 
     @Test
