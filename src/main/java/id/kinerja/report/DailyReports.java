@@ -85,7 +85,9 @@ public class DailyReports {
         var report = found.orElseGet(() -> make(open.employeeId(), open.facts().day()));
         requireMine(report.has(activity.id()), activity.id());
         report.put(activity, clock.instant());
-        typed.drop(open.employeeId(), open.facts().day(), activity.id());
+        if (open.facts().unfinished().contains(activity.id())) {
+            typed.drop(open.employeeId(), open.facts().day(), activity.id());
+        }
         open.saved(report, activity.id());
         return List.of();
     }
