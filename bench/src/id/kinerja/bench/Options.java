@@ -45,7 +45,7 @@ record Options(
                 number(arguments, "rounds", 3),
                 number(arguments, "cases", 2000),
                 number(arguments, "seconds", 20),
-                number(arguments, "warm", 60),
+                number(arguments, "warm", 180),
                 number(arguments, "people", 5000),
                 number(arguments, "tasks", 100_000),
                 number(arguments, "reads", 300),
