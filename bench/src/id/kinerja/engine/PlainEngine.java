@@ -25,6 +25,7 @@ import org.springframework.core.io.ClassPathResource;
 public final class PlainEngine implements MeasuredEngine {
 
     private final HikariDataSource dataSource = new HikariDataSource();
+    private final StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
     private final ProcessEngine engine;
 
     private PlainEngine(String url) throws IOException {
@@ -35,9 +36,7 @@ public final class PlainEngine implements MeasuredEngine {
         var binder = Binder.get(environment);
         dataSource.setJdbcUrl(url);
         dataSource.setUsername("kinerja_app");
-        dataSource.setMaximumPoolSize(
-                environment.getRequiredProperty("spring.datasource.hikari.maximum-pool-size", Integer.class));
-        var configuration = new StandaloneProcessEngineConfiguration();
+        binder.bind("spring.datasource.hikari", Bindable.ofInstance(dataSource));
         binder.bind("camunda.bpm.generic-properties.properties", Bindable.ofInstance(configuration));
         EnginePlugin.replaceDefaults(configuration);
         configuration.setDbMetricsReporterActivate(
@@ -74,12 +73,18 @@ public final class PlainEngine implements MeasuredEngine {
                 .toList();
     }
 
+    /** As the application asks: in a person's name, whose rights it has looked at itself. */
     @Override
     public void complete(OpenTask task, String outcome) {
         var identity = engine.getIdentityService();
         identity.setAuthentication(task.assignee(), List.of("employee"));
         try {
-            engine.getTaskService().complete(task.id(), Map.of(LeanHistory.OUTCOME, outcome));
+            configuration
+                    .getCommandExecutorTxRequired()
+                    .execute(command -> command.runWithoutAuthorization(() -> {
+                        engine.getTaskService().complete(task.id(), Map.of(LeanHistory.OUTCOME, outcome));
+                        return null;
+                    }));
         } finally {
             identity.clearAuthentication();
         }

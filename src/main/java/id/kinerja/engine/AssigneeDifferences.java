@@ -15,26 +15,28 @@ import org.springframework.stereotype.Component;
  * hand in the engine. Who has such a task may not do it, and the comparison names it: one rule for both.
  *
  * <p>An open task stays with who was the superior when it was made, so everybody who ever was the employee's superior
- * counts as right; so does who took a task that waits for a role.
+ * counts as right; so does who has the role that a task waits for.
  */
 @Component
 class AssigneeDifferences {
 
     private static final String WRONG = """
-            select t.id_, t.task_def_key_, t.assignee_, e.business_key_, f.waits_for, f.employee, whose.user_name
+            select t.id_, t.task_def_key_, t.assignee_, e.business_key_, f.waits_for, f.employee, whose.user_name,
+                   role.group_id_
             from (%s) f
             join employee whose on whose.id = f.employee
             join public.act_ru_execution e on e.business_key_ = f.id::text
             join public.act_re_procdef p on p.id_ = e.proc_def_id_ and p.key_ = :process
             join public.act_ru_task t on t.proc_inst_id_ = e.id_ and t.task_def_key_ = f.step
             left join employee m on m.user_name = t.assignee_
+            left join public.act_ru_identitylink role
+                on role.task_id_ = t.id_ and role.type_ = 'candidate' and role.group_id_ is not null
             where t.assignee_ is not null
-            and not exists (
-                select from public.act_ru_identitylink l
-                where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null)
-            and case f.waits_for
-                when 'EMPLOYEE' then m.id is distinct from f.employee and t.assignee_ is distinct from whose.nip
-                when 'SUPERIOR' then m.id is null or m.id = f.employee
+            and case
+                when role.group_id_ is not null then not exists (
+                    select from public.act_id_membership h where h.user_id_ = t.assignee_ and h.group_id_ = role.group_id_)
+                when f.waits_for = 'EMPLOYEE' then m.id is distinct from f.employee and t.assignee_ is distinct from whose.nip
+                when f.waits_for = 'SUPERIOR' then m.id is null or m.id = f.employee
                     or not exists (
                         select from reporting_line r
                         where r.employee_id = f.employee and r.superior_id = m.id and r.valid_from <= :today)
@@ -46,7 +48,8 @@ class AssigneeDifferences {
 
     /** Who has no account is named for that alone. */
     private static final String FIND = """
-            select w.*, case w.waits_for when 'EMPLOYEE' then w.user_name else (
+            select w.*, case when w.group_id_ is not null then w.group_id_
+                             when w.waits_for = 'EMPLOYEE' then w.user_name else (
                 select s.user_name from superiors_on(:today) x join employee s on s.id = x.superior_id
                 where x.employee_id = w.employee) end as expected
             from (%s) w join account a on a.user_name = w.assignee_

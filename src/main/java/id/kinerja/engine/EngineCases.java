@@ -61,7 +61,9 @@ class EngineCases implements Cases {
     public Optional<OpenStep> stepFor(SignedIn person, UUID caseId) {
         return openSteps(caseId).stream()
                 .filter(step -> step.waitsFor(person))
-                .filter(step -> step.group() != null || !assignees.isWrong(step.process(), caseId, step.taskId()))
+                .filter(step -> step.group() == null
+                        ? !assignees.isWrong(step.process(), caseId, step.taskId())
+                        : person.groups().contains(step.group()))
                 .findFirst();
     }
 

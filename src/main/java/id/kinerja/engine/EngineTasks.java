@@ -87,6 +87,7 @@ class EngineTasks implements Tasks {
     @Override
     public void complete(String taskId, SignedIn person, Map<String, ?> fields) {
         OpenStep step = mine(taskId, person);
+        requireRole(step, person);
         if (fields.containsKey(LeanHistory.OUTCOME)) {
             throw new Refused(LeanHistory.OUTCOME, "engine.form.unknown-field", LeanHistory.OUTCOME);
         }
@@ -176,10 +177,18 @@ class EngineTasks implements Tasks {
 
     private OpenStep rightlyMine(String taskId, SignedIn person) {
         OpenStep step = mine(taskId, person);
+        requireRole(step, person);
         if (step.group() == null) {
             assignees.check(step.process(), step.caseId(), taskId);
         }
         return step;
+    }
+
+    /** Who took a task that waits for a role, or was given it in the engine, has to have the role. */
+    private static void requireRole(OpenStep step, SignedIn person) {
+        if (step.group() != null && !person.groups().contains(step.group())) {
+            throw new WrongAssignee(step.caseId());
+        }
     }
 
     /** A task that the engine gives to the person; whether rightly, the completion looks for itself. */

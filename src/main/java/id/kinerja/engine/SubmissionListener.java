@@ -2,11 +2,13 @@ package id.kinerja.engine;
 
 import id.kinerja.access.NotVisible;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.jspecify.annotations.Nullable;
@@ -78,14 +80,17 @@ class SubmissionListener {
             throw new NotVisible();
         }
         String person = authentication.getUserId();
-        boolean mine = task.getAssignee() != null
-                ? task.getAssignee().equals(person)
-                : task.getCandidates().stream()
-                        .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType())
-                                && authentication.getGroupIds() != null
-                                && authentication.getGroupIds().contains(link.getGroupId()));
-        if (!mine) {
+        List<String> roles = task.getCandidates().stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                .map(IdentityLink::getGroupId)
+                .toList();
+        boolean inRole =
+                authentication.getGroupIds() != null && roles.stream().anyMatch(authentication.getGroupIds()::contains);
+        if (task.getAssignee() == null ? !inRole : !task.getAssignee().equals(person)) {
             throw new NotVisible();
+        }
+        if (!roles.isEmpty() && !inRole) {
+            throw new WrongAssignee(UUID.fromString(task.getExecution().getProcessBusinessKey()));
         }
         return person;
     }

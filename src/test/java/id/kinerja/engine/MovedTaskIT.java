@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.kinerja.IntegrationTest;
 import id.kinerja.api.TestApi;
 import id.kinerja.organization.Employee;
+import id.kinerja.organization.Officials;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.target.TestPlans;
 import java.time.LocalDate;
@@ -60,6 +61,9 @@ class MovedTaskIT extends IntegrationTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    AssigneeDifferences assignees;
 
     @Autowired
     JdbcClient jdbc;
@@ -146,6 +150,25 @@ class MovedTaskIT extends IntegrationTest {
         taskService.setAssignee(task, employee.userName());
         api.post(as(employee), "/api/tasks/" + task + "/submission", APPROVAL).andExpect(status().isConflict());
         nothingWasWritten();
+    }
+
+    @Test
+    void a_task_that_waits_for_a_role_is_done_by_nobody_without_the_role() throws Exception {
+        UUID ofTheHead = plans.submitted(head, YEAR);
+        String waiting = plans.step(ofTheHead).taskId();
+        assertThat(plans.step(ofTheHead).group()).isEqualTo(Officials.PERSONNEL_ADMINS);
+        taskService.setAssignee(waiting, colleague.userName());
+
+        api.get(as(colleague), "/api/tasks/" + waiting).andExpect(status().isConflict());
+        api.post(as(colleague), "/api/tasks/" + waiting + "/submission", APPROVAL)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:kinerja:problem:wrong-assignee"));
+        api.get(as(colleague), "/api/target-plans/" + ofTheHead + "/review").andExpect(status().isNotFound());
+        mvc.perform(tasklist(post(TASKLIST + waiting + "/submit-form"), as(colleague))
+                        .content("{\"variables\": {\"decision\": {\"value\": \"APPROVE\"}}}"))
+                .andExpect(status().isConflict());
+        assertThat(assignees.isWrong("target-setting", ofTheHead, waiting)).isTrue();
+        assertThat(plans.step(ofTheHead).taskId()).isEqualTo(waiting);
     }
 
     @Test
