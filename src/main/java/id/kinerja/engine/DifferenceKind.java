@@ -21,14 +21,16 @@ public enum DifferenceKind {
     /** An open task waits for somebody who does not work here any more. */
     ASSIGNEE_LEFT,
     /**
-     * An open task waits for somebody else than the employee whose step it is, or for somebody who never was the
-     * employee's superior.
+     * An open task waits for somebody else than the employee whose step it is, for somebody who never was the employee's
+     * superior, or for somebody without the role that it waits for.
      */
     WRONG_ASSIGNEE,
     /** An instance, a task, a job or a whole process was suspended. */
     SUSPENDED,
     /** An open task has no timer although its model gives it one and it has not fired. */
     NO_TIMER,
+    /** An open task listens for no message although its model lets one end it, such as a withdrawal. */
+    NO_SUBSCRIPTION,
     /** An open task has no due date although its model gives it one. */
     NO_DUE_DATE,
     /** A job has failed as often as it was to be tried. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.kinerja.IntegrationTest;
+import id.kinerja.access.LocalAccounts;
+import id.kinerja.access.Role;
+import id.kinerja.engine.Cases;
 import id.kinerja.engine.Difference;
 import id.kinerja.engine.DifferenceKind;
 import id.kinerja.evaluation.TestEvaluations;
@@ -13,6 +16,7 @@ import id.kinerja.target.TestPlans;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,6 +64,12 @@ class ReconciliationIT extends IntegrationTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    LocalAccounts accounts;
 
     private Employee head;
     private Employee employee;
@@ -232,6 +242,13 @@ class ReconciliationIT extends IntegrationTest {
     void who_took_a_task_that_waits_for_a_role_is_not_named() {
         taskService.addCandidateGroup(task(), "personnel-admin");
         taskService.setAssignee(task(), head.userName());
+        assertThat(found(plan))
+                .as("no personnel admin")
+                .extracting(Difference::kind, Difference::tables)
+                .containsExactly(tuple(DifferenceKind.WRONG_ASSIGNEE, "personnel-admin"));
+        String admin = "admin" + UUID.randomUUID().toString().substring(0, 8);
+        accounts.create(admin, "Admin", "gunung-biru-7788", Set.of(Role.PERSONNEL_ADMIN), "uji");
+        taskService.setAssignee(task(), admin);
         assertThat(found(plan)).isEmpty();
     }
 
@@ -285,6 +302,24 @@ class ReconciliationIT extends IntegrationTest {
         assertThat(found(plan))
                 .extracting(Difference::kind, Difference::tables, Difference::engine)
                 .containsExactly(tuple(DifferenceKind.NO_TIMER, "decisionDue", "decidePlan"));
+    }
+
+    @Test
+    void a_task_that_does_not_listen_for_the_message_that_its_model_names() {
+        UUID report = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into daily_report (id, version, employee_id, day, status, round, submitted_at, changed_at)
+                        values (?, 0, ?, date '2026-07-15', 'SUBMITTED', 1, now(), now())
+                        """).params(report, employee.id()).update();
+        cases.start("daily-report", report);
+        assertThat(found(report)).isEmpty();
+
+        jdbc.sql("delete from public.act_ru_event_subscr where proc_inst_id_ = ?")
+                .param(instance(report))
+                .update();
+        assertThat(found(report))
+                .extracting(Difference::kind, Difference::tables, Difference::engine)
+                .containsExactly(tuple(DifferenceKind.NO_SUBSCRIPTION, "withdrawnMeanwhile", "decideReport"));
     }
 
     @Test
