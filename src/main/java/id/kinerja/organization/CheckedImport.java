@@ -23,11 +23,13 @@ record CheckedImport(
         List<String> rejectedUnits,
         List<Issue> issues) {
 
-    /** Besides, known people on rejected lines whose number there is not theirs. */
-    CheckedImport recognizing(List<RejectedPerson> recognized) {
+    /** Besides, known people on rejected lines whose number there is not theirs, and what is to be told of the others. */
+    CheckedImport recognizing(List<RejectedPerson> recognized, List<Issue> told) {
         List<RejectedPerson> all = new ArrayList<>(rejected);
         all.addAll(recognized);
-        return new CheckedImport(units, people, named, all, rejectedUnits, issues);
+        List<Issue> allTold = new ArrayList<>(told);
+        allTold.addAll(issues);
+        return new CheckedImport(units, people, named, all, rejectedUnits, allTold);
     }
 
     /** How many lines of a file are rejected. */

@@ -80,6 +80,16 @@ class ImportRecords {
         return id;
     }
 
+    /** Whether people would count as gone who may stand on rejected lines on which nobody was recognized. */
+    @Transactional(readOnly = true)
+    boolean someUnrecognized(UUID id) {
+        return jdbc.sql("select exists (select from roster_import_issue where import_id = :id and code = :code)")
+                .param("id", id)
+                .param("code", RecordedPeople.UNRECOGNIZED)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @return 1, or 0 when the import is not there to be applied */
     int applied(UUID id, String by) {
         return jdbc.sql("""

@@ -30,14 +30,22 @@ class ImportWriter {
               and p.employee_id not in (%s)
             """.formatted(KEPT_PEOPLE);
 
+    /** Units of people on rejected lines, and those on rejected lines themselves, stay with all that are above them. */
     private static final String GONE_UNITS = """
+            with recursive standing as (
+                select p.unit_id from postings_on(:day) p where p.employee_id in (%s)
+                union
+                select u.unit_id from units_on(:day) u
+                where exists (select from roster_import_kept k where k.import_id = :import and k.nip = '' and k.name = ''
+                              and k.unit_code = u.code)
+                union
+                select u.parent_id from standing s join units_on(:day) u on u.unit_id = s.unit_id
+                where u.parent_id is not null
+                  and not exists (select from roster_import_unit i where i.import_id = :import and i.code = u.code))
             select u.unit_id from units_on(:day) u
             where exists (select from roster_import_unit where import_id = :import)
               and not exists (select from roster_import_unit i where i.import_id = :import and i.code = u.code)
-              and not exists (select from roster_import_kept k
-                              where k.import_id = :import and k.nip = '' and k.name = '' and k.unit_code = u.code)
-              and not exists (select from postings_on(:day) p where p.unit_id = u.unit_id
-                              and p.employee_id in (%s))
+              and not exists (select from standing s where s.unit_id = u.unit_id)
             """.formatted(KEPT_PEOPLE);
 
     private static final int STAGES = 5;

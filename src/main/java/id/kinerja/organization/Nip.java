@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The number by which a civil servant is known (NIP, or NI PPPK): 18 digits without a check digit.
@@ -20,6 +23,8 @@ public final class Nip {
     private static final int LENGTH = 18;
     private static final String APOSTROPHES = "^['`\u00B4\u02BC\u2018\u2019\u201B\u2032\uFF07]+";
     private static final Pattern NUMBER = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
+    private static final Pattern GROUPS = Pattern.compile("\\d+([^\\p{L}\\p{N},;|\\t\\r\\n]{1,3}\\d+)*+");
+    private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
     private static final int FIRST_YEAR = 1940;
     private static final int YOUNGEST = 18;
     private static final int OLDEST = 60;
@@ -68,10 +73,32 @@ public final class Nip {
         return number(nip, 15, 18) == 0 ? Optional.of(NipProblem.SERIAL) : Optional.empty();
     }
 
-    /** Whether a value, wherever it stands, could be such a number. */
-    static boolean looksLikeOne(String written) {
-        String cleaned = clean(written);
-        return cleaned.length() == LENGTH && cleaned.chars().allMatch(Character::isDigit);
+    /** The numbers in a text that could be such a one: 18 digits in groups, or nearly as many without a gap. */
+    static Stream<String> within(String text) {
+        return GROUPS.matcher(text)
+                .results()
+                .flatMap(groups ->
+                        ofGroups(NO_DIGITS.splitAsStream(groups.group()).toList()));
+    }
+
+    private static Stream<String> ofGroups(List<String> groups) {
+        List<String> found = new ArrayList<>();
+        for (int from = 0; from < groups.size(); from++) {
+            StringBuilder number = new StringBuilder(groups.get(from));
+            for (int next = from + 1; next < groups.size() && number.length() < LENGTH; next++) {
+                number.append(groups.get(next));
+            }
+            boolean nearly = Math.abs(groups.get(from).length() - LENGTH) <= 2;
+            if (number.length() == LENGTH || nearly) {
+                found.add(number.length() == LENGTH ? number.toString() : groups.get(from));
+            }
+        }
+        return found.stream();
+    }
+
+    /** Whether a number that is recorded for nobody may well be somebody's. */
+    static boolean wellFormed(String nip, LocalDate today) {
+        return problem(nip, EmployeeKind.PPPK, today).isEmpty();
     }
 
     /** Whether a spreadsheet took it for a number, such as {@code 1.98609E+17}, and lost its last digits. */

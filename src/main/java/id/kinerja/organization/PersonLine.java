@@ -6,12 +6,14 @@ import id.kinerja.table.Blanks;
 import id.kinerja.table.SpreadsheetText;
 import id.kinerja.table.TableRow;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ final class PersonLine {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_CODE = 60;
     private static final int LONGEST_EMAIL = 254;
+    /** So much of a rejected line is searched for people. */
+    private static final int LONGEST_READ = 4_000;
+
     /** The reason told beside somebody who does not work. */
     static final String INACTIVE = "organization.import.inactive";
 
@@ -83,15 +88,28 @@ final class PersonLine {
         return active() ? Optional.of(person) : Optional.empty();
     }
 
-    /** Who may stand here, however wrong the line is: where values are misplaced, anybody whose number it has. */
+    /** Who may stand here, however wrong the line is: first by the value in the NIP's column, then by any number it has. */
     List<RejectedPerson> rejected() {
         String name = text(1);
         String unit = text(8);
-        return Stream.concat(Stream.of(row.value(0)), row.misplaced().stream().filter(Nip::looksLikeOne))
-                .map(Nip::clean)
+        String text = everything();
+        return Stream.concat(Stream.of(Nip.clean(row.value(0))), Nip.within(text))
                 .distinct()
-                .map(nip -> new RejectedPerson(row.line(), seen(nip), name, unit))
+                .map(nip -> new RejectedPerson(row.line(), seen(nip), name, unit, text))
                 .toList();
+    }
+
+    /** All values, but for the superior's number where the values stand in their columns. */
+    private String everything() {
+        List<String> cells = new ArrayList<>(row.cells());
+        if (row.fits() && PostKind.ofTerm(text(6)).isPresent()) {
+            cells.remove(row.value(9));
+        }
+        String text = cells.stream()
+                .map(cell -> cell.substring(0, Math.min(cell.length(), LONGEST_READ)))
+                .map(cell -> seen(cell.replaceAll("[\\t\\r\\n]", "|")))
+                .collect(Collectors.joining("|"));
+        return text.substring(0, Math.min(text.length(), LONGEST_READ));
     }
 
     private String text(int column) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param id none for a dry run, of which nothing is kept
  * @param state CHECKED: it waits for a confirmation; APPLIED: it holds
  * @param units what happens to units; all zero when no file of units was given
- * @param confirmationNeeded whether so many people are missing that it is applied only with {@code confirmLeft}; none in lists
- *     and for what holds already
+ * @param confirmationNeeded whether so many people are missing, or some who may stand on unrecognized rejected lines, that it is
+ *     applied only with {@code confirmLeft}; none in lists and for what holds already
  * @param issues every rejected and doubtful line; only in the answer to an import
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -146,7 +146,7 @@ class RosterImportApi {
         ProblemDetail problem = problems.of(
                 HttpStatus.CONFLICT,
                 "roster-import-many-left",
-                "organization.import.left.many",
+                many.code(),
                 many.percent(),
                 many.left(),
                 many.present());

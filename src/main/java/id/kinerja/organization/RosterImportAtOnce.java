@@ -27,7 +27,7 @@ class RosterImportAtOnce {
      *
      * @param dryRun whether nothing of it is kept
      * @throws BrokenFile when a file cannot be read as the table it should be
-     * @throws ManyLeft when more people than usual are missing and nobody confirmed that they left
+     * @throws ManyLeft when it must be confirmed that people left, and nobody did
      * @throws ImportChanged when the organization was changed in another way meanwhile
      */
     @Transactional
@@ -55,7 +55,7 @@ class RosterImportAtOnce {
     /**
      * What became of it.
      *
-     * @param confirmationNeeded of a dry run, whether it would be applied only when somebody confirms that many people left
+     * @param confirmationNeeded of a dry run, whether it would be applied only when somebody confirms that people left
      * @param issues every rejected and doubtful line
      */
     record Done(RosterImport roster, @Nullable Boolean confirmationNeeded, List<Issue> issues) {}

@@ -71,7 +71,7 @@ public class RosterImports {
     CheckedImport read(LocalDate effectiveOn, @Nullable ImportFile units, ImportFile roster) {
         CheckedImport checked =
                 ImportCheck.check(units, roster, recorded.units(effectiveOn), calendar.today(), effectiveOn);
-        return RecordedPeople.recognize(checked, recorded.people(effectiveOn));
+        return RecordedPeople.recognize(checked, recorded.people(effectiveOn), calendar.today());
     }
 
     /** Keeps the lines of an import, and counts what they would change. */
@@ -87,7 +87,7 @@ public class RosterImports {
      *
      * @param leftConfirmed whether it may be applied although many people are missing in it
      * @param by the user name of who confirms
-     * @throws ManyLeft when more people than usual are missing and nobody confirmed that they left
+     * @throws ManyLeft when it must be confirmed that people left, and nobody did
      * @throws ImportChanged when it would now do something else than was shown; see {@link #count}
      */
     @Transactional
@@ -150,14 +150,15 @@ public class RosterImports {
         return records.find(id);
     }
 
-    /** What must be confirmed before the import is applied: that so many people left. */
+    /** What must be confirmed before the import is applied: that many people left, or some who may stand on rejected lines. */
     @Transactional(readOnly = true)
     Optional<ManyLeft> manyLeft(RosterImport found) {
         int present = writer.present(found.effectiveOn());
         int left = found.people().left();
         int percent = settings.get(ImportSettings.MANY_LEFT);
-        return left * 100L > (long) percent * present
-                ? Optional.of(new ManyLeft(left, present, percent))
+        boolean many = left * 100L > (long) percent * present;
+        return many || (left > 0 && records.someUnrecognized(found.id()))
+                ? Optional.of(new ManyLeft(left, present, percent, many))
                 : Optional.empty();
     }
 

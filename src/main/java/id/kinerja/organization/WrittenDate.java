@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates as offices and spreadsheets write them. */
@@ -19,7 +23,31 @@ final class WrittenDate {
 
     private static final LocalDate SPREADSHEET_DAY_0 = LocalDate.of(1899, 12, 30);
     private static final List<DateTimeFormatter> FORMATS =
-            List.of(DateTimeFormatter.ISO_LOCAL_DATE, format("d/M/uuuu"), format("d-M-uuuu"), format("d.M.uuuu"));
+            List.of(DateTimeFormatter.ISO_LOCAL_DATE, format("d-M-uuuu"), format("uuuu-M-d"));
+    private static final Pattern SEPARATED = Pattern.compile("(\\d+)([./ -])(\\p{L}+|\\d+)\\2(\\d+)");
+
+    /** The first three letters of the months in Indonesian, and of those in English that differ. */
+    private static final Map<String, Integer> MONTHS = Map.ofEntries(
+            Map.entry("jan", 1),
+            Map.entry("feb", 2),
+            Map.entry("peb", 2),
+            Map.entry("mar", 3),
+            Map.entry("apr", 4),
+            Map.entry("mei", 5),
+            Map.entry("may", 5),
+            Map.entry("jun", 6),
+            Map.entry("jul", 7),
+            Map.entry("agu", 8),
+            Map.entry("ags", 8),
+            Map.entry("agt", 8),
+            Map.entry("aug", 8),
+            Map.entry("sep", 9),
+            Map.entry("okt", 10),
+            Map.entry("oct", 10),
+            Map.entry("nov", 11),
+            Map.entry("nop", 11),
+            Map.entry("des", 12),
+            Map.entry("dec", 12));
 
     private WrittenDate() {}
 
@@ -33,6 +61,14 @@ final class WrittenDate {
         String day = written.replaceFirst(MIDNIGHT, "");
         if (day.matches(SPREADSHEET_DAYS)) {
             return SPREADSHEET_DAY_0.plusDays(Integer.parseInt(day));
+        }
+        Matcher parts = SEPARATED.matcher(day);
+        if (parts.matches()) {
+            String month = parts.group(3);
+            String number = month.length() < 3
+                    ? month
+                    : String.valueOf(MONTHS.get(month.substring(0, 3).toLowerCase(Locale.ROOT)));
+            day = parts.group(1) + '-' + number + '-' + parts.group(4);
         }
         for (DateTimeFormatter format : FORMATS) {
             try {

@@ -10,7 +10,7 @@ final class TableBuilder {
 
     private static final char REPLACEMENT = '\uFFFD';
     private static final int MOST_COLUMNS = 200;
-    private static final int MOST_MISPLACED = 100;
+    private static final int MOST_KEPT = 100;
 
     private final List<String> columns;
     private final boolean shortRowsFit;
@@ -61,10 +61,8 @@ final class TableBuilder {
             List<String> values = places.stream()
                     .map(place -> place < cells.size() ? cells.get(place) : "")
                     .toList();
-            List<String> misplaced = shape == Shape.FITS
-                    ? List.of()
-                    : cells.stream().limit(MOST_MISPLACED).toList();
-            rows.add(new TableRow(line, values, shape, misplaced));
+            rows.add(new TableRow(
+                    line, values, shape, cells.stream().limit(MOST_KEPT).toList()));
         }
     }
 

@@ -8,9 +8,9 @@ import java.util.List;
  * @param line the line of the file, or row of the sheet, on which the row begins, counted from 1
  * @param values one for each column asked for, as written; empty where the row is too short
  * @param shape whether the values stand in their columns
- * @param misplaced everything on a row that does not fit, in whatever column; empty for one that fits
+ * @param cells everything on the row, at most 100 values, in whatever column and in the order of the file
  */
-public record TableRow(int line, List<String> values, Shape shape, List<String> misplaced) {
+public record TableRow(int line, List<String> values, Shape shape, List<String> cells) {
 
     /** Whether a row can be told apart into columns. */
     public enum Shape {

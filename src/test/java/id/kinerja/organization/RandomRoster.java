@@ -33,7 +33,7 @@ final class RandomRoster {
                 .mapToObj(RandomRoster::nip)
                 .collect(Collectors.toCollection(ArrayList::new));
         for (int i = 0; i < defects.size(); i++) {
-            lines.add(new Line(defects.get(i), damaged(defects.get(i), values(i, nips), nips)));
+            lines.add(new Line(defects.get(i), nips.get(i), damaged(defects.get(i), values(i, nips), nips)));
         }
         Collections.shuffle(lines, random);
     }
@@ -117,9 +117,26 @@ final class RandomRoster {
             case APOSTROPHE -> values.set(0, "'" + nip);
             case GROUPS -> values.set(0, "\u00A0" + Nip.grouped(nip) + " ");
             case BLANKS -> values.set(1, " \u00A0 " + values.get(1) + "  ");
+            case NIP_PREFIX -> values.set(0, "NIP. " + nip);
+            case NIP_AS_FORMULA -> values.set(0, "=\"" + nip + "\"");
+            case NIP_WITH_TEXT -> values.set(0, nip + " (lama)");
+            case SWAPPED -> Collections.swap(values, 0, 1);
+            case SHIFTED -> {
+                values.add(0, "");
+                values.remove(values.size() - 1);
+            }
+            case MERGED_COMMA -> merge(values, ",");
+            case MERGED_SEMICOLON -> merge(values, ";");
+            case MERGED_TAB -> merge(values, "\t");
             case FORMULA -> values.set(7, "=HYPERLINK(\"x\")");
         }
         return values;
+    }
+
+    /** Told apart by another separator, or in quotes as a whole: everything is one value. */
+    private static void merge(List<String> values, String separator) {
+        values.set(0, String.join(separator, values));
+        Collections.fill(values.subList(1, values.size()), "");
     }
 
     private static String nip(int number) {
@@ -128,7 +145,7 @@ final class RandomRoster {
     }
 
     /** A line and what is wrong with it. */
-    record Line(Defect defect, List<String> values) {}
+    record Line(Defect defect, String nip, List<String> values) {}
 
     /** What may be wrong with a line. */
     enum Defect {
@@ -143,6 +160,14 @@ final class RandomRoster {
         FORMULA_ERROR,
         UNKNOWN_STATUS,
         NO_UNIT,
+        NIP_PREFIX,
+        NIP_AS_FORMULA,
+        NIP_WITH_TEXT,
+        SWAPPED,
+        SHIFTED,
+        MERGED_COMMA,
+        MERGED_SEMICOLON,
+        MERGED_TAB,
         OWN_SUPERIOR,
         NO_SUPERIOR,
         ANY_SUPERIOR,
@@ -153,9 +178,14 @@ final class RandomRoster {
         BLANKS,
         FORMULA;
 
+        /** Whether the line cannot be imported, but has the person's number somewhere. */
+        boolean hasNumber() {
+            return rejects() && compareTo(NO_NAME) >= 0;
+        }
+
         /** Whether the line cannot be imported, whatever the others are. */
         boolean rejects() {
-            return compareTo(SHORT_NIP) >= 0 && compareTo(NO_UNIT) <= 0 && this != NIP_TWICE;
+            return compareTo(SHORT_NIP) >= 0 && compareTo(MERGED_TAB) <= 0 && this != NIP_TWICE;
         }
     }
 

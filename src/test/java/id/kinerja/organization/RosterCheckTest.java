@@ -98,7 +98,8 @@ class RosterCheckTest {
                         || defect[1].toString().startsWith("same NIP twice"))
                 .map(defect -> (Integer) defect[0])
                 .toList();
-        assertThat(DIRTY.rejected()).extracting(RejectedPerson::line).containsExactlyInAnyOrderElementsOf(planted);
+        assertThat(DIRTY.rejected().stream().map(RejectedPerson::line).distinct())
+                .containsExactlyInAnyOrderElementsOf(planted);
         assertThat(DIRTY.people()).hasSize(556 - planted.size());
     }
 

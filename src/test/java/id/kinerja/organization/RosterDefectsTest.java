@@ -46,7 +46,8 @@ class RosterDefectsTest {
         byte[] units = bytes("/roster-dirty/units.csv");
         CheckedImport plain = check(units, RandomRoster.written(Format.UTF_8, ';', "\n", rows));
         CheckedImport other = check(units, RandomRoster.written(format, ',', "\r\n", rows));
-        assertThat(plain.rejected()).hasSize(14);
+        assertThat(plain.rejected().stream().map(RejectedPerson::line).distinct())
+                .hasSize(14);
         assertThat(other.people()).containsExactlyElementsOf(plain.people());
         assertThat(other.rejected()).containsExactlyElementsOf(plain.rejected());
         assertThat(other.issues())
@@ -260,7 +261,18 @@ class RosterDefectsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"43891", "2020-03-01 00:00:00", "2020-03-01T00:00", "01.03.2020", "1/3/2020 0:00"})
+    @CsvSource({
+        "2020/03/01",
+        "2020-3-1",
+        "2020.03.01",
+        "1 Maret 2020",
+        "01-mar-2020",
+        "43891",
+        "2020-03-01 00:00:00",
+        "2020-03-01T00:00",
+        "01.03.2020",
+        "1/3/2020 0:00"
+    })
     void dates_are_read_as_spreadsheets_write_them(String written) {
         assertThat(check(with("TMT JABATAN", written)).people())
                 .extracting(PersonRow::heldSince)

@@ -7,11 +7,16 @@ import id.kinerja.IntegrationTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -239,6 +244,92 @@ class RosterImportIT extends IntegrationTest {
                 .replace("Siti D'Angelo", name)
                 .replace("IT-B", unit);
         assertThat(applied(MARCH, units(), roster(line)).people()).isEqualTo(new ImportCounts(0, 0, 2, left));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "N,Baru,,,PNS,III/b,Fungsional,Arsiparis,IT-C,H,2020-01-01,,Aktif",
+                "N\tBaru\t\t\tPNS\tIII/b\tFungsional\tArsiparis\tIT-C\tH\t2020-01-01\t\tAktif",
+                "\"N;Baru;;;PNS;III/b;Fungsional;Arsiparis;IT-C;H;2020-01-01;;Aktif\"",
+                "\"N;Baru;;;PNS;III/b;Fungsional;Arsiparis;IT-C;H;2020-01-01;;Aktif\";;;;;;;;;;;;",
+                "1;N;Baru;;;PNS;III/b;Fungsional;Arsiparis;IT-C;H;2020-01-01;Aktif",
+                "NIP. N;Baru;;;PNS;III/b;Fungsional;Arsiparis;IT-C;H;2020-01-01;;Aktif",
+                "\"=\"\"N\"\"\";Baru;;;PNS;III/b;Fungsional;Arsiparis;IT-C;H;2020-01-01;;Aktif",
+                "N (pindahan);Baru;;;PNS;III/b;Fungsional;Arsiparis;IT-C;H;2020-01-01;;Aktif",
+                "NIP 19860926 201505 1.001 / 2;Baru;;;PNS;III/b;Fungsional;Arsiparis;IT-C;H;2020-01-01;;Aktif",
+                "19860926-201505-1-001;Baru;;;PNS;III/b;Fungsional;Arsiparis;IT-C;H;2020-01-01;;Aktif",
+                "Baru;N;;;PNS;III/b;Fungsional;Arsiparis;IT-C;H;2020-01-01;;Aktif",
+                "NIP. 19860926201505101;Baru;;;PNS;III/b;Fungsional;Arsiparis;IT-C;H;2020-01-01;;Aktif",
+                "1986096201505101;Baru;;;PNS;III/b;Fungsional;Arsiparis;IT-C;H;2020-01-01;;Aktif",
+                "198609262015501001;Baru;;;PNS;III/b;Fungsional;Arsiparis;IT-C;H;2020-01-01;;Aktif",
+                "918609262015051001;Baru;;;PNS;III/b;Fungsional;Arsiparis;IT-C;H;2020-01-01;;Aktif",
+                ";Siti D\u2019ANGELO, S.Sos.;;;PNS;III/b;Fungsional;Arsiparis;IT-C;H;2020-01-01;;Aktif",
+                "-;Dr. Siti D'Angelo;;;PNS;III/b;Fungsional;Arsiparis;IT-C;H;2020-01-01;;Aktif",
+                "Dr. Siti D'Angelo;-;;;PNS;III/b;Fungsional;Arsiparis;IT-C;H;2020-01-01;;Aktif",
+                "12345,Siti D'Angelo,,,PNS,III/b,Fungsional,Arsiparis,IT-C,H,2020-01-01,,Aktif",
+                "H;Dr. Siti D'Angelo;;;PNS;III/b;Fungsional;Arsiparis;IT-C;;2020-01-01;;Aktif"
+            })
+    void who_stands_anywhere_on_a_rejected_line_has_not_left(String line) {
+        applied(JANUARY, units(), roster(staff("III/a", HEAD)));
+        String written = line.replace("N;", STAFF + ";")
+                .replaceFirst("(?<!\\p{L})N(?!\\p{L})", STAFF)
+                .replaceFirst("(?<!\\p{L})H(?!\\p{L})", HEAD);
+        UUID march = imports.check(MARCH, units(), roster(written), "admin");
+        imports.apply(march, false, "admin");
+        assertThat(imports.find(march).orElseThrow().people()).isEqualTo(new ImportCounts(0, 0, 2, 0));
+        assertThat(imports.find(march).orElseThrow().peopleRejected()).isEqualTo(1);
+        assertThat(grade(MARCH)).isEqualTo("III/a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12345, true", "199911112022031004, false", OTHER + ", true"})
+    void who_left_is_to_be_confirmed_when_a_rejected_line_may_be_theirs(String nip, boolean needed) {
+        String others = IntStream.range(100, 150)
+                .mapToObj(i -> staff("III/a", HEAD)
+                        .replace(STAFF, "199003032018031" + i)
+                        .replace("Siti D'Angelo", "Pegawai " + i))
+                .collect(Collectors.joining());
+        applied(JANUARY, units(), roster(others + staff("III/a", HEAD)));
+        String line = staff("III/a", HEAD).replace(STAFF, nip).replace("Siti D'Angelo", "Nama Lain");
+        UUID march = imports.check(MARCH, units(), roster(others + line.replace("IT-B", "TIDAK-ADA")), "admin");
+        if (nip.equals(OTHER)) {
+            march = imports.check(MARCH, units(), roster(others + line), "admin");
+        }
+        RosterImport found = imports.find(march).orElseThrow();
+        assertThat(found.people().left()).isEqualTo(1);
+        assertThat(imports.manyLeft(found).map(ManyLeft::code))
+                .isEqualTo(needed ? Optional.of("organization.import.left.unrecognized") : Optional.empty());
+        assertThat(jdbc.sql("select arguments from roster_import_issue where import_id = :id and code = :code")
+                        .param("id", march)
+                        .param("code", RecordedPeople.UNRECOGNIZED)
+                        .query((row, number) ->
+                                List.of((String[]) row.getArray(1).getArray()))
+                        .list())
+                .isEqualTo(needed ? List.of(List.of("1", "1")) : List.of());
+    }
+
+    @Test
+    void the_superior_of_a_rejected_line_whose_values_are_in_place_may_leave() {
+        applied(JANUARY, units(), rosterOf(other(), staff("III/a", OTHER)));
+        RosterImport march =
+                applied(MARCH, units(), rosterOf(staff("III/a", OTHER).replace("IT-B", "TIDAK-ADA")));
+        assertThat(march.people()).isEqualTo(new ImportCounts(0, 0, 1, 1));
+    }
+
+    @Test
+    void all_units_above_somebody_on_a_rejected_line_stay() {
+        applied(JANUARY, units(), roster(staff("III/a", HEAD)));
+        String moved = (head() + other()).replaceAll("IT-[AB]", "IT-KOTA");
+        RosterImport march = applied(
+                MARCH,
+                new ImportFile("u.csv", units("")),
+                new ImportFile("r.csv", (header() + moved + staff("III/a", HEAD)).getBytes(StandardCharsets.UTF_8)));
+        assertThat(march.people().left()).isZero();
+        assertThat(march.units()).isEqualTo(new ImportCounts(0, 0, 1, 1));
+        assertThat(unitName("IT-B", MARCH)).isEqualTo("Bidang B");
+        assertThat(unitName("IT-A", MARCH)).isEqualTo("Dinas A");
+        assertThat(unitName("IT-C", MARCH)).isNull();
     }
 
     @Test

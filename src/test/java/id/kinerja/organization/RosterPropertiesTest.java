@@ -41,6 +41,7 @@ class RosterPropertiesTest {
         Set<Integer> accepted = checked.people().stream().map(PersonRow::line).collect(Collectors.toSet());
         Set<Integer> rejected = lines(checked, Severity.REJECTED, null);
         Set<Integer> away = lines(checked, Severity.DOUBTFUL, "organization.import.inactive");
+        away.addAll(lines(checked, Severity.DOUBTFUL, "organization.import.inactive-kept"));
         assertThat(accepted).hasSize(checked.people().size());
         assertThat(checked.rejectedLines(Source.ROSTER)).isEqualTo(rejected.size());
         assertThat(accepted.size() + rejected.size() + away.size()).isEqualTo(defects.size());
@@ -73,6 +74,19 @@ class RosterPropertiesTest {
                         .isEqualTo(line.defect() == Defect.FAR_DATE ? null : LocalDate.of(2020, 3, 1));
             }
         }
+    }
+
+    @Property(tries = 300)
+    void whose_number_stands_anywhere_on_a_rejected_line_is_kept(
+            @ForAll("defects") List<Defect> defects,
+            @ForAll Format format,
+            @ForAll("separators") char separator,
+            @ForAll Random random) {
+        RandomRoster roster = new RandomRoster(defects, random);
+        CheckedImport checked = check(roster.file(format, separator));
+        Set<String> kept = checked.rejected().stream().map(RejectedPerson::nip).collect(Collectors.toSet());
+        assertThat(roster.lines()).filteredOn(line -> line.defect().hasNumber()).allSatisfy(line -> assertThat(kept)
+                .contains(line.nip()));
     }
 
     @Property(tries = 300)
