@@ -32,6 +32,10 @@ record CheckedImport(
         return new CheckedImport(units, people, named, all, rejectedUnits, allTold);
     }
 
+    CheckedImport withPeople(Collection<PersonRow> otherwise) {
+        return new CheckedImport(units, otherwise, named, rejected, rejectedUnits, issues);
+    }
+
     /** How many lines of a file are rejected. */
     int rejectedLines(Source source) {
         return (int) issues.stream()

@@ -45,6 +45,9 @@ final class PersonLine {
     /** The reason told beside somebody who does not work. */
     static final String INACTIVE = "organization.import.inactive";
 
+    /** The reason told beside what is no date. */
+    static final String NO_DATE = "organization.import.date";
+
     private static final String NONE = "-";
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern PNS_GRADE = Pattern.compile("(I|II|III)/[a-d]|IV/[a-e]");
@@ -190,7 +193,7 @@ final class PersonLine {
         }
         LocalDate day = WrittenDate.read(written);
         if (day == null) {
-            cell(10).doubtful("organization.import.date");
+            cell(10).doubtful(NO_DATE);
         } else if (day.isAfter(effectiveOn)) {
             cell(10).doubtful("organization.import.not-yet", effectiveOn.toString());
         }

@@ -24,6 +24,14 @@ record PersonRow(
         @Nullable String email) {
 
     PersonRow withoutSuperior() {
+        return with(null, heldSince);
+    }
+
+    PersonRow heldSince(@Nullable LocalDate day) {
+        return with(superiorNip, day);
+    }
+
+    private PersonRow with(@Nullable String superior, @Nullable LocalDate since) {
         return new PersonRow(
                 line,
                 nip,
@@ -35,8 +43,8 @@ record PersonRow(
                 postKind,
                 postTitle,
                 unitCode,
-                null,
-                heldSince,
+                superior,
+                since,
                 email);
     }
 }

@@ -36,12 +36,17 @@ class RecordedDay {
     Map<String, RecordedPerson> people(LocalDate day) {
         return jdbc
                 .sql("""
-                        select e.nip, e.name, coalesce(p.unit_code, '')
+                        select e.nip, e.name, coalesce(p.unit_code, ''), p.title, p.held_since
                         from postings_on(:day) p join people_on(:day) e on e.id = p.employee_id and e.nip is not null
                         """)
                 .param("day", day)
-                .query((row, number) ->
-                        Map.entry(row.getString(1), new RecordedPerson(row.getString(2), row.getString(3))))
+                .query((row, number) -> Map.entry(
+                        row.getString(1),
+                        new RecordedPerson(
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getObject(5, LocalDate.class))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
     }

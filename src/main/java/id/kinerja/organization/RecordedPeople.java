@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognizes people who work already on rejected lines that do not have their number, so that they do not count as gone.
@@ -75,7 +76,29 @@ final class RecordedPeople {
                 .filter(line -> !attributed.contains(line))
                 .count();
         boolean doubtful = nobodys > 0 && !gone.isEmpty();
-        return checked.recognizing(recognized, doubtful ? List.of(unrecognized(nobodys, gone.size())) : List.of());
+        return withKnownDates()
+                .recognizing(recognized, doubtful ? List.of(unrecognized(nobodys, gone.size())) : List.of());
+    }
+
+    /** Where the date is unreadable and the post the same, the recorded date stays. */
+    private CheckedImport withKnownDates() {
+        Set<Integer> undated = checked.issues().stream()
+                .filter(issue ->
+                        issue.source() == Issue.Source.ROSTER && issue.code().equals(PersonLine.NO_DATE))
+                .map(Issue::line)
+                .collect(Collectors.toSet());
+        return checked.withPeople(checked.people().stream()
+                .map(person -> undated.contains(person.line()) ? withKnownDate(person) : person)
+                .toList());
+    }
+
+    private PersonRow withKnownDate(PersonRow person) {
+        RecordedPerson known = present.get(person.nip());
+        return known != null
+                        && known.unitCode().equals(person.unitCode())
+                        && known.postTitle().equals(person.postTitle())
+                ? person.heldSince(known.heldSince())
+                : person;
     }
 
     private static Issue unrecognized(long lines, int gone) {
@@ -207,5 +230,9 @@ final class RecordedPeople {
     }
 
     /** Somebody who works on the effective day. */
-    record RecordedPerson(String name, String unitCode) {}
+    record RecordedPerson(
+            String name,
+            String unitCode,
+            String postTitle,
+            @Nullable LocalDate heldSince) {}
 }

@@ -318,6 +318,16 @@ class RosterImportIT extends IntegrationTest {
     }
 
     @Test
+    void a_date_that_cannot_be_read_leaves_the_recorded_one_of_the_same_post() {
+        applied(JANUARY, units(), roster(staff("III/a", HEAD)));
+        String unreadable = staff("III/a", HEAD).replace("2020-01-01", "awal 2020");
+        assertThat(applied(MARCH, units(), roster(unreadable)).people()).isEqualTo(new ImportCounts(0, 0, 3, 0));
+        String promoted = unreadable.replace("Arsiparis", "Arsiparis Muda");
+        assertThat(applied(MARCH, units(), roster(promoted)).people()).isEqualTo(new ImportCounts(0, 1, 2, 0));
+        assertThat(exported(MARCH)).containsPattern("Arsiparis Muda;IT-B;[^;]*;;");
+    }
+
+    @Test
     void all_units_above_somebody_on_a_rejected_line_stay() {
         applied(JANUARY, units(), roster(staff("III/a", HEAD)));
         String moved = (head() + other()).replaceAll("IT-[AB]", "IT-KOTA");
