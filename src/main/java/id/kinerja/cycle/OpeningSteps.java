@@ -19,7 +19,8 @@ public class OpeningSteps {
         this.openings = openings;
     }
 
-    public int lanes() {
+    /** In how many lanes the run works. */
+    public int lanes(String openingId) {
         return LANES;
     }
 
