@@ -71,12 +71,15 @@ class OpeningStore {
                 .single();
     }
 
-    /** Takes up to so many people whom nobody else has taken; they are there again if the transaction fails. */
+    /**
+     * Takes up to so many people whom nobody else has taken; they are there again if the transaction fails. As an array
+     * they are looked for once; as a subquery PostgreSQL may look for them again for each row that it compares.
+     */
     List<UUID> take(UUID id, int size) {
         return jdbc.sql("""
-                        delete from period_opening_pending where opening_id = :id and employee_id in (
+                        delete from period_opening_pending where opening_id = :id and employee_id = any (array(
                             select employee_id from period_opening_pending where opening_id = :id
-                            order by employee_id limit :size for update skip locked)
+                            order by employee_id limit :size for update skip locked))
                         returning employee_id
                         """)
                 .param("id", id)
