@@ -23,6 +23,7 @@ public final class FlowableEngine implements MeasuredEngine {
         dataSource.setJdbcUrl(url);
         dataSource.setUsername("kinerja_owner");
         dataSource.setMaximumPoolSize(20);
+        dataSource.addDataSourceProperty("reWriteBatchedInserts", true);
         var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setDataSource(dataSource);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
