@@ -88,14 +88,15 @@ class MonitoringIT extends IntegrationTest {
         double failed = value("kinerja.jobs.failed");
         var instance = runtime.startProcessInstanceByKey(
                 "period-opening", UUID.randomUUID().toString());
-        var job =
-                management.createJobQuery().processInstanceId(instance.getId()).singleResult();
-        management.setJobDuedate(job.getId(), Date.from(clock.instant().minusSeconds(7_200)));
-        assertThat(value("kinerja.jobs.due")).isEqualTo(due + 1);
+        var jobs =
+                management.createJobQuery().processInstanceId(instance.getId()).list();
+        String job = jobs.get(0).getId();
+        management.setJobDuedate(job, Date.from(clock.instant().minusSeconds(7_200)));
+        assertThat(value("kinerja.jobs.due")).isEqualTo(due + jobs.size());
         assertThat(value("kinerja.jobs.oldest.seconds")).isGreaterThan(7_100);
 
-        management.setJobRetries(job.getId(), 0);
-        assertThat(value("kinerja.jobs.due")).isEqualTo(due);
+        management.setJobRetries(job, 0);
+        assertThat(value("kinerja.jobs.due")).isEqualTo(due + jobs.size() - 1);
         assertThat(value("kinerja.jobs.failed")).isEqualTo(failed + 1);
         runtime.deleteProcessInstance(instance.getId(), "test");
     }
