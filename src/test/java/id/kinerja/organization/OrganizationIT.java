@@ -164,7 +164,10 @@ class OrganizationIT extends IntegrationTest {
         assertThat(officials.supervisorOf(employee.id())).isNull();
         assertThat(officials.supervisorGroupOf(employee.id())).containsExactly("personnel-admin");
         accounts.linkByNip(List.of(head.id()));
-        assertThat(officials.supervisorOf(employee.id())).isEqualTo(head.nip());
+        Employee another = people.anEmployeeUnder(head);
+        assertThat(officials.supervisorOf(another.id()))
+                .as("asked anew: the other's superior was looked up before in this transaction")
+                .isEqualTo(head.nip());
     }
 
     @Test
