@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kinerja.access.CurrentPerson;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
-import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.page.Formats;
 import jakarta.servlet.FilterChain;
@@ -217,8 +216,7 @@ class WebAppGuard extends OncePerRequestFilter {
     }
 
     private String first(Handled handled) {
-        String by =
-                organization.byUserName(handled.by()).map(Employee::titledName).orElse(handled.by());
+        String by = organization.nameOf(handled.by());
         return text(
                 handled.completed() ? "engine.webapp.handled" : "engine.webapp.taken",
                 by,

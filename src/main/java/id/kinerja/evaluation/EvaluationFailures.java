@@ -1,7 +1,6 @@
 package id.kinerja.evaluation;
 
 import id.kinerja.api.Problems;
-import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.review.DraftChanges;
 import id.kinerja.review.DraftChanges.Change;
@@ -55,14 +54,7 @@ class EvaluationFailures {
         var problem = problems.of(HttpStatus.CONFLICT, "changed-meanwhile", "api.problem.changed");
         changes(changed.evaluation())
                 .max(Comparator.comparing(Change::at))
-                .ifPresent(last -> Problems.first(
-                        problem,
-                        last.by(),
-                        organization
-                                .byUserName(last.by())
-                                .map(Employee::titledName)
-                                .orElse(last.by()),
-                        last.at()));
+                .ifPresent(last -> Problems.first(problem, last.by(), organization.nameOf(last.by()), last.at()));
         return problem;
     }
 

@@ -1,7 +1,6 @@
 package id.kinerja.evaluation;
 
 import id.kinerja.engine.OpenStep;
-import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.review.ReviewNote;
 import id.kinerja.review.ReviewNotes;
@@ -61,12 +60,7 @@ class EvaluationPeople {
     }
 
     private @Nullable String nameOf(@Nullable String userName, Map<String, String> known) {
-        return userName == null
-                ? null
-                : known.computeIfAbsent(userName, name -> organization
-                        .byUserName(name)
-                        .map(Employee::titledName)
-                        .orElse(name));
+        return userName == null ? null : known.computeIfAbsent(userName, name -> organization.nameOf(name));
     }
 
     /** An event and who did it; none when the system did. */

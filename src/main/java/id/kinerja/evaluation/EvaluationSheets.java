@@ -3,7 +3,6 @@ package id.kinerja.evaluation;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.cycle.Period;
 import id.kinerja.cycle.Periods;
-import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.report.ApprovedReports;
 import id.kinerja.review.ReviewNote;
@@ -135,10 +134,7 @@ class EvaluationSheets {
                 judgement.resultRating(),
                 judgement.behaviourRating(),
                 judgement.generalFeedback(),
-                organization
-                        .byUserName(judgement.ratedBy())
-                        .map(Employee::titledName)
-                        .orElse(judgement.ratedBy()),
+                organization.nameOf(judgement.ratedBy()),
                 judgement.ratedAt(),
                 predicate,
                 evaluation.handedOverAt(),

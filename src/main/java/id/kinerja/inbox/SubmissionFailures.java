@@ -7,7 +7,6 @@ import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.CaseSuspended;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.WrongAssignee;
-import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -45,8 +44,7 @@ class SubmissionFailures {
     @ExceptionHandler
     ProblemDetail alreadyHandled(AlreadyHandled first) {
         var handled = first.handled();
-        String name =
-                organization.byUserName(handled.by()).map(Employee::titledName).orElse(handled.by());
+        String name = organization.nameOf(handled.by());
         String code = handled.completed() ? "inbox.api.completed" : "inbox.api.taken";
         ProblemDetail problem = problems.of(HttpStatus.CONFLICT, "already-handled", code, name);
         Problems.first(problem, handled.by(), name, handled.at());

@@ -9,7 +9,6 @@ import id.kinerja.engine.OpenTask;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.Tasks;
 import id.kinerja.engine.WrongAssignee;
-import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.page.FieldMessages;
 import id.kinerja.page.FormErrors;
@@ -112,8 +111,7 @@ class TaskController {
         String by = first.handled().by();
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("handled", first.handled());
-        model.addAttribute(
-                "by", organization.byUserName(by).map(Employee::titledName).orElse(by));
+        model.addAttribute("by", organization.nameOf(by));
         model.addAttribute("typed", typed);
         return "inbox/handled";
     }

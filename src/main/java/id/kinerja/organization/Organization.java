@@ -43,6 +43,11 @@ public class Organization {
                 .optional();
     }
 
+    /** The titled name of who signs in by this account; the account itself when it is no employee's. */
+    public String nameOf(String userName) {
+        return byUserName(userName).map(Employee::titledName).orElse(userName);
+    }
+
     /** Who signs in by these accounts, by account, by one query. */
     public Map<String, Employee> byUserNames(Collection<String> userNames) {
         return jdbc

@@ -3,7 +3,6 @@ package id.kinerja.report;
 import id.kinerja.api.FieldFault;
 import id.kinerja.api.InvalidInput;
 import id.kinerja.api.Problems;
-import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.review.ReviewNote;
 import id.kinerja.review.ReviewNotes;
@@ -102,7 +101,7 @@ class ApiReports {
         problem.setProperty("reportStatus", moved.status());
         var event = moved.event();
         if (event != null && event.person() != null) {
-            Problems.first(problem, event.person(), name(event.person()), event.at());
+            Problems.first(problem, event.person(), organization.nameOf(event.person()), event.at());
         }
         return problem;
     }
@@ -110,12 +109,8 @@ class ApiReports {
     /** That the draft is not the one that was read. */
     ProblemDetail changed(ReportChanged changed) {
         var problem = words.of(HttpStatus.CONFLICT, "changed-meanwhile", "api.problem.changed");
-        Problems.first(problem, changed.by(), name(changed.by()), changed.at());
+        Problems.first(problem, changed.by(), organization.nameOf(changed.by()), changed.at());
         return problem;
-    }
-
-    private String name(String userName) {
-        return organization.byUserName(userName).map(Employee::titledName).orElse(userName);
     }
 
     private void refuse(List<Finding> findings) {

@@ -1,6 +1,5 @@
 package id.kinerja.report;
 
-import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.page.Formats;
 import id.kinerja.review.ReviewNote;
@@ -196,8 +195,6 @@ class ReportSheets {
     }
 
     private String person(@Nullable String userName) {
-        return userName == null
-                ? ""
-                : organization.byUserName(userName).map(Employee::titledName).orElse(userName);
+        return userName == null ? "" : organization.nameOf(userName);
     }
 }

@@ -1,7 +1,6 @@
 package id.kinerja.target;
 
 import id.kinerja.api.Problems;
-import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.review.DraftChanges;
 import java.util.UUID;
@@ -40,7 +39,11 @@ class PlanFailures {
         var problem = problems.of(HttpStatus.CONFLICT, "plan-closed", "target.closed.read");
         plans.last(plan).ifPresent(last -> {
             String by = last.decidedBy() == null ? last.submittedBy() : last.decidedBy();
-            Problems.first(problem, by, name(by), last.decidedAt() == null ? last.submittedAt() : last.decidedAt());
+            Problems.first(
+                    problem,
+                    by,
+                    organization.nameOf(by),
+                    last.decidedAt() == null ? last.submittedAt() : last.decidedAt());
         });
         return problem;
     }
@@ -49,11 +52,8 @@ class PlanFailures {
     @ExceptionHandler
     ProblemDetail changed(SectionChanged changed) {
         var problem = problems.of(HttpStatus.CONFLICT, "changed-meanwhile", "api.problem.changed");
-        changes.last(changed.plan()).ifPresent(last -> Problems.first(problem, last.by(), name(last.by()), last.at()));
+        changes.last(changed.plan())
+                .ifPresent(last -> Problems.first(problem, last.by(), organization.nameOf(last.by()), last.at()));
         return problem;
-    }
-
-    private String name(String userName) {
-        return organization.byUserName(userName).map(Employee::titledName).orElse(userName);
     }
 }

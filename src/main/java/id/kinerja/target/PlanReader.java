@@ -4,7 +4,6 @@ import id.kinerja.access.NotVisible;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.OpenStep;
-import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.review.ReviewNotes;
 import id.kinerja.settings.Settings;
@@ -116,9 +115,6 @@ class PlanReader {
         if (step == null || step.assignee() == null) {
             return null;
         }
-        return organization
-                .byUserName(step.assignee())
-                .map(Employee::titledName)
-                .orElse(step.assignee());
+        return organization.nameOf(step.assignee());
     }
 }

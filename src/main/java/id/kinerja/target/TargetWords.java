@@ -1,6 +1,5 @@
 package id.kinerja.target;
 
-import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,7 +26,7 @@ class TargetWords {
 
     /** The name of who has an account; the account itself when it is nobody's. */
     public String person(String account) {
-        return organization.byUserName(account).map(Employee::titledName).orElse(account);
+        return organization.nameOf(account);
     }
 
     /** A field's value; a dash when there is none. */
