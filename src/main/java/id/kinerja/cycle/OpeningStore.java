@@ -88,6 +88,15 @@ class OpeningStore {
                 .list();
     }
 
+    /**
+     * Lets this connection's statements, and PostgreSQL's own checks of foreign keys, be planned anew. A plan made while
+     * a table was small reads the whole table for every row that is checked; only statistics, which an opening outruns,
+     * would tell it that the table has grown.
+     */
+    void planAnew() {
+        jdbc.sql("discard plans").update();
+    }
+
     /** Whether there is somebody whom nobody has taken. */
     boolean hasMore(UUID id) {
         return jdbc.sql("select 1 from period_opening_pending where opening_id = :id limit 1 for update skip locked")

@@ -75,6 +75,7 @@ public class Openings {
     public void openBatch(UUID id, int size) {
         List<UUID> batch = store.take(id, size);
         if (!batch.isEmpty()) {
+            store.planAnew();
             Period period = periods.get(store.get(id).periodId());
             opener(period).open(period, batch);
         }
