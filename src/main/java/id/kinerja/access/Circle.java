@@ -7,10 +7,6 @@ import java.util.UUID;
  * The employees that a list is about.
  *
  * @param everybody whether it is about all employees; then none is named
+ * @param ratings whether the list may show how they were rated; one's own rating still follows the hand-over
  */
-public record Circle(boolean everybody, List<UUID> employees) {
-
-    static Circle of(List<UUID> employees) {
-        return new Circle(false, employees);
-    }
-}
+public record Circle(boolean everybody, List<UUID> employees, boolean ratings) {}

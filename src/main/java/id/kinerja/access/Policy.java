@@ -1,96 +1,166 @@
 package id.kinerja.access;
 
+import id.kinerja.access.AccessTable.Grant;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.Employee;
+import id.kinerja.organization.Officials;
 import id.kinerja.organization.Organization;
-import java.time.LocalDate;
+import id.kinerja.settings.Settings;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may see and decide the appraisal of whom. What is not allowed here is denied. */
+/**
+ * Who may do what with what, by one table: roles from the login, relations from the organisation of today. What the
+ * table does not give is denied.
+ */
 @Component
 public class Policy {
 
+    private final AccessTable table = AccessTable.packaged();
+    private final Relations relations;
     private final Organization organization;
+    private final Officials officials;
     private final WorkingCalendar calendar;
+    private final Settings settings;
 
-    Policy(Organization organization, WorkingCalendar calendar) {
+    Policy(
+            Relations relations,
+            Organization organization,
+            Officials officials,
+            WorkingCalendar calendar,
+            Settings settings) {
+        this.relations = relations;
         this.organization = organization;
+        this.officials = officials;
         this.calendar = calendar;
+        this.settings = settings;
     }
 
-    /** Oneself, the superior and the superior's superior of today, the personnel admins and the auditors. */
-    public boolean mayRead(SignedIn person, UUID employeeId) {
-        return person.is(employeeId) || mayReadAll(person) || isAbove(person, employeeId);
+    /** Whether somebody may do something with something about an employee. */
+    public boolean may(SignedIn person, Right right, Appraisal object) {
+        return on(person, object).may(right, object.matter());
     }
 
-    /** @throws NotVisible when the person may not read the employee's appraisal */
-    public void requireRead(SignedIn person, UUID employeeId) {
-        if (!mayRead(person, employeeId)) {
+    /** All that somebody may do with one case, at its stage. */
+    public Rights on(SignedIn person, Appraisal object) {
+        return new Rights(this, relations.of(person, object), object);
+    }
+
+    /** @throws NotVisible when the person may not */
+    public void require(SignedIn person, Right right, Appraisal object) {
+        if (!may(person, right, object)) {
             throw new NotVisible();
         }
     }
 
+    /** Whether a role gives somebody a right on data that are about no single employee. */
+    public boolean may(SignedIn person, Right right, Matter matter) {
+        return rolesWith(right, matter).stream().anyMatch(person::has);
+    }
+
+    /** @throws NotVisible when the person may not */
+    public void require(SignedIn person, Right right, Matter matter) {
+        if (!may(person, right, matter)) {
+            throw new NotVisible();
+        }
+    }
+
+    /** The roles that alone give a right on a kind of data, whomever it is about. */
+    public List<Role> rolesWith(Right right, Matter matter) {
+        return table.giving(right, matter, Stage.HANDED_OVER).stream()
+                .filter(grant -> grant.relation().ofEverybody() && switchedOn(grant.condition()))
+                .map(grant -> grant.relation().role())
+                .distinct()
+                .<Role>mapMulti((role, out) -> {
+                    if (role != null) {
+                        out.accept(role);
+                    }
+                })
+                .toList();
+    }
+
+    /** {@link #rolesWith} by name, as rules on addresses want them. */
+    String[] roleNamesWith(Right right, Matter matter) {
+        return rolesWith(right, matter).stream().map(Role::name).toArray(String[]::new);
+    }
+
+    /** Whether a relation gives a right on a kind of data at a stage: the same for each line of a list. */
+    public boolean gives(Relation relation, Right right, Matter matter, Stage stage) {
+        return table.giving(right, matter, stage).stream()
+                .anyMatch(grant -> grant.relation() == relation && switchedOn(grant.condition()));
+    }
+
+    /** The people on whom somebody decides today as superior or in a superior's place, by name; never themselves. */
+    public List<Employee> reportsOf(SignedIn person, Matter matter) {
+        return relations.reportsOf(person, matter);
+    }
+
     /**
-     * The employees that a list for this person is about.
+     * The employees that a list for this person is about; it shows where cases stand.
      *
      * @param employee the one who is asked for by name; then {@code whose} says nothing
-     * @throws NotVisible when the person may not read the appraisals of all of them
+     * @throws NotVisible when the person may not know where those of all of them stand
      */
     public Circle circle(SignedIn person, Whose whose, @Nullable UUID employee) {
         if (employee != null) {
-            requireRead(person, employee);
-            return Circle.of(List.of(employee));
+            require(person, Right.READ, Matter.STATUS.of(employee));
+            Appraisal rating = Matter.RATING.of(employee).at(Stage.RATED);
+            return new Circle(false, List.of(employee), person.is(employee) || may(person, Right.READ, rating));
         }
         UUID self = person.employeeId();
         return switch (whose) {
-            case MINE -> Circle.of(self == null ? List.of() : List.of(self));
+            case MINE -> new Circle(false, self == null ? List.of() : List.of(self), true);
             case REPORTS ->
-                Circle.of(
-                        self == null
-                                ? List.of()
-                                : organization.reportsOf(self, calendar.today()).stream()
-                                        .map(Employee::id)
-                                        .toList());
-            case ALL -> {
-                if (!mayReadAll(person)) {
-                    throw new NotVisible();
-                }
-                yield new Circle(true, List.of());
-            }
+                new Circle(
+                        false,
+                        reportsOf(person, Matter.STATUS).stream()
+                                .map(Employee::id)
+                                .toList(),
+                        gives(Relation.SUPERIOR, Right.READ, Matter.RATING, Stage.RATED));
+            case ALL -> all(person);
         };
     }
 
-    /** Today's superior, or a personnel admin where no superior can sign in; never the employee. */
-    public boolean mayDecide(SignedIn person, UUID employeeId) {
-        if (person.is(employeeId)) {
-            return false;
+    private Circle all(SignedIn person) {
+        if (may(person, Right.READ, Matter.STATUS)) {
+            return new Circle(true, List.of(), may(person, Right.READ, Matter.RATING));
         }
-        Optional<Employee> superior = superior(employeeId);
-        boolean superiorCanSignIn =
-                superior.filter(one -> one.userName() != null).isPresent();
-        return superiorCanSignIn
-                ? superior.filter(one -> person.is(one.id())).isPresent()
-                : person.has(Role.PERSONNEL_ADMIN);
+        for (Relation relation : List.of(Relation.HEAD, Relation.UNIT_ADMIN)) {
+            if (relations.mayHave(relation, person) && gives(relation, Right.READ, Matter.STATUS, Stage.DRAFT)) {
+                return new Circle(
+                        false,
+                        relations.peopleOf(relation, person),
+                        gives(relation, Right.READ, Matter.RATING, Stage.RATED));
+            }
+        }
+        throw new NotVisible();
     }
 
-    private static boolean mayReadAll(SignedIn person) {
-        return person.has(Role.PERSONNEL_ADMIN) || person.has(Role.AUDITOR);
+    /** The lines of the table that give a right, without those that are switched off. */
+    List<Grant> giving(Right right, Matter matter, Stage stage) {
+        return table.giving(right, matter, stage).stream()
+                .filter(grant -> grant.condition().setting() == null || switchedOn(grant.condition()))
+                .toList();
     }
 
-    private boolean isAbove(SignedIn person, UUID employeeId) {
-        Optional<Employee> superior = superior(employeeId);
-        return superior.filter(one -> person.is(one.id())).isPresent()
-                || superior.flatMap(one -> superior(one.id()))
-                        .filter(one -> person.is(one.id()))
-                        .isPresent();
+    /** Whether a line counts for an employee, as far as circumstances decide. */
+    boolean counts(Grant grant, UUID employee) {
+        return switch (grant.condition()) {
+            case NO_SUPERIOR ->
+                organization
+                        .superiorOf(employee, calendar.today())
+                        .filter(superior -> superior.userName() != null)
+                        .isEmpty();
+            case NO_ACCOUNT -> officials.accountOf(employee) == null;
+            default -> true;
+        };
     }
 
-    private Optional<Employee> superior(UUID employeeId) {
-        LocalDate today = calendar.today();
-        return organization.superiorOf(employeeId, today);
+    /** Whether it counts without looking at anybody. */
+    private boolean switchedOn(Condition condition) {
+        var setting = condition.setting();
+        return setting == null ? condition == Condition.ALWAYS : settings.get(setting);
     }
 }

@@ -11,6 +11,10 @@ public enum Role {
     PERSONNEL_ADMIN("personnel-admin"),
     /** Watches completeness and steps in when both sides are silent (tim pengelola kinerja). */
     PERFORMANCE_TEAM("performance-team"),
+    /** Watches completeness in the own unit and those below (admin OPD). */
+    UNIT_ADMIN("unit-admin"),
+    /** Leads the government: head of government, regional secretary (pimpinan: kepala daerah, sekretaris daerah). */
+    HEAD("head"),
     /** Watches the processes in Cockpit (pemilik proses). */
     PROCESS_OWNER("process-owner"),
     /** Reads, never writes (auditor, inspektorat). */

@@ -40,6 +40,12 @@ class SecurityConfiguration {
     private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    private final Policy policy;
+
+    SecurityConfiguration(Policy policy) {
+        this.policy = policy;
+    }
+
     @Bean
     AuthenticationManager authenticationManager(LocalAuthentication local) {
         return new ProviderManager(local);
@@ -72,7 +78,7 @@ class SecurityConfiguration {
                         .denyAll()
                         .requestMatchers(
                                 paths.matcher("/camunda/app/cockpit/**"), paths.matcher("/camunda/api/cockpit/**"))
-                        .hasAnyRole(Role.PROCESS_OWNER.name(), Role.OPERATOR.name())
+                        .hasAnyRole(policy.roleNamesWith(Right.READ, Matter.COCKPIT))
                         .anyRequest()
                         .hasAuthority(LocalAuthentication.READY))
                 .exceptionHandling(exceptions -> exceptions
@@ -99,7 +105,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(paths.matcher("/actuator/health/**"))
                         .permitAll()
                         .requestMatchers(paths.matcher(HttpMethod.GET, "/actuator/prometheus"))
-                        .hasRole(Role.OPERATOR.name())
+                        .hasAnyRole(policy.roleNamesWith(Right.READ, Matter.METRICS))
                         .anyRequest()
                         .denyAll())
                 .httpBasic(Customizer.withDefaults())
@@ -117,9 +123,9 @@ class SecurityConfiguration {
                                 .requestMatchers(PASSWORD_PAGE)
                                 .authenticated()
                                 .requestMatchers("/operations/**")
-                                .hasAnyRole(Role.PROCESS_OWNER.name(), Role.OPERATOR.name())
+                                .hasAnyRole(policy.roleNamesWith(Right.WRITE, Matter.OPERATION))
                                 .requestMatchers("/admin/**")
-                                .hasRole(Role.PERSONNEL_ADMIN.name())
+                                .hasAnyRole(policy.roleNamesWith(Right.WRITE, Matter.ADMINISTRATION))
                                 .anyRequest()
                                 .hasAuthority(LocalAuthentication.READY))
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))

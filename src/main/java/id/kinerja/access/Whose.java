@@ -4,8 +4,8 @@ package id.kinerja.access;
 public enum Whose {
     /** One's own. */
     MINE,
-    /** Those of the people who report to one today. */
+    /** Those of the people who report to one today, or to whom one acts for. */
     REPORTS,
-    /** Everybody's; for personnel admins and auditors. */
+    /** All of which one may know where they stand: everybody's, or those of the own units. */
     ALL
 }

@@ -1,7 +1,9 @@
 package id.kinerja.cycle;
 
+import id.kinerja.access.Matter;
 import id.kinerja.access.NotVisible;
-import id.kinerja.access.Role;
+import id.kinerja.access.Policy;
+import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
 import id.kinerja.api.ApiPage;
 import id.kinerja.api.FieldFault;
@@ -39,11 +41,13 @@ class PeriodApi {
 
     private final PeriodStore periods;
     private final Openings openings;
+    private final Policy policy;
     private final Problems problems;
 
-    PeriodApi(PeriodStore periods, Openings openings, Problems problems) {
+    PeriodApi(PeriodStore periods, Openings openings, Policy policy, Problems problems) {
         this.periods = periods;
         this.openings = openings;
+        this.policy = policy;
         this.problems = problems;
     }
 
@@ -118,9 +122,7 @@ class PeriodApi {
         }
     }
 
-    private static void requireAdmin(SignedIn me) {
-        if (!me.has(Role.PERSONNEL_ADMIN)) {
-            throw new NotVisible();
-        }
+    private void requireAdmin(SignedIn me) {
+        policy.require(me, Right.WRITE, Matter.ADMINISTRATION);
     }
 }

@@ -1,12 +1,16 @@
 package id.kinerja.evaluation;
 
+import id.kinerja.access.Appraisal;
+import id.kinerja.access.Matter;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.Policy;
-import id.kinerja.access.Role;
+import id.kinerja.access.Relation;
+import id.kinerja.access.Right;
+import id.kinerja.access.Rights;
 import id.kinerja.access.SignedIn;
+import id.kinerja.access.Stage;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.OpenStep;
-import id.kinerja.organization.Officials;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,30 +25,21 @@ class EvaluationAccess {
     private final EvaluationSheets sheets;
     private final Cases cases;
     private final Policy policy;
-    private final Officials officials;
 
-    EvaluationAccess(
-            Evaluations evaluations, EvaluationSheets sheets, Cases cases, Policy policy, Officials officials) {
+    EvaluationAccess(Evaluations evaluations, EvaluationSheets sheets, Cases cases, Policy policy) {
         this.evaluations = evaluations;
         this.sheets = sheets;
         this.cases = cases;
         this.policy = policy;
-        this.officials = officials;
     }
 
     /** The evaluation as this person may read it. */
     EvaluationSheet toRead(SignedIn me, UUID id) {
-        Evaluation evaluation = evaluations.get(id);
-        if (me.is(evaluation.employeeId())) {
-            return sheets.forEmployee(id);
+        Rights rights = policy.on(me, frame(me, id));
+        if (!rights.may(Right.READ, Matter.EVALUATION)) {
+            throw new NotVisible();
         }
-        if (mayRate(me, id)) {
-            return sheets.forReviewer(id);
-        }
-        if (policy.mayRead(me, evaluation.employeeId()) || step(me, id).isPresent()) {
-            return sheets.forReader(id);
-        }
-        throw new NotVisible();
+        return sheets.of(id, rights.may(Right.READ, Matter.SELF_ASSESSMENT), rights.may(Right.READ, Matter.RATING));
     }
 
     /** The evaluation for who writes the self-assessment: the employee, or an admin for who cannot sign in. */
@@ -56,8 +51,8 @@ class EvaluationAccess {
     }
 
     boolean mayAssess(SignedIn me, UUID id) {
-        UUID employee = evaluations.get(id).employeeId();
-        return me.is(employee) || (me.has(Role.PERSONNEL_ADMIN) && officials.accountOf(employee) == null);
+        return policy.may(
+                me, Right.WRITE, Matter.SELF_ASSESSMENT.of(evaluations.get(id).employeeId()));
     }
 
     /** The evaluation for who rates it; never the employee. */
@@ -69,14 +64,27 @@ class EvaluationAccess {
     }
 
     boolean mayRate(SignedIn me, UUID id) {
-        Evaluation evaluation = evaluations.get(id);
-        return !me.is(evaluation.employeeId())
-                && (policy.mayDecide(me, evaluation.employeeId()) || rated(me, evaluation) || waitsForRating(me, id));
+        return !me.is(evaluations.get(id).employeeId()) && policy.may(me, Right.DECIDE, frame(me, id));
     }
 
     /** The step in which the evaluation waits for this person. */
     Optional<OpenStep> step(SignedIn me, UUID id) {
         return cases.stepFor(me, id);
+    }
+
+    /** The evaluation as the policy knows it. */
+    private Appraisal frame(SignedIn me, UUID id) {
+        Evaluation evaluation = evaluations.get(id);
+        Appraisal frame = Matter.EVALUATION.of(evaluation.employeeId()).at(stage(evaluation));
+        return frame.with(Relation.RATER, () -> rated(me, evaluation))
+                .with(Relation.ASKED, () -> waitsForRating(me, id));
+    }
+
+    private static Stage stage(Evaluation evaluation) {
+        if (evaluation.judgement() == null) {
+            return evaluation.progress().submittedAt() == null ? Stage.DRAFT : Stage.SUBMITTED;
+        }
+        return evaluation.handedOverAt() == null ? Stage.RATED : Stage.HANDED_OVER;
     }
 
     private boolean waitsForRating(SignedIn me, UUID id) {

@@ -1,13 +1,13 @@
 package id.kinerja.evaluation;
 
+import id.kinerja.access.Matter;
+import id.kinerja.access.Policy;
 import id.kinerja.access.SignedIn;
-import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.cycle.Period;
 import id.kinerja.cycle.Periods;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.OpenStep;
 import id.kinerja.organization.Employee;
-import id.kinerja.organization.Organization;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,18 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 class EvaluationLists {
 
     private final JdbcClient jdbc;
-    private final Organization organization;
     private final Periods periods;
     private final Cases cases;
-    private final WorkingCalendar calendar;
+    private final Policy policy;
 
-    EvaluationLists(
-            JdbcClient jdbc, Organization organization, Periods periods, Cases cases, WorkingCalendar calendar) {
+    EvaluationLists(JdbcClient jdbc, Periods periods, Cases cases, Policy policy) {
         this.jdbc = jdbc;
-        this.organization = organization;
         this.periods = periods;
         this.cases = cases;
-        this.calendar = calendar;
+        this.policy = policy;
     }
 
     /** @param year none for the newest year there is */
@@ -46,7 +43,7 @@ class EvaluationLists {
         if (self == null) {
             return new Overview(null, List.of(), List.of(), List.of());
         }
-        Map<UUID, Employee> people = organization.reportsOf(self, calendar.today()).stream()
+        Map<UUID, Employee> people = policy.reportsOf(me, Matter.EVALUATION).stream()
                 .collect(Collectors.toMap(Employee::id, Function.identity()));
         List<UUID> all = new ArrayList<>(people.keySet());
         all.add(self);

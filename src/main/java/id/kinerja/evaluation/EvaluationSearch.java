@@ -52,7 +52,8 @@ class EvaluationSearch {
                 where (cast(:year as integer) is null or p.year = :year)
                   and (cast(:period as uuid) is null or p.id = :period)
                   and (cast(:predicate as text) is null or e.predicate = :predicate
-                       and (e.employee_id is distinct from cast(:self as uuid) or e.handed_over_at is not null))
+                       and case when e.employee_id = cast(:self as uuid) then e.handed_over_at is not null
+                                else :ratings end)
                 """ + (circle.everybody() ? "" : " and e.employee_id = any(:employees)");
         var rows = filled(
                         EvaluationRow.SELECT + from
@@ -67,7 +68,7 @@ class EvaluationSearch {
         long total = filled("select count(*) " + from, me, circle, filter)
                 .query(Long.class)
                 .single();
-        return ApiPage.of(lines(me, rows), paging, total);
+        return ApiPage.of(lines(me, circle, rows), paging, total);
     }
 
     private StatementSpec filled(String sql, SignedIn me, Circle circle, Filter filter) {
@@ -76,13 +77,14 @@ class EvaluationSearch {
                 .param("year", filter.year())
                 .param("period", filter.period())
                 .param("predicate", predicate == null ? null : predicate.name())
-                .param("self", me.employeeId());
+                .param("self", me.employeeId())
+                .param("ratings", circle.ratings());
         return circle.everybody()
                 ? statement
                 : statement.param("employees", circle.employees().toArray(UUID[]::new));
     }
 
-    private List<ApiEvaluationLine> lines(SignedIn me, List<EvaluationRow> rows) {
+    private List<ApiEvaluationLine> lines(SignedIn me, Circle circle, List<EvaluationRow> rows) {
         var employees = organization.all(
                 rows.stream().map(EvaluationRow::employeeId).distinct().toList());
         var periodsById = rows.stream()
@@ -99,7 +101,7 @@ class EvaluationSearch {
                             Objects.requireNonNull(periodsById.get(row.periodId())),
                             waits == null ? null : waits.step(),
                             waits == null ? null : waits.task(),
-                            me.is(row.employeeId()) && !row.handedOver() ? null : row.predicate(),
+                            (me.is(row.employeeId()) ? row.handedOver() : circle.ratings()) ? row.predicate() : null,
                             row.closed(),
                             row.overdue());
                 })

@@ -60,10 +60,14 @@ class EvaluationSheets {
         return sheet(evaluation, evaluation.progress().submittedAt() != null, true);
     }
 
-    /** As everybody else sees it: of both sides only what was submitted. */
-    EvaluationSheet forReader(UUID id) {
-        Evaluation evaluation = evaluations.get(id);
-        return sheet(evaluation, evaluation.progress().submittedAt() != null, evaluation.judgement() != null);
+    /**
+     * As a reader sees it.
+     *
+     * @param current whether the self-assessment is shown as it is now, and not as it was submitted last
+     * @param judged whether feedback and outcome are shown
+     */
+    EvaluationSheet of(UUID id, boolean current, boolean judged) {
+        return sheet(evaluations.get(id), current, judged);
     }
 
     /** The approved reports of the evaluation's period. */

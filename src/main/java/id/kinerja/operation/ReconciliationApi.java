@@ -1,7 +1,9 @@
 package id.kinerja.operation;
 
+import id.kinerja.access.Matter;
 import id.kinerja.access.NotVisible;
-import id.kinerja.access.Role;
+import id.kinerja.access.Policy;
+import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -20,16 +22,18 @@ import org.springframework.web.bind.annotation.RestController;
 class ReconciliationApi {
 
     private final Reconciliations reconciliations;
+    private final Policy policy;
 
-    ReconciliationApi(Reconciliations reconciliations) {
+    ReconciliationApi(Reconciliations reconciliations, Policy policy) {
         this.reconciliations = reconciliations;
+        this.policy = policy;
     }
 
     /** The newest one, nightly or asked for. */
     @GetMapping("/latest")
     @Operation(summary = "The newest comparison, nightly or asked for")
     Reconciliation latest(@AuthenticationPrincipal SignedIn me) {
-        require(me);
+        policy.require(me, Right.READ, Matter.OPERATION);
         return reconciliations.latest().orElseThrow(NotVisible::new);
     }
 
@@ -38,13 +42,7 @@ class ReconciliationApi {
     @Operation(summary = "Compare now")
     @ResponseStatus(HttpStatus.CREATED)
     Reconciliation run(@AuthenticationPrincipal SignedIn me) {
-        require(me);
+        policy.require(me, Right.WRITE, Matter.OPERATION);
         return reconciliations.run(me.userName());
-    }
-
-    private static void require(SignedIn me) {
-        if (!me.has(Role.OPERATOR) && !me.has(Role.PROCESS_OWNER)) {
-            throw new NotVisible();
-        }
     }
 }

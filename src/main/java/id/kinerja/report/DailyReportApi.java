@@ -1,8 +1,10 @@
 package id.kinerja.report;
 
-import id.kinerja.access.NotVisible;
+import id.kinerja.access.Matter;
 import id.kinerja.access.Policy;
+import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
+import id.kinerja.access.Stage;
 import id.kinerja.api.ApiPage;
 import id.kinerja.api.PageQuery;
 import id.kinerja.calendar.WorkingCalendar;
@@ -72,7 +74,7 @@ class DailyReportApi {
             @RequestParam(required = false) @Nullable ReportStatus status) {
         var asked = month == null ? YearMonth.from(calendar.today()) : month;
         UUID whose = employee == null ? ReportDay.employee(me) : employee;
-        policy.requireRead(me, whose);
+        policy.require(me, Right.READ, Matter.REPORT.of(whose).at(Stage.SUBMITTED));
         var found = me.is(whose) ? months.mine(whose, asked) : months.submitted(whose, asked);
         return ApiPage.cut(
                 found.days().stream()
@@ -93,10 +95,10 @@ class DailyReportApi {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable UUID employee,
             @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
-        policy.requireRead(me, employee);
+        policy.require(me, Right.READ, Matter.REPORT.of(employee).at(Stage.SUBMITTED));
         var report = days.of(employee, day);
-        if (report.status() == ReportStatus.DRAFT && !me.is(employee)) {
-            throw new NotVisible();
+        if (report.status() == ReportStatus.DRAFT) {
+            policy.require(me, Right.READ, Matter.REPORT.of(employee));
         }
         return report;
     }

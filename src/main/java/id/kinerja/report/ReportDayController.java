@@ -1,8 +1,10 @@
 package id.kinerja.report;
 
-import id.kinerja.access.NotVisible;
+import id.kinerja.access.Matter;
 import id.kinerja.access.Policy;
+import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
+import id.kinerja.access.Stage;
 import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.Cases;
 import id.kinerja.page.Notice;
@@ -98,12 +100,10 @@ class ReportDayController {
             Model model) {
         UUID employeeId = ReportDay.id(employee);
         var date = ReportDay.day(day);
-        if (!policy.mayRead(me, employeeId)) {
-            throw new NotVisible();
-        }
+        policy.require(me, Right.READ, Matter.REPORT.of(employeeId).at(Stage.SUBMITTED));
         var sheet = sheets.of(employeeId, date);
         if (sheet.status() == ReportStatus.DRAFT) {
-            throw new NotVisible();
+            policy.require(me, Right.READ, Matter.REPORT.of(employeeId));
         }
         model.addAttribute("sheet", sheet);
         return "report/read";

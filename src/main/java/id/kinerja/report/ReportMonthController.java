@@ -1,12 +1,12 @@
 package id.kinerja.report;
 
-import id.kinerja.access.NotVisible;
+import id.kinerja.access.Matter;
 import id.kinerja.access.Policy;
+import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
+import id.kinerja.access.Stage;
 import id.kinerja.calendar.WorkingCalendar;
-import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -40,7 +40,7 @@ class ReportMonthController {
         }
         var asked = ReportDay.month(month, today);
         model.addAttribute("reports", months.mine(ReportDay.employee(me), asked));
-        model.addAttribute("reported", reportedBy(me.employeeId()));
+        model.addAttribute("reported", policy.reportsOf(me, Matter.REPORT));
         return "report/month";
     }
 
@@ -51,15 +51,9 @@ class ReportMonthController {
             @RequestParam(defaultValue = "") String month,
             Model model) {
         UUID employeeId = ReportDay.id(employee);
-        if (!policy.mayRead(me, employeeId)) {
-            throw new NotVisible();
-        }
+        policy.require(me, Right.READ, Matter.REPORT.of(employeeId).at(Stage.SUBMITTED));
         model.addAttribute("reports", months.submitted(employeeId, ReportDay.month(month, calendar.today())));
         model.addAttribute("employee", organization.get(employeeId));
         return "report/theirs";
-    }
-
-    private List<Employee> reportedBy(UUID superiorId) {
-        return organization.reportsOf(superiorId, calendar.today());
     }
 }

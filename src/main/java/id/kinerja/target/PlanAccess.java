@@ -1,6 +1,9 @@
 package id.kinerja.target;
 
+import id.kinerja.access.Matter;
 import id.kinerja.access.Policy;
+import id.kinerja.access.Relation;
+import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -27,9 +30,17 @@ class PlanAccess {
      * @throws id.kinerja.access.NotVisible when there is none for this person
      */
     PlanView toRead(UUID id, SignedIn me) {
-        if (!reviewing.decides(id, me)) {
-            policy.requireRead(me, reader.owner(id));
-        }
+        require(id, me);
         return reader.view(id);
+    }
+
+    /**
+     * Lets pass who may read the plan.
+     *
+     * @throws id.kinerja.access.NotVisible when there is none for this person
+     */
+    void require(UUID id, SignedIn me) {
+        policy.require(
+                me, Right.READ, Matter.PLAN.of(reader.owner(id)).with(Relation.ASKED, () -> reviewing.decides(id, me)));
     }
 }

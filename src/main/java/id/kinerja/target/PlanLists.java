@@ -1,5 +1,7 @@
 package id.kinerja.target;
 
+import id.kinerja.access.Matter;
+import id.kinerja.access.Policy;
 import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.Cases;
@@ -31,12 +33,14 @@ class PlanLists {
     private final Organization organization;
     private final WorkingCalendar calendar;
     private final Cases cases;
+    private final Policy policy;
 
-    PlanLists(JdbcClient jdbc, Organization organization, WorkingCalendar calendar, Cases cases) {
+    PlanLists(JdbcClient jdbc, Organization organization, WorkingCalendar calendar, Cases cases, Policy policy) {
         this.jdbc = jdbc;
         this.organization = organization;
         this.calendar = calendar;
         this.cases = cases;
+        this.policy = policy;
     }
 
     /**
@@ -60,7 +64,7 @@ class PlanLists {
     /** @param wanted the year; the newest one with a plan when none is named */
     Plans of(SignedIn me, @Nullable Integer wanted) {
         UUID self = me.employeeId();
-        List<Employee> reports = self == null ? List.of() : organization.reportsOf(self, calendar.today());
+        List<Employee> reports = policy.reportsOf(me, Matter.PLAN);
         var ids = Stream.concat(Stream.ofNullable(self), reports.stream().map(Employee::id))
                 .toList();
         var rows = rows(ids);
@@ -122,13 +126,12 @@ class PlanLists {
         Stream.concat(reports.stream(), Stream.ofNullable(self).map(organization::get))
                 .filter(employee -> employee.userName() != null)
                 .forEach(employee -> names.put(String.valueOf(employee.userName()), employee.titledName()));
-        steps.stream()
+        var unknown = steps.stream()
                 .map(OpenStep::assignee)
                 .filter(account -> account != null && !names.containsKey(account))
                 .distinct()
-                .forEach(account -> organization
-                        .byUserName(String.valueOf(account))
-                        .ifPresent(employee -> names.put(String.valueOf(account), employee.titledName())));
+                .toList();
+        organization.byUserNames(unknown).forEach((account, employee) -> names.put(account, employee.titledName()));
         return names;
     }
 }

@@ -44,8 +44,8 @@ class TargetPlanApi {
     @GetMapping
     @Operation(
             summary = "My plans, those of my reports, or everybody's; the newest year first, then by employee's id",
-            description = "With `employee`, that employee's, whoever `whose` says. `ALL` is for personnel admins and"
-                    + " auditors.")
+            description = "With `employee`, that employee's, whoever `whose` says. `ALL` is for who may"
+                    + " know where everybody stands, or everybody in the own units.")
     ApiPage<ApiPlanLine> list(
             @AuthenticationPrincipal SignedIn me,
             @Valid @ParameterObject PageQuery paging,

@@ -1,6 +1,5 @@
 package id.kinerja.target;
 
-import id.kinerja.access.Policy;
 import id.kinerja.access.SignedIn;
 import id.kinerja.page.Notice;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,20 +26,20 @@ class TargetReviewController {
 
     private final PlanReader reader;
     private final Reviewing reviewing;
-    private final Policy policy;
+    private final PlanAccess access;
     private final Section section;
 
-    TargetReviewController(PlanReader reader, Reviewing reviewing, Policy policy, Section section) {
+    TargetReviewController(PlanReader reader, Reviewing reviewing, PlanAccess access, Section section) {
         this.reader = reader;
         this.reviewing = reviewing;
-        this.policy = policy;
+        this.access = access;
         this.section = section;
     }
 
     @GetMapping
     String show(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model) {
         if (!reviewing.decides(id, me)) {
-            policy.requireRead(me, reader.owner(id));
+            access.require(id, me);
             return "redirect:/target-plans/" + id;
         }
         return page(reader.view(id), reviewing.form(id, me), model);

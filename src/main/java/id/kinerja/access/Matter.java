@@ -1,0 +1,32 @@
+package id.kinerja.access;
+
+import java.util.UUID;
+
+/** The kinds of data that somebody may or may not see; the rows of the table of rights. */
+public enum Matter {
+    /** That somebody has an appraisal and where it stands, without what it says (kelengkapan). */
+    STATUS,
+    /** A target plan with all that it says (SKP). */
+    PLAN,
+    /** A daily report with its evidence (laporan harian). */
+    REPORT,
+    /** An evaluation's frame: period, results, history, evidence that counts for it (evaluasi). */
+    EVALUATION,
+    /** What the employee wrote about the own results (penilaian mandiri). */
+    SELF_ASSESSMENT,
+    /** Feedback, both ratings, the predicate and what follows from it (umpan balik, rating, predikat). */
+    RATING,
+    /** People, accounts, roles, periods, holidays and settings. */
+    ADMINISTRATION,
+    /** The comparison of tables and engine. */
+    OPERATION,
+    /** The processes, without what their cases say. */
+    COCKPIT,
+    /** Figures for a monitor. */
+    METRICS;
+
+    /** This kind of data of an employee, from its first draft on. */
+    public Appraisal of(UUID employee) {
+        return Appraisal.of(this, employee);
+    }
+}

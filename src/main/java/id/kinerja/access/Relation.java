@@ -1,0 +1,56 @@
+package id.kinerja.access;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody is to the employee whom an appraisal is about; the columns of the table of rights.
+ *
+ * <p>Relations come from the organisation as of the day, some from the case itself, and some from a role alone. To
+ * themselves everybody is {@link #OWN} and nothing else, whatever their roles.
+ */
+public enum Relation {
+    /** The employee (pegawai yang dinilai). */
+    OWN,
+    /** Today's direct superior (pejabat penilai kinerja). */
+    SUPERIOR,
+    /** Who acts for today's direct superior (Plt/Plh, delegation). */
+    STAND_IN,
+    /** Today's superior of the superior (atasan pejabat penilai kinerja). */
+    SUPERIORS_SUPERIOR,
+    /** Anybody further above. */
+    INDIRECT,
+    /** For whom a decision on the case waits, such as a former superior until it is moved. */
+    ASKED,
+    /** Who gave the rating, whoever is the superior now. */
+    RATER,
+    /** Who watches completeness in the own unit and those below (admin OPD). */
+    UNIT_ADMIN(Role.UNIT_ADMIN),
+    /** Who watches everybody's completeness. */
+    PERFORMANCE_TEAM(Role.PERFORMANCE_TEAM),
+    PERSONNEL_ADMIN(Role.PERSONNEL_ADMIN),
+    /** The head of government, or the regional secretary, for the people below them (pimpinan). */
+    HEAD(Role.HEAD),
+    AUDITOR(Role.AUDITOR),
+    PROCESS_OWNER(Role.PROCESS_OWNER),
+    OPERATOR(Role.OPERATOR);
+
+    private final @Nullable Role role;
+
+    Relation() {
+        this(null);
+    }
+
+    Relation(@Nullable Role role) {
+        this.role = role;
+    }
+
+    /** The role that it comes from; none when it comes from organisation or case. */
+    public @Nullable Role role() {
+        return role;
+    }
+
+    /** Whether the role alone makes it, whoever the employee is. */
+    boolean ofEverybody() {
+        return role != null && this != UNIT_ADMIN && this != HEAD;
+    }
+}

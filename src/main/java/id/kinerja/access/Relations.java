@@ -1,0 +1,161 @@
+package id.kinerja.access;
+
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import id.kinerja.organization.Reach;
+import id.kinerja.settings.Settings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What people are to each other today, by role and organisation. */
+@Component
+class Relations {
+
+    private final Organization organization;
+    private final Reach reach;
+    private final ActingFor actingFor;
+    private final WorkingCalendar calendar;
+    private final Settings settings;
+
+    Relations(
+            Organization organization, Reach reach, ActingFor actingFor, WorkingCalendar calendar, Settings settings) {
+        this.organization = organization;
+        this.reach = reach;
+        this.actingFor = actingFor;
+        this.calendar = calendar;
+        this.settings = settings;
+    }
+
+    /** What somebody is to the employee whom something is about; each is looked up once, and when it is asked for. */
+    Standing of(SignedIn person, Appraisal object) {
+        return new Standing(person, object);
+    }
+
+    /** Whether somebody's role, or office, makes this possible. */
+    boolean mayHave(Relation relation, SignedIn person) {
+        Role role = relation.role();
+        if (role != null && person.has(role)) {
+            return true;
+        }
+        return relation == Relation.HEAD
+                && organization
+                        .headOfGovernment(calendar.today())
+                        .filter(head -> person.is(head.id()))
+                        .isPresent();
+    }
+
+    /** The people whose head or unit admin somebody is; never themselves. */
+    List<UUID> peopleOf(Relation relation, SignedIn person) {
+        UUID self = person.employeeId();
+        if (self == null) {
+            return List.of();
+        }
+        LocalDate today = calendar.today();
+        List<UUID> people = relation == Relation.HEAD
+                ? reach.below(self, today)
+                : reach.inUnitsOf(self, settings.get(AccessSettings.UNIT_ADMIN_OF_AGENCY), today);
+        return people.stream().filter(one -> !one.equals(self)).toList();
+    }
+
+    /** The direct reports of somebody, and of those in whose place the person acts, by name; never themselves. */
+    List<Employee> reportsOf(SignedIn person, Matter matter) {
+        UUID self = person.employeeId();
+        if (self == null) {
+            return List.of();
+        }
+        LocalDate today = calendar.today();
+        List<Employee> own = organization.reportsOf(self, today);
+        Set<UUID> principals = principals(self, matter);
+        if (principals.isEmpty()) {
+            return own;
+        }
+        Map<UUID, Employee> reports = new LinkedHashMap<>();
+        own.forEach(one -> reports.put(one.id(), one));
+        principals.forEach(principal ->
+                organization.reportsOf(principal, today).forEach(one -> reports.putIfAbsent(one.id(), one)));
+        reports.remove(self);
+        return reports.values().stream()
+                .sorted(Comparator.comparing(Employee::name).thenComparing(Employee::id))
+                .toList();
+    }
+
+    private Set<UUID> principals(UUID self, Matter matter) {
+        return actingFor.principalsOf(self, matter, calendar.today());
+    }
+
+    /** One person beside one employee. */
+    final class Standing {
+
+        private final SignedIn person;
+        private final Appraisal object;
+        private final List<UUID> line = new ArrayList<>();
+        private @Nullable Set<UUID> principals;
+
+        private Standing(SignedIn person, Appraisal object) {
+            this.person = person;
+            this.object = object;
+        }
+
+        /** Whether the person is this to the employee. */
+        boolean holds(Relation relation) {
+            if (person.is(object.employee())) {
+                return relation == Relation.OWN;
+            }
+            if (relation.ofEverybody()) {
+                return mayHave(relation, person);
+            }
+            UUID self = person.employeeId();
+            if (self == null) {
+                return false;
+            }
+            return switch (relation) {
+                case SUPERIOR -> self.equals(above(1));
+                case STAND_IN -> actsFor(self, 1);
+                case SUPERIORS_SUPERIOR -> self.equals(above(2)) || actsFor(self, 2);
+                case INDIRECT -> isFurtherAbove(self);
+                case UNIT_ADMIN, HEAD ->
+                    mayHave(relation, person) && peopleOf(relation, person).contains(object.employee());
+                default -> false;
+            };
+        }
+
+        private boolean actsFor(UUID self, int level) {
+            principals = principals == null ? principals(self, object.matter()) : principals;
+            return !principals.isEmpty() && principals.contains(above(level));
+        }
+
+        private boolean isFurtherAbove(UUID self) {
+            int level = 3;
+            for (UUID next = above(level); next != null; next = above(++level)) {
+                if (next.equals(self)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Who stands so many levels above the employee; none where the line ends, or turns back on itself. */
+        private @Nullable UUID above(int level) {
+            while (line.size() < level) {
+                UUID last = line.isEmpty() ? object.employee() : line.get(line.size() - 1);
+                UUID next = organization
+                        .superiorsOf(List.of(last), calendar.today())
+                        .get(last);
+                if (next == null || next.equals(object.employee()) || line.contains(next)) {
+                    return null;
+                }
+                line.add(next);
+            }
+            return line.get(level - 1);
+        }
+    }
+}

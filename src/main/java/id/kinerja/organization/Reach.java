@@ -1,0 +1,67 @@
+package id.kinerja.organization;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whom somebody reaches on a day: everybody below in the line, and everybody in the units of an admin. */
+@Service
+@Transactional(readOnly = true)
+public class Reach {
+
+    private static final String BELOW = """
+            with recursive above as materialized (select employee_id, superior_id from superiors_on(:on)),
+            line as (
+                select a.employee_id from above a where a.superior_id = :person
+                union
+                select a.employee_id from above a join line l on l.employee_id = a.superior_id)
+            select employee_id from line where employee_id <> :person
+            """;
+
+    /** The way up ends with the unit directly below the root, or with the own unit. */
+    private static final String UNITS = """
+            with recursive up as (
+                select u.unit_id, u.parent_id from postings_on(:on) p join units_on(:on) u on u.unit_id = p.unit_id
+                where p.employee_id = :person
+                union
+                select u.unit_id, u.parent_id from up join units_on(:on) u on u.unit_id = up.parent_id
+                where :agency and u.parent_id is not null),
+            scope as (
+                select unit_id from up
+                union
+                select u.unit_id from units_on(:on) u join scope s on s.unit_id = u.parent_id)
+            select p.employee_id from postings_on(:on) p join scope s on s.unit_id = p.unit_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Reach(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Everybody below a superior, however far. */
+    public List<UUID> below(UUID superior, LocalDate on) {
+        return jdbc.sql(BELOW)
+                .param("person", superior)
+                .param("on", on)
+                .query(UUID.class)
+                .list();
+    }
+
+    /**
+     * Everybody who works in the unit where somebody works, or in a unit below it.
+     *
+     * @param agency whether the units begin with the agency directly below the root (perangkat daerah)
+     */
+    public List<UUID> inUnitsOf(UUID person, boolean agency, LocalDate on) {
+        return jdbc.sql(UNITS)
+                .param("person", person)
+                .param("agency", agency)
+                .param("on", on)
+                .query(UUID.class)
+                .list();
+    }
+}
