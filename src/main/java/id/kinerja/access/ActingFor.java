@@ -1,6 +1,8 @@
 package id.kinerja.access;
 
+import id.kinerja.organization.StandIns;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -9,11 +11,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ActingFor {
 
-    /**
-     * The officials in whose place somebody acts on a day, for a kind of data; nobody has been appointed to act for
-     * anybody as long as the organisation records no such appointments.
-     */
+    /** The process whose tasks an appointment must include, so that its data are seen; where things stand, any does. */
+    private static final Map<Matter, String> PROCESSES = Map.of(
+            Matter.PLAN, "target-setting",
+            Matter.REPORT, "daily-report",
+            Matter.EVALUATION, "period-evaluation",
+            Matter.SELF_ASSESSMENT, "period-evaluation",
+            Matter.RATING, "period-evaluation");
+
+    private final StandIns standIns;
+
+    ActingFor(StandIns standIns) {
+        this.standIns = standIns;
+    }
+
+    /** The officials in whose place somebody acts on a day, for a kind of data. */
     Set<UUID> principalsOf(UUID standIn, Matter matter, LocalDate on) {
-        return Set.of();
+        return standIns.principalsOf(standIn, PROCESSES.get(matter), on);
     }
 }

@@ -13,6 +13,11 @@ class OpeningFacts implements CaseFacts {
     }
 
     @Override
+    public boolean decidedBySuperior() {
+        return false;
+    }
+
+    @Override
     public String query() {
         return """
                 select id, status as state, case status when 'RUNNING' then 'openBatch' end as step,

@@ -9,6 +9,11 @@ public interface CaseFacts {
     /** The process's key. */
     String process();
 
+    /** Whether a step of this process waits for an employee's superior, and so for who stands in for the superior. */
+    default boolean decidedBySuperior() {
+        return true;
+    }
+
     /**
      * A query for all cases, ended ones too, with the columns {@code id} (the aggregate's id, a UUID), {@code state} (as
      * the tables name it) and {@code step} (the activity in which a case of this state waits in the model; null when

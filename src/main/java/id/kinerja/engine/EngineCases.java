@@ -19,16 +19,19 @@ class EngineCases implements Cases {
     private final EngineAuthentication authentication;
     private final OpenSteps openSteps;
     private final AssigneeDifferences assignees;
+    private final ActingTasks acting;
 
     EngineCases(
             RuntimeService runtime,
             EngineAuthentication authentication,
             OpenSteps openSteps,
-            AssigneeDifferences assignees) {
+            AssigneeDifferences assignees,
+            ActingTasks acting) {
         this.runtime = runtime;
         this.authentication = authentication;
         this.openSteps = openSteps;
         this.assignees = assignees;
+        this.acting = acting;
     }
 
     @Override
@@ -60,7 +63,10 @@ class EngineCases implements Cases {
     @Override
     public Optional<OpenStep> stepFor(SignedIn person, UUID caseId) {
         return openSteps(caseId).stream()
-                .filter(step -> step.waitsFor(person))
+                .filter(step -> step.waitsFor(person)
+                        || step.assignee() != null
+                                && step.group() == null
+                                && acting.may(person.userName(), step.taskId()))
                 .filter(step -> step.group() == null
                         ? !assignees.isWrong(step.process(), caseId, step.taskId())
                         : person.groups().contains(step.group()))

@@ -1,21 +1,17 @@
 package id.kinerja.engine;
 
 import id.kinerja.access.NotVisible;
-import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.exception.ExceptionUtils;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -27,36 +23,30 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EngineTasks implements Tasks {
 
-    /** How the engine marks a task that somebody completed; others ended by an event, such as a withdrawal. */
-    private static final String COMPLETED = "completed";
-
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     private final TaskService tasks;
-    private final HistoryService history;
     private final RepositoryService repository;
     private final EngineAuthentication authentication;
     private final OpenSteps openSteps;
     private final Forms forms;
-    private final AssigneeDifferences assignees;
+    private final TaskAccess access;
     private final TransactionTemplate transaction;
 
     EngineTasks(
             TaskService tasks,
-            HistoryService history,
             RepositoryService repository,
             EngineAuthentication authentication,
             OpenSteps openSteps,
             Forms forms,
-            AssigneeDifferences assignees,
+            TaskAccess access,
             PlatformTransactionManager transactions) {
         this.tasks = tasks;
-        this.history = history;
         this.repository = repository;
         this.authentication = authentication;
         this.openSteps = openSteps;
         this.forms = forms;
-        this.assignees = assignees;
+        this.access = access;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -72,22 +62,28 @@ class EngineTasks implements Tasks {
 
     @Override
     public OpenTask open(String taskId, SignedIn person) {
-        OpenStep step = rightlyMine(taskId, person);
-        TaskCase task = new TaskCase(taskId, step.caseId(), step.step(), person.userName());
+        OpenStep step = access.rightly(taskId, person);
+        TaskCase task = new TaskCase(taskId, step.caseId(), step.step(), person.userName(), step.onBehalfOf(person));
         String key = formKey(taskId);
         TaskForm<?> meaning = forms.meaning(key);
-        return new OpenTask(step, forms.form(key), meaning.values(task), meaning.view(task), meaning.editPage(task));
+        return new OpenTask(
+                step,
+                task.principal(),
+                forms.form(key),
+                meaning.values(task),
+                meaning.view(task),
+                meaning.editPage(task));
     }
 
     @Override
     public void require(String taskId, SignedIn person) {
-        rightlyMine(taskId, person);
+        access.rightly(taskId, person);
     }
 
     @Override
     public void complete(String taskId, SignedIn person, Map<String, ?> fields) {
-        OpenStep step = mine(taskId, person);
-        requireRole(step, person);
+        OpenStep step = access.mine(taskId, person);
+        TaskAccess.requireRole(step, person);
         if (fields.containsKey(LeanHistory.OUTCOME)) {
             throw new Refused(LeanHistory.OUTCOME, "engine.form.unknown-field", LeanHistory.OUTCOME);
         }
@@ -109,14 +105,14 @@ class EngineTasks implements Tasks {
 
     @Override
     public void claim(String taskId, SignedIn person) {
-        if (mine(taskId, person).assignee() == null) {
+        if (access.mine(taskId, person).assignee() == null) {
             taken(() -> authentication.as(person, () -> tasks.claim(taskId, person.userName())), taskId, person);
         }
     }
 
     @Override
     public void release(String taskId, SignedIn person) {
-        OpenStep step = mine(taskId, person);
+        OpenStep step = access.mine(taskId, person);
         if (step.group() == null) {
             throw new Refused("", "engine.webapp.yours-alone");
         }
@@ -150,7 +146,7 @@ class EngineTasks implements Tasks {
         }
         Optional<OpenStep> step = openSteps.find(taskId);
         if (step.isEmpty()) {
-            return gone(taskId, person);
+            return access.gone(taskId, person);
         }
         return within(failure, SuspendedEntityInteractionException.class).isPresent()
                 ? new CaseSuspended(step.get().caseId())
@@ -161,9 +157,9 @@ class EngineTasks implements Tasks {
     /** Who has taken or completed the task in the same instant; or that only what the case is about was changed. */
     private RuntimeException second(RuntimeException failure, String taskId, SignedIn person) {
         if (openSteps.find(taskId).isEmpty()) {
-            return gone(taskId, person);
+            return access.gone(taskId, person);
         }
-        mine(taskId, person);
+        access.mine(taskId, person);
         return new OptimisticLockingFailureException("the case of task " + taskId + " was changed", failure);
     }
 
@@ -173,59 +169,6 @@ class EngineTasks implements Tasks {
         return Stream.of(expected)
                 .flatMap(type -> Stream.<RuntimeException>ofNullable(ExceptionUtils.throwableOfType(failure, type)))
                 .findFirst();
-    }
-
-    private OpenStep rightlyMine(String taskId, SignedIn person) {
-        OpenStep step = mine(taskId, person);
-        requireRole(step, person);
-        if (step.group() == null) {
-            assignees.check(step.process(), step.caseId(), taskId);
-        }
-        return step;
-    }
-
-    /** Who took a task that waits for a role, or was given it in the engine, has to have the role. */
-    private static void requireRole(OpenStep step, SignedIn person) {
-        if (step.group() != null && !person.groups().contains(step.group())) {
-            throw new WrongAssignee(step.caseId());
-        }
-    }
-
-    /** A task that the engine gives to the person; whether rightly, the completion looks for itself. */
-    private OpenStep mine(String taskId, SignedIn person) {
-        OpenStep step = openSteps.find(taskId).orElseThrow(() -> gone(taskId, person));
-        boolean inGroup = step.group() != null && person.groups().contains(step.group());
-        if (step.assignee() == null ? inGroup : step.assignee().equals(person.userName())) {
-            return step;
-        }
-        if (step.assignee() != null && inGroup) {
-            throw new AlreadyHandled(
-                    new Handled(step.caseId(), step.name(), step.assignee(), openSteps.changedAt(taskId), false));
-        }
-        throw new NotVisible();
-    }
-
-    /** Who had the task, or might have had it, learns who was first; for everybody else it never existed. */
-    private RuntimeException gone(String taskId, SignedIn person) {
-        HistoricTaskInstance ended = authentication.asSystem(() -> history.createHistoricTaskInstanceQuery()
-                .taskId(taskId)
-                .finished()
-                .singleResult());
-        if (ended == null
-                || ended.getAssignee() == null
-                || !ended.getAssignee().equals(person.userName()) && !person.has(Role.PERSONNEL_ADMIN)) {
-            return new NotVisible();
-        }
-        String businessKey = authentication.asSystem(() -> history.createHistoricProcessInstanceQuery()
-                .processInstanceId(ended.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey());
-        UUID caseId = UUID.fromString(businessKey);
-        if (!COMPLETED.equals(ended.getDeleteReason())) {
-            return new CaseMoved(caseId);
-        }
-        return new AlreadyHandled(new Handled(
-                caseId, ended.getName(), ended.getAssignee(), ended.getEndTime().toInstant(), true));
     }
 
     private String formKey(String taskId) {

@@ -33,4 +33,9 @@ public record OpenStep(
     public boolean waitsFor(SignedIn person) {
         return assignee == null ? group != null && person.groups().contains(group) : assignee.equals(person.userName());
     }
+
+    /** The user name of the official in whose place this person would take the step; none when it is the person's own. */
+    public @Nullable String onBehalfOf(SignedIn person) {
+        return assignee == null || assignee.equals(person.userName()) ? null : assignee;
+    }
 }

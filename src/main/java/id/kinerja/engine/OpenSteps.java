@@ -34,14 +34,21 @@ class OpenSteps {
     /** Two ways to a task, each by an index of its own: one condition with "or" would read all open tasks. */
     private static final String MINE = """
              where t.id_ in (
-                select a.id_ from public.act_ru_task a where a.assignee_ = :person
+                select a.id_ from public.act_ru_task a
+                where a.assignee_ = :person and (cast(:whose as text) is null or cast(:whose as text) = :person)
                 union all
                 select c.id_ from public.act_ru_identitylink i join public.act_ru_task c on c.id_ = i.task_id_
-                where i.type_ = 'candidate' and i.group_id_ in (:groups) and c.assignee_ is null)
+                where i.type_ = 'candidate' and i.group_id_ in (:groups) and c.assignee_ is null
+                and (cast(:whose as text) is null or cast(:whose as text) = :person)
+                %s)
             and (cast(:process as text) is null or p.key_ = :process)
             and (cast(:step as text) is null or t.task_def_key_ = :step)
             and (cast(:case as text) is null or e.business_key_ = :case)
             """;
+
+    /** Asked only of who stands in for somebody today. */
+    private static final String OTHERS =
+            " union all %s and (cast(:whose as text) is null or s.assignee_ = cast(:whose as text))";
 
     private static final String COUNT = """
             select count(distinct t.id_) from public.act_ru_task t
@@ -50,15 +57,17 @@ class OpenSteps {
             """;
 
     private final JdbcClient jdbc;
+    private final ActingTasks acting;
 
-    OpenSteps(JdbcClient jdbc) {
+    OpenSteps(JdbcClient jdbc, ActingTasks acting) {
         this.jdbc = jdbc;
+        this.acting = acting;
     }
 
-    /** What waits for a person or for one of the groups. */
+    /** What waits for a person, for one of the groups, or for somebody in whose place the person may act today. */
     List<OpenStep> waitingFor(String person, Collection<String> groups, TaskQuery query, int offset, int limit) {
         String order = query.newestFirst() ? "t.create_time_ desc" : "t.due_date_ asc nulls last, t.create_time_";
-        return mine(SELECT + MINE + " order by " + order + ", t.id_ limit :limit offset :offset", person, groups, query)
+        return mine(SELECT, " order by " + order + ", t.id_ limit :limit offset :offset", person, groups, query)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(OpenSteps::step)
@@ -66,12 +75,14 @@ class OpenSteps {
     }
 
     int countWaitingFor(String person, Collection<String> groups, TaskQuery query) {
-        return mine(COUNT + MINE, person, groups, query).query(Integer.class).single();
+        return mine(COUNT, "", person, groups, query).query(Integer.class).single();
     }
 
-    private StatementSpec mine(String sql, String person, Collection<String> groups, TaskQuery query) {
-        return jdbc.sql(sql)
-                .param("person", person)
+    private StatementSpec mine(String what, String order, String person, Collection<String> groups, TaskQuery query) {
+        String others = acting.standsIn(person) ? OTHERS.formatted(acting.ids()) : "";
+        var statement = jdbc.sql(what + MINE.formatted(others) + order);
+        return (others.isEmpty() ? statement.param("person", person) : acting.with(statement, person))
+                .param("whose", query.whose())
                 .param("groups", groups.isEmpty() ? List.of("") : groups)
                 .param("process", query.process())
                 .param("step", query.step())

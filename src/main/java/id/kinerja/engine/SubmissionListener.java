@@ -31,21 +31,31 @@ class SubmissionListener {
     private final FormBinder binder;
     private final IdentityService identity;
     private final AssigneeDifferences assignees;
+    private final ActingTasks acting;
 
-    SubmissionListener(Forms forms, FormBinder binder, IdentityService identity, AssigneeDifferences assignees) {
+    SubmissionListener(
+            Forms forms,
+            FormBinder binder,
+            IdentityService identity,
+            AssigneeDifferences assignees,
+            ActingTasks acting) {
         this.forms = forms;
         this.binder = binder;
         this.identity = identity;
         this.assignees = assignees;
+        this.acting = acting;
     }
 
     @EventListener(condition = "#task.eventName == 'complete'")
     void on(DelegateTask task) {
         Map<String, Object> submitted = new HashMap<>(task.getVariables());
         submitted.remove(LeanHistory.OUTCOME);
-        String person = authorized(task);
-        TaskCase about = taskCase(task, person);
+        TaskCase about = taskCase(task, authorized(task));
         assignees.check(process(task), about.caseId(), task.getId());
+        if (about.principal() != null) {
+            task.setOwner(about.principal());
+            task.setAssignee(about.person());
+        }
         String outcome = submit(forms.meaning(formKey(task)), submitted, about);
         task.removeVariables(submitted.keySet());
         task.getExecution().getProcessInstance().setVariable(LeanHistory.OUTCOME, outcome);
@@ -70,10 +80,11 @@ class SubmissionListener {
 
     private static TaskCase taskCase(DelegateTask task, String person) {
         UUID caseId = UUID.fromString(task.getExecution().getProcessBusinessKey());
-        return new TaskCase(task.getId(), caseId, task.getTaskDefinitionKey(), person);
+        @Nullable String principal = person.equals(task.getAssignee()) ? null : task.getAssignee();
+        return new TaskCase(task.getId(), caseId, task.getTaskDefinitionKey(), person, principal);
     }
 
-    /** The person who completes, if the task is that person's; nobody else's word is a command. */
+    /** Who completes, if the task is that person's or an official's for whom the person acts; nobody else's word is a command. */
     private String authorized(DelegateTask task) {
         @Nullable Authentication authentication = identity.getCurrentAuthentication();
         if (authentication == null || authentication.getUserId() == null) {
@@ -86,7 +97,9 @@ class SubmissionListener {
                 .toList();
         boolean inRole =
                 authentication.getGroupIds() != null && roles.stream().anyMatch(authentication.getGroupIds()::contains);
-        if (task.getAssignee() == null ? !inRole : !task.getAssignee().equals(person)) {
+        if (task.getAssignee() == null
+                ? !inRole
+                : !task.getAssignee().equals(person) && (!roles.isEmpty() || !acting.may(person, task.getId()))) {
             throw new NotVisible();
         }
         if (!roles.isEmpty() && !inRole) {

@@ -1,6 +1,8 @@
 package id.kinerja.engine;
 
+import id.kinerja.organization.Actor;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open user task as a capability sees it.
@@ -9,5 +11,17 @@ import java.util.UUID;
  * @param caseId the id of the aggregate the case is about (the process instance's business key)
  * @param step the user task's id in the model
  * @param person the user name of who opens or completes the task
+ * @param principal the user name of the official in whose place; none when the task is the person's own or a role's
  */
-public record TaskCase(String taskId, UUID caseId, String step, String person) {}
+public record TaskCase(
+        String taskId,
+        UUID caseId,
+        String step,
+        String person,
+        @Nullable String principal) {
+
+    /** Who acts, as records keep it. */
+    public Actor actor() {
+        return new Actor(person, principal);
+    }
+}

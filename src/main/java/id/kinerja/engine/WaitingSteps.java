@@ -12,21 +12,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where the cases of a list stand and who is waited for; two queries however many there are. */
+/** Where the cases of a list stand and who is waited for; two queries however many there are, three for who stands in. */
 @Component
 public class WaitingSteps {
 
     private final Cases cases;
     private final Organization organization;
+    private final ActingTasks acting;
 
-    WaitingSteps(Cases cases, Organization organization) {
+    WaitingSteps(Cases cases, Organization organization, ActingTasks acting) {
         this.cases = cases;
         this.organization = organization;
+        this.acting = acting;
     }
 
     /** The waiting step of each case that waits. */
     public Map<UUID, Waiting> of(Collection<UUID> caseIds, SignedIn reader) {
         var steps = cases.openSteps(caseIds);
+        var inOthersPlaces = acting.tasksOf(
+                reader.userName(), caseIds.stream().map(UUID::toString).toList());
         var people = organization.byUserNames(steps.stream()
                 .flatMap(step -> Stream.ofNullable(step.assignee()))
                 .distinct()
@@ -35,7 +39,7 @@ public class WaitingSteps {
                 .map(step -> new Waiting(
                         step.caseId(),
                         WaitingStep.of(step, name(step.assignee(), people)),
-                        step.waitsFor(reader) ? step.taskId() : null))
+                        step.waitsFor(reader) || inOthersPlaces.contains(step.taskId()) ? step.taskId() : null))
                 .collect(Collectors.toMap(Waiting::caseId, Function.identity(), (first, second) -> first));
     }
 

@@ -216,7 +216,7 @@ class WebAppGuard extends OncePerRequestFilter {
     }
 
     private String first(Handled handled) {
-        String by = organization.nameOf(handled.by());
+        String by = organization.nameOf(handled.by(), handled.principal());
         return text(
                 handled.completed() ? "engine.webapp.handled" : "engine.webapp.taken",
                 by,

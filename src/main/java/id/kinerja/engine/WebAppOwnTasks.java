@@ -7,12 +7,13 @@ import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the engine's web apps list and read only what waits for the person; who watches the processes reads all tasks.
+ * Lets the engine's web apps list and read only what waits for the person, or for somebody in whose place the person acts; who watches the processes reads all tasks.
  *
  * <p>The engine knows by group who may work on tasks, not on which: rights by task would be a row for every open one.
  */
@@ -24,11 +25,16 @@ class WebAppOwnTasks {
     private static final Pattern TASK = Pattern.compile("/task/([A-Za-z0-9-]+)(/.*)?");
     private static final int LARGEST_QUERY = 100_000;
 
+    /** As many tasks of others as Tasklist shows to who stands in; our own page shows all. */
+    private static final int MOST_OF_OTHERS = 1_000;
+
     private final Tasks tasks;
+    private final ActingTasks acting;
     private final ObjectMapper json;
 
-    WebAppOwnTasks(Tasks tasks, ObjectMapper json) {
+    WebAppOwnTasks(Tasks tasks, ActingTasks acting, ObjectMapper json) {
         this.tasks = tasks;
+        this.acting = acting;
         this.json = json;
     }
 
@@ -59,6 +65,10 @@ class WebAppOwnTasks {
         ObjectNode query = sent.length == 0 ? json.createObjectNode() : json.readValue(sent, ObjectNode.class);
         ObjectNode own = query.withArray("/orQueries").addObject().put("assignee", person.userName());
         person.groups().forEach(own.withArray("/candidateGroups")::add);
+        List<String> others = acting.first(person.userName(), MOST_OF_OTHERS);
+        if (!others.isEmpty()) {
+            others.forEach(own.withArray("/taskIdIn")::add);
+        }
         return query;
     }
 }

@@ -54,7 +54,7 @@ class AcknowledgeForm implements TaskForm<AcknowledgeEvaluation> {
         Evaluation evaluation = evaluations.get(task.caseId());
         String remark = EvaluationTexts.orEmpty(command.remark());
         evaluation.acknowledge(task.person(), remark, clock.instant());
-        history.add(evaluation.id(), evaluation.round(), EventKind.ACKNOWLEDGED, task.person(), remark);
+        history.add(evaluation.id(), evaluation.round(), EventKind.ACKNOWLEDGED, task.actor(), remark);
         return "acknowledge";
     }
 

@@ -1,6 +1,7 @@
 package id.kinerja.evaluation;
 
 import id.kinerja.engine.Refused;
+import id.kinerja.organization.Actor;
 import id.kinerja.target.Behaviour;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -105,18 +106,14 @@ class Evaluation {
         rows.giveFeedback(onResults, onBehaviours);
     }
 
-    /**
-     * Rates the period.
-     *
-     * @param feedbackRequired whether every result and behaviour needs feedback, its own or the general one
-     */
+    /** Rates the period; with {@code feedbackRequired} every result and behaviour needs feedback, its own or the general one. */
     void rate(
             @Nullable Rating resultRating,
             @Nullable Rating behaviourRating,
             String generalFeedback,
             Collection<UUID> planResults,
             boolean feedbackRequired,
-            String by,
+            Actor by,
             Instant now) {
         requireRateable();
         Judgement rated = Judgement.of(resultRating, behaviourRating, generalFeedback.strip(), by, now);

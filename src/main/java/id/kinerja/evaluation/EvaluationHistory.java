@@ -1,5 +1,6 @@
 package id.kinerja.evaluation;
 
+import id.kinerja.organization.Actor;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
 class EvaluationHistory {
 
     private static final String ADD =
-            "insert into evaluation_event (id, evaluation_id, happened_at, event, round, actor, detail)"
-                    + " values (?, ?, ?, ?, ?, ?, ?)";
+            "insert into evaluation_event (id, evaluation_id, happened_at, event, round, actor, on_behalf_of, detail)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -29,7 +30,7 @@ class EvaluationHistory {
     }
 
     /** Adds an event that happens now; without an actor it is the system's. */
-    void add(UUID evaluationId, int round, EventKind kind, @Nullable String actor, String detail) {
+    void add(UUID evaluationId, int round, EventKind kind, @Nullable Actor by, String detail) {
         jdbc.sql(ADD)
                 .params(
                         UUID.randomUUID(),
@@ -37,7 +38,8 @@ class EvaluationHistory {
                         clock.instant().atOffset(ZoneOffset.UTC),
                         kind.name(),
                         round,
-                        actor,
+                        by == null ? null : by.person(),
+                        by == null ? null : by.principal(),
                         detail)
                 .update();
     }
@@ -48,7 +50,7 @@ class EvaluationHistory {
         batch.batchUpdate(
                 ADD,
                 evaluationIds.stream()
-                        .map(id -> new @Nullable Object[] {UUID.randomUUID(), id, now, kind.name(), 0, null, ""})
+                        .map(id -> new @Nullable Object[] {UUID.randomUUID(), id, now, kind.name(), 0, null, null, ""})
                         .toList());
     }
 
@@ -61,6 +63,7 @@ class EvaluationHistory {
                         EventKind.valueOf(row.getString("event")),
                         row.getInt("round"),
                         row.getString("actor"),
+                        row.getString("on_behalf_of"),
                         row.getString("detail")))
                 .list();
     }

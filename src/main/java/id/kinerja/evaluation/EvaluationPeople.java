@@ -37,7 +37,7 @@ class EvaluationPeople {
         Map<String, String> names = new HashMap<>();
         return events.stream()
                 .filter(event -> judged || !BEFORE_HAND_OVER.contains(event.kind()))
-                .map(event -> new NamedEvent(event, nameOf(event.actor(), names)))
+                .map(event -> new NamedEvent(event, nameOf(event.actor(), event.principal(), names)))
                 .toList();
     }
 
@@ -47,7 +47,8 @@ class EvaluationPeople {
                 .collect(Collectors.toMap(result -> result.id().toString(), EvaluationSheet.Result::text));
         Map<String, String> names = new HashMap<>();
         return notes.all(sheet.id()).stream()
-                .map(note -> new NamedReason(note, rows.getOrDefault(note.row(), ""), nameOf(note.author(), names)))
+                .map(note -> new NamedReason(
+                        note, rows.getOrDefault(note.row(), ""), nameOf(note.author(), note.principal(), names)))
                 .toList();
     }
 
@@ -55,12 +56,18 @@ class EvaluationPeople {
     List<Waiting> waiting(List<OpenStep> steps) {
         Map<String, String> names = new HashMap<>();
         return steps.stream()
-                .map(step -> new Waiting(step.step(), nameOf(step.assignee(), names), step.since(), step.due()))
+                .map(step -> new Waiting(step.step(), nameOf(step.assignee(), null, names), step.since(), step.due()))
                 .toList();
     }
 
-    private @Nullable String nameOf(@Nullable String userName, Map<String, String> known) {
-        return userName == null ? null : known.computeIfAbsent(userName, name -> organization.nameOf(name));
+    private @Nullable String nameOf(@Nullable String userName, @Nullable String principal, Map<String, String> known) {
+        if (userName == null) {
+            return null;
+        }
+        String person = known.computeIfAbsent(userName, organization::nameOf);
+        return principal == null
+                ? person
+                : organization.actingFor(person, known.computeIfAbsent(principal, organization::nameOf));
     }
 
     /** An event and who did it; none when the system did. */

@@ -138,7 +138,7 @@ class EvaluationSheets {
                 judgement.resultRating(),
                 judgement.behaviourRating(),
                 judgement.generalFeedback(),
-                organization.nameOf(judgement.ratedBy()),
+                organization.nameOf(judgement.ratedBy(), judgement.ratedFor()),
                 judgement.ratedAt(),
                 predicate,
                 evaluation.handedOverAt(),

@@ -2,6 +2,7 @@ package id.kinerja.evaluation;
 
 import id.kinerja.engine.FieldProblem;
 import id.kinerja.engine.Refused;
+import id.kinerja.organization.Actor;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param generalFeedback counts for every result and behaviour without feedback of its own; may be empty
  * @param ratedBy the rater's user name
+ * @param ratedFor the user name of the official in whose place; none when in no other's
  */
 @Embeddable
 record Judgement(
@@ -22,6 +24,7 @@ record Judgement(
         @Enumerated(EnumType.STRING) Rating behaviourRating,
         String generalFeedback,
         String ratedBy,
+        @Nullable String ratedFor,
         Instant ratedAt) {
 
     /** @throws Refused naming each rating that is missing */
@@ -29,7 +32,7 @@ record Judgement(
             @Nullable Rating resultRating,
             @Nullable Rating behaviourRating,
             String generalFeedback,
-            String ratedBy,
+            Actor by,
             Instant ratedAt) {
         if (resultRating == null || behaviourRating == null) {
             throw new Refused(Stream.of(
@@ -39,6 +42,6 @@ record Judgement(
                     .map(field -> new FieldProblem(field, "evaluation.refused.rating-missing", List.of()))
                     .toList());
         }
-        return new Judgement(resultRating, behaviourRating, generalFeedback, ratedBy, ratedAt);
+        return new Judgement(resultRating, behaviourRating, generalFeedback, by.person(), by.principal(), ratedAt);
     }
 }

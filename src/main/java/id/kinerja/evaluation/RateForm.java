@@ -4,6 +4,7 @@ import id.kinerja.engine.CaseView;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.TaskCase;
 import id.kinerja.engine.TaskForm;
+import id.kinerja.organization.Actor;
 import id.kinerja.organization.Organization;
 import id.kinerja.review.ReviewNotes;
 import id.kinerja.settings.Settings;
@@ -68,8 +69,8 @@ class RateForm implements TaskForm<RateEvaluation> {
         refuseOwnCase(evaluation, task.person());
         List<String> ticked = command.returnRows() == null ? List.of() : command.returnRows();
         return switch (command.decision()) {
-            case RATE -> rate(command, ticked, evaluation, task.person());
-            case RETURN -> giveBack(EvaluationTexts.orEmpty(command.comment()), ticked, evaluation, task.person());
+            case RATE -> rate(command, ticked, evaluation, task.actor());
+            case RETURN -> giveBack(EvaluationTexts.orEmpty(command.comment()), ticked, evaluation, task.actor());
         };
     }
 
@@ -87,7 +88,7 @@ class RateForm implements TaskForm<RateEvaluation> {
         return Optional.of(page(task.caseId()));
     }
 
-    private String rate(RateEvaluation command, List<String> ticked, Evaluation evaluation, String person) {
+    private String rate(RateEvaluation command, List<String> ticked, Evaluation evaluation, Actor by) {
         if (!ticked.isEmpty()) {
             throw new Refused("returnRows", "evaluation.refused.rows-ticked");
         }
@@ -97,16 +98,16 @@ class RateForm implements TaskForm<RateEvaluation> {
                 EvaluationTexts.orEmpty(command.feedback()),
                 evaluations.resultsOf(evaluation),
                 settings.get(EvaluationSettings.FEEDBACK_REQUIRED),
-                person,
+                by,
                 clock.instant());
         notes.discard(evaluation.id());
-        history.add(evaluation.id(), evaluation.round(), EventKind.RATED, person, "");
+        history.add(evaluation.id(), evaluation.round(), EventKind.RATED, by, "");
         return "rate";
     }
 
-    private String giveBack(String comment, List<String> ticked, Evaluation evaluation, String person) {
+    private String giveBack(String comment, List<String> ticked, Evaluation evaluation, Actor by) {
         List<String> rows = new ArrayList<>(ticked);
-        rows.addAll(notes.drafts(evaluation.id(), person).keySet());
+        rows.addAll(notes.drafts(evaluation.id(), by.person()).keySet());
         if (rows.isEmpty()) {
             throw new Refused("returnRows", "evaluation.refused.rows-missing");
         }
@@ -116,12 +117,12 @@ class RateForm implements TaskForm<RateEvaluation> {
             throw new Refused("returnRows", "evaluation.refused.rows-foreign");
         }
         if (comment.isBlank()
-                && !notes.unexplained(evaluation.id(), ticked, person).isEmpty()) {
+                && !notes.unexplained(evaluation.id(), ticked, by.person()).isEmpty()) {
             throw new Refused("comment", "evaluation.refused.reason-missing");
         }
         evaluation.giveBack();
-        notes.send(evaluation.id(), rows, comment, person);
-        history.add(evaluation.id(), evaluation.round(), EventKind.RETURNED, person, comment.strip());
+        notes.send(evaluation.id(), rows, comment, by);
+        history.add(evaluation.id(), evaluation.round(), EventKind.RETURNED, by, comment.strip());
         return "return";
     }
 

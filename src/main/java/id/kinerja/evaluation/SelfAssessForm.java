@@ -58,7 +58,7 @@ class SelfAssessForm implements TaskForm<SubmitSelfAssessment> {
         String message = EvaluationTexts.orEmpty(command.message());
         evaluation.submit(results, message, clock.instant());
         submissions.keep(evaluation, results, sheets.evidenceOf(evaluation));
-        history.add(evaluation.id(), evaluation.round(), EventKind.SUBMITTED, task.person(), message);
+        history.add(evaluation.id(), evaluation.round(), EventKind.SUBMITTED, task.actor(), message);
         return "submit";
     }
 

@@ -23,6 +23,7 @@ class AdminController {
         entries.put("roster", "/admin/roster-imports");
         entries.put("accounts", "/admin/accounts");
         entries.put("organization", "/admin/organization");
+        entries.put("acting", "/admin/acting");
         entries.put("holidays", "/admin/holidays");
         entries.put("periods", "/admin/periods");
         entries.put("settings", "/admin/settings");

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the case in words
  * @param employee whose case it is
  * @param assignee the user name of who is waited for; none when a role is
+ * @param onBehalfOf the name of the official in whose place the reader may do it; none when it is the reader's own
  * @param group the role that is waited for; none when a person is
  * @param since when the step began
  * @param due the moment after which it is late
@@ -32,11 +33,13 @@ record ApiTask(
         String title,
         @Nullable NamedEmployee employee,
         @Nullable String assignee,
+        @Nullable String onBehalfOf,
         @Nullable String group,
         Instant since,
         @Nullable Instant due) {
 
-    static ApiTask of(OpenStep step, @Nullable CaseDescription about, @Nullable Employee employee) {
+    static ApiTask of(
+            OpenStep step, @Nullable CaseDescription about, @Nullable Employee employee, @Nullable String onBehalfOf) {
         return new ApiTask(
                 step.taskId(),
                 step.process(),
@@ -46,6 +49,7 @@ record ApiTask(
                 about == null ? "" : about.title(),
                 employee == null ? null : NamedEmployee.of(employee),
                 step.assignee(),
+                onBehalfOf,
                 step.group(),
                 step.since(),
                 step.due());

@@ -9,6 +9,8 @@ import id.kinerja.engine.TaskQuery;
 import id.kinerja.engine.Tasks;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
+import id.kinerja.organization.StandIns;
+import id.kinerja.organization.Standing;
 import id.kinerja.page.Paging;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ class Inbox {
     private final Cases cases;
     private final CaseDescriptions descriptions;
     private final Organization organization;
+    private final StandIns standIns;
     private final WorkingCalendar calendar;
 
     Inbox(
@@ -35,20 +38,28 @@ class Inbox {
             Cases cases,
             CaseDescriptions descriptions,
             Organization organization,
+            StandIns standIns,
             WorkingCalendar calendar) {
         this.tasks = tasks;
         this.cases = cases;
         this.descriptions = descriptions;
         this.organization = organization;
+        this.standIns = standIns;
         this.calendar = calendar;
     }
 
-    int count(SignedIn me) {
-        return tasks.countWaitingFor(me, TaskQuery.ALL);
+    /** In whose places the reader may act today. */
+    List<Standing> standings(SignedIn me) {
+        return standIns.of(me.userName());
     }
 
-    Map<Urgency, List<InboxTask>> tasks(SignedIn me, Paging paging) {
-        List<OpenStep> steps = tasks.waitingFor(me, TaskQuery.ALL, (int) paging.offset(), paging.size());
+    int count(SignedIn me, TaskQuery query) {
+        return tasks.countWaitingFor(me, query);
+    }
+
+    Map<Urgency, List<InboxTask>> tasks(SignedIn me, TaskQuery query, Paging paging) {
+        List<OpenStep> steps = tasks.waitingFor(me, query, (int) paging.offset(), paging.size());
+        Map<String, String> officials = WhoseTasks.names(standings(me));
         Map<UUID, CaseDescription> about = descriptions.of(steps);
         Map<UUID, Employee> employees = descriptions.employees(about.values());
         LocalDate today = calendar.today();
@@ -65,6 +76,7 @@ class Inbox {
                             step,
                             description,
                             employee == null || me.is(employee.id()) ? "" : employee.titledName(),
+                            officials.getOrDefault(String.valueOf(step.onBehalfOf(me)), ""),
                             due == null ? null : calendar.workingDaysBetween(today, due)));
         }
         return sections;

@@ -1,7 +1,12 @@
 package id.kinerja.inbox;
 
 import id.kinerja.access.SignedIn;
+import id.kinerja.engine.TaskQuery;
+import id.kinerja.organization.Standing;
 import id.kinerja.page.Paging;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,10 +26,19 @@ class InboxController {
     }
 
     @GetMapping("/")
-    String show(@AuthenticationPrincipal SignedIn me, @RequestParam(defaultValue = "1") int page, Model model) {
-        Paging paging = new Paging(page, PAGE_SIZE, inbox.count(me));
+    String show(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable UUID whose,
+            Model model) {
+        List<Standing> standings = inbox.standings(me);
+        TaskQuery query = TaskQuery.of(WhoseTasks.account(whose, me, standings));
+        Paging paging = new Paging(page, PAGE_SIZE, inbox.count(me, query));
+        model.addAttribute("standings", standings);
+        model.addAttribute("self", me.employeeId());
+        model.addAttribute("whose", whose);
         model.addAttribute("paging", paging);
-        model.addAttribute("sections", inbox.tasks(me, paging));
+        model.addAttribute("sections", inbox.tasks(me, query, paging));
         model.addAttribute("submissions", inbox.submissions(me));
         return "inbox/inbox";
     }

@@ -44,7 +44,7 @@ class SubmissionFailures {
     @ExceptionHandler
     ProblemDetail alreadyHandled(AlreadyHandled first) {
         var handled = first.handled();
-        String name = organization.nameOf(handled.by());
+        String name = organization.nameOf(handled.by(), handled.principal());
         String code = handled.completed() ? "inbox.api.completed" : "inbox.api.taken";
         ProblemDetail problem = problems.of(HttpStatus.CONFLICT, "already-handled", code, name);
         Problems.first(problem, handled.by(), name, handled.at());

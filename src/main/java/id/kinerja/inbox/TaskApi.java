@@ -10,6 +10,7 @@ import id.kinerja.engine.OpenTask;
 import id.kinerja.engine.TaskQuery;
 import id.kinerja.engine.Tasks;
 import id.kinerja.organization.Employee;
+import id.kinerja.organization.StandIns;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -39,26 +40,31 @@ class TaskApi {
     private final Tasks tasks;
     private final CaseDescriptions descriptions;
     private final TaskPage page;
+    private final StandIns standIns;
 
-    TaskApi(Tasks tasks, CaseDescriptions descriptions, TaskPage page) {
+    TaskApi(Tasks tasks, CaseDescriptions descriptions, TaskPage page, StandIns standIns) {
         this.tasks = tasks;
         this.descriptions = descriptions;
         this.page = page;
+        this.standIns = standIns;
     }
 
     @GetMapping
     @Operation(
             summary =
-                    "What waits for me or for one of my roles; the most urgent first unless newest first is asked for")
+                    "What waits for me, for one of my roles or for an official in whose place I act today; the most urgent"
+                            + " first unless newest first is asked for")
     ApiPage<ApiTask> list(
             @AuthenticationPrincipal SignedIn me,
             @Valid @ParameterObject PageQuery paging,
             @RequestParam(required = false) @Nullable String process,
             @RequestParam(required = false) @Nullable String step,
             @RequestParam(name = "case", required = false) @Nullable UUID caseId,
+            @RequestParam(required = false) @Nullable UUID whose,
             @RequestParam(defaultValue = "DUE") Sort sort) {
-        var query = new TaskQuery(process, step, caseId, sort == Sort.NEWEST);
-        var items = described(tasks.waitingFor(me, query, paging.offset(), paging.limit()));
+        var query = new TaskQuery(
+                process, step, caseId, WhoseTasks.account(whose, me, standIns.of(me.userName())), sort == Sort.NEWEST);
+        var items = described(tasks.waitingFor(me, query, paging.offset(), paging.limit()), me);
         boolean all = paging.offset() == 0 && items.size() < paging.limit();
         return ApiPage.of(items, paging, all ? items.size() : tasks.countWaitingFor(me, query));
     }
@@ -79,7 +85,7 @@ class TaskApi {
             }
         }
         return new ApiOpenTask(
-                described(List.of(task.step())).get(0),
+                described(List.of(task.step()), me).get(0),
                 task.form().id(),
                 fields,
                 shows,
@@ -111,14 +117,18 @@ class TaskApi {
         tasks.release(id, me);
     }
 
-    private List<ApiTask> described(List<OpenStep> steps) {
+    private List<ApiTask> described(List<OpenStep> steps, SignedIn me) {
+        Map<String, String> officials = WhoseTasks.names(standIns.of(me.userName()));
         Map<UUID, CaseDescription> about = descriptions.of(steps);
         Map<UUID, Employee> employees = descriptions.employees(about.values());
         return steps.stream()
                 .map(step -> {
                     CaseDescription description = about.get(step.caseId());
                     return ApiTask.of(
-                            step, description, description == null ? null : employees.get(description.employeeId()));
+                            step,
+                            description,
+                            description == null ? null : employees.get(description.employeeId()),
+                            officials.get(String.valueOf(step.onBehalfOf(me))));
                 })
                 .toList();
     }

@@ -99,6 +99,8 @@ class TaskController {
 
     private String show(OpenTask task, Map<String, Object> typed, Model model) {
         model.addAttribute("task", task);
+        String official = task.onBehalfOf();
+        model.addAttribute("onBehalfOf", official == null ? null : organization.nameOf(official));
         model.addAttribute("fields", page.fields(task, typed));
         task.view().ifPresent(view -> {
             model.addAttribute("caseFragment", view.fragment());
@@ -108,10 +110,10 @@ class TaskController {
     }
 
     private String handled(AlreadyHandled first, Map<String, Object> typed, Model model, HttpServletResponse response) {
-        String by = first.handled().by();
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("handled", first.handled());
-        model.addAttribute("by", organization.nameOf(by));
+        model.addAttribute(
+                "by", organization.nameOf(first.handled().by(), first.handled().principal()));
         model.addAttribute("typed", typed);
         return "inbox/handled";
     }

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,9 +33,11 @@ public class Organization {
     private static final String SELECT_ON = "select " + EmployeeRows.COLUMNS + " from people_on(:on) e ";
 
     private final JdbcClient jdbc;
+    private final MessageSource messages;
 
-    Organization(JdbcClient jdbc) {
+    Organization(JdbcClient jdbc, MessageSource messages) {
         this.jdbc = jdbc;
+        this.messages = messages;
     }
 
     /** The employee who signs in by this account. */
@@ -46,6 +51,17 @@ public class Organization {
     /** The titled name of who signs in by this account; the account itself when it is no employee's. */
     public String nameOf(String userName) {
         return byUserName(userName).map(Employee::titledName).orElse(userName);
+    }
+
+    /** Who acted, named: "A", or "A for B" where A stood in for B; both by account. */
+    public String nameOf(String person, @Nullable String principal) {
+        return principal == null ? nameOf(person) : actingFor(nameOf(person), nameOf(principal));
+    }
+
+    /** "A for B", given both names. */
+    public String actingFor(String person, String principal) {
+        return messages.getMessage(
+                "organization.acting.for", new Object[] {person, principal}, LocaleContextHolder.getLocale());
     }
 
     /** Who signs in by these accounts, by account, by one query. */

@@ -101,7 +101,7 @@ class ApiReports {
         problem.setProperty("reportStatus", moved.status());
         var event = moved.event();
         if (event != null && event.person() != null) {
-            Problems.first(problem, event.person(), organization.nameOf(event.person()), event.at());
+            Problems.first(problem, event.person(), organization.nameOf(event.person(), event.principal()), event.at());
         }
         return problem;
     }

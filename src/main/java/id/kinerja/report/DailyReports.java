@@ -2,6 +2,7 @@ package id.kinerja.report;
 
 import id.kinerja.access.NotVisible;
 import id.kinerja.engine.Cases;
+import id.kinerja.organization.Actor;
 import id.kinerja.target.EstablishedPlan;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -163,7 +164,7 @@ public class DailyReports {
                 .toList();
         if (refusals.isEmpty()) {
             report.submit(planVersion(open.facts().plan().orElseThrow()), clock.instant());
-            history.add(report.id(), report.round(), ReportEvent.Kind.SUBMITTED, person, null);
+            history.add(report.id(), report.round(), ReportEvent.Kind.SUBMITTED, Actor.of(person), null);
             cases.start(PROCESS, report.id());
         }
         return refusals;
@@ -183,7 +184,7 @@ public class DailyReports {
         if (report.status() != ReportStatus.SUBMITTED) {
             throw moved(report);
         }
-        history.add(report.id(), report.round(), ReportEvent.Kind.WITHDRAWN, person, null);
+        history.add(report.id(), report.round(), ReportEvent.Kind.WITHDRAWN, Actor.of(person), null);
         cases.send(WITHDRAWN, report.id());
     }
 

@@ -5,6 +5,7 @@ import id.kinerja.engine.CaseView;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.TaskCase;
 import id.kinerja.engine.TaskForm;
+import id.kinerja.organization.Actor;
 import id.kinerja.organization.Organization;
 import id.kinerja.review.ReviewNotes;
 import java.util.List;
@@ -66,9 +67,9 @@ class DecideReportForm implements TaskForm<DecideReport> {
         requireAnother(report, task.person());
         String comment = command.comment() == null ? "" : command.comment().strip();
         return switch (command.decision()) {
-            case APPROVE -> approve(report, comment, task.person());
-            case REJECT -> reject(report, comment, task.person());
-            case RETURN -> giveBack(report, command.activities(), comment, task.person());
+            case APPROVE -> approve(report, comment, task.actor());
+            case REJECT -> reject(report, comment, task.actor());
+            case RETURN -> giveBack(report, command.activities(), comment, task.actor());
         };
     }
 
@@ -85,21 +86,21 @@ class DecideReportForm implements TaskForm<DecideReport> {
                         task.taskId())));
     }
 
-    private String approve(DailyReport report, String comment, String person) {
+    private String approve(DailyReport report, String comment, Actor by) {
         requireUnlocked(report);
-        record(report, ReportEvent.Kind.APPROVED, person, comment);
+        record(report, ReportEvent.Kind.APPROVED, by, comment);
         return "approve";
     }
 
-    private String reject(DailyReport report, String comment, String person) {
+    private String reject(DailyReport report, String comment, Actor by) {
         if (comment.isEmpty()) {
             throw new Refused("comment", "report.decide.reject-reason");
         }
-        record(report, ReportEvent.Kind.REJECTED, person, comment);
+        record(report, ReportEvent.Kind.REJECTED, by, comment);
         return "reject";
     }
 
-    private String giveBack(DailyReport report, List<String> ticked, String comment, String person) {
+    private String giveBack(DailyReport report, List<String> ticked, String comment, Actor by) {
         requireUnlocked(report);
         var known = report.activities().stream()
                 .map(Activity::id)
@@ -108,20 +109,20 @@ class DecideReportForm implements TaskForm<DecideReport> {
         if (!known.containsAll(ticked)) {
             throw new Refused("activities", "report.decide.activity-unknown");
         }
-        if (ticked.isEmpty() && notes.drafts(report.id(), person).isEmpty()) {
+        if (ticked.isEmpty() && notes.drafts(report.id(), by.person()).isEmpty()) {
             throw new Refused("activities", "report.decide.return-reason");
         }
-        var silent = notes.unexplained(report.id(), ticked, person);
+        var silent = notes.unexplained(report.id(), ticked, by.person());
         if (!silent.isEmpty() && comment.isEmpty()) {
             throw new Refused("comment", "report.decide.row-reason", known.indexOf(silent.get(0)) + 1);
         }
-        notes.send(report.id(), ticked, comment, person);
-        record(report, ReportEvent.Kind.RETURNED, person, comment);
+        notes.send(report.id(), ticked, comment, by);
+        record(report, ReportEvent.Kind.RETURNED, by, comment);
         return "return";
     }
 
-    private void record(DailyReport report, ReportEvent.Kind kind, String person, String comment) {
-        history.add(report.id(), report.round(), kind, person, comment.isEmpty() ? null : comment);
+    private void record(DailyReport report, ReportEvent.Kind kind, Actor by, String comment) {
+        history.add(report.id(), report.round(), kind, by, comment.isEmpty() ? null : comment);
     }
 
     private void requireSubmitted(DailyReport report) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param round how often the report had been submitted by then
  * @param person the user name of who did it; none for what time did
+ * @param principal the user name of the official in whose place; none when in no other's
  * @param reason what the person said about it, if anything
  */
 record ReportEvent(
@@ -15,6 +16,7 @@ record ReportEvent(
         int round,
         Instant at,
         @Nullable String person,
+        @Nullable String principal,
         @Nullable String reason) {
 
     /** What happened. */

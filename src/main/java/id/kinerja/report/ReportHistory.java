@@ -1,5 +1,6 @@
 package id.kinerja.report;
 
+import id.kinerja.organization.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -32,16 +33,17 @@ class ReportHistory {
         this.clock = clock;
     }
 
-    void add(UUID reportId, int round, ReportEvent.Kind kind, @Nullable String person, @Nullable String reason) {
+    void add(UUID reportId, int round, ReportEvent.Kind kind, @Nullable Actor by, @Nullable String reason) {
         jdbc.sql(
-                        "insert into report_event (id, report_id, round, kind, at, person, reason) values (?, ?, ?, ?, ?, ?, ?)")
+                        "insert into report_event (id, report_id, round, kind, at, person, on_behalf_of, reason) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         UUID.randomUUID(),
                         reportId,
                         round,
                         kind.name(),
                         clock.instant().atOffset(ZoneOffset.UTC),
-                        person,
+                        by == null ? null : by.person(),
+                        by == null ? null : by.principal(),
                         reason)
                 .update();
     }
@@ -99,6 +101,7 @@ class ReportHistory {
                 row.getInt("round"),
                 at.toInstant(),
                 row.getString("person"),
+                row.getString("on_behalf_of"),
                 row.getString("reason"));
     }
 

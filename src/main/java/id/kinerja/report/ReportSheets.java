@@ -148,7 +148,7 @@ class ReportSheets {
                 .map(event -> new ReportSheet.Event(
                         words.say("report.event." + event.kind()),
                         moment(event.at()),
-                        person(event.person()),
+                        person(event.person(), event.principal()),
                         event.round(),
                         Optional.ofNullable(event.reason()).orElse("")))
                 .toList();
@@ -194,7 +194,7 @@ class ReportSheets {
         return moment == null ? "" : formats.moment(moment);
     }
 
-    private String person(@Nullable String userName) {
-        return userName == null ? "" : organization.nameOf(userName);
+    private String person(@Nullable String userName, @Nullable String principal) {
+        return userName == null ? "" : organization.nameOf(userName, principal);
     }
 }

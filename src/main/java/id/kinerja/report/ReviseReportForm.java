@@ -53,7 +53,7 @@ class ReviseReportForm implements TaskForm<ReviseReport> {
             throw new CaseMoved(report.id());
         }
         if (command.decision() == ReviseReport.Decision.WITHDRAW) {
-            history.add(report.id(), report.round(), ReportEvent.Kind.WITHDRAWN, task.person(), null);
+            history.add(report.id(), report.round(), ReportEvent.Kind.WITHDRAWN, task.actor(), null);
             return "withdraw";
         }
         var refusals = check.judge(report).stream().filter(Finding::refuses).toList();
@@ -62,7 +62,7 @@ class ReviseReportForm implements TaskForm<ReviseReport> {
                     .map(finding -> new FieldProblem("", finding.code(), finding.arguments()))
                     .toList());
         }
-        history.add(report.id(), report.round() + 1, ReportEvent.Kind.SUBMITTED, task.person(), null);
+        history.add(report.id(), report.round() + 1, ReportEvent.Kind.SUBMITTED, task.actor(), null);
         return "resubmit";
     }
 

@@ -1,5 +1,6 @@
 package id.kinerja.review;
 
+import id.kinerja.organization.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -73,7 +74,8 @@ public class ReviewNotes {
      * @return the round, counted from 1
      * @throws IllegalArgumentException when a ticked row would stay without a reason, or when nothing is said at all
      */
-    public int send(UUID caseId, Collection<String> rows, String commonReason, String author) {
+    public int send(UUID caseId, Collection<String> rows, String commonReason, Actor by) {
+        String author = by.person();
         var reasons = Reasons.combine(rows, drafts(caseId, author), commonReason);
         int round = jdbc.sql("select coalesce(max(round), 0) + 1 from review_note where case_id = ?")
                 .param(caseId)
@@ -81,8 +83,8 @@ public class ReviewNotes {
                 .single();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         reasons.forEach((row, reason) -> jdbc.sql(
-                        "insert into review_note (case_id, round, row_key, author, reason, sent_at) values (?, ?, ?, ?, ?, ?)")
-                .params(caseId, round, row, author, reason, now)
+                        "insert into review_note (case_id, round, row_key, author, reason, on_behalf_of, sent_at) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(caseId, round, row, author, reason, by.principal(), now)
                 .update());
         discard(caseId);
         return round;
@@ -122,6 +124,7 @@ public class ReviewNotes {
                 row.getInt("round"),
                 row.getString("author"),
                 row.getString("reason"),
+                row.getString("on_behalf_of"),
                 row.getTimestamp("sent_at").toInstant());
     }
 }

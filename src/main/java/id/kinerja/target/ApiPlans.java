@@ -2,6 +2,7 @@ package id.kinerja.target;
 
 import id.kinerja.access.SignedIn;
 import id.kinerja.engine.WaitingStep;
+import id.kinerja.organization.Actor;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.NamedEmployee;
 import id.kinerja.organization.Organization;
@@ -12,9 +13,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,38 +104,45 @@ class ApiPlans {
         return actions;
     }
 
-    private static ApiPlan.Round round(Submission round, PlanView view, UnaryOperator<String> names) {
+    private static ApiPlan.Round round(Submission round, PlanView view, Function<Actor, String> names) {
         return new ApiPlan.Round(
                 round.round(),
                 round.comment(),
-                names.apply(round.submittedBy()),
+                names.apply(Actor.of(round.submittedBy())),
                 round.submittedAt(),
                 round.overdueAt(),
                 round.outcome(),
                 round.decisionComment(),
-                round.decidedBy() == null ? null : names.apply(round.decidedBy()),
+                round.decidedBy() == null ? null : names.apply(new Actor(round.decidedBy(), round.decidedFor())),
                 round.decidedAt(),
                 reasons(view.reasons(round), names));
     }
 
-    private static List<RowReason> reasons(Collection<ReviewNote> notes, UnaryOperator<String> names) {
+    private static List<RowReason> reasons(Collection<ReviewNote> notes, Function<Actor, String> names) {
         return notes.stream()
-                .map(note -> RowReason.of(note, names.apply(note.author())))
+                .map(note -> RowReason.of(note, names.apply(new Actor(note.author(), note.principal()))))
                 .toList();
     }
 
     /** The names of all who submitted, decided or gave reasons; of an account that is nobody's, the account. */
-    private UnaryOperator<String> names(PlanView view) {
+    private Function<Actor, String> names(PlanView view) {
         Map<String, Employee> people = organization.byUserNames(Stream.concat(
-                        view.reasons().stream().map(ReviewNote::author),
+                        view.reasons().stream()
+                                .flatMap(note ->
+                                        Stream.of(note.author(), Objects.requireNonNullElse(note.principal(), ""))),
                         view.rounds().stream()
-                                .flatMap(round -> Stream.concat(
-                                        Stream.of(round.submittedBy()), Stream.ofNullable(round.decidedBy()))))
+                                .flatMap(round -> Stream.of(round.submittedBy(), round.decidedBy(), round.decidedFor())
+                                        .filter(Objects::nonNull)))
                 .distinct()
                 .toList());
-        return account -> {
-            var person = people.get(account);
-            return person == null ? account : person.titledName();
+        return actor -> {
+            String person = name(actor.person(), people);
+            return actor.principal() == null ? person : organization.actingFor(person, name(actor.principal(), people));
         };
+    }
+
+    private static String name(String account, Map<String, Employee> people) {
+        var person = people.get(account);
+        return person == null ? account : person.titledName();
     }
 }

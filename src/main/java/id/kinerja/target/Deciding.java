@@ -3,6 +3,7 @@ package id.kinerja.target;
 import id.kinerja.access.NotVisible;
 import id.kinerja.engine.FieldProblem;
 import id.kinerja.engine.Refused;
+import id.kinerja.organization.Actor;
 import id.kinerja.organization.Organization;
 import id.kinerja.review.ReviewNotes;
 import java.time.Clock;
@@ -80,9 +81,9 @@ class Deciding {
      * @throws Refused on one's own plan; for a return without a reason for each ticked row; for an approval beside
      *     ticked rows or saved reasons
      */
-    void decide(UUID planId, TargetDecision command, String person) {
+    void decide(UUID planId, TargetDecision command, Actor by) {
         var plan = plan(planId);
-        if (isEmployee(plan, person)) {
+        if (isEmployee(plan, by.person())) {
             throw new Refused("", "target.decide.own");
         }
         if (plan.state() != PlanState.SUBMITTED) {
@@ -90,38 +91,38 @@ class Deciding {
         }
         requireUnlocked(plan);
         if (command.decision() == TargetDecision.Choice.APPROVE) {
-            approve(plan, command, person);
+            approve(plan, command, by);
         } else {
-            sendBack(plan, command, person);
+            sendBack(plan, command, by);
         }
     }
 
-    private void approve(TargetPlan plan, TargetDecision command, String person) {
+    private void approve(TargetPlan plan, TargetDecision command, Actor by) {
         if (!command.ticked().isEmpty()) {
             throw new Refused("rows", "target.decide.tickedButApproved");
         }
-        int saved = notes.drafts(plan.id(), person).size();
+        int saved = notes.drafts(plan.id(), by.person()).size();
         if (saved > 0) {
             throw new Refused("decision", "target.decide.notedButApproved", saved);
         }
         notes.discard(plan.id());
-        submissions.decide(plan.id(), TargetDecision.Choice.APPROVE, command.said(), null, person);
+        submissions.decide(plan.id(), TargetDecision.Choice.APPROVE, command.said(), null, by);
     }
 
-    private void sendBack(TargetPlan plan, TargetDecision command, String person) {
+    private void sendBack(TargetPlan plan, TargetDecision command, Actor by) {
         var rows = PlanRow.rows(reader.content(plan)).stream().map(PlanRow::id).collect(Collectors.toSet());
         if (!rows.containsAll(command.ticked())) {
             throw new Refused("rows", "target.decide.unknownRow");
         }
-        if (command.ticked().isEmpty() && notes.drafts(plan.id(), person).isEmpty()) {
+        if (command.ticked().isEmpty() && notes.drafts(plan.id(), by.person()).isEmpty()) {
             throw new Refused("rows", "target.decide.nothingTicked");
         }
         if (command.said().isEmpty()
-                && !notes.unexplained(plan.id(), command.ticked(), person).isEmpty()) {
+                && !notes.unexplained(plan.id(), command.ticked(), by.person()).isEmpty()) {
             throw new Refused("comment", "target.decide.reasonMissing");
         }
-        int round = notes.send(plan.id(), command.ticked(), command.said(), person);
-        submissions.decide(plan.id(), TargetDecision.Choice.RETURN, command.said(), round, person);
+        int round = notes.send(plan.id(), command.ticked(), command.said(), by);
+        submissions.decide(plan.id(), TargetDecision.Choice.RETURN, command.said(), round, by);
         plan.sendBack();
     }
 
@@ -132,7 +133,7 @@ class Deciding {
                 .last(planId)
                 .filter(round -> round.outcome() == TargetDecision.Choice.APPROVE)
                 .orElseThrow(() -> new IllegalStateException("plan " + planId + " was not approved"));
-        String by = decision.decidedBy() == null ? "" : decision.decidedBy();
+        var by = new Actor(decision.decidedBy() == null ? "" : decision.decidedBy(), decision.decidedFor());
         var content = reader.content(plan);
         var now = clock.instant();
         int version = plan.establish(by, now);

@@ -1,5 +1,6 @@
 package id.kinerja.target;
 
+import id.kinerja.organization.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -18,15 +19,19 @@ class Establishment {
     @Column(name = "established_by")
     private String establishedBy;
 
+    @Column(name = "established_for")
+    private @Nullable String establishedFor;
+
     Establishment() {}
 
-    private Establishment(int versionNumber, String establishedBy, Instant establishedAt) {
+    private Establishment(int versionNumber, Actor by, Instant establishedAt) {
         this.versionNumber = versionNumber;
-        this.establishedBy = establishedBy;
+        this.establishedBy = by.person();
+        this.establishedFor = by.principal();
         this.establishedAt = establishedAt;
     }
 
-    static Establishment next(@Nullable Establishment before, String by, Instant at) {
+    static Establishment next(@Nullable Establishment before, Actor by, Instant at) {
         return new Establishment(before == null ? 1 : before.versionNumber + 1, by, at);
     }
 

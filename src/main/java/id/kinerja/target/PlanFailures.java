@@ -38,11 +38,12 @@ class PlanFailures {
         }
         var problem = problems.of(HttpStatus.CONFLICT, "plan-closed", "target.closed.read");
         plans.last(plan).ifPresent(last -> {
+            boolean decided = last.decidedBy() != null;
             String by = last.decidedBy() == null ? last.submittedBy() : last.decidedBy();
             Problems.first(
                     problem,
                     by,
-                    organization.nameOf(by),
+                    organization.nameOf(by, decided ? last.decidedFor() : null),
                     last.decidedAt() == null ? last.submittedAt() : last.decidedAt());
         });
         return problem;

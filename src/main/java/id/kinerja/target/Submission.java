@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param round counted from 1
  * @param overdueAt when the decision became overdue, if it did
  * @param noteRound the round of the reasons that a return was sent with
+ * @param decidedFor the user name of the official in whose place it was decided; none when in no other's
  */
 record Submission(
         int round,
@@ -21,4 +22,5 @@ record Submission(
         String decisionComment,
         @Nullable Integer noteRound,
         @Nullable String decidedBy,
+        @Nullable String decidedFor,
         @Nullable Instant decidedAt) {}

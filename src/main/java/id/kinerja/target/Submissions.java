@@ -1,5 +1,6 @@
 package id.kinerja.target;
 
+import id.kinerja.organization.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -44,17 +45,18 @@ class Submissions {
     }
 
     /** Writes the decision on the last round. */
-    void decide(UUID planId, TargetDecision.Choice outcome, String comment, @Nullable Integer noteRound, String by) {
+    void decide(UUID planId, TargetDecision.Choice outcome, String comment, @Nullable Integer noteRound, Actor by) {
         jdbc.sql("""
                         update target_submission
-                        set outcome = :outcome, decision_comment = :comment, note_round = :notes, decided_by = :by, decided_at = :at
+                        set outcome = :outcome, decision_comment = :comment, note_round = :notes, decided_by = :by, decided_for = :for, decided_at = :at
                         where plan_id = :plan and outcome is null
                         """)
                 .param("plan", planId)
                 .param("outcome", outcome.name())
                 .param("comment", comment)
                 .param("notes", noteRound)
-                .param("by", by)
+                .param("by", by.person())
+                .param("for", by.principal())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -81,12 +83,19 @@ class Submissions {
                 .optional();
     }
 
-    void establish(UUID planId, int version, PlanContent content, String by, Instant at) {
+    void establish(UUID planId, int version, PlanContent content, Actor by, Instant at) {
         jdbc.sql("""
-                        insert into target_plan_version (plan_id, version, content, established_by, established_at)
-                        values (?, ?, cast(? as jsonb), ?, ?)
+                        insert into target_plan_version
+                            (plan_id, version, content, established_by, established_for, established_at)
+                        values (?, ?, cast(? as jsonb), ?, ?, ?)
                         """)
-                .params(planId, version, PlanRecords.write(content), by, at.atOffset(ZoneOffset.UTC))
+                .params(
+                        planId,
+                        version,
+                        PlanRecords.write(content),
+                        by.person(),
+                        by.principal(),
+                        at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -111,6 +120,7 @@ class Submissions {
                 row.getString("decision_comment"),
                 row.getObject("note_round", Integer.class),
                 row.getString("decided_by"),
+                row.getString("decided_for"),
                 instant(row.getTimestamp("decided_at")));
     }
 

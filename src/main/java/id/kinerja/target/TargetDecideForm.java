@@ -76,7 +76,7 @@ class TargetDecideForm implements TaskForm<TargetDecision> {
 
     @Override
     public String submit(TargetDecision command, TaskCase task) {
-        deciding.decide(task.caseId(), command, task.person());
+        deciding.decide(task.caseId(), command, task.actor());
         return command.decision().name().toLowerCase(Locale.ROOT);
     }
 

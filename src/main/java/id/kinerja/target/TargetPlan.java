@@ -1,5 +1,6 @@
 package id.kinerja.target;
 
+import id.kinerja.organization.Actor;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -139,7 +140,7 @@ class TargetPlan {
     }
 
     /** Gives the plan its next version and locks it. */
-    int establish(String by, Instant at) {
+    int establish(Actor by, Instant at) {
         requireSubmitted();
         state = PlanState.ESTABLISHED;
         overdueSince = null;

@@ -3,6 +3,7 @@ package id.kinerja.target;
 import id.kinerja.organization.Organization;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,9 @@ class TargetWords {
         return messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
     }
 
-    /** The name of who has an account; the account itself when it is nobody's. */
-    public String person(String account) {
-        return organization.nameOf(account);
+    /** The name of who has an account, or "A for B"; the account itself when it is nobody's. */
+    public String person(String account, @Nullable String principal) {
+        return organization.nameOf(account, principal);
     }
 
     /** A field's value; a dash when there is none. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kinerja.engine.FieldProblem;
 import id.kinerja.engine.Refused;
+import id.kinerja.organization.Actor;
 import id.kinerja.target.Behaviour;
 import java.time.Instant;
 import java.util.Arrays;
@@ -103,7 +104,7 @@ class EvaluationTest {
     @Test
     void feedback_may_be_left_out_where_the_government_says_so() {
         submitted();
-        evaluation.rate(Rating.MEETS, Rating.MEETS, "", RESULTS, false, "atasan", NOW);
+        evaluation.rate(Rating.MEETS, Rating.MEETS, "", RESULTS, false, Actor.of("atasan"), NOW);
         assertThat(evaluation.judgement()).isNotNull();
     }
 
@@ -179,7 +180,7 @@ class EvaluationTest {
     }
 
     private void rate(@Nullable Rating results, @Nullable Rating behaviour, String feedback) {
-        evaluation.rate(results, behaviour, feedback, RESULTS, true, "atasan", NOW);
+        evaluation.rate(results, behaviour, feedback, RESULTS, true, Actor.of("atasan"), NOW);
     }
 
     private static DerivedPredicate good() {

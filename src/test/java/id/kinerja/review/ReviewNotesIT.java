@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kinerja.IntegrationTest;
+import id.kinerja.organization.Actor;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,8 +41,9 @@ class ReviewNotesIT extends IntegrationTest {
         notes.draft(caseId, "c", "ani", "lama");
 
         assertThat(notes.unexplained(caseId, List.of("a", "b"), "budi")).containsExactly("b");
-        assertThat(notes.send(caseId, List.of("a", "b"), "umum", "budi")).isEqualTo(1);
-        assertThat(notes.send(caseId, List.of("b"), "lagi", "budi")).isEqualTo(2);
+        assertThat(notes.send(caseId, List.of("a", "b"), "umum", Actor.of("budi")))
+                .isEqualTo(1);
+        assertThat(notes.send(caseId, List.of("b"), "lagi", Actor.of("budi"))).isEqualTo(2);
 
         assertThat(notes.drafts(caseId, "budi")).isEmpty();
         assertThat(notes.drafts(caseId, "ani")).isEmpty();
@@ -52,7 +54,7 @@ class ReviewNotesIT extends IntegrationTest {
 
     @Test
     void a_reason_that_was_sent_stays_as_it_is() {
-        notes.send(caseId, List.of("a"), "umum", "budi");
+        notes.send(caseId, List.of("a"), "umum", Actor.of("budi"));
 
         for (String change : List.of(
                 "update review_note set reason = 'x' where case_id = ?", "delete from review_note where case_id = ?")) {

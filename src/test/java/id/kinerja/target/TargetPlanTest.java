@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import id.kinerja.organization.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class TargetPlanTest {
     private static final Consumer<TargetPlan> EXPECT = plan -> plan.expect(Map.of(Behaviour.LOYAL, "x"), "a");
     private static final Consumer<TargetPlan> SUBMIT = TargetPlan::submit;
     private static final Consumer<TargetPlan> SEND_BACK = TargetPlan::sendBack;
-    private static final Consumer<TargetPlan> ESTABLISH = plan -> plan.establish("a", NOW);
+    private static final Consumer<TargetPlan> ESTABLISH = plan -> plan.establish(Actor.of("a"), NOW);
 
     /** What can be done with a plan in each state: every cell. */
     static Stream<Arguments> cells() {
@@ -149,7 +150,7 @@ class TargetPlanTest {
             plan.sendBack();
         }
         if (state == PlanState.ESTABLISHED) {
-            plan.establish("superior", NOW);
+            plan.establish(Actor.of("superior"), NOW);
         }
         return plan;
     }

@@ -1,0 +1,106 @@
+package id.kinerja.engine;
+
+import id.kinerja.access.NotVisible;
+import id.kinerja.access.Role;
+import id.kinerja.access.SignedIn;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.springframework.stereotype.Component;
+
+/** Whose a task is: the assignee's, the role's, or of who stands in today for the assignee; and who comes too late. */
+@Component
+class TaskAccess {
+
+    /** How the engine marks a task that somebody completed; others ended by an event, such as a withdrawal. */
+    private static final String COMPLETED = "completed";
+
+    private final HistoryService history;
+    private final EngineAuthentication authentication;
+    private final OpenSteps openSteps;
+    private final AssigneeDifferences assignees;
+    private final ActingTasks acting;
+
+    TaskAccess(
+            HistoryService history,
+            EngineAuthentication authentication,
+            OpenSteps openSteps,
+            AssigneeDifferences assignees,
+            ActingTasks acting) {
+        this.history = history;
+        this.authentication = authentication;
+        this.openSteps = openSteps;
+        this.assignees = assignees;
+        this.acting = acting;
+    }
+
+    /** A task that the engine gives to the person, and rightly so. */
+    OpenStep rightly(String taskId, SignedIn person) {
+        OpenStep step = mine(taskId, person);
+        requireRole(step, person);
+        if (step.group() == null) {
+            assignees.check(step.process(), step.caseId(), taskId);
+        }
+        return step;
+    }
+
+    /** Who took a task that waits for a role, or was given it in the engine, has to have the role. */
+    static void requireRole(OpenStep step, SignedIn person) {
+        if (step.group() != null && !person.groups().contains(step.group())) {
+            throw new WrongAssignee(step.caseId());
+        }
+    }
+
+    /** A task that the engine gives to the person; whether rightly, the completion looks for itself. */
+    OpenStep mine(String taskId, SignedIn person) {
+        OpenStep step = openSteps.find(taskId).orElseThrow(() -> gone(taskId, person));
+        boolean inGroup = step.group() != null && person.groups().contains(step.group());
+        if (step.assignee() == null ? inGroup : step.assignee().equals(person.userName())) {
+            return step;
+        }
+        if (step.assignee() != null && inGroup) {
+            throw new AlreadyHandled(
+                    new Handled(step.caseId(), step.name(), step.assignee(), null, openSteps.changedAt(taskId), false));
+        }
+        if (step.assignee() != null && step.group() == null && acting.may(person.userName(), taskId)) {
+            return step;
+        }
+        throw new NotVisible();
+    }
+
+    /** Who had the task, or might have had it, learns who was first; for everybody else it never existed. */
+    RuntimeException gone(String taskId, SignedIn person) {
+        HistoricTaskInstance ended = authentication.asSystem(() -> history.createHistoricTaskInstanceQuery()
+                .taskId(taskId)
+                .finished()
+                .singleResult());
+        if (ended == null
+                || ended.getAssignee() == null
+                || !ended.getAssignee().equals(person.userName())
+                        && !person.userName().equals(ended.getOwner())
+                        && !person.has(Role.PERSONNEL_ADMIN)
+                        && !standsInFor(ended, person)) {
+            return new NotVisible();
+        }
+        String businessKey = authentication.asSystem(() -> history.createHistoricProcessInstanceQuery()
+                .processInstanceId(ended.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey());
+        UUID caseId = UUID.fromString(businessKey);
+        if (!COMPLETED.equals(ended.getDeleteReason())) {
+            return new CaseMoved(caseId);
+        }
+        return new AlreadyHandled(new Handled(
+                caseId,
+                ended.getName(),
+                ended.getAssignee(),
+                ended.getOwner(),
+                ended.getEndTime().toInstant(),
+                true));
+    }
+
+    /** Whether the person had the task, as one of those who stand in for its official. */
+    private boolean standsInFor(HistoricTaskInstance ended, SignedIn person) {
+        return acting.standsInFor(person.userName(), ended.getAssignee(), ended.getOwner());
+    }
+}

@@ -1,0 +1,170 @@
+package id.kinerja.organization;
+
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.organization.ActingRefused.Reason;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What forbids an appointment. */
+@Component
+class ActingRules {
+
+    /** A letter may be a little older than its record; who acted before the record acted outside the system. */
+    private static final int DAYS_BACK = 31;
+
+    private static final int YEARS_AHEAD = 2;
+
+    private static final String STAND_IN = "standIn";
+    private static final String OWN_CASES_BY = "ownCasesBy";
+
+    private final JdbcClient jdbc;
+    private final Organization organization;
+    private final WorkingCalendar calendar;
+    private final ActingScopes scopes;
+
+    ActingRules(JdbcClient jdbc, Organization organization, WorkingCalendar calendar, ActingScopes scopes) {
+        this.jdbc = jdbc;
+        this.organization = organization;
+        this.calendar = calendar;
+        this.scopes = scopes;
+    }
+
+    /** All that forbids it, each beside its field; empty when nothing does. */
+    List<Reason> reasonsAgainst(ActingRequest request) {
+        List<Reason> reasons = new ArrayList<>(aboutDays(request));
+        if (!scopes.processes().containsAll(request.processes())) {
+            reasons.add(Reason.of("processes", "organization.acting.refused.scope"));
+        }
+        if (request.standIn().equals(request.principal())) {
+            reasons.add(Reason.of(STAND_IN, "organization.acting.refused.self"));
+            return reasons;
+        }
+        reasons.addAll(aboutPerson("principal", request.principal(), request.from()));
+        reasons.addAll(aboutPerson(STAND_IN, request.standIn(), request.from()));
+        if (reasons.isEmpty()) {
+            overlapping(request).ifPresent(reasons::add);
+            circular(request).ifPresent(reasons::add);
+            reasons.addAll(aboutOwnCases(request));
+        }
+        return reasons;
+    }
+
+    private List<Reason> aboutDays(ActingRequest request) {
+        LocalDate today = calendar.today();
+        LocalDate last = request.lastDay();
+        List<Reason> reasons = new ArrayList<>();
+        if (request.from().isBefore(today.minusDays(DAYS_BACK))
+                || request.from().isAfter(today.plusYears(YEARS_AHEAD))) {
+            reasons.add(Reason.of("from", "organization.acting.refused.from", DAYS_BACK));
+        }
+        if (last == null && request.kind() != ActingKind.PLT) {
+            reasons.add(Reason.of("lastDay", "organization.acting.refused.open-end"));
+        } else if (last != null && last.isBefore(request.from())) {
+            reasons.add(Reason.of("lastDay", "organization.acting.refused.ends-before"));
+        } else if (last != null && (last.isBefore(today) || last.isAfter(today.plusYears(YEARS_AHEAD)))) {
+            reasons.add(Reason.of("lastDay", "organization.acting.refused.last-day"));
+        }
+        return reasons;
+    }
+
+    private List<Reason> aboutPerson(String field, UUID person, LocalDate from) {
+        Employee employee = organization.get(person);
+        if (employee.userName() == null) {
+            return List.of(Reason.of(field, "organization.acting.refused.no-account", employee.titledName()));
+        }
+        return organization.postingOf(person, from).isEmpty()
+                ? List.of(Reason.of(field, "organization.acting.refused.not-working", employee.titledName()))
+                : List.of();
+    }
+
+    /** Two stand-ins for the same tasks at the same time. */
+    private Optional<Reason> overlapping(ActingRequest request) {
+        return jdbc.sql("""
+                        select s.titled_name, a.letter_number
+                        from acting_appointment a join employee s on s.id = a.stand_in_id
+                        where a.principal_id = :principal and a.revoked_at is null
+                          and daterange(a.valid_from, a.valid_to) && daterange(:from, cast(:to as date))
+                          and (a.processes is null or cardinality(cast(:processes as text[])) = 0
+                               or a.processes && cast(:processes as text[]))
+                        order by a.valid_from limit 1
+                        """)
+                .param("principal", request.principal())
+                .param("from", request.from())
+                .param("to", request.to())
+                .param("processes", request.processes().toArray(String[]::new))
+                .query((row, number) ->
+                        Reason.of("from", "organization.acting.refused.overlap", row.getString(1), row.getString(2)))
+                .optional();
+    }
+
+    /** The stand-in is meanwhile stood in for by the principal, or by somebody whom the principal stands in for. */
+    private Optional<Reason> circular(ActingRequest request) {
+        boolean circular = jdbc.sql("""
+                        with recursive period as (select daterange(:from, cast(:to as date)) as days),
+                        behind (person, days) as (
+                            select cast(:standIn as uuid), days from period
+                            union
+                            select a.stand_in_id, b.days * daterange(a.valid_from, a.valid_to)
+                            from behind b join acting_appointment a on a.principal_id = b.person
+                            where a.revoked_at is null and daterange(a.valid_from, a.valid_to) && b.days)
+                        select exists (select from behind where person = :principal)
+                        """)
+                .param("from", request.from())
+                .param("to", request.to())
+                .param("standIn", request.standIn())
+                .param("principal", request.principal())
+                .query(Boolean.class)
+                .single();
+        return circular
+                ? Optional.of(Reason.of(
+                        STAND_IN,
+                        "organization.acting.refused.circular",
+                        organization.get(request.standIn()).titledName()))
+                : Optional.empty();
+    }
+
+    /** Nobody decides the own case: who reports to the principal may stand in only when another decides on him or her. */
+    private List<Reason> aboutOwnCases(ActingRequest request) {
+        UUID other = request.ownCasesBy();
+        if (other == null) {
+            return reportsTo(request.standIn(), request.principal(), request.from(), request.to())
+                    ? List.of(Reason.of(
+                            OWN_CASES_BY,
+                            "organization.acting.refused.own-cases",
+                            organization.get(request.standIn()).titledName()))
+                    : List.of();
+        }
+        if (other.equals(request.standIn())) {
+            return List.of(Reason.of(OWN_CASES_BY, "organization.acting.refused.own-cases-self"));
+        }
+        return other.equals(request.principal()) ? List.of() : aboutPerson(OWN_CASES_BY, other, request.from());
+    }
+
+    private boolean reportsTo(UUID employee, UUID superior, LocalDate from, @Nullable LocalDate to) {
+        return Objects.equals(
+                        organization
+                                .superiorOf(employee, from)
+                                .map(Employee::id)
+                                .orElse(null),
+                        superior)
+                || jdbc.sql("""
+                                select exists (
+                                    select from reporting_line l
+                                    where l.employee_id = :employee and l.superior_id = :superior
+                                      and daterange(l.valid_from, l.valid_to) && daterange(:from, cast(:to as date)))
+                                """)
+                        .param("employee", employee)
+                        .param("superior", superior)
+                        .param("from", from)
+                        .param("to", to)
+                        .query(Boolean.class)
+                        .single();
+    }
+}

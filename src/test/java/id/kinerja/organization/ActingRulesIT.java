@@ -1,0 +1,151 @@
+package id.kinerja.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import id.kinerja.IntegrationTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What forbids that somebody stands in for an official, each beside its field. */
+class ActingRulesIT extends IntegrationTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
+
+    @Autowired
+    TestOrganization people;
+
+    @Autowired
+    ActingAppointments appointments;
+
+    private Employee official;
+    private Employee standIn;
+
+    @BeforeEach
+    void two_officials() {
+        official = people.aHead();
+        standIn = people.aHead();
+    }
+
+    @Test
+    void an_end_may_be_open_for_a_plt_alone() {
+        assertThat(refused(request(official, standIn, ActingKind.PLH, TODAY, null)))
+                .containsExactly("lastDay");
+        assertThat(refused(request(official, standIn, ActingKind.DELEGATION, TODAY, null)))
+                .containsExactly("lastDay");
+        assertThat(refused(request(official, standIn, ActingKind.PLT, TODAY, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void days_are_in_order_and_not_over() {
+        assertThat(refused(request(TODAY, TODAY.minusDays(1)))).containsExactly("lastDay");
+        assertThat(refused(request(TODAY.minusDays(10), TODAY.minusDays(1)))).containsExactly("lastDay");
+        assertThat(refused(request(TODAY.minusDays(32), TODAY))).containsExactly("from");
+        assertThat(refused(request(TODAY.minusDays(31), TODAY))).isEmpty();
+    }
+
+    @Test
+    void one_official_has_no_two_stand_ins_for_the_same_tasks_at_once() {
+        Employee third = people.aHead();
+        appointments.grant(request(TODAY, TODAY.plusDays(5)), "test");
+        assertThat(refused(request(official, third, ActingKind.PLH, TODAY.plusDays(5), TODAY.plusDays(9))))
+                .containsExactly("from");
+        assertThat(refused(request(official, third, ActingKind.PLH, TODAY.plusDays(6), TODAY.plusDays(9))))
+                .isEmpty();
+    }
+
+    @Test
+    void two_may_share_an_officials_tasks_by_kind() {
+        Employee third = people.aHead();
+        appointments.grant(some(standIn, "daily-report"), "test");
+        assertThat(refused(some(third, "daily-report"))).containsExactly("from");
+        assertThat(refused(request(official, third, ActingKind.PLH, TODAY, TODAY)))
+                .containsExactly("from");
+        assertThat(refused(some(third, "target-setting"))).isEmpty();
+        assertThat(refused(some(third, "no-such-process"))).contains("processes");
+    }
+
+    @Test
+    void one_that_was_ended_early_hinders_no_other() {
+        UUID first = appointments.grant(request(TODAY, TODAY.plusDays(5)), "test");
+        assertThat(appointments.revoke(first, "kembali", "test", TODAY)).isTrue();
+        assertThat(appointments.revoke(first, "kembali", "test", TODAY)).isFalse();
+        assertThat(refused(request(TODAY, TODAY.plusDays(5)))).isEmpty();
+    }
+
+    @Test
+    void nobody_stands_in_for_who_stands_in_for_them_directly_or_through_others() {
+        Employee third = people.aHead();
+        appointments.grant(request(TODAY, TODAY.plusDays(5)), "test");
+        assertThat(refused(request(standIn, official, ActingKind.PLH, TODAY.plusDays(5), TODAY.plusDays(6))))
+                .containsExactly("standIn");
+        appointments.grant(request(standIn, third, ActingKind.PLH, TODAY, TODAY.plusDays(2)), "test");
+        assertThat(refused(request(third, official, ActingKind.PLH, TODAY.plusDays(2), TODAY.plusDays(2))))
+                .containsExactly("standIn");
+        assertThat(refused(request(third, official, ActingKind.PLH, TODAY.plusDays(3), TODAY.plusDays(5))))
+                .isEmpty();
+    }
+
+    @Test
+    void nobody_is_handed_the_own_case() {
+        Employee report = people.anEmployeeUnder(official);
+        assertThat(refused(request(official, official, ActingKind.PLH, TODAY, TODAY)))
+                .containsExactly("standIn");
+        assertThat(refused(named(report, null))).containsExactly("ownCasesBy");
+        assertThat(refused(named(report, report.id()))).containsExactly("ownCasesBy");
+        assertThat(refused(named(report, people.anEmployeeWithoutAccount(null).id())))
+                .containsExactly("ownCasesBy");
+        assertThat(refused(named(report, people.aHead().id()))).isEmpty();
+    }
+
+    @Test
+    void who_begins_to_report_to_the_official_meanwhile_counts_as_a_report() {
+        Employee later = people.anEmployeeUnder(people.aHead());
+        people.setSuperior(later.id(), official.id(), TODAY.plusDays(3));
+        assertThat(refused(request(official, later, ActingKind.PLH, TODAY, TODAY.plusDays(2))))
+                .isEmpty();
+        assertThat(refused(request(official, later, ActingKind.PLH, TODAY.plusDays(3), TODAY.plusDays(4))))
+                .containsExactly("ownCasesBy");
+    }
+
+    @Test
+    void both_can_sign_in_and_work_here() {
+        assertThat(refused(request(official, people.anEmployeeWithoutAccount(null), ActingKind.PLH, TODAY, TODAY)))
+                .containsExactly("standIn");
+        assertThat(refused(request(people.anEmployeeWithoutAccount(null), standIn, ActingKind.PLH, TODAY, TODAY)))
+                .containsExactly("principal");
+    }
+
+    /** The fields that are refused; none when it is granted. */
+    private List<String> refused(ActingRequest request) {
+        ActingRefused refused = catchThrowableOfType(ActingRefused.class, () -> appointments.grant(request, "test"));
+        return refused == null
+                ? List.of()
+                : refused.reasons().stream().map(ActingRefused.Reason::field).toList();
+    }
+
+    private ActingRequest request(LocalDate from, LocalDate lastDay) {
+        return request(official, standIn, ActingKind.PLH, from, lastDay);
+    }
+
+    private static ActingRequest request(
+            Employee principal, Employee standIn, ActingKind kind, LocalDate from, @Nullable LocalDate lastDay) {
+        return new ActingRequest(principal.id(), standIn.id(), kind, "800/1", from, lastDay, List.of(), null);
+    }
+
+    private ActingRequest some(Employee standIn, String process) {
+        return new ActingRequest(
+                official.id(), standIn.id(), ActingKind.DELEGATION, "800/2", TODAY, TODAY, List.of(process), null);
+    }
+
+    private ActingRequest named(Employee standIn, @Nullable UUID ownCasesBy) {
+        return new ActingRequest(
+                official.id(), standIn.id(), ActingKind.PLH, "800/3", TODAY, TODAY, List.of(), ownCasesBy);
+    }
+}
