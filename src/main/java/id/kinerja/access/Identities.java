@@ -11,6 +11,11 @@ public interface Identities {
 
     Set<Role> rolesOf(String userName);
 
+    /** The accounts that have a role; nobody where accounts are kept elsewhere and not listed. */
+    default Set<String> membersOf(Role role) {
+        return Set.of();
+    }
+
     /** Which of these user names have an account. */
     Set<String> existing(Collection<String> userNames);
 

@@ -75,6 +75,11 @@ class LocalAuthentication implements AuthenticationProvider {
         remembered.invalidate(event.userName());
     }
 
+    @EventListener
+    void forget(RolesChanged event) {
+        remembered.invalidate(event.userName());
+    }
+
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);

@@ -16,8 +16,12 @@ public enum Matter {
     SELF_ASSESSMENT,
     /** Feedback, both ratings, the predicate and what follows from it (umpan balik, rating, predikat). */
     RATING,
-    /** People, accounts, roles, periods, holidays and settings. */
+    /** People, accounts, periods, holidays and settings. */
     ADMINISTRATION,
+    /** Who has which role, but who runs the installation. */
+    ROLES,
+    /** Who runs the installation. */
+    OPERATOR_ROLE,
     /** The comparison of tables and engine. */
     OPERATION,
     /** The processes, without what their cases say. */

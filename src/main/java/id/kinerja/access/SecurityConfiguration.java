@@ -20,6 +20,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
@@ -41,9 +42,11 @@ class SecurityConfiguration {
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final Policy policy;
+    private final CurrentRoles roles;
 
-    SecurityConfiguration(Policy policy) {
+    SecurityConfiguration(Policy policy, CurrentRoles roles) {
         this.policy = policy;
+        this.roles = roles;
     }
 
     @Bean
@@ -60,6 +63,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
+        http.addFilterBefore(new CurrentRolesFilter(roles), AuthorizationFilter.class);
         return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(LocalAuthentication.READY))
                 .httpBasic(Customizer.withDefaults())
@@ -72,6 +76,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain webApps(HttpSecurity http) throws Exception {
         var paths = PathPatternRequestMatcher.withDefaults();
+        http.addFilterBefore(new CurrentRolesFilter(roles), AuthorizationFilter.class);
         return http.securityMatcher(paths.matcher("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 paths.matcher("/camunda/app/admin/**"), paths.matcher("/camunda/api/admin/setup/**"))
@@ -101,6 +106,7 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain actuator(HttpSecurity http) throws Exception {
         var paths = PathPatternRequestMatcher.withDefaults();
+        http.addFilterBefore(new CurrentRolesFilter(roles), AuthorizationFilter.class);
         return http.securityMatcher(paths.matcher("/actuator/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(paths.matcher("/actuator/health/**"))
                         .permitAll()
@@ -117,6 +123,7 @@ class SecurityConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        http.addFilterBefore(new CurrentRolesFilter(roles), AuthorizationFilter.class);
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/login", "/error", "/assets/**", "/webjars/**")
                                 .permitAll()

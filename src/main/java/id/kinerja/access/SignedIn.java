@@ -43,6 +43,10 @@ public record SignedIn(
         return userName;
     }
 
+    SignedIn withRoles(Set<Role> others) {
+        return new SignedIn(userName, employeeId, displayName, others, mustChangePassword);
+    }
+
     SignedIn withOwnPassword() {
         return new SignedIn(userName, employeeId, displayName, roles, false);
     }

@@ -37,6 +37,13 @@ class EngineIdentities implements Identities {
     }
 
     @Override
+    public Set<String> membersOf(Role role) {
+        return authentication.asSystem(() -> identity.createUserQuery().memberOfGroup(role.group()).list().stream()
+                .map(User::getId)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
     public Set<String> existing(Collection<String> userNames) {
         if (userNames.isEmpty()) {
             return Set.of();

@@ -22,6 +22,7 @@ class AdminController {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("roster", "/admin/roster-imports");
         entries.put("accounts", "/admin/accounts");
+        entries.put("roles", "/admin/roles");
         entries.put("organization", "/admin/organization");
         entries.put("acting", "/admin/acting");
         entries.put("holidays", "/admin/holidays");

@@ -36,7 +36,11 @@ class TargetResultController {
     }
 
     @GetMapping("/new")
-    String add(@PathVariable UUID id, @RequestParam(required = false) @Nullable String kind) {
+    String add(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String kind,
+            @AuthenticationPrincipal SignedIn me) {
+        drafting.draft(id, me);
         var chosen = Typed.choice(ResultKind.class, kind).orElse(ResultKind.MAIN);
         return "redirect:/target-plans/" + id + "/edit/results/" + UUID.randomUUID() + "?kind=" + chosen;
     }

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class TestEvaluations {
 
-    static final int YEAR = 2026;
+    /** The year of all evaluations made here. */
+    public static final int YEAR = 2026;
 
     private final TestPlans plans;
     private final EstablishedPlans established;
@@ -77,9 +78,26 @@ public class TestEvaluations {
     /** An evaluation of the second quarter that waits for the self-assessment. */
     public UUID opened(Employee employee) {
         plans.established(employee, YEAR);
-        Period quarter = quarter();
+        return opened(employee, quarter());
+    }
+
+    /** An evaluation of a quarter of somebody whose plan of the year is established. */
+    public UUID opened(Employee employee, Period quarter) {
         opening.open(quarter, List.of(employee.id()));
         return evaluations.of(employee.id(), quarter.id()).orElseThrow();
+    }
+
+    /** A quarter of the year, from 1 to 4. */
+    public Period quarter(int number) {
+        quarter();
+        return periods.quarterOf(LocalDate.of(YEAR, number * 3 - 1, 1)).orElseThrow();
+    }
+
+    /** As if it were handed over again. */
+    public void giveBack(UUID id) {
+        jdbc.sql("update evaluation set handed_over_at = rated_at where id = ?")
+                .param(id)
+                .update();
     }
 
     /** An evaluation with every realisation written. */

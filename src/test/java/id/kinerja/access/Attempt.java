@@ -1,0 +1,114 @@
+package id.kinerja.access;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/**
+ * A request that everybody makes, with ids of the one employee.
+ *
+ * @param address method and pattern, as the application declares them
+ * @param about what it is about, where one address is tried with several things; may be empty
+ * @param needs what the policy must allow for an answer; none where no single employee is concerned
+ */
+record Attempt(
+        String address,
+        String about,
+        String path,
+        @Nullable Object json,
+        List<String> fields,
+        List<String> headers,
+        @Nullable Needs needs) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TOKEN = "token";
+
+    /** What somebody has to be allowed. */
+    record Needs(Right right, Matter matter, Stage stage) {}
+
+    static Attempt of(String address, String path) {
+        return new Attempt(address, "", path, null, List.of(), List.of(), null);
+    }
+
+    Attempt about(String what) {
+        return new Attempt(address, what, path, json, fields, headers, needs);
+    }
+
+    /** With a body of JSON. */
+    Attempt sending(Object body) {
+        return new Attempt(address, about, path, body, fields, headers, needs);
+    }
+
+    /** With fields of a form: names and values in turn. */
+    Attempt typing(String... pairs) {
+        return new Attempt(address, about, path, json, List.of(pairs), headers, needs);
+    }
+
+    Attempt with(String header, String value) {
+        List<String> more = new ArrayList<>(headers);
+        more.add(header);
+        more.add(value);
+        return new Attempt(address, about, path, json, fields, more, needs);
+    }
+
+    Attempt needs(Right right, Matter matter, Stage stage) {
+        return new Attempt(address, about, path, json, fields, headers, new Needs(right, matter, stage));
+    }
+
+    Attempt needs(Right right, Matter matter) {
+        return needs(right, matter, Stage.DRAFT);
+    }
+
+    private HttpMethod method() {
+        return HttpMethod.valueOf(address.substring(0, address.indexOf(' ')));
+    }
+
+    boolean ofWebApps() {
+        return path.startsWith("/camunda/");
+    }
+
+    /** The request of somebody, or of nobody. */
+    MockHttpServletRequestBuilder by(Government.Actor actor) {
+        HttpMethod method = method();
+        MockHttpServletRequestBuilder request =
+                address.contains("(file)") ? multipart(method, URI.create(path)) : request(method, URI.create(path));
+        request.locale(Locale.ENGLISH);
+        if (actor.authentication() != null) {
+            request.with(authentication(actor.authentication()));
+        }
+        if (ofWebApps()) {
+            request.sessionAttr(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME, TOKEN)
+                    .header(CsrfConstants.CSRF_TOKEN_HEADER_NAME, TOKEN);
+        } else if (!path.startsWith("/api/")) {
+            RequestPostProcessor token = csrf();
+            request.with(token);
+        }
+        for (int i = 0; i < fields.size(); i += 2) {
+            request.param(fields.get(i), fields.get(i + 1));
+        }
+        for (int i = 0; i < headers.size(); i += 2) {
+            request.header(headers.get(i), headers.get(i + 1));
+        }
+        if (json != null) {
+            try {
+                request.contentType(MediaType.APPLICATION_JSON).content(JSON.writeValueAsString(json));
+            } catch (java.io.IOException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+        return request;
+    }
+}

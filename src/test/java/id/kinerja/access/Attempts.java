@@ -1,0 +1,487 @@
+package id.kinerja.access;
+
+import static id.kinerja.access.Matter.EVALUATION;
+import static id.kinerja.access.Matter.PLAN;
+import static id.kinerja.access.Matter.RATING;
+import static id.kinerja.access.Matter.REPORT;
+import static id.kinerja.access.Matter.SELF_ASSESSMENT;
+import static id.kinerja.access.Matter.STATUS;
+import static id.kinerja.access.Right.DECIDE;
+import static id.kinerja.access.Right.READ;
+import static id.kinerja.access.Right.WRITE;
+import static id.kinerja.access.Stage.DRAFT;
+import static id.kinerja.access.Stage.HANDED_OVER;
+import static id.kinerja.access.Stage.SUBMITTED;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Every address of the application, tried with the ids of one employee; a new address is added here. */
+final class Attempts {
+
+    private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    private final Government who;
+    private final Map<String, List<Attempt>> sections = new LinkedHashMap<>();
+
+    private final List<Form> forms = new ArrayList<>();
+    private List<Attempt> section = new ArrayList<>();
+
+    /** A form's task, with what completes it and what it takes to be allowed to. */
+    private record Form(String key, UUID caseId, Map<String, Object> submission, Attempt.Needs needs) {}
+
+    Attempts(Government who) {
+        this.who = who;
+        forms();
+        firstPages();
+        plans();
+        reports();
+        evaluations();
+        tasks();
+        administration();
+        programs();
+        webApps();
+    }
+
+    /** All of them, by section. */
+    Map<String, List<Attempt>> sections() {
+        return sections;
+    }
+
+    /** The forms of the tasks that are tried. */
+    Set<String> triedForms() {
+        return forms.stream().map(Form::key).collect(Collectors.toSet());
+    }
+
+    private void forms() {
+        form("target-draft", who.draftPlan, Map.of("confirmed", true), WRITE, PLAN, DRAFT);
+        form("target-decide", who.submittedPlan, Map.of("decision", "APPROVE"), DECIDE, PLAN, SUBMITTED);
+        form(
+                "report-decide",
+                who.submittedReport,
+                Map.of("decision", "REJECT", "comment", "Tidak sesuai"),
+                DECIDE,
+                REPORT,
+                SUBMITTED);
+        form("report-revise", who.returnedReport, Map.of("decision", "WITHDRAW"), WRITE, REPORT, SUBMITTED);
+        form("evaluation-self-assess", who.toAssess, Map.of(), WRITE, SELF_ASSESSMENT, DRAFT);
+        form(
+                "evaluation-rate",
+                who.toRate,
+                Map.of(
+                        "decision",
+                        "RATE",
+                        "resultRating",
+                        "MEETS",
+                        "behaviourRating",
+                        "MEETS",
+                        "feedback",
+                        "Baik sekali"),
+                DECIDE,
+                RATING,
+                SUBMITTED);
+        form("evaluation-acknowledge", who.handedOver, Map.of(), WRITE, EVALUATION, HANDED_OVER);
+    }
+
+    private void firstPages() {
+        begin("First pages");
+        put(Attempt.of("GET /", "/"));
+        put(Attempt.of("GET /login", "/login"));
+        put(Attempt.of("GET /account/password", "/account/password"));
+        put(Attempt.of("POST /account/password", "/account/password").typing("current", "x"));
+        put(Attempt.of("GET /target-plans", "/target-plans?year=2091"));
+        put(Attempt.of("GET /daily-reports", "/daily-reports?month=2026-07"));
+        put(Attempt.of("GET /evaluations", "/evaluations?year=2026"));
+    }
+
+    private void plans() {
+        begin("Target plans");
+        String draft = "/target-plans/" + who.draftPlan;
+        String submitted = "/target-plans/" + who.submittedPlan;
+        UUID row = UUID.randomUUID();
+        put(Attempt.of("GET /target-plans/{id}", draft).about("a draft").needs(READ, PLAN));
+        put(Attempt.of("GET /target-plans/{id}", submitted)
+                .about("a submitted one")
+                .needs(READ, PLAN));
+        for (String page : List.of("", "/behaviours", "/results/new", "/annex/{list}", "/results/{result}")) {
+            String path = page.replace("{list}", "resources").replace("{result}", row.toString());
+            put(Attempt.of("GET /target-plans/{id}/edit" + page, draft + "/edit" + path)
+                    .needs(WRITE, PLAN));
+        }
+        put(Attempt.of(
+                        "GET /target-plans/{id}/edit/results/{result}/removal",
+                        draft + "/edit/results/" + who.result + "/removal")
+                .needs(WRITE, PLAN));
+        put(Attempt.of("POST /target-plans/{id}/edit/approach", draft + "/edit/approach")
+                .typing("approach", "QUALITATIVE")
+                .needs(WRITE, PLAN));
+        put(Attempt.of("POST /target-plans/{id}/edit/check", draft + "/edit/check")
+                .needs(WRITE, PLAN));
+        put(Attempt.of("POST /target-plans/{id}/edit/results/{result}", draft + "/edit/results/" + row)
+                .typing("kind", "MAIN", "text", "Satu", "superior", "pending", "base", "")
+                .needs(WRITE, PLAN));
+        put(Attempt.of(
+                        "POST /target-plans/{id}/edit/results/{result}/removal",
+                        draft + "/edit/results/" + row + "/removal")
+                .needs(WRITE, PLAN));
+        put(Attempt.of("POST /target-plans/{id}/edit/behaviours", draft + "/edit/behaviours")
+                .needs(WRITE, PLAN));
+        put(Attempt.of("POST /target-plans/{id}/edit/annex/{list}", draft + "/edit/annex/resources")
+                .needs(WRITE, PLAN));
+        put(Attempt.of("GET /target-plans/{id}/review", submitted + "/review").needs(READ, PLAN));
+        put(Attempt.of("POST /target-plans/{id}/review", submitted + "/review").needs(DECIDE, PLAN));
+        String api = "/api/target-plans";
+        put(Attempt.of("GET /api/target-plans", api).about("my own"));
+        put(Attempt.of("GET /api/target-plans", api + "?whose=REPORTS&year=2091")
+                .about("of my reports"));
+        put(Attempt.of("GET /api/target-plans", api + "?whose=ALL&year=2091").about("all"));
+        put(Attempt.of("GET /api/target-plans", api + "?employee=" + who.employee.id())
+                .about("the employee's")
+                .needs(READ, STATUS));
+        put(Attempt.of("GET /api/target-plans/{id}", "/api" + draft)
+                .about("a draft")
+                .needs(READ, PLAN));
+        put(Attempt.of("GET /api/target-plans/{id}/review", "/api" + submitted + "/review")
+                .needs(DECIDE, PLAN));
+        put(Attempt.of("PUT /api/target-plans/{id}/review", "/api" + submitted + "/review")
+                .sending(Map.of())
+                .needs(DECIDE, PLAN));
+        put(Attempt.of("PUT /api/target-plans/{id}/approach", "/api" + draft + "/approach")
+                .sending(Map.of("approach", "QUALITATIVE"))
+                .needs(WRITE, PLAN));
+        put(Attempt.of("PUT /api/target-plans/{id}/results/{result}", "/api" + draft + "/results/" + row)
+                .sending(Map.of("kind", "MAIN", "text", "Satu", "superiorPending", true))
+                .needs(WRITE, PLAN));
+        put(Attempt.of("DELETE /api/target-plans/{id}/results/{result}", "/api" + draft + "/results/" + row)
+                .needs(WRITE, PLAN));
+        put(Attempt.of("PUT /api/target-plans/{id}/expectations", "/api" + draft + "/expectations")
+                .sending(Map.of("expectations", List.of()))
+                .needs(WRITE, PLAN));
+        put(Attempt.of("PUT /api/target-plans/{id}/annex/{list}", "/api" + draft + "/annex/RESOURCES")
+                .sending(Map.of("rows", List.of()))
+                .needs(WRITE, PLAN));
+    }
+
+    private void reports() {
+        begin("Daily reports");
+        String pages = "/daily-reports/2026-07-15";
+        String activity = "/activities/" + who.draftActivity;
+        put(Attempt.of("GET /daily-reports/of/{employee}", "/daily-reports/of/" + who.employee.id() + "?month=2026-07")
+                .needs(READ, REPORT, SUBMITTED));
+        for (String day : List.of("2026-07-15", "2026-07-14")) {
+            boolean draft = day.endsWith("15");
+            Stage stage = draft ? DRAFT : SUBMITTED;
+            String about = draft ? "a draft" : "a submitted one";
+            String of = "/daily-reports/of/" + who.employee.id() + "/" + day;
+            put(Attempt.of("GET /daily-reports/of/{employee}/{day}", of)
+                    .about(about)
+                    .needs(READ, REPORT, stage));
+            put(Attempt.of("GET /api/daily-reports/of/{employee}/{day}", "/api" + of)
+                    .about(about)
+                    .needs(READ, REPORT, stage));
+        }
+        String mine = "of my own day";
+        put(Attempt.of("GET /daily-reports/{day}", pages).about(mine));
+        put(Attempt.of("GET /daily-reports/{day}/check", pages + "/check").about(mine));
+        put(Attempt.of("POST /daily-reports/{day}/submission", pages + "/submission")
+                .about(mine));
+        put(Attempt.of("POST /daily-reports/{day}/withdrawal", "/daily-reports/2026-07-14/withdrawal")
+                .about(mine));
+        put(Attempt.of("GET /daily-reports/{day}/activities/new", pages + "/activities/new")
+                .about(mine));
+        put(Attempt.of("GET /daily-reports/{day}/activities/{activity}", pages + activity)
+                .needs(WRITE, REPORT));
+        put(Attempt.of("POST /daily-reports/{day}/activities/{activity}", pages + activity)
+                .typing(activityFields())
+                .needs(WRITE, REPORT));
+        put(Attempt.of("POST /daily-reports/{day}/activities/{activity}/typed", pages + activity + "/typed")
+                .typing(activityFields())
+                .needs(WRITE, REPORT));
+        put(Attempt.of(
+                        "POST /daily-reports/{day}/activities/{activity}/typed/removal",
+                        pages + activity + "/typed/removal")
+                .about("typed on my own day"));
+        put(Attempt.of("POST /daily-reports/{day}/activities/{activity}/removal", pages + activity + "/removal")
+                .about("of my own day"));
+        String reason = "/daily-reports/cases/" + who.submittedReport + "/reasons/" + who.submittedActivity;
+        put(Attempt.of("POST /daily-reports/cases/{report}/reasons/{activity}", reason)
+                .about("by a page that saves itself")
+                .with("HX-Request", "true")
+                .typing("reason", "Kurang jelas")
+                .needs(DECIDE, REPORT, SUBMITTED));
+        put(Attempt.of("POST /daily-reports/cases/{report}/reasons/{activity}", reason)
+                .typing("reason", "Kurang jelas")
+                .needs(DECIDE, REPORT, SUBMITTED));
+        put(Attempt.of("PUT /api/daily-reports/cases/{report}/reasons/{activity}", "/api" + reason)
+                .sending(Map.of("reason", "Kurang jelas"))
+                .needs(DECIDE, REPORT, SUBMITTED));
+        put(Attempt.of("GET /api/daily-reports", "/api/daily-reports?month=2026-07")
+                .about("my own"));
+        put(Attempt.of("GET /api/daily-reports", "/api/daily-reports?month=2026-07&employee=" + who.employee.id())
+                .about("the employee's")
+                .needs(READ, REPORT, SUBMITTED));
+        put(Attempt.of("GET /api/daily-reports/{day}", "/api" + pages).about(mine));
+        put(Attempt.of("PUT /api/daily-reports/{day}/activities/{activity}", "/api" + pages + activity)
+                .about("on my own day, by an id that is taken")
+                .sending(activity()));
+        put(Attempt.of("DELETE /api/daily-reports/{day}/activities/{activity}", "/api" + pages + activity)
+                .about("of my own day"));
+        put(Attempt.of("POST /api/daily-reports/{day}/submission", "/api" + pages + "/submission")
+                .about(mine));
+        put(Attempt.of("POST /api/daily-reports/{day}/withdrawal", "/api/daily-reports/2026-07-14/withdrawal")
+                .about(mine));
+    }
+
+    private void evaluations() {
+        begin("Evaluations");
+        Map<String, UUID> stages = new LinkedHashMap<>();
+        stages.put("to be assessed", who.toAssess);
+        stages.put("to be rated", who.toRate);
+        stages.put("rated, not handed over", who.rated);
+        stages.put("handed over", who.handedOver);
+        for (String prefix : List.of("", "/api")) {
+            stages.forEach(
+                    (stage, id) -> put(Attempt.of("GET " + prefix + "/evaluations/{id}", prefix + "/evaluations/" + id)
+                            .about(stage)
+                            .needs(READ, EVALUATION)));
+        }
+        for (String side : List.of("self-assessment", "rating")) {
+            boolean own = side.startsWith("self");
+            String path = "/evaluations/" + (own ? who.toAssess : who.toRate) + "/" + side;
+            String address = " /evaluations/{id}/" + side;
+            Right right = own ? WRITE : DECIDE;
+            Matter matter = own ? SELF_ASSESSMENT : RATING;
+            put(Attempt.of("GET" + address, path).needs(right, matter));
+            put(Attempt.of("POST" + address, path).typing("version", "0").needs(right, matter));
+            put(Attempt.of("POST" + address + "/autosave", path + "/autosave")
+                    .typing("version", "0")
+                    .needs(right, matter));
+            put(Attempt.of("GET /api" + address.strip(), "/api" + path).needs(right, matter));
+            put(Attempt.of("PUT /api" + address.strip(), "/api" + path)
+                    .sending(Map.of("version", 0))
+                    .needs(right, matter));
+        }
+        String api = "/api/evaluations";
+        put(Attempt.of("GET /api/evaluations", api).about("my own"));
+        put(Attempt.of("GET /api/evaluations", api + "?whose=REPORTS").about("of my reports"));
+        put(Attempt.of("GET /api/evaluations", api + "?employee=" + who.employee.id())
+                .about("the employee's")
+                .needs(READ, STATUS));
+        put(Attempt.of("GET /api/evaluations", api + "?predicate=GOOD&employee=" + who.employee.id())
+                .about("the employee's, by predicate")
+                .needs(READ, STATUS));
+        put(Attempt.of("GET /api/evaluations", api + "?whose=ALL&size=200&period=" + who.lastQuarter)
+                .about("all"));
+    }
+
+    private void tasks() {
+        begin("Tasks and their forms");
+        put(Attempt.of("GET /api/tasks", "/api/tasks?case=" + who.submittedPlan).about("of one case"));
+        forms.forEach(form -> {
+            String task = who.task(form.caseId());
+            for (Attempt attempt : List.of(
+                    Attempt.of("GET /tasks/{taskId}", "/tasks/" + task),
+                    Attempt.of("POST /tasks/{taskId}", "/tasks/" + task).typing(fields(form.submission())),
+                    Attempt.of("GET /api/tasks/{id}", "/api/tasks/" + task),
+                    Attempt.of("POST /api/tasks/{id}/submission", "/api/tasks/" + task + "/submission")
+                            .sending(form.submission()),
+                    Attempt.of("POST /api/tasks/{id}/claim", "/api/tasks/" + task + "/claim"),
+                    Attempt.of("POST /api/tasks/{id}/release", "/api/tasks/" + task + "/release"))) {
+                put(new Attempt(
+                        attempt.address(),
+                        form.key(),
+                        attempt.path(),
+                        attempt.json(),
+                        attempt.fields(),
+                        attempt.headers(),
+                        form.needs()));
+            }
+        });
+    }
+
+    private void administration() {
+        begin("Administration and operation");
+        String person = "/admin/organization/people/" + who.employee.id();
+        for (String page : List.of(
+                "/admin",
+                "/admin/accounts",
+                "/admin/roles",
+                "/admin/holidays",
+                "/admin/periods",
+                "/admin/settings",
+                "/admin/organization",
+                "/admin/organization/head",
+                "/admin/roster-imports",
+                "/operations/reconciliation")) {
+            put(Attempt.of("GET " + page, page));
+        }
+        put(Attempt.of("GET /admin/organization/people/{id}", person));
+        put(Attempt.of("GET /admin/organization/units/{id}", "/admin/organization/units/" + NOBODY)
+                .about("none such"));
+        put(Attempt.of("GET /admin/organization/roster.csv", "/admin/organization/roster.csv"));
+        put(Attempt.of("POST /admin/organization/head", "/admin/organization/head"));
+        put(Attempt.of("POST /admin/accounts", "/admin/accounts"));
+        put(Attempt.of("POST /admin/accounts/unused", "/admin/accounts/unused"));
+        put(Attempt.of("POST /admin/accounts/reset", "/admin/accounts/reset").typing("userName", "tidak-ada"));
+        put(Attempt.of("POST /admin/roles", "/admin/roles"));
+        for (String method : List.of("GET", "POST")) {
+            put(Attempt.of(method + " /admin/roles/{userName}/{role}/removal", "/admin/roles/tidak-ada/AUDITOR/removal")
+                    .about("none such"));
+        }
+        put(Attempt.of("POST /admin/holidays", "/admin/holidays"));
+        put(Attempt.of("POST /admin/holidays/removal", "/admin/holidays/removal")
+                .typing("day", "2099-12-31"));
+        put(Attempt.of("POST /admin/holidays/upload", "/admin/holidays/upload"));
+        put(Attempt.of("POST /admin/periods", "/admin/periods"));
+        put(Attempt.of("POST /admin/periods/{id}/opening", "/admin/periods/" + NOBODY + "/opening")
+                .about("none such"));
+        put(Attempt.of("GET /admin/periods/{id}/lock", "/admin/periods/" + NOBODY + "/lock")
+                .about("none such"));
+        put(Attempt.of("POST /admin/periods/{id}/lock", "/admin/periods/" + NOBODY + "/lock")
+                .about("none such"));
+        put(Attempt.of("GET /admin/settings/{key}", "/admin/settings/report.days-back"));
+        put(Attempt.of("POST /admin/settings/{key}", "/admin/settings/report.days-back")
+                .typing("value", "x"));
+        put(Attempt.of("POST /admin/roster-imports", "/admin/roster-imports"));
+        for (String address : List.of(
+                "GET /admin/roster-imports/{id}",
+                "GET /admin/roster-imports/{id}/issues.csv",
+                "POST /admin/roster-imports/{id}/confirmation",
+                "POST /admin/roster-imports/{id}/discarding")) {
+            put(Attempt.of(address, path(address)).about("none such"));
+        }
+        put(Attempt.of("POST /operations/reconciliation", "/operations/reconciliation"));
+    }
+
+    private void programs() {
+        begin("For programs");
+        put(Attempt.of("GET /api/me", "/api/me"));
+        put(Attempt.of("GET /api/openapi", "/api/openapi"));
+        put(Attempt.of("GET /api/periods", "/api/periods?year=2026"));
+        put(Attempt.of("POST /api/periods", "/api/periods").sending(Map.of("year", 2026)));
+        for (String address : List.of("POST /api/periods/{id}/opening", "GET /api/periods/{id}/opening")) {
+            put(Attempt.of(address, path(address)).about("none such"));
+        }
+        put(Attempt.of("PUT /api/periods/{id}/lock", "/api/periods/" + NOBODY + "/lock")
+                .about("none such")
+                .sending(Map.of("reason", "x")));
+        put(Attempt.of("GET /api/roster.csv", "/api/roster.csv"));
+        put(Attempt.of("GET /api/roster-imports", "/api/roster-imports"));
+        put(Attempt.of("POST /api/roster-imports", "/api/roster-imports"));
+        for (String address : List.of("GET /api/roster-imports/{id}", "GET /api/roster-imports/{id}/issues")) {
+            put(Attempt.of(address, path(address)).about("none such"));
+        }
+        put(Attempt.of("POST /api/reconciliations", "/api/reconciliations"));
+        put(Attempt.of("GET /api/reconciliations/latest", "/api/reconciliations/latest"));
+        put(Attempt.of("GET /actuator/health", "/actuator/health"));
+        put(Attempt.of("GET /actuator/prometheus", "/actuator/prometheus"));
+        put(Attempt.of("GET /actuator/env", "/actuator/env"));
+    }
+
+    private void webApps() {
+        begin("Tasklist and Cockpit");
+        String mine = ENGINE + "/task/" + who.task(who.submittedPlan);
+        for (String app : List.of("tasklist", "cockpit", "welcome", "admin")) {
+            put(Attempt.of("GET /camunda/app/" + app + "/default/", "/camunda/app/" + app + "/default/"));
+        }
+        put(Attempt.of(
+                        "POST /camunda/api/admin/setup/default/user/create",
+                        "/camunda/api/admin/setup/default/user/create")
+                .sending(Map.of()));
+        put(Attempt.of(
+                "GET /camunda/api/cockpit/…",
+                "/camunda/api/cockpit/plugin/base/default/process-definition/statistics"));
+        for (String below :
+                List.of("", "/form", "/form-variables", "/deployed-form", "/identity-links", "/variables")) {
+            put(Attempt.of("GET …/task/{id}" + below, mine + below));
+        }
+        for (String below :
+                List.of("/submit-form", "/claim", "/unclaim", "/complete", "/assignee", "/bpmnError", "/resolve")) {
+            put(Attempt.of("POST …/task/{id}" + below, mine + below).sending(Map.of()));
+        }
+        put(Attempt.of("PUT …/task/{id}", mine).sending(Map.of()));
+        put(Attempt.of("DELETE …/task/{id}", mine));
+        put(Attempt.of("GET …/task?assignee={superior}", ENGINE + "/task?assignee=" + who.superior.userName()));
+        for (String list : List.of(
+                "/task",
+                "/filter",
+                "/user",
+                "/group",
+                "/authorization",
+                "/process-definition",
+                "/process-instance",
+                "/variable-instance",
+                "/history/task",
+                "/history/variable-instance",
+                "/history/user-operation",
+                "/incident",
+                "/deployment")) {
+            put(Attempt.of("GET …" + list, ENGINE + list));
+        }
+        for (String write : List.of(
+                "/task",
+                "/process-instance",
+                "/history/task",
+                "/message",
+                "/filter/create",
+                "/deployment/create",
+                "/user/create",
+                "/process-definition/key/target-setting/start")) {
+            put(Attempt.of("POST …" + write, ENGINE + write).sending(Map.of()));
+        }
+        put(Attempt.of("PUT …/job/{id}/retries", ENGINE + "/job/4711/retries").sending(Map.of("retries", 1)));
+        put(Attempt.of("GET /engine-rest/task", "/engine-rest/task"));
+    }
+
+    private void form(
+            String key, UUID caseId, Map<String, Object> submission, Right right, Matter matter, Stage stage) {
+        forms.add(new Form(key, caseId, submission, new Attempt.Needs(right, matter, stage)));
+    }
+
+    private void begin(String title) {
+        section = new ArrayList<>();
+        sections.put(title, section);
+    }
+
+    private void put(Attempt attempt) {
+        section.add(attempt);
+    }
+
+    private static String path(String address) {
+        return address.substring(address.indexOf(' ') + 1).replace("{id}", NOBODY);
+    }
+
+    private static String[] fields(Map<String, Object> values) {
+        return values.entrySet().stream()
+                .flatMap(value -> List.of(value.getKey(), value.getValue().toString()).stream())
+                .toArray(String[]::new);
+    }
+
+    private static Map<String, Object> activity() {
+        return Map.of(
+                "indicator",
+                "ADDITIONAL",
+                "description",
+                "Menyusun laporan pelayanan",
+                "quantity",
+                1,
+                "unit",
+                "dokumen",
+                "startsAt",
+                "10:00",
+                "endsAt",
+                "11:00",
+                "place",
+                "OFFICE");
+    }
+
+    private static String[] activityFields() {
+        return fields(activity());
+    }
+}

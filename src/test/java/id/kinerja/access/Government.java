@@ -1,0 +1,201 @@
+package id.kinerja.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kinerja.api.TestApi;
+import id.kinerja.evaluation.Rating;
+import id.kinerja.evaluation.TestEvaluations;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.TestOrganization;
+import id.kinerja.target.TestPlans;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+
+/** One government with everybody who might ask, and one employee who has something of every kind. */
+final class Government {
+
+    /** Stands in everything that says what the employee's work is. */
+    static final List<String> CONTENT = List.of("Isi-khusus", "Dokumen kependudukan terbit tepat waktu");
+
+    /** Stands in the feedback of every rating of the employee. */
+    static final String RATING = "Nilai-khusus";
+
+    private static final LocalDate MOVED = LocalDate.of(2026, 7, 1);
+
+    /**
+     * Somebody who asks.
+     *
+     * @param employee none for who is no employee
+     * @param authentication none for who has not signed in
+     */
+    record Actor(
+            String code,
+            String title,
+            @Nullable Employee employee,
+            @Nullable Authentication authentication) {
+
+        SignedIn person() {
+            assertThat(authentication).isNotNull();
+            return (SignedIn) authentication.getPrincipal();
+        }
+    }
+
+    private final TestOrganization people;
+    private final TestPlans plans;
+    private final TestEvaluations evaluations;
+    private final TestApi api;
+
+    final List<Actor> actors = new ArrayList<>();
+    final Employee employee;
+    final Employee superior;
+    final UUID lastQuarter;
+    final UUID draftPlan;
+    final String result;
+    final UUID submittedPlan;
+    final UUID toAssess;
+    final UUID toRate;
+    final UUID rated;
+    final UUID handedOver;
+    final UUID draftActivity = UUID.randomUUID();
+    final UUID submittedActivity = UUID.randomUUID();
+    final UUID returnedActivity = UUID.randomUUID();
+    final UUID submittedReport;
+    final UUID returnedReport;
+
+    Government(TestOrganization people, TestPlans plans, TestEvaluations evaluations, TestApi api) throws Exception {
+        this.people = people;
+        this.plans = plans;
+        this.evaluations = evaluations;
+        this.api = api;
+        Employee top = people.aHead();
+        Employee indirect = people.aHeadUnder(top);
+        Employee above = people.aHeadUnder(indirect);
+        superior = people.aHeadUnder(above);
+        employee = people.anEmployeeUnder(superior);
+        Employee former = people.aHead();
+        people.setSuperior(employee.id(), former.id(), LocalDate.of(2020, 1, 1));
+        people.setSuperior(employee.id(), superior.id(), MOVED);
+        Employee foreign = people.aHead();
+        employee("own", "the employee", employee);
+        employee("sup", "superior", superior);
+        employee("sup2", "superior's superior", above);
+        employee("ind", "further above", indirect);
+        employee("head", "head of government, regional secretary", top, Role.HEAD);
+        employee("fmr", "former superior", former);
+        employee("for", "superior elsewhere", foreign);
+        employee("col", "colleague", people.anEmployeeUnder(superior));
+        employee("rep", "the employee's own report", people.anEmployeeUnder(employee));
+        employee("ua", "unit admin of the agency", people.anEmployeeUnder(above), Role.UNIT_ADMIN);
+        employee("ua2", "unit admin elsewhere", people.anEmployeeUnder(foreign), Role.UNIT_ADMIN);
+        official("pa", "personnel admin", Role.PERSONNEL_ADMIN);
+        official("pt", "performance team", Role.PERFORMANCE_TEAM);
+        official("po", "process owner", Role.PROCESS_OWNER);
+        official("aud", "auditor", Role.AUDITOR);
+        official("op", "operator", Role.OPERATOR);
+        actors.add(new Actor("none", "signed in, nobody", null, TestSignIn.as("izin-none", null)));
+        actors.add(new Actor("—", "not signed in", null, null));
+
+        draftPlan = plans.complete(employee, 2091);
+        result = TestApi.read(api.get(TestApi.as(employee), "/api/target-plans/" + draftPlan))
+                .at("/results/0/id")
+                .asText();
+        submittedPlan = plans.submitted(employee, 2092);
+        plans.established(employee, TestEvaluations.YEAR);
+        toAssess = evaluations.opened(employee, evaluations.quarter(3));
+        evaluations.assess(toAssess, "Isi-khusus realisasi");
+        lastQuarter = evaluations.quarter(4).id();
+        toRate = submitted(1);
+        handedOver = rated(2);
+        rated = rated(4);
+        evaluations.takeBack(rated);
+
+        report("2026-07-15", draftActivity);
+        submittedReport = submittedReport("2026-07-14", submittedActivity);
+        returnedReport = submittedReport("2026-07-13", returnedActivity);
+        api.submit(
+                        TestApi.as(superior),
+                        returnedReport,
+                        Map.of("decision", "RETURN", "activities", List.of(returnedActivity), "comment", "Perbaiki"))
+                .andReturn();
+    }
+
+    Actor actor(String code) {
+        return actors.stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The open task about a case. */
+    String task(UUID caseId) {
+        return plans.step(caseId).taskId();
+    }
+
+    /** Leaves nothing that a comparison of tables and engine would name. */
+    void tidy() {
+        evaluations.giveBack(rated);
+    }
+
+    private UUID submitted(int quarter) {
+        UUID id = evaluations.opened(employee, evaluations.quarter(quarter));
+        evaluations.assess(id, "Isi-khusus realisasi");
+        evaluations.complete(id, Map.of());
+        return id;
+    }
+
+    private UUID rated(int quarter) {
+        UUID id = submitted(quarter);
+        Map<String, Object> rating = TestEvaluations.rating(Rating.MEETS, Rating.ABOVE);
+        rating.put("feedback", "Nilai-khusus bagi pegawai");
+        evaluations.complete(id, rating);
+        return id;
+    }
+
+    private void report(String day, UUID activity) throws Exception {
+        api.put(
+                        TestApi.as(employee),
+                        "/api/daily-reports/" + day + "/activities/" + activity,
+                        Map.of(
+                                "indicator",
+                                "ADDITIONAL",
+                                "description",
+                                "Isi-khusus kegiatan",
+                                "quantity",
+                                1,
+                                "unit",
+                                "dokumen",
+                                "startsAt",
+                                "08:00",
+                                "endsAt",
+                                "09:00",
+                                "place",
+                                "OFFICE"))
+                .andExpect(answer -> assertThat(answer.getResponse().getStatus())
+                        .as(answer.getResponse().getContentAsString())
+                        .isEqualTo(200));
+    }
+
+    private UUID submittedReport(String day, UUID activity) throws Exception {
+        report(day, activity);
+        String address = "/api/daily-reports/" + day;
+        api.post(TestApi.as(employee), address + "/submission", null).andReturn();
+        return UUID.fromString(
+                TestApi.read(api.get(TestApi.as(employee), address)).at("/id").asText());
+    }
+
+    private void employee(String code, String title, Employee one, Role... more) {
+        Role[] roles = new Role[more.length + 1];
+        roles[0] = Role.EMPLOYEE;
+        System.arraycopy(more, 0, roles, 1, more.length);
+        actors.add(new Actor(code, title, one, TestSignIn.as(String.valueOf(one.userName()), one.id(), roles)));
+    }
+
+    private void official(String code, String title, Role role) {
+        actors.add(new Actor(code, title, null, TestSignIn.as("izin-" + code, null, role)));
+    }
+}

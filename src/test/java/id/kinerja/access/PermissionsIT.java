@@ -1,0 +1,280 @@
+package id.kinerja.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kinerja.IntegrationTest;
+import id.kinerja.access.Government.Actor;
+import id.kinerja.api.TestApi;
+import id.kinerja.evaluation.TestEvaluations;
+import id.kinerja.organization.TestOrganization;
+import id.kinerja.target.TestPlans;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Everybody tries every address with the ids of one employee, and what was observed is {@code docs/permissions.md}.
+ *
+ * <p>Each request is rolled back, so that everybody meets the same state.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PermissionsIT extends IntegrationTest {
+
+    private static final Path DOCUMENT = Path.of("docs/permissions.md");
+    private static final Path FOUND = Path.of("target/permissions.md");
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestOrganization people;
+
+    @Autowired
+    TestPlans plans;
+
+    @Autowired
+    TestEvaluations evaluations;
+
+    @Autowired
+    TestApi api;
+
+    @Autowired
+    Policy policy;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    private Government who;
+    private Attempts attempts;
+    private final Map<Attempt, Map<Actor, Seen>> observed = new LinkedHashMap<>();
+
+    @BeforeAll
+    void everybody_tries_everything() throws Exception {
+        who = new Government(people, plans, evaluations, api);
+        attempts = new Attempts(who);
+        for (List<Attempt> section : attempts.sections().values()) {
+            for (Attempt attempt : section) {
+                Map<Actor, Seen> row = new LinkedHashMap<>();
+                for (Actor actor : who.actors) {
+                    row.put(actor, tried(attempt, actor));
+                }
+                observed.put(attempt, row);
+            }
+        }
+    }
+
+    @AfterAll
+    void leave_nothing_odd_behind() {
+        who.tidy();
+    }
+
+    @Test
+    void every_address_of_the_application_is_tried() {
+        Set<String> declared = new TreeSet<>();
+        mappings.getHandlerMethods().forEach((mapping, handler) -> {
+            Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+            for (String pattern : mapping.getPatternValues()) {
+                String address = pattern.replaceAll("\\{([a-z]+):[^/]*}", "{$1}");
+                (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
+                        .forEach(method -> declared.add(method + " " + address));
+            }
+        });
+        Set<String> tried = observed.keySet().stream().map(Attempt::address).collect(Collectors.toSet());
+        declared.removeAll(tried);
+        // what the description of the API is made of serves no data
+        declared.removeIf(address -> address.contains("/api/openapi") || address.endsWith("/error"));
+        assertThat(declared)
+                .as(
+                        "who may use these addresses? Add each to Attempts, run this test, and look at target/permissions.md")
+                .isEmpty();
+    }
+
+    @Test
+    void every_form_is_tried() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("forms"))) {
+            Set<String> forms = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".form"))
+                    .map(name -> name.substring(0, name.length() - ".form".length()))
+                    .collect(Collectors.toSet());
+            assertThat(attempts.triedForms())
+                    .as("who may open and submit a form is tried: add it to Attempts")
+                    .isEqualTo(forms);
+        }
+    }
+
+    @Test
+    void who_is_answered_is_whom_the_policy_allows() {
+        List<String> wrong = new ArrayList<>();
+        observed.forEach((attempt, row) -> {
+            var needs = attempt.needs();
+            if (needs != null) {
+                row.forEach((actor, seen) -> {
+                    boolean may = actor.authentication() != null
+                            && policy.may(
+                                    actor.person(),
+                                    needs.right(),
+                                    needs.matter().of(who.employee.id()).at(needs.stage()));
+                    if (seen.answered() != may) {
+                        wrong.add(attempt.address() + " (" + attempt.about() + ") " + actor.title() + ": " + seen);
+                    }
+                });
+            }
+        });
+        assertThat(wrong).as("observed, and not what the table says").isEmpty();
+    }
+
+    @Test
+    void what_one_may_not_see_answers_as_if_it_did_not_exist() {
+        List<String> wrong = new ArrayList<>();
+        observed.forEach((attempt, row) -> {
+            if (attempt.needs() != null) {
+                row.forEach((actor, seen) -> {
+                    if (!seen.answered() && seen != Seen.NOT_FOUND && actor.authentication() != null) {
+                        wrong.add(attempt.address() + " " + actor.title() + ": " + seen);
+                    }
+                });
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void no_answer_says_more_than_the_policy_allows() {
+        List<String> wrong = new ArrayList<>();
+        observed.forEach((attempt, row) -> row.forEach((actor, seen) -> {
+            if (seen.says() && !mayLearn(attempt, actor, seen)) {
+                wrong.add(attempt.address() + " (" + attempt.about() + ") " + actor.title() + ": " + seen);
+            }
+        }));
+        assertThat(wrong)
+                .as("somebody learns what the table does not let them know")
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_fails() {
+        assertThat(observed.entrySet().stream()
+                        .filter(row -> row.getValue().containsValue(Seen.FAILED))
+                        .map(row -> row.getKey().address()))
+                .isEmpty();
+    }
+
+    @Test
+    void who_has_not_signed_in_gets_nothing_but_the_login_and_the_health() {
+        Actor stranger = who.actor("—");
+        assertThat(observed.entrySet().stream()
+                        .filter(row -> row.getValue()
+                                .getOrDefault(stranger, Seen.FAILED)
+                                .answered())
+                        .map(row -> row.getKey().address())
+                        .distinct())
+                .containsExactlyInAnyOrder("GET /login", "GET /actuator/health");
+    }
+
+    @Test
+    void the_documentation_says_what_was_observed() throws IOException {
+        String found = new PermissionsDocument(who, attempts).written(observed);
+        Files.writeString(FOUND, found);
+        assertThat(Files.exists(DOCUMENT) ? Files.readString(DOCUMENT) : "")
+                .as(
+                        "who may do what has changed: look at the difference between %s and %s, and copy it when it was"
+                                + " meant",
+                        DOCUMENT, FOUND)
+                .isEqualTo(found);
+    }
+
+    private boolean mayLearn(Attempt attempt, Actor actor, Seen seen) {
+        if (actor.authentication() == null) {
+            return false;
+        }
+        SignedIn person = actor.person();
+        var employee = who.employee.id();
+        boolean early = attempt.path().contains(who.rated.toString());
+        return switch (seen) {
+            case RATING ->
+                policy.may(person, Right.READ, Matter.RATING.of(employee).at(early ? Stage.RATED : Stage.HANDED_OVER));
+            case CONTENT -> policy.may(person, Right.READ, Matter.PLAN.of(employee));
+            default ->
+                policy.may(person, Right.READ, Matter.STATUS.of(employee))
+                        || policy.may(person, Right.READ, Matter.ADMINISTRATION)
+                        || attempt.path().equals("/api/me");
+        };
+    }
+
+    private Seen tried(Attempt attempt, Actor actor) {
+        Seen seen = new TransactionTemplate(transactions).execute(status -> {
+            status.setRollbackOnly();
+            try {
+                var answer = mvc.perform(attempt.by(actor)).andReturn().getResponse();
+                return seen(attempt, answer);
+            } catch (Exception failure) {
+                return Seen.FAILED;
+            }
+        });
+        return seen == null ? Seen.FAILED : seen;
+    }
+
+    private Seen seen(Attempt attempt, MockHttpServletResponse answer) throws IOException {
+        int status = answer.getStatus();
+        String location = String.valueOf(answer.getRedirectedUrl());
+        if (status == 401 || location.endsWith("/login")) {
+            return Seen.SIGN_IN;
+        }
+        if (status == 403) {
+            return Seen.REFUSED;
+        }
+        String body = answer.getContentAsString();
+        if (attempt.ofWebApps()) {
+            // beyond the guard there is no engine in these tests: what reaches it is not found by nobody of ours
+            return status == 404 && body.contains("\"message\"") ? Seen.NOT_FOUND : Seen.ANSWERED;
+        }
+        if (status == 404) {
+            return Seen.NOT_FOUND;
+        }
+        if (status >= 500) {
+            return Seen.FAILED;
+        }
+        if (body.contains(Government.RATING) || body.contains("\"predicate\":\"")) {
+            return Seen.RATING;
+        }
+        if (Government.CONTENT.stream().anyMatch(body::contains)) {
+            return Seen.CONTENT;
+        }
+        boolean shared = attempt.path().startsWith("/admin/accounts")
+                || attempt.path().startsWith("/admin/roles")
+                || attempt.path().equals("/admin/organization")
+                || attempt.path().contains("reconciliation");
+        if (shared) {
+            // lists of everybody, on which the employee stands by chance
+            return status >= 400 ? Seen.BY_RULE : Seen.ANSWERED;
+        }
+        if (body.contains(who.employee.titledName()) || body.contains(String.valueOf(who.employee.nip()))) {
+            return Seen.NAME;
+        }
+        return status >= 400 ? Seen.BY_RULE : Seen.ANSWERED;
+    }
+}
