@@ -100,10 +100,11 @@ public class Policy {
     /**
      * The employees that a list for this person is about; it shows where cases stand.
      *
+     * @param matter what the list is about; who stands in for a part of an official's tasks is not asked for others
      * @param employee the one who is asked for by name; then {@code whose} says nothing
      * @throws NotVisible when the person may not know where those of all of them stand
      */
-    public Circle circle(SignedIn person, Whose whose, @Nullable UUID employee) {
+    public Circle circle(SignedIn person, Matter matter, Whose whose, @Nullable UUID employee) {
         if (employee != null) {
             require(person, Right.READ, Matter.STATUS.of(employee));
             Appraisal rating = Matter.RATING.of(employee).at(Stage.RATED);
@@ -115,9 +116,7 @@ public class Policy {
             case REPORTS ->
                 new Circle(
                         false,
-                        reportsOf(person, Matter.STATUS).stream()
-                                .map(Employee::id)
-                                .toList(),
+                        reportsOf(person, matter).stream().map(Employee::id).toList(),
                         gives(Relation.SUPERIOR, Right.READ, Matter.RATING, Stage.RATED));
             case ALL -> all(person);
         };

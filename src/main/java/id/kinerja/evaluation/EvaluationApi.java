@@ -1,5 +1,6 @@
 package id.kinerja.evaluation;
 
+import id.kinerja.access.Matter;
 import id.kinerja.access.Policy;
 import id.kinerja.access.SignedIn;
 import id.kinerja.access.Whose;
@@ -84,7 +85,10 @@ class EvaluationApi {
             @RequestParam(required = false) @Nullable UUID period,
             @RequestParam(required = false) @Nullable Predicate predicate) {
         return search.find(
-                me, policy.circle(me, whose, employee), new EvaluationSearch.Filter(year, period, predicate), paging);
+                me,
+                policy.circle(me, Matter.EVALUATION, whose, employee),
+                new EvaluationSearch.Filter(year, period, predicate),
+                paging);
     }
 
     @GetMapping("/{id}")

@@ -1,5 +1,6 @@
 package id.kinerja.target;
 
+import id.kinerja.access.Matter;
 import id.kinerja.access.Policy;
 import id.kinerja.access.SignedIn;
 import id.kinerja.access.Whose;
@@ -53,7 +54,7 @@ class TargetPlanApi {
             @RequestParam(required = false) @Nullable UUID employee,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable PlanState status) {
-        return search.find(me, policy.circle(me, whose, employee), year, status, paging);
+        return search.find(me, policy.circle(me, Matter.PLAN, whose, employee), year, status, paging);
     }
 
     @GetMapping("/{id}")

@@ -98,6 +98,12 @@ final class Attempts {
         put(Attempt.of("GET /target-plans", "/target-plans?year=2091"));
         put(Attempt.of("GET /daily-reports", "/daily-reports?month=2026-07"));
         put(Attempt.of("GET /evaluations", "/evaluations?year=2026"));
+        put(Attempt.of("GET /acting", "/acting"));
+        put(Attempt.of("POST /acting", "/acting").typing("standIn", "tidak ada"));
+        put(Attempt.of("GET /acting/{id}", "/acting/" + who.appointment).about("of the superior's stand-in"));
+        put(Attempt.of("POST /acting/{id}/revocation", "/acting/" + who.appointment + "/revocation")
+                .about("of the superior's stand-in")
+                .typing("reason", "Sudah kembali"));
     }
 
     private void plans() {
@@ -330,6 +336,11 @@ final class Attempts {
         put(Attempt.of("POST /admin/accounts/unused", "/admin/accounts/unused"));
         put(Attempt.of("POST /admin/accounts/reset", "/admin/accounts/reset").typing("userName", "tidak-ada"));
         put(Attempt.of("POST /admin/roles", "/admin/roles"));
+        put(Attempt.of("GET /admin/acting", "/admin/acting"));
+        put(Attempt.of("POST /admin/acting", "/admin/acting").typing("standIn", "tidak ada"));
+        put(Attempt.of("GET /admin/acting/{id}", "/admin/acting/" + who.appointment));
+        put(Attempt.of("POST /admin/acting/{id}/revocation", "/admin/acting/" + who.appointment + "/revocation")
+                .typing("reason", "Sudah kembali"));
         for (String method : List.of("GET", "POST")) {
             put(Attempt.of(method + " /admin/roles/{userName}/{role}/removal", "/admin/roles/tidak-ada/AUDITOR/removal")
                     .about("none such"));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 
 /** One government with everybody who might ask, and one employee who has something of every kind. */
@@ -49,10 +50,12 @@ final class Government {
     private final TestPlans plans;
     private final TestEvaluations evaluations;
     private final TestApi api;
+    private final JdbcClient jdbc;
 
     final List<Actor> actors = new ArrayList<>();
     final Employee employee;
     final Employee superior;
+    final UUID appointment;
     final UUID lastQuarter;
     final UUID draftPlan;
     final String result;
@@ -67,11 +70,13 @@ final class Government {
     final UUID submittedReport;
     final UUID returnedReport;
 
-    Government(TestOrganization people, TestPlans plans, TestEvaluations evaluations, TestApi api) throws Exception {
+    Government(TestOrganization people, TestPlans plans, TestEvaluations evaluations, TestApi api, JdbcClient jdbc)
+            throws Exception {
         this.people = people;
         this.plans = plans;
         this.evaluations = evaluations;
         this.api = api;
+        this.jdbc = jdbc;
         Employee top = people.aHead();
         Employee indirect = people.aHeadUnder(top);
         Employee above = people.aHeadUnder(indirect);
@@ -87,6 +92,9 @@ final class Government {
         employee("ind", "further above", indirect);
         employee("head", "head of government, regional secretary", top, Role.HEAD);
         employee("fmr", "former superior", former);
+        appointment = standIn("si", "stand-in of the superior", "2026-07-10", "2026-08-01", null);
+        standIn("sid", "stand-in for daily reports alone", "2026-07-01", "2026-08-01", "daily-report");
+        standIn("six", "stand-in whose time is over", "2026-07-01", "2026-07-10", null);
         employee("for", "superior elsewhere", foreign);
         employee("col", "colleague", people.anEmployeeUnder(superior));
         employee("rep", "the employee's own report", people.anEmployeeUnder(employee));
@@ -139,6 +147,19 @@ final class Government {
     /** Leaves nothing that a comparison of tables and engine would name. */
     void tidy() {
         evaluations.giveBack(rated);
+    }
+
+    private UUID standIn(String code, String title, String from, String to, @Nullable String process) {
+        Employee one = people.aHead();
+        employee(code, title, one);
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into acting_appointment (id, principal_id, stand_in_id, kind, letter_number, valid_from,"
+                        + " valid_to, processes, granted_by, granted_at)"
+                        + " values (?, ?, ?, 'PLH', '800/1', cast(? as date), cast(? as date),"
+                        + " case when cast(? as text) is null then null else array[cast(? as text)] end, 'uji', now())")
+                .params(id, superior.id(), one.id(), from, to, process, process)
+                .update();
+        return id;
     }
 
     private UUID submitted(int quarter) {

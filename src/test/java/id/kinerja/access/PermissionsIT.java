@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -59,6 +60,9 @@ class PermissionsIT extends IntegrationTest {
     TestApi api;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     Policy policy;
 
     @Autowired
@@ -74,7 +78,7 @@ class PermissionsIT extends IntegrationTest {
 
     @BeforeAll
     void everybody_tries_everything() throws Exception {
-        who = new Government(people, plans, evaluations, api);
+        who = new Government(people, plans, evaluations, api, jdbc);
         attempts = new Attempts(who);
         for (List<Attempt> section : attempts.sections().values()) {
             for (Attempt attempt : section) {
@@ -217,7 +221,15 @@ class PermissionsIT extends IntegrationTest {
         return switch (seen) {
             case RATING ->
                 policy.may(person, Right.READ, Matter.RATING.of(employee).at(early ? Stage.RATED : Stage.HANDED_OVER));
-            case CONTENT -> policy.may(person, Right.READ, Matter.PLAN.of(employee));
+            case CONTENT -> {
+                var needs = attempt.needs();
+                yield policy.may(person, Right.READ, Matter.PLAN.of(employee))
+                        || needs != null
+                                && policy.may(
+                                        person,
+                                        Right.READ,
+                                        needs.matter().of(employee).at(needs.stage()));
+            }
             default ->
                 policy.may(person, Right.READ, Matter.STATUS.of(employee))
                         || policy.may(person, Right.READ, Matter.ADMINISTRATION)
