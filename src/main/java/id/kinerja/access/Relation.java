@@ -19,7 +19,7 @@ public enum Relation {
     SUPERIORS_SUPERIOR,
     /** Anybody further above. */
     INDIRECT,
-    /** For whom a decision on the case waits, such as a former superior until it is moved. */
+    /** For whom a decision on the case waits, such as who stands in for the superior in this kind of tasks alone. */
     ASKED,
     /** Who gave the rating, whoever is the superior now. */
     RATER,

@@ -11,11 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells open tasks that wait for somebody who certainly has nothing to do with the case, such as one that was moved by
- * hand in the engine. Who has such a task may not do it, and the comparison names it: one rule for both.
+ * Tells open tasks that wait for another than who may do them today: the employee, today's superior, or who has the role
+ * that they wait for. Who has such a task otherwise, a former superior or somebody to whom it was moved by hand in the
+ * engine, may not do it, and the comparison names it: one rule for both.
  *
- * <p>An open task stays with who was the superior when it was made, so everybody who ever was the employee's superior
- * counts as right; so does who has the role that a task waits for.
+ * <p>{@link TaskMover} moves decisions within seconds after superiors have changed. Who stands in for a superior does the
+ * superior's tasks, which stay the superior's.
  */
 @Component
 class AssigneeDifferences {
@@ -38,11 +39,7 @@ class AssigneeDifferences {
                 when f.waits_for = 'EMPLOYEE' then m.id is distinct from f.employee and t.assignee_ is distinct from whose.nip
                 when f.waits_for = 'SUPERIOR' then m.id is null or m.id = f.employee
                     or not exists (
-                        select from reporting_line r
-                        where r.employee_id = f.employee and r.superior_id = m.id and r.valid_from <= :today)
-                    and not exists (
-                        select from head_of_government h
-                        where h.employee_id = m.id and h.valid_from <= :today)
+                        select from superiors_on(:today) r where r.employee_id = f.employee and r.superior_id = m.id)
                 end
             """;
 

@@ -21,8 +21,8 @@ public enum DifferenceKind {
     /** An open task waits for somebody who does not work here any more. */
     ASSIGNEE_LEFT,
     /**
-     * An open task waits for somebody else than the employee whose step it is, for somebody who never was the employee's
-     * superior, or for somebody without the role that it waits for.
+     * An open task waits for somebody else than the employee whose step it is, for another than the employee's superior
+     * today, or for somebody without the role that it waits for.
      */
     WRONG_ASSIGNEE,
     /** An instance, a task, a job or a whole process was suspended. */

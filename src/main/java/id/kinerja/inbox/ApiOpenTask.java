@@ -1,6 +1,7 @@
 package id.kinerja.inbox;
 
 import id.kinerja.engine.FormField;
+import id.kinerja.engine.TaskMove;
 import id.kinerja.page.Option;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields what the form asks, in order; a submission has these keys and no others
  * @param shows what the form shows besides: texts and tables
  * @param editPage the page on which the case's rows are edited before the form is submitted, if there is one
+ * @param moves that the case's open decision went from one superior to another, the newest first
  * @param actions what the reader may do now
  */
 record ApiOpenTask(
@@ -22,6 +24,7 @@ record ApiOpenTask(
         List<Field> fields,
         List<Shown> shows,
         @Nullable String editPage,
+        List<TaskMove> moves,
         List<Action> actions) {
 
     /** What may be done with a task. */

@@ -7,6 +7,7 @@ import id.kinerja.engine.CaseDescription;
 import id.kinerja.engine.FormField;
 import id.kinerja.engine.OpenStep;
 import id.kinerja.engine.OpenTask;
+import id.kinerja.engine.TaskMoves;
 import id.kinerja.engine.TaskQuery;
 import id.kinerja.engine.Tasks;
 import id.kinerja.organization.Employee;
@@ -41,12 +42,14 @@ class TaskApi {
     private final CaseDescriptions descriptions;
     private final TaskPage page;
     private final StandIns standIns;
+    private final TaskMoves moves;
 
-    TaskApi(Tasks tasks, CaseDescriptions descriptions, TaskPage page, StandIns standIns) {
+    TaskApi(Tasks tasks, CaseDescriptions descriptions, TaskPage page, StandIns standIns, TaskMoves moves) {
         this.tasks = tasks;
         this.descriptions = descriptions;
         this.page = page;
         this.standIns = standIns;
+        this.moves = moves;
     }
 
     @GetMapping
@@ -90,6 +93,7 @@ class TaskApi {
                 fields,
                 shows,
                 task.editPage().orElse(null),
+                moves.of(task.step().caseId()),
                 actions(task.step()));
     }
 

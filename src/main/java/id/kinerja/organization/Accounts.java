@@ -16,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private final JdbcClient jdbc;
+    private final SuperiorChanges changes;
 
-    Accounts(JdbcClient jdbc) {
+    Accounts(JdbcClient jdbc, SuperiorChanges changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     /**
@@ -32,6 +34,7 @@ public class Accounts {
                 .param("userName", userName)
                 .param("employee", employeeId)
                 .update();
+        changes.accountsChanged();
     }
 
     /** From now on these employees sign in by their NIP; who already has an account keeps it. */
@@ -40,6 +43,7 @@ public class Accounts {
         jdbc.sql("update employee set user_name = nip where id = any(:employees) and user_name is null")
                 .param("employees", employeeIds.toArray(UUID[]::new))
                 .update();
+        changes.accountsChanged();
     }
 
     /** From now on nobody signs in by this account. */
@@ -48,6 +52,7 @@ public class Accounts {
         jdbc.sql("update employee set user_name = null where user_name = :userName")
                 .param("userName", userName)
                 .update();
+        changes.accountsChanged();
     }
 
     /** Everybody who works on a day but has no account, by NIP. */

@@ -1,5 +1,6 @@
 package id.kinerja.organization;
 
+import id.kinerja.organization.SuperiorChanges.Cause;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class HeadsOfGovernment {
 
     private final JdbcClient jdbc;
+    private final SuperiorChanges changes;
 
-    HeadsOfGovernment(JdbcClient jdbc) {
+    HeadsOfGovernment(JdbcClient jdbc, SuperiorChanges changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     /** Every term, the latest first. */
@@ -52,6 +55,7 @@ public class HeadsOfGovernment {
                 .param("title", head.title())
                 .param("from", from)
                 .update();
+        changes.note(Cause.HEAD, from, null);
         return id;
     }
 
@@ -85,6 +89,7 @@ public class HeadsOfGovernment {
                 .param("id", id)
                 .update();
         jdbc.sql("set constraints all immediate").update();
+        changes.note(Cause.HEAD, from, null);
     }
 
     private static void requireAfterLatest(LocalDate from, List<HeadTerm> earlier) {

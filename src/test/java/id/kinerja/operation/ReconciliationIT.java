@@ -232,10 +232,14 @@ class ReconciliationIT extends IntegrationTest {
     }
 
     @Test
-    void a_task_that_stays_with_the_former_superior_is_not_named() {
+    void a_task_that_has_not_moved_to_todays_superior_is_named() {
         plans.submit(plans.complete(employee, YEAR), employee);
-        people.setSuperior(employee.id(), people.aHead().id(), LocalDate.of(2026, 7, 1));
-        assertThat(found(plan)).isEmpty();
+        Employee next = people.aHead();
+        account(next);
+        people.setSuperior(employee.id(), next.id(), LocalDate.of(2026, 7, 1));
+        assertThat(found(plan))
+                .extracting(Difference::kind, Difference::tables)
+                .containsExactly(tuple(DifferenceKind.WRONG_ASSIGNEE, next.userName()));
     }
 
     @Test

@@ -1,0 +1,15 @@
+package id.kinerja.engine;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That an open decision went from one superior to another, as people read it beside the case.
+ *
+ * @param step the user task in the model
+ * @param from who was waited for, by name; none for the personnel admins
+ * @param to who is waited for since; none for the personnel admins
+ * @param cause why, such as {@code ROSTER}
+ */
+public record TaskMove(
+        String step, @Nullable String from, @Nullable String to, String cause, Instant at) {}

@@ -1,0 +1,189 @@
+package id.kinerja.engine;
+
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.engine.MisplacedTasks.Misplaced;
+import id.kinerja.organization.Officials;
+import id.kinerja.organization.SuperiorChanges;
+import id.kinerja.organization.SuperiorChanges.Cause;
+import id.kinerja.organization.SuperiorChanges.Due;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Moves open decisions to today's superior after superiors have changed, with a note on each.
+ *
+ * <p>In short transactions of many tasks each, by one node at a time. What was moved is not found again, so a move that was
+ * cut off is simply gone on with; a change counts as acted on only when nothing of it is left.
+ */
+@Component
+public class TaskMover {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TaskMover.class);
+
+    private static final int AT_ONCE = 100;
+
+    private final SuperiorChanges changes;
+    private final MisplacedTasks misplaced;
+    private final TaskService tasks;
+    private final EngineAuthentication authentication;
+    private final JdbcClient jdbc;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private volatile @Nullable LocalDate begun;
+
+    TaskMover(
+            SuperiorChanges changes,
+            MisplacedTasks misplaced,
+            TaskService tasks,
+            EngineAuthentication authentication,
+            JdbcClient jdbc,
+            WorkingCalendar calendar,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.changes = changes;
+        this.misplaced = misplaced;
+        this.tasks = tasks;
+        this.authentication = authentication;
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Moves what waits for another than today's superior, if superiors have changed or a day has begun since the last time.
+     *
+     * @return how many tasks were moved
+     */
+    public int run() {
+        LocalDate today = calendar.today();
+        if (!today.equals(begun)) {
+            changes.note(Cause.DAY, today, null);
+            begun = today;
+        }
+        List<Due> due = changes.due(today);
+        if (due.isEmpty()) {
+            return 0;
+        }
+        Cause cause = due.stream()
+                .map(Due::cause)
+                .filter(each -> each != Cause.DAY)
+                .findFirst()
+                .orElse(Cause.DAY);
+        Pass pass = new Pass(cause);
+        while (pass.next()) {
+            LOG.debug("{} tasks moved so far", pass.moved);
+        }
+        if (pass.whole) {
+            changes.done(due, pass.moved, clock.instant());
+        }
+        if (pass.moved > 0) {
+            LOG.info("{} open decisions moved to today's superiors ({})", pass.moved, cause);
+        }
+        return pass.moved;
+    }
+
+    private boolean locked() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('task-moves'))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void move(Misplaced task, Cause cause) {
+        authentication.asSystem(() -> {
+            if (task.to() == null) {
+                tasks.setAssignee(task.taskId(), null);
+                tasks.addCandidateGroup(task.taskId(), Officials.PERSONNEL_ADMINS);
+            } else {
+                if (task.role() != null) {
+                    tasks.deleteCandidateGroup(task.taskId(), task.role());
+                }
+                tasks.setAssignee(task.taskId(), task.to());
+            }
+            return task;
+        });
+        jdbc.sql("""
+                        insert into task_move (case_id, process, step, task_id, moved_from, moved_to, cause, moved_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        task.caseId(),
+                        task.process(),
+                        task.step(),
+                        task.taskId(),
+                        task.from(),
+                        task.to(),
+                        cause.name(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** One way through all tasks, by their ids. */
+    private final class Pass {
+
+        private final Cause cause;
+        private String after = "";
+        private int moved;
+        private boolean whole = true;
+
+        private Pass(Cause cause) {
+            this.cause = cause;
+        }
+
+        /** Moves the next ones; false when there are no more, or another node is at it. */
+        private boolean next() {
+            try {
+                return step(AT_ONCE);
+            } catch (ProcessEngineException | ConcurrencyFailureException met) {
+                LOG.debug("Somebody completed a task of the batch meanwhile: one by one", met);
+            }
+            try {
+                return step(1);
+            } catch (ProcessEngineException | ConcurrencyFailureException met) {
+                // left for the next time, should it still be there
+                LOG.debug("Task after {} was changed meanwhile", after, met);
+                whole = false;
+                return skip();
+            }
+        }
+
+        private boolean step(int most) {
+            List<Misplaced> batch = transaction.execute(status -> {
+                if (!locked()) {
+                    whole = false;
+                    return List.<Misplaced>of();
+                }
+                List<Misplaced> found = misplaced.after(after, most);
+                found.forEach(task -> move(task, cause));
+                return found;
+            });
+            return went(batch == null ? List.of() : batch, true);
+        }
+
+        private boolean skip() {
+            return went(misplaced.after(after, 1), false);
+        }
+
+        private boolean went(List<Misplaced> batch, boolean done) {
+            if (batch.isEmpty()) {
+                return false;
+            }
+            moved += done ? batch.size() : 0;
+            after = batch.get(batch.size() - 1).taskId();
+            return true;
+        }
+    }
+}
