@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccountController {
 
     private final LocalAccounts accounts;
+    private final Identities identities;
     private final Accounts employees;
     private final Organization organization;
     private final FieldMessages messages;
@@ -37,12 +38,14 @@ class AccountController {
 
     AccountController(
             LocalAccounts accounts,
+            Identities identities,
             Accounts employees,
             Organization organization,
             FieldMessages messages,
             WorkingCalendar calendar,
             TransactionTemplate transaction) {
         this.accounts = accounts;
+        this.identities = identities;
         this.employees = employees;
         this.organization = organization;
         this.messages = messages;
@@ -52,6 +55,9 @@ class AccountController {
 
     @GetMapping
     String show(Model model) {
+        if (identities.keptElsewhere()) {
+            return "access/accounts-elsewhere";
+        }
         model.addAttribute("missing", employees.missing(calendar.today()).size());
         model.addAttribute("unused", unused().size());
         return "access/accounts";

@@ -26,7 +26,7 @@ final class CurrentRolesFilter extends OncePerRequestFilter {
         SignedIn now = person == null ? null : roles.of(person);
         if (now != null && now != person) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(LocalAuthentication.authenticated(now));
+            context.setAuthentication(Authenticated.as(now));
             SecurityContextHolder.setContext(context);
             if (request.getSession(false) != null) {
                 new HttpSessionSecurityContextRepository().saveContext(context, request, response);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * were handed out before at the same start, such as those of a demonstration, nothing is left to do.
  */
 @Component
-@EnableConfigurationProperties(AccountProperties.class)
+@Profile("!keycloak")
 class FirstAdmin {
 
     static final String USER_NAME = "admin";

@@ -11,12 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Hands out the passwords of accounts that the application made by itself: on the console, and in a file of the owner. */
 @Component
+@EnableConfigurationProperties(AccountProperties.class)
 public class HandedOutPasswords {
 
     private final AccountProperties properties;

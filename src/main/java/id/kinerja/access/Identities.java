@@ -3,8 +3,13 @@ package id.kinerja.access;
 import java.util.Collection;
 import java.util.Set;
 
-/** The store of accounts and groups; the process engine has it. */
+/** The store of accounts and groups: the process engine, or an identity provider. */
 public interface Identities {
+
+    /** Whether accounts, passwords and roles are kept by an identity provider, and can only be looked at here. */
+    default boolean keptElsewhere() {
+        return false;
+    }
 
     /** Whether the password is the account's; {@code false} also for an account that does not exist or is locked. */
     boolean matches(String userName, String password);

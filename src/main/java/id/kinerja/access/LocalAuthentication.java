@@ -7,17 +7,14 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,10 +25,8 @@ import org.springframework.stereotype.Component;
  * account's password is replaced.
  */
 @Component
+@Profile("!keycloak")
 class LocalAuthentication implements AuthenticationProvider {
-
-    /** The authority of who may use pages and API; who must change the password first has not got it. */
-    static final String READY = "READY";
 
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
@@ -56,18 +51,14 @@ class LocalAuthentication implements AuthenticationProvider {
         String digest = digest(password);
         Remembered known = remembered.getIfPresent(userName);
         if (known != null && known.digest().equals(digest)) {
-            return authenticated(known.person());
+            return Authenticated.as(known.person());
         }
         SignedIn person =
                 signIn.with(userName, password).orElseThrow(() -> new BadCredentialsException("not recognised"));
         if (!person.mustChangePassword()) {
             remembered.put(userName, new Remembered(digest, person));
         }
-        return authenticated(person);
-    }
-
-    static Authentication authenticated(SignedIn person) {
-        return UsernamePasswordAuthenticationToken.authenticated(person, null, authorities(person));
+        return Authenticated.as(person);
     }
 
     @EventListener
@@ -83,15 +74,6 @@ class LocalAuthentication implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-    }
-
-    private static List<GrantedAuthority> authorities(SignedIn person) {
-        if (person.mustChangePassword()) {
-            return List.of();
-        }
-        return Stream.concat(Stream.of(READY), person.roles().stream().map(role -> "ROLE_" + role.name()))
-                .<GrantedAuthority>map(SimpleGrantedAuthority::new)
-                .toList();
     }
 
     private String digest(String password) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.context.SecurityContext;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Signing in, and replacing one's password. */
 @Controller
+@Profile("!keycloak")
 class LoginController {
 
     private final LocalAccounts accounts;
@@ -67,7 +69,7 @@ class LoginController {
         accounts.changePassword(me.userName(), change.chosen());
         request.changeSessionId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(LocalAuthentication.authenticated(me.withOwnPassword()));
+        context.setAuthentication(Authenticated.as(me.withOwnPassword()));
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
         Notice.success("access.password.changed").after(redirect);

@@ -59,11 +59,13 @@ class Roles {
                 .toList();
     }
 
-    /** The roles that somebody may give and take. */
+    /** The roles that somebody may give and take; none where an identity provider keeps them. */
     List<Role> of(SignedIn giver) {
-        return toGive().stream()
-                .filter(role -> policy.may(giver, Right.WRITE, matter(role)))
-                .toList();
+        return identities.keptElsewhere()
+                ? List.of()
+                : toGive().stream()
+                        .filter(role -> policy.may(giver, Right.WRITE, matter(role)))
+                        .toList();
     }
 
     /** Who has which of the roles that can be given, by account. */
@@ -123,6 +125,9 @@ class Roles {
 
     /** Two who take a role from each other in the same instant do so one after the other. */
     private Set<Role> lockedRolesOf(String userName, Role role, SignedIn by) {
+        if (identities.keptElsewhere()) {
+            throw new RoleRefused("userName", "access.accounts.elsewhere");
+        }
         policy.require(by, Right.WRITE, matter(role));
         jdbc.sql("select pg_advisory_xact_lock(hashtext('roles'))").query(rows -> {});
         if (!userName.matches("[A-Za-z0-9-]{1,64}")

@@ -10,9 +10,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -30,8 +27,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /**
  * Who gets through the door: everything is denied that is not allowed here.
  *
- * <p>Four chains: the API (HTTP Basic, no session), the process engine's web apps (our session, the web apps' own
- * protection against forged requests), health and metrics (HTTP Basic), and our pages.
+ * <p>Four chains: the API (no session), the process engine's web apps (our session, the web apps' own
+ * protection against forged requests), health and metrics, and our pages. How somebody signs in is the {@link SignInMethod}'s.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -39,19 +36,16 @@ class SecurityConfiguration {
     static final String PASSWORD_PAGE = "/account/password";
 
     private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
-            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+            + " base-uri 'none'; form-action %s; frame-ancestors 'none'";
 
     private final Policy policy;
     private final CurrentRoles roles;
+    private final SignInMethod method;
 
-    SecurityConfiguration(Policy policy, CurrentRoles roles) {
+    SecurityConfiguration(Policy policy, CurrentRoles roles, SignInMethod method) {
         this.policy = policy;
         this.roles = roles;
-    }
-
-    @Bean
-    AuthenticationManager authenticationManager(LocalAuthentication local) {
-        return new ProviderManager(local);
+        this.method = method;
     }
 
     /** Requests are counted as a whole; a count of each filter they pass would cost more than it tells. */
@@ -63,10 +57,10 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
+        method.programs(http);
         http.addFilterBefore(new CurrentRolesFilter(roles), AuthorizationFilter.class);
         return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(LocalAuthentication.READY))
-                .httpBasic(Customizer.withDefaults())
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(Authenticated.READY))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
@@ -76,6 +70,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain webApps(HttpSecurity http) throws Exception {
         var paths = PathPatternRequestMatcher.withDefaults();
+        method.webApps(http);
         http.addFilterBefore(new CurrentRolesFilter(roles), AuthorizationFilter.class);
         return http.securityMatcher(paths.matcher("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -85,7 +80,7 @@ class SecurityConfiguration {
                                 paths.matcher("/camunda/app/cockpit/**"), paths.matcher("/camunda/api/cockpit/**"))
                         .hasAnyRole(policy.roleNamesWith(Right.READ, Matter.COCKPIT))
                         .anyRequest()
-                        .hasAuthority(LocalAuthentication.READY))
+                        .hasAuthority(Authenticated.READY))
                 .exceptionHandling(exceptions -> exceptions
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths.matcher("/camunda/api/**"))
@@ -106,6 +101,7 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain actuator(HttpSecurity http) throws Exception {
         var paths = PathPatternRequestMatcher.withDefaults();
+        method.programs(http);
         http.addFilterBefore(new CurrentRolesFilter(roles), AuthorizationFilter.class);
         return http.securityMatcher(paths.matcher("/actuator/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(paths.matcher("/actuator/health/**"))
@@ -114,7 +110,6 @@ class SecurityConfiguration {
                         .hasAnyRole(policy.roleNamesWith(Right.READ, Matter.METRICS))
                         .anyRequest()
                         .denyAll())
-                .httpBasic(Customizer.withDefaults())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
@@ -123,31 +118,35 @@ class SecurityConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        method.pages(http);
         http.addFilterBefore(new CurrentRolesFilter(roles), AuthorizationFilter.class);
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/login", "/error", "/assets/**", "/webjars/**")
                                 .permitAll()
-                                .requestMatchers(PASSWORD_PAGE)
+                                .requestMatchers(PASSWORD_PAGE, StrangerController.PAGE)
                                 .authenticated()
                                 .requestMatchers("/operations/**")
                                 .hasAnyRole(policy.roleNamesWith(Right.WRITE, Matter.OPERATION))
                                 .requestMatchers("/admin/**")
                                 .hasAnyRole(policy.roleNamesWith(Right.WRITE, Matter.ADMINISTRATION))
                                 .anyRequest()
-                                .hasAuthority(LocalAuthentication.READY))
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
-                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                                .hasAuthority(Authenticated.READY))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(this::denied))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(PAGE_POLICY.formatted(method.formTargets())))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 
-    /** Who must change the password first is led to that page; everybody else is refused. */
+    /** Who must change the password first, or is not known to us, is led to that page; everybody else is refused. */
     private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         if (CurrentPerson.get().filter(SignedIn::mustChangePassword).isPresent()) {
             response.sendRedirect(request.getContextPath() + PASSWORD_PAGE);
+            return;
+        }
+        if (Authenticated.isStranger()) {
+            response.sendRedirect(request.getContextPath() + StrangerController.PAGE);
             return;
         }
         new AccessDeniedHandlerImpl().handle(request, response, denied);

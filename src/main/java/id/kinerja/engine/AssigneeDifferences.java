@@ -36,6 +36,8 @@ class AssigneeDifferences {
             and case
                 when role.group_id_ is not null then not exists (
                     select from public.act_id_membership h where h.user_id_ = t.assignee_ and h.group_id_ = role.group_id_)
+                    and not exists (
+                    select from account_role h where h.user_name = t.assignee_ and h.role_group = role.group_id_)
                 when f.waits_for = 'EMPLOYEE' then m.id is distinct from f.employee and t.assignee_ is distinct from whose.nip
                 when f.waits_for = 'SUPERIOR' then m.id is null or m.id = f.employee
                     or not exists (

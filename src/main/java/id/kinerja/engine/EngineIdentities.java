@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** {@link Identities} in the engine's identity tables. */
 @Component
+@Profile("!keycloak")
 class EngineIdentities implements Identities {
 
     private final IdentityService identity;

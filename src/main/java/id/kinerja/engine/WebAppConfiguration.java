@@ -1,7 +1,6 @@
 package id.kinerja.engine;
 
 import java.util.Map;
-import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +22,8 @@ class WebAppConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webAppSignOn() {
-        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+    FilterRegistrationBean<WebAppSignOnFilter> webAppSignOn() {
+        var registration = new FilterRegistrationBean<>(new WebAppSignOnFilter());
         registration.setName("webAppSignOn");
         registration.setInitParameters(Map.of("authentication-provider", WebAppSignOn.class.getName()));
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*", "/camunda/lib/*");

@@ -42,7 +42,8 @@ class WebAppRights {
     @Transactional
     public void prepare() {
         for (Role role : Role.values()) {
-            if (identity.createGroupQuery().groupId(role.group()).count() == 0) {
+            if (!identity.isReadOnly()
+                    && identity.createGroupQuery().groupId(role.group()).count() == 0) {
                 var group = identity.newGroup(role.group());
                 group.setName(role.group());
                 group.setType("WORKFLOW");

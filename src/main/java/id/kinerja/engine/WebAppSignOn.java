@@ -1,8 +1,11 @@
 package id.kinerja.engine;
 
 import id.kinerja.access.CurrentPerson;
+import id.kinerja.access.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
@@ -16,10 +19,15 @@ public class WebAppSignOn implements AuthenticationProvider {
                 .filter(person -> !person.mustChangePassword())
                 .map(person -> {
                     AuthenticationResult result = AuthenticationResult.successful(person.userName());
-                    result.setGroups(person.groups());
+                    result.setGroups(new ArrayList<>(person.groups()));
                     return result;
                 })
                 .orElseGet(AuthenticationResult::unsuccessful);
+    }
+
+    /** The groups of who is signed in. */
+    static List<String> groups() {
+        return CurrentPerson.get().map(SignedIn::groups).orElse(List.of());
     }
 
     @Override

@@ -46,6 +46,14 @@ public class Accounts {
         changes.accountsChanged();
     }
 
+    /** From now on the employee with this NIP, if there is one, signs in by it; who already has an account keeps it. */
+    @Transactional
+    public void linkByNip(String nip) {
+        jdbc.sql("update employee set user_name = nip where nip = :nip and user_name is null")
+                .param("nip", nip)
+                .update();
+    }
+
     /** From now on nobody signs in by this account. */
     @Transactional
     public void unlink(String userName) {

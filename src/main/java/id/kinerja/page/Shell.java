@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,10 +26,17 @@ public class Shell {
 
     private final Settings settings;
     private final KinerjaClock clock;
+    private final boolean passwordsHere;
 
-    Shell(Settings settings, KinerjaClock clock) {
+    Shell(Settings settings, KinerjaClock clock, Environment environment) {
         this.settings = settings;
         this.clock = clock;
+        this.passwordsHere = !environment.matchesProfiles("keycloak");
+    }
+
+    /** Whether people replace their passwords here, and not at an identity provider. */
+    public boolean passwordsHere() {
+        return passwordsHere;
     }
 
     /** The name of the government. */
@@ -44,6 +52,12 @@ public class Shell {
     /** Whether somebody is signed in. */
     public boolean signedIn() {
         return authentication() != null;
+    }
+
+    /** Whether who is signed in may go to more than the page that comes first, such as that of the new password. */
+    public boolean mayWork() {
+        @Nullable Authentication authentication = authentication();
+        return authentication != null && !authentication.getAuthorities().isEmpty();
     }
 
     /** The name of who is signed in; empty when nobody is. */

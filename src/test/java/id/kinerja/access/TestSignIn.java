@@ -12,6 +12,6 @@ public final class TestSignIn {
 
     /** Somebody with these roles. */
     public static Authentication as(String userName, @Nullable UUID employeeId, Role... roles) {
-        return LocalAuthentication.authenticated(new SignedIn(userName, employeeId, userName, Set.of(roles), false));
+        return Authenticated.as(new SignedIn(userName, employeeId, userName, Set.of(roles), false));
     }
 }

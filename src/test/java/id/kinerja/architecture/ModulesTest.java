@@ -24,6 +24,7 @@ class ModulesTest {
             "api",
             "organization",
             "access",
+            "keycloak",
             "administration",
             "engine",
             "operation",

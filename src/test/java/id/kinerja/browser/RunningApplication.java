@@ -2,6 +2,10 @@ package id.kinerja.browser;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,9 +38,22 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Starts it in a new folder and waits until it has handed out the first passwords. */
     public static RunningApplication start(Path folder, String... arguments) throws IOException, InterruptedException {
+        RunningApplication application = start(folder, freePort(), freePort(), arguments);
+        application.await(() -> Files.exists(application.accounts) && Files.size(application.accounts) > 0);
+        return application;
+    }
+
+    /** Starts it on ports that were chosen before, in a folder that may hold its data, and waits until it is well. */
+    static RunningApplication startOn(Path folder, int port, int database, String... arguments)
+            throws IOException, InterruptedException {
+        RunningApplication application = start(folder, port, database, arguments);
+        application.await(application::isWell);
+        return application;
+    }
+
+    private static RunningApplication start(Path folder, int port, int database, String... arguments)
+            throws IOException {
         Files.createDirectories(folder);
-        int port = freePort();
-        int database = freePort();
         Path accounts = folder.resolve("accounts.txt");
         Path log = folder.resolve("application.log");
         List<String> command = new ArrayList<>(List.of(
@@ -56,9 +73,7 @@ public final class RunningApplication implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        var application = new RunningApplication(process, port, database, accounts, log);
-        application.awaitStart();
-        return application;
+        return new RunningApplication(process, port, database, accounts, log);
     }
 
     public String address(String path) {
@@ -93,9 +108,28 @@ public final class RunningApplication implements AutoCloseable {
         process.waitFor();
     }
 
-    private void awaitStart() throws IOException, InterruptedException {
+    private boolean isWell() throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address("/actuator/health/readiness")))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    private void await(Started started) throws IOException, InterruptedException {
         Instant deadline = Instant.now().plus(LONGEST_START);
-        while (!Files.exists(accounts) || Files.size(accounts) == 0) {
+        while (!started.yet()) {
             if (!process.isAlive() || Instant.now().isAfter(deadline)) {
                 process.destroy();
                 throw new IllegalStateException("the application did not start:\n" + log());
@@ -104,7 +138,11 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    private interface Started {
+        boolean yet() throws IOException, InterruptedException;
+    }
+
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

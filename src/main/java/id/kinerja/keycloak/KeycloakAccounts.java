@@ -1,0 +1,155 @@
+package id.kinerja.keycloak;
+
+import id.kinerja.access.Identities;
+import id.kinerja.access.Role;
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.organization.Accounts;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.RosterImported;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * {@link Identities} of people who sign in at Keycloak: it keeps names, passwords and roles; here is only what was last
+ * seen of them.
+ *
+ * <p>Whoever works here is expected to have an account there, with the NIP as user name: so tasks wait for people from
+ * the day on which a roster names them, not only once they have signed in.
+ */
+@Component
+@Profile("keycloak")
+class KeycloakAccounts implements Identities {
+
+    private static final String BY = "keycloak";
+
+    private final JdbcClient jdbc;
+    private final Accounts employees;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    KeycloakAccounts(JdbcClient jdbc, Accounts employees, WorkingCalendar calendar, Clock clock) {
+        this.jdbc = jdbc;
+        this.employees = employees;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean keptElsewhere() {
+        return true;
+    }
+
+    /** Nobody signs in with a password here. */
+    @Override
+    public boolean matches(String userName, String password) {
+        return false;
+    }
+
+    /** The roles with which the person last signed in. */
+    @Override
+    public Set<Role> rolesOf(String userName) {
+        return jdbc
+                .sql("select role_group from account_role where user_name = :name")
+                .param("name", userName)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Role::ofGroup)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<String> membersOf(Role role) {
+        return Set.copyOf(jdbc.sql("select user_name from account_role where role_group = :group")
+                .param("group", role.group())
+                .query(String.class)
+                .list());
+    }
+
+    @Override
+    public Set<String> existing(Collection<String> userNames) {
+        return Set.copyOf(jdbc.sql("select user_name from account where user_name = any(:names)")
+                .param("names", userNames.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    /** Whoever is to have an account gets it at Keycloak. */
+    @Override
+    public void create(String userName, String displayName, String password, boolean oneTime, Set<Role> roles) {
+        // nothing is kept here but that there is an account, which the caller notes
+    }
+
+    @Override
+    public void changePassword(String userName, String password, boolean oneTime) {
+        throw new IllegalStateException("passwords are kept at Keycloak");
+    }
+
+    @Override
+    public void setRoles(String userName, Set<Role> roles) {
+        throw new IllegalStateException("roles are kept at Keycloak");
+    }
+
+    /** Notes who signed in, and with which roles. */
+    @Transactional
+    public void signedIn(String userName, Set<Role> roles) {
+        note(List.of(userName));
+        employees.linkByNip(userName);
+        jdbc.sql("delete from account_role where user_name = :name and role_group <> all(:groups)")
+                .param("name", userName)
+                .param("groups", groups(roles))
+                .update();
+        jdbc.sql("""
+                        insert into account_role (user_name, role_group, seen_at)
+                        select :name, one, :now from unnest(:groups) one on conflict do nothing
+                        """)
+                .param("name", userName)
+                .param("groups", groups(roles))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** From now on tasks wait for everybody whom the roster names. */
+    @EventListener
+    @Transactional
+    public void linkEverybody(RosterImported event) {
+        linkEverybody();
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Transactional
+    public void linkEverybody() {
+        List<Employee> missing = employees.missing(calendar.today()).stream()
+                .filter(employee -> employee.nip() != null)
+                .toList();
+        note(missing.stream().map(employee -> String.valueOf(employee.nip())).toList());
+        employees.linkByNip(missing.stream().map(Employee::id).toList());
+    }
+
+    private void note(List<String> userNames) {
+        jdbc.sql("""
+                        insert into account (user_name, must_change_password, created_at, created_by)
+                        select one, false, :now, :by from unnest(:names) one on conflict do nothing
+                        """)
+                .param("names", userNames.toArray(String[]::new))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", BY)
+                .update();
+    }
+
+    private static String[] groups(Set<Role> roles) {
+        return roles.stream().map(Role::group).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,82 @@
+package id.kinerja.keycloak;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Asks Keycloak whether a person may go on, whenever the access token has ended: so a changed role and a revoked account
+ * count within a token's life, and no page in between asks anything.
+ *
+ * <p>While Keycloak does not answer, who is signed in goes on; it is asked again after half a minute.
+ */
+final class KeycloakRefresh extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeycloakRefresh.class);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final ClientRegistration client;
+    private final RestClientRefreshTokenTokenResponseClient keycloak = new RestClientRefreshTokenTokenResponseClient();
+    private final KeycloakSignedIn signedIn;
+    private volatile Instant awayUntil = Instant.EPOCH;
+
+    KeycloakRefresh(ClientRegistration client, RestClient requests, KeycloakSignedIn signedIn) {
+        this.client = client;
+        this.keycloak.setRestClient(requests);
+        this.signedIn = signedIn;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<KeycloakTokens> tokens = KeycloakTokens.of(request);
+        Instant now = Instant.now();
+        if (tokens.filter(one -> one.until().isBefore(now)).isPresent() && now.isAfter(awayUntil)) {
+            refresh(tokens.get(), request, response);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void refresh(KeycloakTokens tokens, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            var answer = keycloak.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
+                    client, ended(), new OAuth2RefreshToken(tokens.refresh(), null)));
+            OAuth2RefreshToken next = Objects.requireNonNull(answer.getRefreshToken());
+            KeycloakTokens.of(answer.getAccessToken(), next).keep(request);
+            signedIn.signIn(answer.getAccessToken().getTokenValue(), request, response);
+        } catch (OAuth2AuthorizationException failure) {
+            if (OAuth2ErrorCodes.INVALID_GRANT.equals(failure.getError().getErrorCode())) {
+                // the account or the session is no longer valid there: nor is it here
+                SecurityContextHolder.clearContext();
+                request.getSession().invalidate();
+            } else {
+                LOG.warn("Keycloak does not answer: {}", failure.getError().getErrorCode());
+                awayUntil = Instant.now().plus(PAUSE);
+            }
+        }
+    }
+
+    /** The request wants to know which token is renewed; only the refresh token is sent. */
+    private static OAuth2AccessToken ended() {
+        return new OAuth2AccessToken(
+                OAuth2AccessToken.TokenType.BEARER, "ended", Instant.EPOCH, Instant.EPOCH.plusMillis(1));
+    }
+}

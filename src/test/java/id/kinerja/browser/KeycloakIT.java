@@ -1,0 +1,377 @@
+package id.kinerja.browser;
+
+import static id.kinerja.browser.KeycloakServer.SAMPLE_PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * Single sign-on with the real Keycloak, as people meet it in a browser and programs at the API. The tests are chapters of
+ * one story, which begins and ends while Keycloak is away.
+ */
+@TestMethodOrder(OrderAnnotation.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KeycloakIT {
+
+    private static final String ADMIN = "admin-kinerja";
+    private static final String EMPLOYEE = "197802151999021001";
+    private static final String EMPLOYEE_NAME = "Taufik Hidayat";
+    private static final String STRANGER = "199912312024011001";
+    private static final String OWN_PASSWORD = "gunung-biru-7788";
+    private static final String PROGRAMS = "kinerja-programs";
+    private static final int LONGEST_WAIT = 30_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static Path folder;
+    private static int port;
+    private static int database;
+    private static int keycloakPort;
+    private static RunningApplication application;
+    private static KeycloakServer keycloak;
+    private static Browsers browsers;
+    private static Person admin;
+    private static Person employee;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "keycloak-");
+        port = RunningApplication.freePort();
+        database = RunningApplication.freePort();
+        keycloakPort = RunningApplication.freePort();
+        keycloak = new KeycloakServer(keycloakPort, folder);
+        application = startApplication();
+        browsers = new Browsers();
+        admin = person(ADMIN);
+        employee = person(EMPLOYEE);
+    }
+
+    private static Person person(String userName) {
+        Person person = browsers.person(application, userName);
+        person.page().setDefaultTimeout(LONGEST_WAIT);
+        person.page().setDefaultNavigationTimeout(LONGEST_WAIT);
+        return person;
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (browsers != null) {
+            browsers.close();
+        }
+        if (application != null) {
+            application.close();
+        }
+        keycloak.close();
+    }
+
+    private static RunningApplication startApplication() throws IOException, InterruptedException {
+        return RunningApplication.startOn(
+                folder,
+                port,
+                database,
+                "--spring.profiles.active=keycloak",
+                "--kinerja.demo=false",
+                "--kinerja.keycloak.issuer=http://127.0.0.1:" + keycloakPort + "/realms/kinerja",
+                "--kinerja.keycloak.client-secret=" + KeycloakServer.CLIENT_SECRET);
+    }
+
+    @Test
+    @Order(1)
+    void while_keycloak_is_away_the_application_starts_and_its_login_says_so() throws Exception {
+        Response answer = employee.page().navigate(application.address("/daily-reports"));
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(employee.reads()).contains("tidak menjawab");
+        employee.looks("keycloak-away");
+        keycloak.start("http://127.0.0.1:" + port);
+    }
+
+    @Test
+    @Order(2)
+    void the_admin_signs_in_at_keycloak_replaces_the_first_password_there_and_arrives_where_wanted() {
+        admin.open("/admin/roster-imports");
+        assertThat(admin.page().url()).as("Keycloak's own page").startsWith(keycloak.realm());
+        assertThat(admin.page().content()).as("in Indonesian").contains("Kata sandi");
+        signInAtKeycloak(admin, ADMIN, SAMPLE_PASSWORD);
+        replacePasswordAtKeycloak(admin);
+        assertThat(admin.page().url()).contains("/admin/roster-imports");
+
+        admin.type("effectiveOn", "2026-01-01");
+        admin.page().locator("[name=units]").setInputFiles(Path.of("src/main/resources/demo/units.csv"));
+        admin.page().locator("[name=roster]").setInputFiles(Path.of("src/main/resources/demo/roster.csv"));
+        admin.press("Periksa berkas");
+        admin.page().locator("#people").waitFor();
+        admin.leavesBy(admin.page().locator("form[action$=confirmation] button"));
+        admin.page().locator("a[href='/admin/accounts']").first().waitFor();
+        admin.open("/admin/accounts");
+        assertThat(admin.reads()).contains("Keycloak");
+        assertThat(application
+                        .database()
+                        .sql("select count(*) from employee where nip is not null and user_name is distinct from nip")
+                        .query(Integer.class)
+                        .single())
+                .as("tasks wait for everybody, whether they have signed in yet or not")
+                .isZero();
+    }
+
+    @Test
+    @Order(3)
+    void one_login_opens_our_pages_and_tasklist_and_an_inbox_page_asks_keycloak_nothing() throws Exception {
+        employee.open("/");
+        signInAtKeycloak(employee, EMPLOYEE, SAMPLE_PASSWORD);
+        replacePasswordAtKeycloak(employee);
+        assertThat(employee.page().locator(".k-account__name").innerText()).isEqualTo(EMPLOYEE_NAME);
+
+        long before = keycloak.answered();
+        for (int i = 0; i < 5; i++) {
+            employee.open("/");
+            assertThat(employee.reads()).contains("Tugas");
+        }
+        assertThat(keycloak.answered())
+                .as("requests to Keycloak for five inbox pages")
+                .isEqualTo(before);
+
+        employee.open("/camunda/app/tasklist/default/");
+        awaitTasklist();
+        assertThat(employee.page().url()).contains("/camunda/app/tasklist/");
+        assertThat(employee.page().content()).doesNotContain("name=\"signinForm\"");
+        assertThat(employee.page()
+                        .navigate(application.address("/camunda/app/cockpit/default/"))
+                        .status())
+                .as("Cockpit is for its roles")
+                .isEqualTo(403);
+    }
+
+    @Test
+    @Order(4)
+    void a_login_without_an_employee_or_a_role_gets_a_page_that_says_what_to_do() throws Exception {
+        keycloak.administer(
+                "POST",
+                "/users",
+                Map.of(
+                        "username",
+                        STRANGER,
+                        "firstName",
+                        "Orang",
+                        "lastName",
+                        "Baru",
+                        "email",
+                        "orang.baru@kota.example",
+                        "enabled",
+                        true,
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", OWN_PASSWORD, "temporary", false))));
+        Person stranger = person(STRANGER);
+        stranger.open("/target-plans");
+        signInAtKeycloak(stranger, STRANGER, OWN_PASSWORD);
+        assertThat(stranger.page().url()).endsWith("/account/unknown");
+        assertThat(stranger.reads()).contains(STRANGER).contains("pengelola kepegawaian");
+        stranger.looks("keycloak-stranger");
+        stranger.open("/camunda/app/tasklist/default/");
+        assertThat(stranger.page().url()).endsWith("/account/unknown");
+    }
+
+    @Test
+    @Order(5)
+    void programs_bring_a_token_that_was_made_for_us() throws Exception {
+        letProgramsAskWithPasswords();
+        String token = keycloak.tokenOf(EMPLOYEE, OWN_PASSWORD, PROGRAMS);
+        HttpResponse<String> me = get("/api/me", token);
+        assertThat(me.statusCode()).isEqualTo(200);
+        assertThat(JSON.readTree(me.body()).get("userName").asText()).isEqualTo(EMPLOYEE);
+
+        HttpResponse<String> nobody = get("/api/me", "");
+        assertThat(nobody.statusCode()).isEqualTo(401);
+        assertThat(nobody.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
+        assertThat(get("/api/me", token.substring(0, token.length() - 6) + "AAAAAA")
+                        .statusCode())
+                .as("a signature that is not Keycloak's")
+                .isEqualTo(401);
+        assertThat(get("/api/me", keycloak.tokenOf(EMPLOYEE, OWN_PASSWORD, "admin-cli"))
+                        .statusCode())
+                .as("a token of the same realm for another program")
+                .isEqualTo(401);
+        assertThat(get("/api/me", keycloak.tokenOf(STRANGER, OWN_PASSWORD, PROGRAMS))
+                        .statusCode())
+                .as("a person without employee and role")
+                .isEqualTo(403);
+    }
+
+    @Test
+    @Order(6)
+    void a_changed_role_counts_with_the_next_token_and_a_revoked_account_ends() throws Exception {
+        String id = keycloak.idOf(EMPLOYEE);
+        signsOutAndIn(employee, 6);
+        assertThat(employee.page().locator(".k-nav").innerText()).doesNotContain("Admin");
+
+        String group = keycloak.administer("GET", "/groups?exact=true&search=personnel-admin", Map.of())
+                .get(0)
+                .get("id")
+                .asText();
+        keycloak.administer("PUT", "/users/" + id + "/groups/" + group, Map.of());
+        Thread.sleep(1_500);
+        employee.open("/");
+        assertThat(employee.page().locator(".k-nav").innerText()).contains("Admin");
+        assertThat(employee.page().navigate(application.address("/admin")).status())
+                .isEqualTo(200);
+
+        keycloak.administer("DELETE", "/users/" + id + "/groups/" + group, Map.of());
+        Thread.sleep(1_500);
+        assertThat(employee.page().navigate(application.address("/admin")).status())
+                .as("a role that was taken away")
+                .isEqualTo(403);
+
+        keycloak.administer("PUT", "/users/" + id, Map.of("enabled", false));
+        Thread.sleep(1_500);
+        employee.open("/");
+        assertThat(employee.page().url()).as("a revoked account").startsWith(keycloak.realm());
+        keycloak.administer("PUT", "/users/" + id, Map.of("enabled", true));
+    }
+
+    @Test
+    @Order(7)
+    void signing_out_of_tasklist_or_of_our_pages_signs_out_at_keycloak() throws Exception {
+        setTokenLife(300);
+        employee.open("/");
+        signInAtKeycloak(employee, EMPLOYEE, OWN_PASSWORD);
+        employee.open("/camunda/app/tasklist/default/");
+        awaitTasklist();
+        employee.page().evaluate("""
+                fetch('/camunda/api/admin/auth/user/default/logout', {method: 'POST', headers:
+                    {'X-XSRF-TOKEN': (document.cookie.match(/XSRF-TOKEN=([^;]*)/) || [])[1] || ''}})
+                    .then(answer => answer.status)""");
+        // its own script leads away as well, as soon as it notices
+        employee.page().navigate("about:blank");
+        employee.open("/");
+        assertThat(employee.page().url())
+                .as("Keycloak asks for the password again")
+                .startsWith(keycloak.realm());
+
+        signInAtKeycloak(employee, EMPLOYEE, OWN_PASSWORD);
+        signOut(employee);
+        assertThat(employee.reads()).contains("sudah keluar");
+        employee.looks("keycloak-signed-out");
+        employee.press("Masuk");
+        assertThat(employee.page().url()).startsWith(keycloak.realm());
+        signInAtKeycloak(employee, EMPLOYEE, OWN_PASSWORD);
+    }
+
+    @Test
+    @Order(8)
+    void a_killed_node_logs_nobody_out() throws Exception {
+        application.kill();
+        application = startApplication();
+        long before = keycloak.answered();
+        employee.open("/daily-reports");
+        assertThat(employee.page().url()).isEqualTo(application.address("/daily-reports"));
+        assertThat(employee.page().locator(".k-account__name").innerText()).isEqualTo(EMPLOYEE_NAME);
+        assertThat(keycloak.answered()).as("nor does it need Keycloak").isEqualTo(before);
+    }
+
+    @Test
+    @Order(9)
+    void when_keycloak_goes_away_who_is_signed_in_goes_on_and_others_are_told() throws Exception {
+        signsOutAndIn(employee, 6);
+        String token = keycloak.tokenOf(EMPLOYEE, OWN_PASSWORD, PROGRAMS);
+        assertThat(get("/api/me", token).statusCode()).isEqualTo(200);
+        keycloak.close();
+        assertThat(get("/api/me", token).statusCode())
+                .as("its keys are remembered")
+                .isEqualTo(200);
+        Thread.sleep(1_500);
+        for (String page : List.of("/", "/daily-reports", "/camunda/app/tasklist/default/")) {
+            assertThat(employee.page().navigate(application.address(page)).status())
+                    .as(page)
+                    .isEqualTo(200);
+        }
+        Thread.sleep(11_000);
+        assertThat(get("/api/me", token).statusCode())
+                .as("a token that has ended")
+                .isEqualTo(401);
+        Person other = person(ADMIN);
+        assertThat(other.page().navigate(application.address("/")).status()).isEqualTo(503);
+        assertThat(other.reads()).contains("tidak menjawab");
+
+        signOut(employee);
+        assertThat(application.log())
+                .as("no secret and no token in the log")
+                .doesNotContain(KeycloakServer.CLIENT_SECRET)
+                .doesNotContain(token);
+    }
+
+    private static void awaitTasklist() {
+        employee.page()
+                .locator(".navbar .account, [cam-widget-header] .account")
+                .first()
+                .waitFor();
+    }
+
+    private static void signInAtKeycloak(Person person, String userName, String password) {
+        Page page = person.page();
+        page.locator("#username").fill(userName);
+        page.locator("#password").fill(password);
+        page.waitForNavigation(
+                () -> page.locator("#kc-login, button[type=submit]").first().click());
+    }
+
+    private static void replacePasswordAtKeycloak(Person person) {
+        Page page = person.page();
+        page.locator("#password-new").fill(OWN_PASSWORD);
+        page.locator("#password-confirm").fill(OWN_PASSWORD);
+        Locator submit = page.locator("button[type=submit]:visible, input[type=submit]:visible")
+                .first();
+        page.waitForNavigation(submit::click);
+    }
+
+    private static void signsOutAndIn(Person person, int tokenSeconds) throws Exception {
+        setTokenLife(tokenSeconds);
+        signOut(person);
+        person.open("/");
+        signInAtKeycloak(person, EMPLOYEE, OWN_PASSWORD);
+    }
+
+    private static void signOut(Person person) {
+        person.open("/");
+        person.page().locator(".k-account summary").click();
+        person.leavesBy(person.page().locator(".k-account form button"));
+    }
+
+    private static void setTokenLife(int seconds) throws Exception {
+        keycloak.administer("PUT", "", Map.of("accessTokenLifespan", seconds));
+    }
+
+    private static void letProgramsAskWithPasswords() throws Exception {
+        String id = keycloak.administer("GET", "/clients?clientId=" + PROGRAMS, Map.of())
+                .get(0)
+                .get("id")
+                .asText();
+        keycloak.administer("PUT", "/clients/" + id, Map.of("clientId", PROGRAMS, "directAccessGrantsEnabled", true));
+    }
+
+    private static HttpResponse<String> get(String path, String token) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(application.address(path)));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    }
+}
