@@ -130,7 +130,8 @@ class Relations {
 
         private boolean actsFor(UUID self, int level) {
             principals = principals == null ? principals(self, object.matter()) : principals;
-            return !principals.isEmpty() && principals.contains(above(level));
+            UUID official = principals.isEmpty() ? null : above(level);
+            return official != null && principals.contains(official);
         }
 
         private boolean isFurtherAbove(UUID self) {

@@ -1,0 +1,132 @@
+package id.kinerja.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import id.kinerja.IntegrationTest;
+import id.kinerja.database.CountedStatements;
+import id.kinerja.evaluation.TestEvaluations;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import id.kinerja.organization.TestOrganization;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** No query a row: a list asks the database as often for a thousand rows as for ten. */
+class ListStatementsIT extends IntegrationTest {
+
+    private static final int YEAR = 2093;
+    private static final int FEW = 10;
+    private static final int MANY = 1000;
+
+    /** What is kept for some seconds and then read again must not count. */
+    private static final int TRIES = 3;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestOrganization people;
+
+    @Autowired
+    TestEvaluations evaluations;
+
+    @Autowired
+    Organization organization;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final List<UUID> made = new ArrayList<>();
+
+    @AfterEach
+    void remove_them() {
+        new Rows(jdbc).remove(made);
+    }
+
+    @Test
+    void a_list_sends_as_many_statements_for_a_thousand_rows_as_for_ten() throws Exception {
+        Employee superior = people.aHead();
+        UUID quarter = evaluations.quarter(3).id();
+        grow(superior, quarter, 1, FEW);
+        Map<String, Integer> few = statements(superior, quarter, FEW);
+        grow(superior, quarter, FEW + 1, MANY);
+        Map<String, Integer> many = statements(superior, quarter, MANY);
+
+        assertThat(many).as("statements by address").isEqualTo(few);
+    }
+
+    private void grow(Employee superior, UUID quarter, int first, int last) {
+        Rows rows = new Rows(jdbc);
+        List<UUID> reports = rows.reportsOf(superior.id(), "Banyak " + superior.nip() + " ", first, last);
+        made.addAll(reports);
+        rows.plans(reports, YEAR);
+        rows.evaluations(reports, quarter);
+        rows.tasks(reports, YEAR, String.valueOf(superior.userName()));
+    }
+
+    private Map<String, Integer> statements(Employee superior, UUID quarter, int rows) throws Exception {
+        Authentication head = TestSignIn.as(String.valueOf(superior.userName()), superior.id(), Role.EMPLOYEE);
+        Authentication unitAdmin =
+                TestSignIn.as(String.valueOf(superior.userName()), superior.id(), Role.EMPLOYEE, Role.UNIT_ADMIN);
+        Authentication admin = TestSignIn.as("banyak-admin", null, Role.PERSONNEL_ADMIN);
+        UUID unit = organization
+                .postingOf(superior.id(), LocalDate.of(2026, 7, 15))
+                .orElseThrow()
+                .unitId();
+        String some = String.valueOf(Math.min(rows, 50));
+        String most = String.valueOf(Math.min(rows, 200));
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        count(counts, head, "/", "tasks/", some);
+        // a page that is not full needs no count
+        count(counts, head, "/api/tasks?size=" + most, "\"caseId\"", most);
+        count(counts, head, "/target-plans?year=" + YEAR, "/target-plans/", String.valueOf(rows));
+        count(counts, head, "/evaluations?year=2026", "/evaluations/", String.valueOf(rows));
+        count(counts, head, "/daily-reports", "/daily-reports/of/", String.valueOf(rows));
+        for (String whose : List.of("REPORTS", "ALL")) {
+            Authentication who = whose.equals("ALL") ? unitAdmin : head;
+            String list = "?size=200&whose=" + whose;
+            count(counts, who, "/api/target-plans" + list + "&year=" + YEAR, "\"status\"", most);
+            count(counts, who, "/api/evaluations" + list + "&period=" + quarter, "\"closed\"", most);
+        }
+        count(counts, admin, "/api/target-plans?whose=ALL&size=200&year=" + YEAR, "\"status\"", most);
+        count(counts, admin, "/api/evaluations?whose=ALL&size=200&period=" + quarter, "\"closed\"", some);
+        count(counts, admin, "/admin/organization/units/" + unit, "/admin/organization/people/", some);
+        count(counts, admin, "/admin/organization/people/" + superior.id(), "/admin/organization/people/", some);
+        count(counts, admin, "/admin/organization?search=Banyak", "/admin/organization/people/", some);
+        count(counts, admin, "/admin/organization/roster.csv", "Banyak", some);
+        return counts;
+    }
+
+    /** @param row what stands in each row of the answer, at least so often */
+    private void count(Map<String, Integer> counts, Authentication who, String address, String row, String least)
+            throws Exception {
+        int fewest = Integer.MAX_VALUE;
+        for (int i = 0; i < TRIES; i++) {
+            List<String> answers = new ArrayList<>();
+            int sent = CountedStatements.during(
+                    () -> answers.add(mvc.perform(get(address).with(authentication(who)))
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString()));
+            assertThat(answers.get(0).split(Pattern.quote(row)).length - 1)
+                    .as("rows of %s", address)
+                    .isGreaterThanOrEqualTo(Integer.parseInt(least));
+            fewest = Math.min(fewest, sent);
+        }
+        assertThat(fewest).as("statements of %s", address).isPositive();
+        counts.put(address.replaceAll("size=\\d+", "size"), fewest);
+    }
+}

@@ -1,0 +1,304 @@
+package id.kinerja.access;
+
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.PostKind;
+import id.kinerja.organization.TestOrganization;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+
+/**
+ * A government drawn at random: who is under whom, who was, who acts for whom, which roles and settings there are, and
+ * how far everybody's appraisal is. It knows by itself, without the application, who may see what.
+ */
+final class RandomGovernment {
+
+    static final String DAY = "2026-07-14";
+    private static final int PEOPLE = 8;
+    private static final LocalDate MOVED = LocalDate.of(2026, 7, 1);
+    private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
+
+    /** What somebody has. */
+    record Papers(
+            UUID plan,
+            UUID evaluation,
+            Stage evaluated,
+            @Nullable UUID ratedBy,
+            boolean reported) {}
+
+    private record Acting(
+            UUID standIn, UUID principal, @Nullable String process) {}
+
+    private final Random random;
+    private final TestOrganization organization;
+    private final JdbcClient jdbc;
+    private final Map<UUID, Employee> people = new LinkedHashMap<>();
+    private final Map<UUID, UUID> superiors = new HashMap<>();
+    private final Map<UUID, UUID> agencies = new HashMap<>();
+    private final Map<UUID, UUID> units = new HashMap<>();
+    private final Map<UUID, UUID> parents = new HashMap<>();
+    private final Map<UUID, Set<Role>> roles = new HashMap<>();
+    private final List<Acting> acting = new ArrayList<>();
+    private final Map<UUID, Papers> papers = new LinkedHashMap<>();
+    final boolean indirect;
+    final boolean headByName;
+    final boolean raterReads;
+    final boolean wholeAgency;
+
+    RandomGovernment(long seed, TestOrganization organization, JdbcClient jdbc, UUID period, UUID likePlan) {
+        this.random = new Random(seed);
+        this.organization = organization;
+        this.jdbc = jdbc;
+        this.indirect = random.nextBoolean();
+        this.headByName = random.nextBoolean();
+        this.raterReads = random.nextBoolean();
+        this.wholeAgency = random.nextBoolean();
+        List<UUID> all = drawUnits();
+        for (int i = 0; i < PEOPLE; i++) {
+            drawPerson(all);
+        }
+        drawActing();
+        for (UUID person : people.keySet()) {
+            papers.put(person, drawPapers(person, period, likePlan));
+        }
+    }
+
+    Set<UUID> everybody() {
+        return people.keySet();
+    }
+
+    Papers papersOf(UUID person) {
+        Papers found = papers.get(person);
+        if (found == null) {
+            throw new IllegalStateException();
+        }
+        return found;
+    }
+
+    Authentication signedIn(UUID person) {
+        return TestSignIn.as(nameOf(person), person, rolesOf(person).toArray(Role[]::new));
+    }
+
+    boolean has(UUID person, Role... any) {
+        return Set.of(any).stream().anyMatch(rolesOf(person)::contains);
+    }
+
+    /** Whether somebody may know that an employee has an appraisal and where it stands. */
+    boolean seesStatus(UUID who, UUID whose) {
+        return who.equals(whose)
+                || reads(who, whose, null)
+                || has(who, Role.PERFORMANCE_TEAM)
+                || has(who, Role.UNIT_ADMIN) && inUnits(who, whose)
+                || headByName && has(who, Role.HEAD) && above(whose).contains(who);
+    }
+
+    boolean seesPlan(UUID who, UUID whose) {
+        return who.equals(whose) || reads(who, whose, "target-setting");
+    }
+
+    boolean seesReport(UUID who, UUID whose) {
+        return who.equals(whose) || papersOf(whose).reported() && reads(who, whose, "daily-report");
+    }
+
+    boolean seesEvaluation(UUID who, UUID whose) {
+        return who.equals(whose) || reads(who, whose, "period-evaluation") || raterOf(who, whose);
+    }
+
+    boolean seesRating(UUID who, UUID whose) {
+        if (papersOf(whose).evaluated().compareTo(Stage.RATED) < 0) {
+            return false;
+        }
+        return who.equals(whose)
+                ? papersOf(whose).evaluated() == Stage.HANDED_OVER
+                : reads(who, whose, "period-evaluation")
+                        || raterOf(who, whose)
+                        || headByName && has(who, Role.HEAD) && above(whose).contains(who);
+    }
+
+    /** Whether somebody acts in an official's place, and so knows whose. */
+    boolean actsFor(UUID who, UUID official) {
+        return acting.stream()
+                .anyMatch(one -> one.standIn().equals(who) && one.principal().equals(official));
+    }
+
+    private boolean raterOf(UUID who, UUID whose) {
+        return raterReads && who.equals(papersOf(whose).ratedBy());
+    }
+
+    /** By the line, in an official's place, or by a role that reads everything. */
+    private boolean reads(UUID who, UUID whose, @Nullable String process) {
+        if (has(who, Role.PERSONNEL_ADMIN, Role.AUDITOR)) {
+            return true;
+        }
+        List<UUID> line = above(whose);
+        for (int level = 0; level < line.size(); level++) {
+            UUID official = line.get(level);
+            if (official.equals(who) && (level < 2 || indirect)) {
+                return true;
+            }
+            if (level < 2
+                    && acting.stream()
+                            .anyMatch(one -> one.standIn().equals(who)
+                                    && one.principal().equals(official)
+                                    && (process == null || one.process() == null || process.equals(one.process())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<UUID> above(UUID person) {
+        List<UUID> line = new ArrayList<>();
+        for (UUID next = superiors.get(person); next != null; next = superiors.get(next)) {
+            line.add(next);
+        }
+        return line;
+    }
+
+    private boolean inUnits(UUID admin, UUID person) {
+        if (wholeAgency) {
+            return agencies.getOrDefault(admin, admin).equals(agencies.get(person));
+        }
+        UUID own = units.get(admin);
+        for (UUID unit = units.get(person); unit != null; unit = parents.get(unit)) {
+            if (unit.equals(own)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<UUID> drawUnits() {
+        List<UUID> all = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            UUID agency = organization.aUnit(organization.root());
+            all.add(agency);
+            UUID below = organization.aUnit(agency);
+            parents.put(below, agency);
+            all.add(below);
+            UUID lowest = organization.aUnit(below);
+            parents.put(lowest, below);
+            all.add(lowest);
+        }
+        return all;
+    }
+
+    private void drawPerson(List<UUID> all) {
+        int at = random.nextInt(all.size());
+        Employee one = organization.anEmployee(all.get(at), PostKind.FUNCTIONAL, "Arsiparis", null);
+        List<UUID> before = List.copyOf(people.keySet());
+        people.put(one.id(), one);
+        units.put(one.id(), all.get(at));
+        agencies.put(one.id(), all.get(at / 3 * 3));
+        if (!before.isEmpty() && random.nextInt(8) > 0) {
+            UUID former = before.get(random.nextInt(before.size()));
+            // most hang near the end of the line, so that lines become long
+            UUID now = before.get(Math.max(0, before.size() - 1 - random.nextInt(3)));
+            organization.setSuperior(one.id(), former, SINCE);
+            organization.setSuperior(one.id(), now, MOVED);
+            superiors.put(one.id(), now);
+        }
+        Set<Role> drawn = EnumSet.of(Role.EMPLOYEE);
+        Role[] some = {
+            Role.UNIT_ADMIN,
+            Role.PERFORMANCE_TEAM,
+            Role.HEAD,
+            Role.AUDITOR,
+            Role.PERSONNEL_ADMIN,
+            Role.PROCESS_OWNER,
+            Role.OPERATOR
+        };
+        int draw = random.nextInt(some.length * 2);
+        if (draw < some.length) {
+            drawn.add(some[draw]);
+        }
+        roles.put(one.id(), drawn);
+        if (random.nextInt(6) == 0) {
+            organization.takeAccount(one.id());
+        }
+    }
+
+    private void drawActing() {
+        List<UUID> all = List.copyOf(people.keySet());
+        String[] processes = {null, "target-setting", "daily-report", "period-evaluation"};
+        for (UUID principal : all) {
+            UUID standIn = all.get(random.nextInt(all.size()));
+            if (random.nextInt(3) > 0 || standIn.equals(principal)) {
+                continue;
+            }
+            String process = processes[random.nextInt(processes.length)];
+            boolean over = random.nextInt(4) == 0;
+            jdbc.sql(
+                            "insert into acting_appointment (id, principal_id, stand_in_id, kind, letter_number, valid_from,"
+                                    + " valid_to, processes, granted_by, granted_at) values (?, ?, ?, 'PLH', '800/2',"
+                                    + " date '2026-07-01', cast(? as date),"
+                                    + " case when cast(? as text) is null then null else array[cast(? as text)] end, 'uji', now())")
+                    .params(UUID.randomUUID(), principal, standIn, over ? "2026-07-15" : "2026-07-16", process, process)
+                    .update();
+            if (!over) {
+                acting.add(new Acting(standIn, principal, process));
+            }
+        }
+    }
+
+    private Papers drawPapers(UUID person, UUID period, UUID likePlan) {
+        UUID plan = UUID.randomUUID();
+        UUID evaluation = UUID.randomUUID();
+        Stage stage = Stage.values()[random.nextInt(Stage.values().length)];
+        List<UUID> all = List.copyOf(people.keySet());
+        UUID rater = stage.compareTo(Stage.RATED) < 0 ? null : other(all, person);
+        boolean reported = random.nextBoolean();
+        jdbc.sql("insert into target_plan (id, employee_id, year, approach, state, opened_at, version_number,"
+                        + " established_at, established_by)"
+                        + " values (?, ?, 2026, 'QUANTITATIVE', 'ESTABLISHED', now(), 1, now(), 'uji')")
+                .params(plan, person)
+                .update();
+        jdbc.sql("insert into target_plan_version (plan_id, version, content, established_at, established_by)"
+                        + " select ?, 1, content, now(), 'uji' from target_plan_version where plan_id = ?")
+                .params(plan, likePlan)
+                .update();
+        jdbc.sql(
+                        "insert into evaluation (id, employee_id, period_id, plan_id, plan_version, opened_at, round, submitted_at)"
+                                + " values (?, ?, ?, ?, 1, now(), ?, case when ? then now() end)")
+                .params(evaluation, person, period, plan, stage == Stage.DRAFT ? 0 : 1, stage != Stage.DRAFT)
+                .update();
+        if (rater != null) {
+            jdbc.sql("update evaluation set result_rating = 'MEETS', behaviour_rating = 'MEETS',"
+                            + " general_feedback = 'Baik', rated_by = ?, rated_at = now(), predicate = 'GOOD',"
+                            + " predicate_decision = 'performance-predicate', predicate_version = 1, predicate_rule = 'r',"
+                            + " predicate_basis = 'b', handed_over_at = case when ? then now() end where id = ?")
+                    .params(nameOf(rater), stage == Stage.HANDED_OVER, evaluation)
+                    .update();
+        }
+        jdbc.sql("insert into daily_report (id, version, employee_id, day, status, round, submitted_at, changed_at)"
+                        + " values (?, 0, ?, cast(? as date), ?, ?, case when ? then now() end, now())")
+                .params(UUID.randomUUID(), person, DAY, reported ? "SUBMITTED" : "DRAFT", reported ? 1 : 0, reported)
+                .update();
+        return new Papers(plan, evaluation, stage, rater, reported);
+    }
+
+    private UUID other(List<UUID> all, UUID person) {
+        UUID superior = superiors.get(person);
+        UUID one = superior != null && random.nextBoolean() ? superior : all.get(random.nextInt(all.size()));
+        return one.equals(person) ? all.get((all.indexOf(person) + 1) % all.size()) : one;
+    }
+
+    private String nameOf(UUID person) {
+        Employee employee = people.get(person);
+        return String.valueOf(employee == null ? null : employee.nip());
+    }
+
+    private Set<Role> rolesOf(UUID person) {
+        return roles.getOrDefault(person, Set.of());
+    }
+}

@@ -1,0 +1,181 @@
+package id.kinerja.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.kinerja.IntegrationTest;
+import id.kinerja.api.TestApi;
+import id.kinerja.evaluation.TestEvaluations;
+import id.kinerja.organization.TestOrganization;
+import id.kinerja.settings.Setting;
+import id.kinerja.settings.Settings;
+import id.kinerja.target.TestPlans;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+/** In governments drawn at random no answer contains an appraisal for which the policy says no. */
+@Transactional
+class RandomGovernmentIT extends IntegrationTest {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestApi api;
+
+    @Autowired
+    TestOrganization people;
+
+    @Autowired
+    TestPlans plans;
+
+    @Autowired
+    TestEvaluations evaluations;
+
+    @Autowired
+    Settings settings;
+
+    @Autowired
+    Policy policy;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final List<String> wrong = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void nobody_is_shown_what_the_policy_denies_nor_denied_what_it_allows(long seed) throws Exception {
+        UUID period = evaluations.quarter(3).id();
+        UUID likePlan = plans.established(people.anEmployee(), 2026);
+        RandomGovernment government = new RandomGovernment(seed, people, jdbc, period, likePlan);
+        choose(AccessSettings.INDIRECT_SUPERIORS, government.indirect);
+        choose(AccessSettings.HEAD_BY_NAME, government.headByName);
+        choose(AccessSettings.RATER_KEEPS_READING, government.raterReads);
+        choose(AccessSettings.UNIT_ADMIN_OF_AGENCY, government.wholeAgency);
+
+        for (UUID who : government.everybody()) {
+            Authentication person = government.signedIn(who);
+            for (UUID whose : government.everybody()) {
+                one(government, who, person, whose);
+            }
+            for (String whose : List.of("MINE", "REPORTS", "ALL")) {
+                list(government, who, person, "/api/target-plans?size=200&year=2026&whose=" + whose, false);
+                String list = "/api/evaluations?size=200&period=" + period + "&whose=" + whose;
+                list(government, who, person, list, false);
+                list(government, who, person, list + "&predicate=GOOD", true);
+            }
+            for (String page : List.of("/", "/target-plans?year=2026", "/evaluations?year=2026", "/daily-reports")) {
+                page(government, who, person, page);
+            }
+        }
+        assertThat(wrong).as("seed %d", seed).isEmpty();
+    }
+
+    /** One employee's papers, by id. */
+    private void one(RandomGovernment government, UUID who, Authentication person, UUID whose) throws Exception {
+        var papers = government.papersOf(whose);
+        answers(person, "/api/target-plans/" + papers.plan(), government.seesPlan(who, whose));
+        answers(
+                person,
+                "/api/daily-reports/of/" + whose + "/" + RandomGovernment.DAY,
+                government.seesReport(who, whose));
+        answers(
+                person,
+                "/api/target-plans?employee=" + whose,
+                government.seesStatus(who, whose));
+        String address = "/api/evaluations/" + papers.evaluation();
+        if (answers(person, address, government.seesEvaluation(who, whose))) {
+            boolean judged = TestApi.read(api.get(person, address)).has("outcome");
+            expect(judged == government.seesRating(who, whose), person, address + " outcome " + judged);
+        }
+        boolean allowed = policy.may((SignedIn) person.getPrincipal(), Right.READ, Matter.PLAN.of(whose));
+        expect(allowed == government.seesPlan(who, whose), person, "policy on the plan of " + whose);
+    }
+
+    private boolean answers(Authentication person, String address, boolean expected) throws Exception {
+        int status = api.get(person, address).andReturn().getResponse().getStatus();
+        expect(status == (expected ? 200 : 404), person, address + " " + status);
+        return status == 200;
+    }
+
+    private void list(RandomGovernment government, UUID who, Authentication person, String address, boolean byPredicate)
+            throws Exception {
+        var answer = api.get(person, address);
+        if (answer.andReturn().getResponse().getStatus() == 404) {
+            expect(
+                    address.contains("ALL")
+                            && !government.has(
+                                    who, Role.PERSONNEL_ADMIN, Role.AUDITOR, Role.PERFORMANCE_TEAM, Role.UNIT_ADMIN),
+                    person,
+                    address + " is not there");
+            return;
+        }
+        JsonNode page = TestApi.read(answer);
+        expect(page.at("/total").asInt() == page.at("/items").size(), person, address + " counts what is not shown");
+        for (JsonNode item : page.at("/items")) {
+            UUID whose = UUID.fromString(item.at("/employee/id").asText());
+            if (!government.everybody().contains(whose)) {
+                expect(
+                        government.has(who, Role.PERSONNEL_ADMIN, Role.AUDITOR, Role.PERFORMANCE_TEAM),
+                        person,
+                        address + " shows a stranger");
+                continue;
+            }
+            expect(government.seesStatus(who, whose), person, address + " shows " + whose);
+            boolean rated = item.has("predicate");
+            expect(!rated || government.seesRating(who, whose), person, address + " shows the rating of " + whose);
+            expect(!byPredicate || rated, person, address + " tells a rating by finding " + whose);
+        }
+    }
+
+    /** Every id of a plan, an evaluation or a person that stands in a page is one that may be seen. */
+    private void page(RandomGovernment government, UUID who, Authentication person, String address) throws Exception {
+        String html = mvc.perform(get(address).with(authentication(person)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Set<UUID> ids = ID.matcher(html)
+                .results()
+                .map(id -> UUID.fromString(id.group()))
+                .collect(Collectors.toSet());
+        for (UUID whose : government.everybody()) {
+            var papers = government.papersOf(whose);
+            Map<UUID, Boolean> allowed = Map.of(
+                    papers.plan(),
+                    government.seesPlan(who, whose),
+                    papers.evaluation(),
+                    government.seesEvaluation(who, whose),
+                    whose,
+                    government.seesStatus(who, whose) || government.actsFor(who, whose));
+            allowed.forEach((id, may) ->
+                    expect(may || !ids.contains(id), person, address + " links to " + id + " of " + whose));
+        }
+    }
+
+    private void choose(Setting<Boolean> setting, boolean value) {
+        settings.set(setting, value, "uji");
+    }
+
+    private void expect(boolean holds, Authentication person, String what) {
+        if (!holds) {
+            wrong.add(((SignedIn) person.getPrincipal()).roles() + " " + person.getName() + ": " + what);
+        }
+    }
+}
