@@ -40,6 +40,10 @@ class TaskAccess {
         requireRole(step, person);
         if (step.group() == null) {
             assignees.check(step.process(), step.caseId(), taskId);
+        } else if (person.employeeId() != null
+                && assignees.isDecisionAbout(person.employeeId(), step.process(), step.caseId())) {
+            // a role decides for want of a superior, and who has it sees neither form nor draft about themselves
+            throw new NotVisible();
         }
         return step;
     }

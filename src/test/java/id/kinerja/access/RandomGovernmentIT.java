@@ -96,10 +96,7 @@ class RandomGovernmentIT extends IntegrationTest {
                 person,
                 "/api/daily-reports/of/" + whose + "/" + RandomGovernment.DAY,
                 government.seesReport(who, whose));
-        answers(
-                person,
-                "/api/target-plans?employee=" + whose,
-                government.seesStatus(who, whose));
+        answers(person, "/api/target-plans?employee=" + whose, government.seesStatus(who, whose));
         String address = "/api/evaluations/" + papers.evaluation();
         if (answers(person, address, government.seesEvaluation(who, whose))) {
             boolean judged = TestApi.read(api.get(person, address)).has("outcome");

@@ -4,29 +4,30 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
-/** Counts the statements that a thread sends to the database, those of the process engine too. */
+/** Notes the statements that a thread sends to the database, those of the process engine too. */
 @Component
 public class CountedStatements implements BeanPostProcessor {
 
-    private static final ThreadLocal<@Nullable AtomicInteger> COUNT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable List<String>> SENT = new ThreadLocal<>();
 
-    /** How many statements are sent meanwhile. */
-    public static int during(Callable<?> work) throws Exception {
-        AtomicInteger count = new AtomicInteger();
-        COUNT.set(count);
+    /** The statements that are sent meanwhile. */
+    public static List<String> during(Callable<?> work) throws Exception {
+        List<String> sent = new ArrayList<>();
+        SENT.set(sent);
         try {
             work.call();
-            return count.get();
+            return sent;
         } finally {
-            COUNT.remove();
+            SENT.remove();
         }
     }
 
@@ -44,18 +45,18 @@ public class CountedStatements implements BeanPostProcessor {
         @Override
         public Connection getConnection() throws SQLException {
             Connection connection = super.getConnection();
-            AtomicInteger count = COUNT.get();
-            return count == null ? connection : counted(connection, count);
+            List<String> sent = SENT.get();
+            return sent == null ? connection : counted(connection, sent);
         }
 
-        private static Connection counted(Connection connection, AtomicInteger count) {
+        private static Connection counted(Connection connection, List<String> sent) {
             return (Connection) Proxy.newProxyInstance(
                     Connection.class.getClassLoader(),
                     new Class<?>[] {Connection.class},
                     (proxy, method, arguments) -> {
                         if (method.getName().startsWith("prepare")
                                 || method.getName().equals("createStatement")) {
-                            count.incrementAndGet();
+                            sent.add(arguments == null || arguments.length == 0 ? "" : String.valueOf(arguments[0]));
                         }
                         try {
                             return method.invoke(connection, arguments);

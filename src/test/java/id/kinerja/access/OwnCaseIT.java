@@ -1,0 +1,90 @@
+package id.kinerja.access;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.kinerja.IntegrationTest;
+import id.kinerja.api.TestApi;
+import id.kinerja.evaluation.Rating;
+import id.kinerja.evaluation.TestEvaluations;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.TestOrganization;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A personnel admin who has no superior: the personnel admins decide on them, and they are one. */
+class OwnCaseIT extends IntegrationTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestApi api;
+
+    @Autowired
+    TestOrganization people;
+
+    @Autowired
+    TestEvaluations evaluations;
+
+    @Test
+    void who_may_decide_on_everybody_without_a_superior_does_not_see_the_decision_on_themselves() throws Exception {
+        Employee employee = people.anEmployeeWithoutSuperior();
+        Authentication self = admin(employee);
+        UUID id = evaluations.submitted(employee);
+        UUID result = evaluations.results(id).get(0).id();
+        String task = evaluations.step(id).taskId();
+        Authentication colleague = TestApi.as(Role.PERSONNEL_ADMIN);
+        long version = TestApi.read(api.get(colleague, "/api/evaluations/" + id + "/rating"))
+                .at("/version")
+                .asLong();
+        api.put(
+                        colleague,
+                        "/api/evaluations/" + id + "/rating",
+                        Map.of("version", version, "rows", Map.of(result, Map.of("feedback", "Umpan balik rahasia"))))
+                .andExpect(status().isOk());
+
+        mvc.perform(get("/tasks/" + task).with(authentication(colleague)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("rahasia")));
+        mvc.perform(get("/tasks/" + task).with(authentication(self))).andExpect(status().isNotFound());
+        api.get(self, "/api/tasks/" + task).andExpect(status().isNotFound());
+        api.get(self, "/api/evaluations/" + id + "/rating").andExpect(status().isNotFound());
+        mvc.perform(get("/camunda/api/engine/engine/default/task/" + task + "/form-variables")
+                        .with(authentication(self)))
+                .andExpect(status().isNotFound());
+        api.get(self, "/api/evaluations/" + id)
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("rahasia"))));
+    }
+
+    @Test
+    void an_admin_reads_the_own_rating_no_sooner_than_everybody_else() throws Exception {
+        Employee employee = people.anEmployeeUnder(people.aHead());
+        UUID id = evaluations.submitted(employee);
+        evaluations.complete(id, TestEvaluations.rating(Rating.MEETS, Rating.MEETS));
+        evaluations.takeBack(id);
+
+        api.get(admin(employee), "/api/evaluations/" + id)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.outcome").doesNotExist());
+        api.get(admin(employee), "/api/evaluations?employee=" + employee.id())
+                .andExpect(jsonPath("$.items[0].predicate").doesNotExist());
+        evaluations.giveBack(id);
+        api.get(admin(employee), "/api/evaluations/" + id)
+                .andExpect(jsonPath("$.outcome.predicate").exists());
+    }
+
+    private static Authentication admin(Employee employee) {
+        return TestSignIn.as(String.valueOf(employee.userName()), employee.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN);
+    }
+}
