@@ -95,6 +95,7 @@ final class Attempts {
         put(Attempt.of("GET /login", "/login"));
         put(Attempt.of("GET /account/password", "/account/password"));
         put(Attempt.of("POST /account/password", "/account/password").typing("current", "x"));
+        put(Attempt.of("GET /account/unknown", "/account/unknown"));
         put(Attempt.of("GET /target-plans", "/target-plans?year=2091"));
         put(Attempt.of("GET /daily-reports", "/daily-reports?month=2026-07"));
         put(Attempt.of("GET /evaluations", "/evaluations?year=2026"));

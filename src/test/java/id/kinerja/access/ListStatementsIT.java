@@ -114,16 +114,16 @@ class ListStatementsIT extends IntegrationTest {
     private void count(Map<String, Integer> counts, Authentication who, String address, String row, String least)
             throws Exception {
         List<String> answers = new ArrayList<>();
-        List<String> sent = CountedStatements.during(() -> answers.add(mvc.perform(
-                        get(address).with(authentication(who)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString()));
+        List<String> sent = CountedStatements.during(
+                () -> answers.add(mvc.perform(get(address).with(authentication(who)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString()));
         assertThat(answers.get(0).split(Pattern.quote(row)).length - 1)
                 .as("rows of %s", address)
                 .isGreaterThanOrEqualTo(Integer.parseInt(least));
-        int statements = (int)
-                sent.stream().filter(sql -> !KEPT.matcher(sql).find()).count();
+        int statements =
+                (int) sent.stream().filter(sql -> !KEPT.matcher(sql).find()).count();
         assertThat(statements).as("statements of %s", address).isPositive();
         counts.put(address.replaceAll("size=\\d+", "size"), statements);
     }
