@@ -13,7 +13,8 @@ import org.springframework.beans.factory.BeanFactory;
  */
 final class ExpressionBeans extends AbstractMap<Object, Object> {
 
-    static final Set<String> NAMES = Set.of("openingSteps", "targetSteps", "reportSteps", "evaluationSteps");
+    static final Set<String> NAMES =
+            Set.of("openingSteps", "targetSteps", "reportSteps", "evaluationSteps", "correctionSteps");
 
     private final BeanFactory beans;
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds whom somebody means who types a NIP or a name. */
 @Component
-class PeopleByName {
+public class PeopleByName {
 
     private static final int MOST_NAMED = 6;
 
@@ -26,7 +26,7 @@ class PeopleByName {
 
     /** The one who is meant; none, and a message beside the field, when nobody or several may be. */
     @Nullable
-    UUID find(String field, @Nullable String typed, FieldMessages.Collected found) {
+    public UUID find(String field, @Nullable String typed, FieldMessages.Collected found) {
         String sought = typed == null ? "" : typed.strip();
         if (sought.isEmpty()) {
             return null;

@@ -29,6 +29,7 @@ class ModulesTest {
             "engine",
             "operation",
             "review",
+            "correction",
             "cycle",
             "target",
             "report",

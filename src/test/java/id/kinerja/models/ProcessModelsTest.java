@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProcessModelsTest {
 
     private static final Set<String> KEYS =
-            Set.of("target-setting", "daily-report", "period-evaluation", "period-opening");
+            Set.of("target-setting", "daily-report", "period-evaluation", "period-opening", "superior-correction");
 
     private static final Pattern MEANINGFUL = Pattern.compile("[a-z][A-Za-z0-9]*");
 

@@ -1,0 +1,56 @@
+package id.kinerja.correction;
+
+import id.kinerja.engine.CaseDescriber;
+import id.kinerja.engine.CaseDescription;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reports of wrong superiors, as the inbox lists them. */
+@Component
+class CorrectionCases implements CaseDescriber {
+
+    private final JdbcClient jdbc;
+    private final MessageSource messages;
+
+    CorrectionCases(JdbcClient jdbc, MessageSource messages) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+    }
+
+    @Override
+    public String process() {
+        return Corrections.PROCESS;
+    }
+
+    @Override
+    public Map<UUID, CaseDescription> describe(Collection<UUID> caseIds) {
+        if (caseIds.isEmpty()) {
+            return Map.of();
+        }
+        String title = messages.getMessage("correction.case", null, LocaleContextHolder.getLocale());
+        return jdbc
+                .sql("select id, employee_id from superior_correction where id in (:ids)")
+                .param("ids", caseIds)
+                .query((row, number) -> new CaseDescription(
+                        row.getObject("id", UUID.class), row.getObject("employee_id", UUID.class), title, "/superior"))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CaseDescription::caseId, Function.identity()));
+    }
+
+    @Override
+    public List<UUID> unfinished(UUID employeeId) {
+        return jdbc.sql("select id from superior_correction where employee_id = ? and outcome is null")
+                .param(employeeId)
+                .query(UUID.class)
+                .list();
+    }
+}

@@ -1,0 +1,125 @@
+package id.kinerja.correction;
+
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.correction.SuperiorCorrection.Outcome;
+import id.kinerja.engine.CaseMoved;
+import id.kinerja.engine.Cases;
+import id.kinerja.engine.Refused;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import id.kinerja.organization.ReportingLines;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes reports that a recorded superior is wrong, and carries out what is decided on them. */
+@Service
+@Transactional
+class Corrections {
+
+    static final String PROCESS = "superior-correction";
+
+    private static final int YEARS_AROUND = 1;
+
+    private final CorrectionStore store;
+    private final Cases cases;
+    private final Organization organization;
+    private final ReportingLines lines;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    Corrections(
+            CorrectionStore store,
+            Cases cases,
+            Organization organization,
+            ReportingLines lines,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.store = store;
+        this.cases = cases;
+        this.organization = organization;
+        this.lines = lines;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /**
+     * Reports it, and asks the personnel admins.
+     *
+     * @throws Refused when the proposed superior cannot be
+     * @throws org.springframework.dao.DuplicateKeyException when another report of the employee waits already
+     */
+    UUID report(UUID employee, UUID proposed, String reason, String by) {
+        LocalDate today = calendar.today();
+        UUID recorded =
+                organization.superiorOf(employee, today).map(Employee::id).orElse(null);
+        if (proposed.equals(recorded)) {
+            throw new Refused("proposed", "correction.refused.same");
+        }
+        requirePossible("proposed", employee, proposed, today);
+        UUID id = UUID.randomUUID();
+        store.add(id, employee, recorded, proposed, reason, by, clock.instant());
+        cases.start(PROCESS, id);
+        return id;
+    }
+
+    /**
+     * Decides on a report.
+     *
+     * @param from the first day of the corrected superior; needed to approve
+     * @throws Refused on one's own report, without a day or a reason where one is needed, or when the superior cannot be
+     */
+    void decide(UUID id, Outcome outcome, @Nullable LocalDate from, String comment, String by) {
+        SuperiorCorrection report = store.find(id).orElseThrow();
+        if (organization
+                .byUserName(by)
+                .filter(person -> person.id().equals(report.employeeId()))
+                .isPresent()) {
+            throw new Refused("", "correction.refused.own");
+        }
+        if (outcome == Outcome.APPROVED) {
+            requireDay(from);
+            requirePossible(
+                    "decision", report.employeeId(), report.proposedId(), from == null ? calendar.today() : from);
+        } else if (comment.isBlank()) {
+            throw new Refused("comment", "correction.refused.reason");
+        }
+        if (!store.decide(id, outcome, outcome == Outcome.APPROVED ? from : null, comment, by, clock.instant())) {
+            throw new CaseMoved(id);
+        }
+    }
+
+    /** Writes the approved superior down; open decisions move on its first day. */
+    void correct(UUID id) {
+        SuperiorCorrection report = store.find(id).orElseThrow();
+        if (report.from() == null || report.decidedBy() == null) {
+            throw new IllegalStateException("report " + id + " is not approved");
+        }
+        lines.correct(report.employeeId(), report.proposedId(), report.from(), report.decidedBy());
+    }
+
+    private void requireDay(@Nullable LocalDate from) {
+        LocalDate today = calendar.today();
+        if (from == null) {
+            throw new Refused("from", "correction.refused.day");
+        }
+        if (from.isBefore(today.minusYears(YEARS_AROUND)) || from.isAfter(today.plusYears(YEARS_AROUND))) {
+            throw new Refused("from", "correction.refused.day-far");
+        }
+    }
+
+    private void requirePossible(String field, UUID employee, UUID proposed, LocalDate on) {
+        if (proposed.equals(employee)) {
+            throw new Refused(field, "correction.refused.self");
+        }
+        if (organization.postingOf(proposed, on).isEmpty()) {
+            throw new Refused(field, "correction.refused.not-working");
+        }
+        if (lines.wouldTurnBack(employee, proposed, on)) {
+            throw new Refused(field, "correction.refused.circle");
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package id.kinerja.correction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.kinerja.IntegrationTest;
+import id.kinerja.access.Role;
+import id.kinerja.access.TestSignIn;
+import id.kinerja.api.TestApi;
+import id.kinerja.engine.FlowNodeCoverage;
+import id.kinerja.engine.TaskMover;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import id.kinerja.organization.TestOrganization;
+import id.kinerja.target.TestPlans;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** Somebody reports that the recorded superior is wrong; another decides; what waits goes to the right one. */
+class SuperiorCorrectionIT extends IntegrationTest {
+
+    @RegisterExtension
+    static final FlowNodeCoverage COVERAGE = new FlowNodeCoverage("superior-correction");
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
+    private static final Authentication ADMIN = TestApi.as(Role.PERSONNEL_ADMIN);
+
+    @Autowired
+    TestOrganization people;
+
+    @Autowired
+    Organization organization;
+
+    @Autowired
+    TestPlans plans;
+
+    @Autowired
+    TestApi api;
+
+    @Autowired
+    TaskMover mover;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Employee recorded;
+    private Employee right;
+    private Employee employee;
+
+    @BeforeEach
+    void somebody_with_the_wrong_superior() {
+        recorded = people.aHead();
+        right = people.aHead();
+        employee = people.anEmployeeUnder(recorded);
+    }
+
+    @Test
+    void an_approved_report_corrects_the_superior_and_moves_what_waits() throws Exception {
+        UUID plan = plans.submitted(employee, 2026);
+        UUID report = reported(right);
+        page("/").andExpect(content().string(containsString("Laporan atasan salah")));
+        String task = api.task(ADMIN, report);
+        mvc.perform(get("/tasks/" + task).with(authentication(ADMIN)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(recorded.titledName())))
+                .andExpect(content().string(containsString(right.titledName())))
+                .andExpect(content().string(containsString("SK 800/3")));
+        api.submit(ADMIN, report, Map.of("decision", "APPROVE", "from", "2026-07-10", "comment", "Sesuai SK"))
+                .andExpect(status().isNoContent());
+
+        assertThat(superiorOn(TODAY)).isEqualTo(right.id());
+        assertThat(superiorOn(LocalDate.of(2026, 7, 9))).isEqualTo(recorded.id());
+        mover.run();
+        assertThat(plans.step(plan).assignee()).isEqualTo(right.userName());
+        page("/target-plans/" + plan)
+                .andExpect(content().string(containsString("Atasan yang tercatat salah dan sudah diperbaiki")));
+        page("/superior")
+                .andExpect(content().string(containsString("Diperbaiki")))
+                .andExpect(content().string(containsString("Sesuai SK")));
+    }
+
+    @Test
+    void a_rejected_report_changes_nothing_and_tells_why() throws Exception {
+        UUID report = reported(right);
+        api.submit(ADMIN, report, Map.of("decision", "REJECT")).andExpect(status().isUnprocessableEntity());
+        api.submit(ADMIN, report, Map.of("decision", "REJECT", "comment", "SK belum terbit"))
+                .andExpect(status().isNoContent());
+        assertThat(superiorOn(TODAY)).isEqualTo(recorded.id());
+        page("/superior")
+                .andExpect(content().string(containsString("Ditolak")))
+                .andExpect(content().string(containsString("SK belum terbit")));
+        assertThat(reported(right)).as("may be reported again").isNotEqualTo(report);
+    }
+
+    @Test
+    void nobody_decides_the_own_report() throws Exception {
+        UUID report = reported(right);
+        Authentication self =
+                TestSignIn.as(String.valueOf(employee.userName()), employee.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN);
+        api.submit(self, report, Map.of("decision", "APPROVE", "from", "2026-07-15"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].message").value(containsString("tidak memutus laporan Anda sendiri")));
+        api.get(TestApi.as(right), "/api/tasks?case=" + report)
+                .andExpect(jsonPath("$.items").isEmpty());
+        assertThat(superiorOn(TODAY)).isEqualTo(recorded.id());
+    }
+
+    @Test
+    void a_correction_needs_a_day_and_holds_until_the_next_recorded_change() throws Exception {
+        Employee later = people.aHead();
+        people.setSuperior(employee.id(), later.id(), LocalDate.of(2026, 9, 1));
+        UUID report = reported(right);
+        api.submit(ADMIN, report, Map.of("decision", "APPROVE")).andExpect(status().isUnprocessableEntity());
+        api.submit(ADMIN, report, Map.of("decision", "APPROVE", "from", "2030-01-01"))
+                .andExpect(status().isUnprocessableEntity());
+        api.submit(ADMIN, report, Map.of("decision", "APPROVE", "from", "2026-08-01"))
+                .andExpect(status().isNoContent());
+        assertThat(superiorOn(LocalDate.of(2026, 7, 31))).isEqualTo(recorded.id());
+        assertThat(superiorOn(LocalDate.of(2026, 8, 1))).isEqualTo(right.id());
+        assertThat(superiorOn(LocalDate.of(2026, 8, 31))).isEqualTo(right.id());
+        assertThat(superiorOn(LocalDate.of(2026, 9, 1))).isEqualTo(later.id());
+    }
+
+    @Test
+    void a_line_that_began_on_the_same_day_is_replaced() throws Exception {
+        people.setSuperior(employee.id(), recorded.id(), LocalDate.of(2026, 7, 1));
+        UUID report = reported(right);
+        api.submit(ADMIN, report, Map.of("decision", "APPROVE", "from", "2026-07-01"))
+                .andExpect(status().isNoContent());
+        assertThat(superiorOn(LocalDate.of(2026, 7, 1))).isEqualTo(right.id());
+        assertThat(superiorOn(LocalDate.of(2026, 6, 30))).isEqualTo(recorded.id());
+    }
+
+    @Test
+    void what_cannot_be_is_refused_beside_the_field_and_one_report_waits_at_a_time() throws Exception {
+        Employee below = people.anEmployeeUnder(employee);
+        for (Map.Entry<Employee, String> wrong : Map.of(
+                        recorded, "sudah tercatat sebagai atasan Anda",
+                        employee, "bukan atasan dirinya sendiri",
+                        below, "tidak boleh melingkar")
+                .entrySet()) {
+            report(wrong.getKey())
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString(wrong.getValue())))
+                    .andExpect(content().string(containsString("SK 800/3")));
+        }
+        reported(right);
+        report(people.aHead())
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("masih menunggu keputusan")));
+    }
+
+    private UUID reported(Employee proposed) throws Exception {
+        report(proposed).andExpect(redirectedUrl("/superior"));
+        return jdbc.sql("select id from superior_correction where employee_id = ? and outcome is null")
+                .param(employee.id())
+                .query(UUID.class)
+                .single();
+    }
+
+    private ResultActions report(Employee proposed) throws Exception {
+        return mvc.perform(post("/superior")
+                .with(authentication(TestApi.as(employee)))
+                .with(csrf())
+                .param("proposed", String.valueOf(proposed.nip()))
+                .param("reason", "Pindah menurut SK 800/3"));
+    }
+
+    private ResultActions page(String address) throws Exception {
+        return mvc.perform(get(address).with(authentication(TestApi.as(employee))));
+    }
+
+    private UUID superiorOn(LocalDate day) {
+        return organization.superiorOf(employee.id(), day).orElseThrow().id();
+    }
+}
