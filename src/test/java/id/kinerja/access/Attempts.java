@@ -1,5 +1,6 @@
 package id.kinerja.access;
 
+import static id.kinerja.access.Matter.ADMINISTRATION;
 import static id.kinerja.access.Matter.EVALUATION;
 import static id.kinerja.access.Matter.PLAN;
 import static id.kinerja.access.Matter.RATING;
@@ -60,6 +61,13 @@ final class Attempts {
     }
 
     private void forms() {
+        form(
+                "superior-correction",
+                who.wrongSuperior,
+                Map.of("decision", "REJECT", "comment", "Sudah benar"),
+                WRITE,
+                ADMINISTRATION,
+                DRAFT);
         form("target-draft", who.draftPlan, Map.of("confirmed", true), WRITE, PLAN, DRAFT);
         form("target-decide", who.submittedPlan, Map.of("decision", "APPROVE"), DECIDE, PLAN, SUBMITTED);
         form(
@@ -99,6 +107,8 @@ final class Attempts {
         put(Attempt.of("GET /target-plans", "/target-plans?year=2091"));
         put(Attempt.of("GET /daily-reports", "/daily-reports?month=2026-07"));
         put(Attempt.of("GET /evaluations", "/evaluations?year=2026"));
+        put(Attempt.of("GET /superior", "/superior"));
+        put(Attempt.of("POST /superior", "/superior").typing("proposed", "tidak ada"));
         put(Attempt.of("GET /acting", "/acting"));
         put(Attempt.of("POST /acting", "/acting").typing("standIn", "tidak ada"));
         put(Attempt.of("GET /acting/{id}", "/acting/" + who.appointment).about("of the superior's stand-in"));

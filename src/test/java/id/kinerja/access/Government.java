@@ -3,6 +3,7 @@ package id.kinerja.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kinerja.api.TestApi;
+import id.kinerja.correction.TestCorrections;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
 import id.kinerja.organization.Employee;
@@ -69,8 +70,15 @@ final class Government {
     final UUID returnedActivity = UUID.randomUUID();
     final UUID submittedReport;
     final UUID returnedReport;
+    final UUID wrongSuperior;
 
-    Government(TestOrganization people, TestPlans plans, TestEvaluations evaluations, TestApi api, JdbcClient jdbc)
+    Government(
+            TestOrganization people,
+            TestPlans plans,
+            TestEvaluations evaluations,
+            TestCorrections corrections,
+            TestApi api,
+            JdbcClient jdbc)
             throws Exception {
         this.people = people;
         this.plans = plans;
@@ -122,6 +130,7 @@ final class Government {
         rated = rated(4);
         evaluations.takeBack(rated);
 
+        wrongSuperior = corrections.reported(employee, foreign);
         report("2026-07-15", draftActivity);
         submittedReport = submittedReport("2026-07-14", submittedActivity);
         returnedReport = submittedReport("2026-07-13", returnedActivity);

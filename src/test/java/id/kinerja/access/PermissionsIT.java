@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.Government.Actor;
 import id.kinerja.api.TestApi;
+import id.kinerja.correction.TestCorrections;
 import id.kinerja.evaluation.TestEvaluations;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.target.TestPlans;
@@ -57,6 +58,9 @@ class PermissionsIT extends IntegrationTest {
     TestEvaluations evaluations;
 
     @Autowired
+    TestCorrections corrections;
+
+    @Autowired
     TestApi api;
 
     @Autowired
@@ -78,7 +82,7 @@ class PermissionsIT extends IntegrationTest {
 
     @BeforeAll
     void everybody_tries_everything() throws Exception {
-        who = new Government(people, plans, evaluations, api, jdbc);
+        who = new Government(people, plans, evaluations, corrections, api, jdbc);
         attempts = new Attempts(who);
         for (List<Attempt> section : attempts.sections().values()) {
             for (Attempt attempt : section) {
@@ -233,7 +237,8 @@ class PermissionsIT extends IntegrationTest {
             default ->
                 policy.may(person, Right.READ, Matter.STATUS.of(employee))
                         || policy.may(person, Right.READ, Matter.ADMINISTRATION)
-                        || attempt.path().equals("/api/me");
+                        || attempt.path().equals("/api/me")
+                        || attempt.path().equals("/superior");
         };
     }
 

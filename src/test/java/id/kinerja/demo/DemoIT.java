@@ -161,8 +161,11 @@ class DemoIT {
                         instance.getProcessDefinitionKey(), key -> new HashSet<>())
                 .add(UUID.fromString(instance.getBusinessKey())));
         assertThat(open.keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        describers.stream().map(CaseDescriber::process).toList());
+                .as("of each kind but one: nobody in the demonstration has a wrong superior")
+                .containsExactlyInAnyOrderElementsOf(describers.stream()
+                        .map(CaseDescriber::process)
+                        .filter(process -> !process.equals("superior-correction"))
+                        .toList());
         describers.forEach(describer -> {
             var cases = open.getOrDefault(describer.process(), Set.of());
             assertThat(describer.describe(cases)).containsOnlyKeys(cases);
