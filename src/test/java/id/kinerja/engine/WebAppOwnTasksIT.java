@@ -8,7 +8,14 @@ import id.kinerja.IntegrationTest;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
+import id.kinerja.organization.ActingAppointments;
+import id.kinerja.organization.ActingKind;
+import id.kinerja.organization.ActingRequest;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.TestOrganization;
+import id.kinerja.target.TestPlans;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.FilterService;
@@ -51,6 +58,15 @@ class WebAppOwnTasksIT extends IntegrationTest {
     @Autowired
     ObjectMapper json;
 
+    @Autowired
+    TestOrganization people;
+
+    @Autowired
+    TestPlans plans;
+
+    @Autowired
+    ActingAppointments appointments;
+
     private String taskId = "";
 
     @BeforeEach
@@ -80,6 +96,25 @@ class WebAppOwnTasksIT extends IntegrationTest {
         assertThat(listed(BUDI, "{\"assignee\":\"fenceAnn\"}")).isEmpty();
         assertThat(listed(BUDI, "{\"orQueries\":[{\"assignee\":\"fenceAnn\",\"unassigned\":true}]}"))
                 .doesNotContain(taskId);
+    }
+
+    @Test
+    void who_stands_in_lists_the_officials_decisions_beside_the_own_and_the_own_case_is_not_among_them()
+            throws Exception {
+        Employee official = people.aHead();
+        Employee standIn = people.anEmployeeUnder(official);
+        String decision = plans.step(plans.submitted(people.anEmployeeUnder(official), 2026))
+                .taskId();
+        String ownCase = plans.step(plans.submitted(standIn, 2026)).taskId();
+        String ownTask = plans.step(plans.submitted(people.anEmployeeUnder(standIn), 2026))
+                .taskId();
+        LocalDate today = LocalDate.of(2026, 7, 15);
+        appointments.grant(
+                new ActingRequest(
+                        official.id(), standIn.id(), ActingKind.PLH, "800/9", today, today, List.of(), official.id()),
+                "test");
+        assertThat(listed(TestPlans.signedIn(standIn), "{}")).containsExactlyInAnyOrder(decision, ownTask);
+        assertThat(listed(TestPlans.signedIn(official), "{}")).containsExactlyInAnyOrder(decision, ownCase);
     }
 
     @Test
