@@ -1,5 +1,8 @@
 package id.kinerja.access;
 
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,16 +19,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LocalAccounts {
 
+    private static final String ACCOUNT = "account";
+
     private final Identities identities;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Trail trail;
 
-    LocalAccounts(Identities identities, JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    LocalAccounts(Identities identities, JdbcClient jdbc, Clock clock, ApplicationEventPublisher events, Trail trail) {
         this.identities = identities;
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
+        this.trail = trail;
     }
 
     /**
@@ -47,6 +54,9 @@ public class LocalAccounts {
                 made.add(new NewAccount(userName, displayName, password));
             }
         });
+        trail.record(made.stream()
+                .map(account -> created(account.userName(), roles, by))
+                .toList());
         return made;
     }
 
@@ -55,6 +65,7 @@ public class LocalAccounts {
     public void create(String userName, String displayName, String password, Set<Role> roles, String by) {
         identities.create(userName, displayName, password, false, roles);
         record(userName, false, by);
+        trail.record(created(userName, roles, by));
     }
 
     /** Makes an account with a random password that need not be changed. */
@@ -70,6 +81,7 @@ public class LocalAccounts {
     public NewAccount resetToKeep(String userName, String displayName) {
         String password = OneTimePassword.draw();
         replace(userName, password, false);
+        trail.record(Entry.of(Action.ACCOUNT_RESET, ACCOUNT, userName));
         return new NewAccount(userName, displayName, password);
     }
 
@@ -78,6 +90,7 @@ public class LocalAccounts {
     public NewAccount reset(String userName, String displayName) {
         String password = OneTimePassword.draw();
         replace(userName, password, true);
+        trail.record(Entry.of(Action.ACCOUNT_RESET, ACCOUNT, userName));
         return new NewAccount(userName, displayName, password);
     }
 
@@ -98,6 +111,7 @@ public class LocalAccounts {
     @Transactional
     public void changePassword(String userName, String password) {
         replace(userName, password, false);
+        trail.record(Entry.of(Action.PASSWORD_CHANGED, ACCOUNT, userName).by(userName));
     }
 
     public Set<String> existing(Collection<String> userNames) {
@@ -106,7 +120,11 @@ public class LocalAccounts {
 
     @Transactional
     public void setRoles(String userName, Set<Role> roles) {
+        Set<Role> before = identities.rolesOf(userName);
         identities.setRoles(userName, roles);
+        if (!before.equals(roles)) {
+            trail.record(Entry.of(Action.ROLES_CHANGED, ACCOUNT, userName).changed(named(before), named(roles)));
+        }
     }
 
     boolean mustChangePassword(String userName) {
@@ -115,6 +133,14 @@ public class LocalAccounts {
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
+    }
+
+    private static Entry created(String userName, Set<Role> roles, String by) {
+        return Entry.of(Action.ACCOUNT_CREATED, ACCOUNT, userName).by(by).changed(Map.of(), named(roles));
+    }
+
+    private static Map<String, ?> named(Set<Role> roles) {
+        return Map.of("roles", roles.stream().map(Role::name).sorted().toList());
     }
 
     private void replace(String userName, String password, boolean oneTime) {

@@ -31,14 +31,16 @@ class LocalAuthentication implements AuthenticationProvider {
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
     private final SignIn signIn;
+    private final SignInTrail trail;
     private final SecretKeySpec key;
     private final Cache<String, Remembered> remembered = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(REMEMBERED)
             .build();
 
-    LocalAuthentication(SignIn signIn) {
+    LocalAuthentication(SignIn signIn, SignInTrail trail) {
         this.signIn = signIn;
+        this.trail = trail;
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.key = new SecretKeySpec(random, "HmacSHA256");
@@ -53,8 +55,12 @@ class LocalAuthentication implements AuthenticationProvider {
         if (known != null && known.digest().equals(digest)) {
             return Authenticated.as(known.person());
         }
-        SignedIn person =
-                signIn.with(userName, password).orElseThrow(() -> new BadCredentialsException("not recognised"));
+        SignedIn person = signIn.with(userName, password).orElse(null);
+        if (person == null) {
+            trail.refused(userName);
+            throw new BadCredentialsException("not recognised");
+        }
+        trail.recognised(person);
         if (!person.mustChangePassword()) {
             remembered.put(userName, new Remembered(digest, person));
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +24,13 @@ public class Holidays implements DaysOff {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final Cached<Known> known;
 
-    Holidays(JdbcClient jdbc, Clock clock) {
+    Holidays(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
         this.known = new Cached<>(KEPT, this::load);
     }
 
@@ -126,6 +129,7 @@ public class Holidays implements DaysOff {
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("by", by)
                 .update();
+        events.publishEvent(new HolidayChanged(holiday, change.equals("REMOVE"), by));
     }
 
     private Known load() {

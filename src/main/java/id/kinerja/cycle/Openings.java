@@ -2,6 +2,9 @@ package id.kinerja.cycle;
 
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.Cases;
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,7 @@ public class Openings {
     private final OpeningStore store;
     private final Cases cases;
     private final WorkingCalendar calendar;
+    private final Trail trail;
     private final Map<PeriodKind, PeriodOpener> openers;
 
     Openings(
@@ -28,11 +32,13 @@ public class Openings {
             OpeningStore store,
             Cases cases,
             WorkingCalendar calendar,
+            Trail trail,
             List<PeriodOpener> openers) {
         this.periods = periods;
         this.store = store;
         this.cases = cases;
         this.calendar = calendar;
+        this.trail = trail;
         this.openers = openers.stream().collect(Collectors.toMap(PeriodOpener::kind, Function.identity()));
     }
 
@@ -61,6 +67,10 @@ public class Openings {
         UUID id = UUID.randomUUID();
         if (store.add(id, periodId, missing, by)) {
             cases.start(PROCESS, id);
+            trail.record(Entry.of(Action.PERIOD_OPENED, PeriodStore.PERIOD, periodId)
+                    .by(by)
+                    .inCase(id, null)
+                    .changed(Map.of(), Map.of("people", missing.size())));
         }
         return store.latest(periodId).orElseThrow();
     }

@@ -1,5 +1,8 @@
 package id.kinerja.cycle;
 
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,15 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class PeriodStore implements Periods {
 
+    /** What a period is called where it is recorded. */
+    static final String PERIOD = "period";
+
     private static final int QUARTERS = 4;
     private static final int MONTHS_A_QUARTER = 3;
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Trail trail;
 
-    PeriodStore(JdbcClient jdbc, Clock clock) {
+    PeriodStore(JdbcClient jdbc, Clock clock, Trail trail) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.trail = trail;
     }
 
     @Override
@@ -54,6 +63,7 @@ class PeriodStore implements Periods {
                     start,
                     start.plusMonths(MONTHS_A_QUARTER).minusDays(1));
         }
+        trail.record(Entry.of(Action.YEAR_CREATED, "performance-year", year).by(by));
         return true;
     }
 
@@ -64,13 +74,19 @@ class PeriodStore implements Periods {
                 .list();
     }
 
-    void lock(UUID id, @Nullable LocalDate from, String reason, String by) {
+    @Transactional
+    public void lock(UUID id, @Nullable LocalDate from, String reason, String by) {
+        @Nullable LocalDate before = get(id).lockedFrom();
         jdbc.sql("update period set locked_from = :from, lock_reason = :reason, locked_by = :by where id = :id")
                 .param("from", from == null ? null : Date.valueOf(from), Types.DATE)
                 .param("reason", reason)
                 .param("by", by)
                 .param("id", id)
                 .update();
+        trail.record(Entry.of(Action.PERIOD_LOCKED, PERIOD, id)
+                .by(by)
+                .changed(lockedFrom(before), lockedFrom(from))
+                .because(reason));
     }
 
     Optional<Period> find(UUID id) {
@@ -99,6 +115,10 @@ class PeriodStore implements Periods {
                 .param("year", year)
                 .query(PeriodStore::period)
                 .optional();
+    }
+
+    private static Map<String, ?> lockedFrom(@Nullable LocalDate day) {
+        return day == null ? Map.of() : Map.of("lockedFrom", day.toString());
     }
 
     private void insert(int year, PeriodKind kind, int number, LocalDate startsOn, LocalDate endsOn) {

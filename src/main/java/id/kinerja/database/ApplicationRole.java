@@ -4,17 +4,28 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets the application's database role read and write the rows of what the owner's role has created, and define
- * nothing.
+ * nothing. The audit trail's tables it may read and add to, never change or empty; their partitions it reaches only
+ * through them.
  *
  * <p>Where owner and application are the same role (one user name for {@code spring.datasource} and
  * {@code spring.flyway}) there is nothing to grant.
  */
 @Component
 public class ApplicationRole {
+
+    private static final String AUDIT = """
+            select c.relname, c.relispartition from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = 'kinerja' and c.relname like 'audit\\_%' and c.relkind in ('r', 'p')
+            """;
+
+    /** Written by who drops months, which is not the application's role. */
+    private static final String DROPPED = "audit_dropped_month";
 
     private final Flyway flyway;
     private final JdbcConnectionDetails application;
@@ -26,19 +37,39 @@ public class ApplicationRole {
 
     /** Grants what is missing; to be called, as often as wanted, when the owner's work on the schema is done. */
     public void grant() {
-        JdbcClient owner = JdbcClient.create(flyway.getConfiguration().getDataSource());
+        var ownerSource = flyway.getConfiguration().getDataSource();
+        JdbcClient owner = JdbcClient.create(ownerSource);
         String ownerName = owner.sql("select current_user").query(String.class).single();
         String role = application.getUsername();
         if (role == null || role.isBlank() || role.equals(ownerName)) {
             return;
         }
         String quoted = '"' + role.replace("\"", "\"\"") + '"';
-        for (String schema : List.of("public", "kinerja")) {
-            owner.sql("grant usage on schema " + schema + " to " + quoted).update();
-            owner.sql("grant select, insert, update, delete on all tables in schema " + schema + " to " + quoted)
-                    .update();
-            owner.sql("grant usage, select on all sequences in schema " + schema + " to " + quoted)
+        // all at once: at no moment may the trail be changed
+        new TransactionTemplate(new JdbcTransactionManager(ownerSource)).executeWithoutResult(status -> {
+            for (String schema : List.of("public", "kinerja")) {
+                owner.sql("grant usage on schema " + schema + " to " + quoted).update();
+                owner.sql("grant select, insert, update, delete on all tables in schema " + schema + " to " + quoted)
+                        .update();
+                owner.sql("grant usage, select on all sequences in schema " + schema + " to " + quoted)
+                        .update();
+            }
+            owner.sql(AUDIT)
+                    .query((row, number) -> new Table(row.getString(1), row.getBoolean(2)))
+                    .list()
+                    .forEach(table -> restrict(owner, table, quoted));
+        });
+    }
+
+    private static void restrict(JdbcClient owner, Table table, String role) {
+        String name = "kinerja." + table.name();
+        owner.sql("revoke all on table " + name + " from " + role).update();
+        if (!table.partition()) {
+            owner.sql("grant select" + (table.name().equals(DROPPED) ? "" : ", insert") + " on table " + name + " to "
+                            + role)
                     .update();
         }
     }
+
+    private record Table(String name, boolean partition) {}
 }

@@ -68,12 +68,40 @@ class AssigneeDifferences {
     /**
      * Lets pass when nothing is wrong with whom one open task waits for; one cheap statement.
      *
+     * @return what the tables say about the case
      * @throws WrongAssignee when the comparison would name the task
      */
-    void check(String process, UUID caseId, String taskId) {
-        if (isWrong(process, caseId, taskId)) {
-            throw new WrongAssignee(caseId);
+    CaseState check(String process, UUID caseId, String taskId) {
+        @Nullable CaseFacts of = facts.get(process);
+        if (of == null) {
+            return CaseState.UNKNOWN;
         }
+        String query = of.query();
+        return asking(
+                        "select f.employee, f.state, " + oneWrong(query) + " from (" + query + ") f where f.id = :case",
+                        process,
+                        caseId,
+                        taskId)
+                .query((row, number) -> {
+                    if (row.getBoolean(3)) {
+                        throw new WrongAssignee(caseId);
+                    }
+                    return new CaseState(row.getObject(1, UUID.class), row.getString(2));
+                })
+                .optional()
+                .orElse(CaseState.UNKNOWN);
+    }
+
+    /** What the tables say about a case. */
+    CaseState about(String process, UUID caseId) {
+        @Nullable CaseFacts of = facts.get(process);
+        return of == null
+                ? CaseState.UNKNOWN
+                : jdbc.sql("select f.employee, f.state from (" + of.query() + ") f where f.id = :case")
+                        .param("case", caseId)
+                        .query((row, number) -> new CaseState(row.getObject(1, UUID.class), row.getString(2)))
+                        .optional()
+                        .orElse(CaseState.UNKNOWN);
     }
 
     /** Whether the case waits for a decision about this employee. */
@@ -92,13 +120,21 @@ class AssigneeDifferences {
     boolean isWrong(String process, UUID caseId, String taskId) {
         @Nullable CaseFacts of = facts.get(process);
         return of != null
-                && jdbc.sql("select exists (" + WRONG.formatted(of.query()) + " and f.id = :case and t.id_ = :task)")
-                        .param("process", process)
-                        .param("today", calendar.today())
-                        .param("case", caseId)
-                        .param("task", taskId)
+                && asking("select " + oneWrong(of.query()), process, caseId, taskId)
                         .query(Boolean.class)
                         .single();
+    }
+
+    private static String oneWrong(String query) {
+        return "exists (" + WRONG.formatted(query) + " and f.id = :case and t.id_ = :task)";
+    }
+
+    private JdbcClient.StatementSpec asking(String sql, String process, UUID caseId, String taskId) {
+        return jdbc.sql(sql)
+                .param("process", process)
+                .param("today", calendar.today())
+                .param("case", caseId)
+                .param("task", taskId);
     }
 
     List<Difference> find(CaseFacts facts) {

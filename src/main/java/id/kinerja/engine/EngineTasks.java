@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
@@ -23,29 +22,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EngineTasks implements Tasks {
 
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-
     private final TaskService tasks;
-    private final RepositoryService repository;
     private final EngineAuthentication authentication;
     private final OpenSteps openSteps;
-    private final Forms forms;
+    private final TaskContent content;
     private final TaskAccess access;
     private final TransactionTemplate transaction;
 
     EngineTasks(
             TaskService tasks,
-            RepositoryService repository,
             EngineAuthentication authentication,
             OpenSteps openSteps,
-            Forms forms,
+            TaskContent content,
             TaskAccess access,
             PlatformTransactionManager transactions) {
         this.tasks = tasks;
-        this.repository = repository;
         this.authentication = authentication;
         this.openSteps = openSteps;
-        this.forms = forms;
+        this.content = content;
         this.access = access;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -62,17 +56,13 @@ class EngineTasks implements Tasks {
 
     @Override
     public OpenTask open(String taskId, SignedIn person) {
-        OpenStep step = access.rightly(taskId, person);
-        TaskCase task = new TaskCase(taskId, step.caseId(), step.step(), person.userName(), step.onBehalfOf(person));
-        String key = formKey(taskId);
-        TaskForm<?> meaning = forms.meaning(key);
-        return new OpenTask(
-                step,
-                task.principal(),
-                forms.form(key),
-                meaning.values(task),
-                meaning.view(task),
-                meaning.editPage(task));
+        OpenStep step = access.mine(taskId, person);
+        return content.show(step, access.about(step, person), person);
+    }
+
+    @Override
+    public OpenForm form(String taskId, SignedIn person) {
+        return content.form(access.rightly(taskId, person));
     }
 
     @Override
@@ -169,15 +159,5 @@ class EngineTasks implements Tasks {
         return Stream.of(expected)
                 .flatMap(type -> Stream.<RuntimeException>ofNullable(ExceptionUtils.throwableOfType(failure, type)))
                 .findFirst();
-    }
-
-    private String formKey(String taskId) {
-        return authentication.asSystem(() -> {
-            var task = tasks.createTaskQuery().taskId(taskId).singleResult();
-            return repository
-                    .getBpmnModelInstance(task.getProcessDefinitionId())
-                    .getModelElementById(task.getTaskDefinitionKey())
-                    .getAttributeValueNs(CAMUNDA, "formRef");
-        });
     }
 }

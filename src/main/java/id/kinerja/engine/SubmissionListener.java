@@ -32,18 +32,21 @@ class SubmissionListener {
     private final IdentityService identity;
     private final AssigneeDifferences assignees;
     private final ActingTasks acting;
+    private final SubmissionTrail trail;
 
     SubmissionListener(
             Forms forms,
             FormBinder binder,
             IdentityService identity,
             AssigneeDifferences assignees,
-            ActingTasks acting) {
+            ActingTasks acting,
+            SubmissionTrail trail) {
         this.forms = forms;
         this.binder = binder;
         this.identity = identity;
         this.assignees = assignees;
         this.acting = acting;
+        this.trail = trail;
     }
 
     @EventListener(condition = "#task.eventName == 'complete'")
@@ -51,12 +54,16 @@ class SubmissionListener {
         Map<String, Object> submitted = new HashMap<>(task.getVariables());
         submitted.remove(LeanHistory.OUTCOME);
         TaskCase about = taskCase(task, authorized(task));
-        assignees.check(process(task), about.caseId(), task.getId());
+        String process = process(task);
+        CaseState before = assignees.check(process, about.caseId(), task.getId());
         if (about.principal() != null) {
             task.setOwner(about.principal());
             task.setAssignee(about.person());
         }
-        String outcome = submit(forms.meaning(formKey(task)), submitted, about);
+        TaskForm<?> form = forms.meaning(formKey(task));
+        Record command = binder.bind(form.command(), submitted);
+        String outcome = submit(form, command, about);
+        trail.completed(about, process, form.key(), command, before, outcome);
         task.removeVariables(submitted.keySet());
         task.getExecution().getProcessInstance().setVariable(LeanHistory.OUTCOME, outcome);
     }
@@ -65,8 +72,8 @@ class SubmissionListener {
         return task.getBpmnModelElementInstance().getAttributeValueNs(CAMUNDA, "formRef");
     }
 
-    private <C extends Record> String submit(TaskForm<C> form, Map<String, Object> submitted, TaskCase task) {
-        return form.submit(binder.bind(form.command(), submitted), task);
+    private static <C extends Record> String submit(TaskForm<C> form, Record command, TaskCase task) {
+        return form.submit(form.command().cast(command), task);
     }
 
     private static String process(DelegateTask task) {

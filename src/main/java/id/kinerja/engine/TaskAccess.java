@@ -45,7 +45,16 @@ class TaskAccess {
             // a role decides for want of a superior, and who has it sees neither form nor draft about themselves
             throw new NotVisible();
         }
+        about(step, person);
         return step;
+    }
+
+    /** What the tables say about the case of a task that the engine gives to the person, when it does so rightly. */
+    CaseState about(OpenStep step, SignedIn person) {
+        requireRole(step, person);
+        return step.group() == null
+                ? assignees.check(step.process(), step.caseId(), step.taskId())
+                : assignees.about(step.process(), step.caseId());
     }
 
     /** Who took a task that waits for a role, or was given it in the engine, has to have the role. */

@@ -13,7 +13,7 @@ public interface Tasks {
     int countWaitingFor(SignedIn person, TaskQuery query);
 
     /**
-     * Opens a task.
+     * Opens a task; who reads somebody else's case by it is recorded.
      *
      * @throws id.kinerja.access.NotVisible when it is not, and never was, the person's
      * @throws WrongAssignee when it was given to the person, who has nothing to do with the case
@@ -21,6 +21,16 @@ public interface Tasks {
      * @throws CaseMoved when it ended without being completed, such as by a withdrawal
      */
     OpenTask open(String taskId, SignedIn person);
+
+    /**
+     * The form of a task, for who is about to submit it; nothing of the case is read.
+     *
+     * @throws id.kinerja.access.NotVisible when it is not, and never was, the person's
+     * @throws WrongAssignee when it was given to the person, who has nothing to do with the case
+     * @throws AlreadyHandled when somebody has completed or taken it
+     * @throws CaseMoved when it ended without being completed, such as by a withdrawal
+     */
+    OpenForm form(String taskId, SignedIn person);
 
     /**
      * Lets pass who may open a task.

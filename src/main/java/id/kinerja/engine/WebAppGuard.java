@@ -193,7 +193,7 @@ class WebAppGuard extends OncePerRequestFilter {
     }
 
     private String sentence(Refused refused, String taskId, SignedIn person) {
-        Form form = tasks.open(taskId, person).form();
+        Form form = tasks.form(taskId, person).form();
         return refused.problems().stream()
                 .map(problem -> form.input(problem.field())
                                 .map(FormField::label)

@@ -94,13 +94,17 @@ class EvaluationApi {
     @GetMapping("/{id}")
     @Operation(summary = "An evaluation as I may see it now, and what may be done")
     ApiEvaluation read(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
-        return reading.of(id, me);
+        ApiEvaluation evaluation = reading.of(id, me);
+        access.opened(me, evaluation.employee().id(), id);
+        return evaluation;
     }
 
     @GetMapping("/{id}/self-assessment")
     @Operation(summary = "Realisation and note of each result as they are saved, for who writes them")
     SelfAssessmentInput selfAssessment(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
-        return SelfAssessmentInput.of(access.toAssess(me, id));
+        var sheet = access.toAssess(me, id);
+        access.opened(me, sheet.employee().id(), id);
+        return SelfAssessmentInput.of(sheet);
     }
 
     @PutMapping("/{id}/self-assessment")
@@ -121,7 +125,9 @@ class EvaluationApi {
     @GetMapping("/{id}/rating")
     @Operation(summary = "Feedback, and my reasons for returning results, as they are saved, for who rates")
     RatingInput rating(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
-        return RatingInput.of(access.toRate(me, id), notes.drafts(id, me.userName()));
+        var sheet = access.toRate(me, id);
+        access.opened(me, sheet.employee().id(), id);
+        return RatingInput.of(sheet, notes.drafts(id, me.userName()));
     }
 
     @PutMapping("/{id}/rating")

@@ -49,6 +49,7 @@ class EvaluationController {
     @GetMapping("/{id:" + RowKeys.ID + "}")
     String read(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model) {
         EvaluationSheet sheet = access.toRead(me, id);
+        access.opened(me, sheet.employee().id(), sheet.id());
         EvaluationSheet.Outcome outcome = sheet.outcome();
         model.addAttribute("sheet", sheet);
         model.addAttribute("step", access.step(me, id).orElse(null));

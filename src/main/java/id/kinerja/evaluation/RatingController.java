@@ -106,6 +106,7 @@ class RatingController {
     }
 
     private String show(EvaluationSheet sheet, RatingInput input, SignedIn me, Model model) {
+        access.opened(me, sheet.employee().id(), sheet.id());
         model.addAttribute("sheet", sheet);
         model.addAttribute("input", input);
         model.addAttribute("step", access.step(me, sheet.id()).orElse(null));

@@ -103,6 +103,7 @@ class SelfAssessmentController {
     }
 
     private String show(EvaluationSheet sheet, SelfAssessmentInput input, SignedIn me, Model model) {
+        access.opened(me, sheet.employee().id(), sheet.id());
         model.addAttribute("sheet", sheet);
         model.addAttribute("input", input);
         model.addAttribute("step", access.step(me, sheet.id()).orElse(null));

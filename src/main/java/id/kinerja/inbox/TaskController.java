@@ -4,7 +4,9 @@ import id.kinerja.access.SignedIn;
 import id.kinerja.engine.AlreadyHandled;
 import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.CaseSuspended;
+import id.kinerja.engine.Form;
 import id.kinerja.engine.FormField;
+import id.kinerja.engine.OpenForm;
 import id.kinerja.engine.OpenTask;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.Tasks;
@@ -73,8 +75,8 @@ class TaskController {
             RedirectAttributes redirect) {
         Map<String, Object> typed = Map.of();
         try {
-            OpenTask task = tasks.open(taskId, me);
-            typed = typed(task, parameters);
+            OpenForm task = tasks.form(taskId, me);
+            typed = typed(task.form(), parameters);
             tasks.complete(taskId, me, typed);
             Notice.success("inbox.task.done", task.step().name()).after(redirect);
             return "redirect:/";
@@ -138,9 +140,9 @@ class TaskController {
         return collected.errors();
     }
 
-    private static Map<String, Object> typed(OpenTask task, MultiValueMap<String, String> parameters) {
+    private static Map<String, Object> typed(Form form, MultiValueMap<String, String> parameters) {
         Map<String, Object> typed = new LinkedHashMap<>();
-        for (FormField field : task.form().inputs()) {
+        for (FormField field : form.inputs()) {
             List<String> values = parameters.get(field.key());
             if (field.key() != null && values != null) {
                 typed.put(field.key(), field.isMultiple() ? values : values.get(0));

@@ -2,6 +2,9 @@ package id.kinerja.operation;
 
 import id.kinerja.engine.Compared;
 import id.kinerja.engine.Comparison;
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +28,19 @@ class Reconciliations {
     private final Comparison comparison;
     private final ReconciliationStore store;
     private final Clock clock;
+    private final Trail trail;
     private final TransactionTemplate snapshot;
 
     Reconciliations(
-            Comparison comparison, ReconciliationStore store, Clock clock, PlatformTransactionManager transactions) {
+            Comparison comparison,
+            ReconciliationStore store,
+            Clock clock,
+            Trail trail,
+            PlatformTransactionManager transactions) {
         this.comparison = comparison;
         this.store = store;
         this.clock = clock;
+        this.trail = trail;
         // one snapshot for all statements: what people do meanwhile must not look like a difference
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -58,7 +67,10 @@ class Reconciliations {
             long begun = System.nanoTime();
             Compared compared = comparison.compare();
             long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
-            return store.get(store.add(startedAt, night, askedBy, millis, compared));
+            long number = store.add(startedAt, night, askedBy, millis, compared);
+            trail.record(Entry.of(Action.RECONCILIATION_RUN, "reconciliation", number)
+                    .by(askedBy == null ? Trail.SYSTEM : askedBy));
+            return store.get(number);
         }));
         if (!result.differences().isEmpty()) {
             LOG.warn(

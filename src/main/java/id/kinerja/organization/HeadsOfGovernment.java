@@ -1,10 +1,14 @@
 package id.kinerja.organization;
 
 import id.kinerja.organization.SuperiorChanges.Cause;
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,12 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class HeadsOfGovernment {
 
+    private static final String HEAD = "head-of-government";
+
     private final JdbcClient jdbc;
     private final SuperiorChanges changes;
+    private final Trail trail;
 
-    HeadsOfGovernment(JdbcClient jdbc, SuperiorChanges changes) {
+    HeadsOfGovernment(JdbcClient jdbc, SuperiorChanges changes, Trail trail) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.trail = trail;
     }
 
     /** Every term, the latest first. */
@@ -56,6 +64,7 @@ public class HeadsOfGovernment {
                 .param("from", from)
                 .update();
         changes.note(Cause.HEAD, from, null);
+        trail.record(Entry.of(Action.HEAD_SUCCEEDED, HEAD, id).fileOf(id).changed(Map.of(), facts(head, from)));
         return id;
     }
 
@@ -90,6 +99,14 @@ public class HeadsOfGovernment {
                 .update();
         jdbc.sql("set constraints all immediate").update();
         changes.note(Cause.HEAD, from, null);
+        HeadTerm before = terms.get(0);
+        trail.record(Entry.of(Action.HEAD_CORRECTED, HEAD, id)
+                .fileOf(id)
+                .changed(facts(before.head(), before.from()), facts(head, from)));
+    }
+
+    private static Map<String, ?> facts(HeadOfGovernment head, LocalDate from) {
+        return Map.of("name", head.name(), "title", head.title(), "from", from.toString());
     }
 
     private static void requireAfterLatest(LocalDate from, List<HeadTerm> earlier) {

@@ -1,6 +1,9 @@
 package id.kinerja.organization;
 
 import id.kinerja.organization.Issue.Source;
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +31,12 @@ class ImportRecords {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Trail trail;
 
-    ImportRecords(JdbcClient jdbc, Clock clock) {
+    ImportRecords(JdbcClient jdbc, Clock clock, Trail trail) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.trail = trail;
     }
 
     @Transactional(readOnly = true)
@@ -77,6 +83,9 @@ class ImportRecords {
                 .param("at", now())
                 .param("by", by)
                 .update();
+        trail.record(Entry.of(Action.ROSTER_UPLOADED, RosterTrail.IMPORT, id)
+                .by(by)
+                .changed(Map.of(), Map.of("roster", roster.name(), "effectiveOn", effectiveOn.toString())));
         return id;
     }
 

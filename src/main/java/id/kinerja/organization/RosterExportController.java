@@ -22,10 +22,12 @@ class RosterExportController {
 
     private final RosterExport roster;
     private final WorkingCalendar calendar;
+    private final RosterTrail trail;
 
-    RosterExportController(RosterExport roster, WorkingCalendar calendar) {
+    RosterExportController(RosterExport roster, WorkingCalendar calendar, RosterTrail trail) {
         this.roster = roster;
         this.calendar = calendar;
+        this.trail = trail;
     }
 
     @ModelAttribute
@@ -43,6 +45,7 @@ class RosterExportController {
     ResponseEntity<byte[]> download(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
         LocalDate day = on == null ? calendar.today() : on;
+        trail.exported("roster", day);
         return Downloads.csv("roster-" + day + ".csv", roster.on(day));
     }
 }

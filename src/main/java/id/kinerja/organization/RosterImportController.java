@@ -44,6 +44,7 @@ class RosterImportController {
     private final ImportTexts texts;
     private final WorkingCalendar calendar;
     private final FieldMessages messages;
+    private final RosterTrail trail;
 
     RosterImportController(
             RosterImports imports,
@@ -52,7 +53,8 @@ class RosterImportController {
             ImportIssues issues,
             ImportTexts texts,
             WorkingCalendar calendar,
-            FieldMessages messages) {
+            FieldMessages messages,
+            RosterTrail trail) {
         this.imports = imports;
         this.records = records;
         this.jobs = jobs;
@@ -60,6 +62,7 @@ class RosterImportController {
         this.texts = texts;
         this.calendar = calendar;
         this.messages = messages;
+        this.trail = trail;
     }
 
     @GetMapping
@@ -132,6 +135,7 @@ class RosterImportController {
     @GetMapping(path = "/{id}/issues.csv")
     ResponseEntity<byte[]> download(@PathVariable UUID id) {
         find(id);
+        trail.exported(RosterTrail.IMPORT, id);
         return Downloads.csv("roster-import-" + id + ".csv", texts.file(issues.toLookAt(id)));
     }
 

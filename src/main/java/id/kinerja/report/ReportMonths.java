@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportMonths {
 
+    /** What a month is called where its reading is recorded. */
+    static final String FILE = "report-month";
+
     private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +23,13 @@ public class Settings {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final Cached<Map<String, String>> chosen;
 
-    Settings(JdbcClient jdbc, Clock clock) {
+    Settings(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
         this.chosen = new Cached<>(KEPT, this::load);
     }
 
@@ -58,7 +61,8 @@ public class Settings {
                 .query((row, number) -> number)
                 .list();
         chosen.changed();
-        if (get(setting).equals(value)) {
+        T before = get(setting);
+        if (before.equals(value)) {
             return;
         }
         jdbc.sql("insert into setting_change (key, value, changed_at, changed_by) values (:key, :value, :at, :by)")
@@ -67,6 +71,7 @@ public class Settings {
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("by", by)
                 .update();
+        events.publishEvent(new SettingChanged(setting.key(), setting.write(before), setting.write(value), by));
     }
 
     /** Every value chosen for a setting, the newest first. */

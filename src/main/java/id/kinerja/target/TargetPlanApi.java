@@ -1,6 +1,7 @@
 package id.kinerja.target;
 
 import id.kinerja.access.Matter;
+import id.kinerja.access.OpenedFiles;
 import id.kinerja.access.Policy;
 import id.kinerja.access.SignedIn;
 import id.kinerja.access.Whose;
@@ -33,13 +34,21 @@ class TargetPlanApi {
     private final Reviewing reviewing;
     private final Policy policy;
     private final Constraints constraints;
+    private final OpenedFiles opened;
 
-    TargetPlanApi(PlanSearch search, ApiPlans plans, Reviewing reviewing, Policy policy, Constraints constraints) {
+    TargetPlanApi(
+            PlanSearch search,
+            ApiPlans plans,
+            Reviewing reviewing,
+            Policy policy,
+            Constraints constraints,
+            OpenedFiles opened) {
         this.search = search;
         this.plans = plans;
         this.reviewing = reviewing;
         this.policy = policy;
         this.constraints = constraints;
+        this.opened = opened;
     }
 
     @GetMapping
@@ -60,7 +69,9 @@ class TargetPlanApi {
     @GetMapping("/{id}")
     @Operation(summary = "A plan with all that it says, where it stands and what may be done")
     ApiPlan read(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
-        return plans.of(id, me);
+        ApiPlan plan = plans.of(id, me);
+        opened.opened(me, plan.employee().id(), TargetOpener.PROCESS, id);
+        return plan;
     }
 
     @GetMapping("/{id}/review")

@@ -1,5 +1,6 @@
 package id.kinerja.target;
 
+import id.kinerja.access.OpenedFiles;
 import id.kinerja.access.SignedIn;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,13 @@ class TargetPlanController {
     private final PlanAccess access;
     private final PlanLists lists;
     private final Reviewing reviewing;
+    private final OpenedFiles opened;
 
-    TargetPlanController(PlanAccess access, PlanLists lists, Reviewing reviewing) {
+    TargetPlanController(PlanAccess access, PlanLists lists, Reviewing reviewing, OpenedFiles opened) {
         this.access = access;
         this.lists = lists;
         this.reviewing = reviewing;
+        this.opened = opened;
     }
 
     @GetMapping
@@ -36,6 +39,7 @@ class TargetPlanController {
     @GetMapping("/{id}")
     String read(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model) {
         var plan = access.toRead(id, me);
+        opened.opened(me, plan.employee().id(), TargetOpener.PROCESS, id);
         model.addAttribute("plan", plan);
         model.addAttribute("decides", reviewing.decides(id, me));
         model.addAttribute("mine", me.is(plan.employee().id()) && plan.state().open());

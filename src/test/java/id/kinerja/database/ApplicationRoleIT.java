@@ -30,6 +30,17 @@ class ApplicationRoleIT extends IntegrationTest {
                 .isZero();
     }
 
+    @Test
+    void it_has_no_right_on_any_table_of_the_audit_trail_but_reading_and_adding() {
+        assertThat(jdbc.sql("""
+                        select distinct privilege_type from information_schema.role_table_grants
+                        where grantee = 'kinerja_app' and table_schema = 'kinerja' and table_name like 'audit\\_%'
+                        """).query(String.class).list())
+                .as(
+                        "what may be changed by who holds the application's connection proves nothing about the application")
+                .containsExactlyInAnyOrder("SELECT", "INSERT");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -43,7 +54,21 @@ class ApplicationRoleIT extends IntegrationTest {
                 "alter table kinerja.setting_change disable trigger all",
                 "drop table kinerja.setting_change",
                 "drop table public.act_ru_task cascade",
-                "truncate kinerja.setting_change"
+                "truncate kinerja.setting_change",
+                "update kinerja.audit_entry set actor = 'x'",
+                "delete from kinerja.audit_entry",
+                "truncate kinerja.audit_entry",
+                "update kinerja.audit_entry_rest set actor = 'x'",
+                "delete from kinerja.audit_entry_rest",
+                "update kinerja.audit_seal set position = -position",
+                "delete from kinerja.audit_seal",
+                "truncate kinerja.audit_seal",
+                "update kinerja.audit_export set entries = 0",
+                "delete from kinerja.audit_export",
+                "insert into kinerja.audit_dropped_month values ('2026-01-01', now(), 1, 1, '')",
+                "delete from kinerja.audit_dropped_month",
+                "alter table kinerja.audit_entry detach partition kinerja.audit_entry_rest",
+                "select setval('kinerja.audit_entry_id', 1)"
             })
     void it_defines_changes_and_drops_nothing(String statement) {
         assertThatThrownBy(() -> jdbc.sql(statement).update())

@@ -1,0 +1,57 @@
+package id.kinerja.trail;
+
+/** What was done; the names are stored, so none is ever changed or used anew. */
+public enum Action {
+    /** Signed in. */
+    LOGIN_SUCCEEDED,
+    /** Tried to sign in. */
+    LOGIN_FAILED,
+    /** Signed out. */
+    LOGGED_OUT,
+    /** Replaced the own password. */
+    PASSWORD_CHANGED,
+    /** Made an account. */
+    ACCOUNT_CREATED,
+    /** Gave an account a new password. */
+    ACCOUNT_RESET,
+    /** Gave an account other roles. */
+    ROLES_CHANGED,
+    /** Chose another value of a setting. */
+    SETTING_CHANGED,
+    /** Added or changed a holiday. */
+    HOLIDAY_PUT,
+    /** Removed a holiday. */
+    HOLIDAY_REMOVED,
+    /** Began a head of government's term. */
+    HEAD_SUCCEEDED,
+    /** Corrected the head of government's record. */
+    HEAD_CORRECTED,
+    /** Uploaded a roster to be checked. */
+    ROSTER_UPLOADED,
+    /** Applied a roster. */
+    ROSTER_APPLIED,
+    /** Made a performance year. */
+    YEAR_CREATED,
+    /** Had a period opened for everybody. */
+    PERIOD_OPENED,
+    /** Locked a period, moved its lock or lifted it. */
+    PERIOD_LOCKED,
+    /** Had tables and engine compared. */
+    RECONCILIATION_RUN,
+    /** Completed a task: submitted, decided, rated, acknowledged. */
+    TASK_COMPLETED,
+    /** Submitted a daily report. */
+    REPORT_SUBMITTED,
+    /** Took a daily report back. */
+    REPORT_WITHDRAWN,
+    /** Read somebody else's appraisal. */
+    FILE_OPENED,
+    /** Took data out as a file. */
+    DATA_EXPORTED,
+    /** Had the trail verified. */
+    TRAIL_VERIFIED,
+    /** Took a month of the trail out as a file. */
+    TRAIL_EXPORTED,
+    /** Dropped a month of the trail whose time is over. */
+    TRAIL_DROPPED
+}

@@ -1,0 +1,80 @@
+package id.kinerja.trail;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to stand in the audit trail (jejak audit). When, from where and in which roles is added when it is written.
+ *
+ * @param actor the user name of who did it; who is signed in when it is none, and {@code system} when nobody is
+ * @param onBehalfOf the user name of the official for whom an acting official did it (Plt, Plh)
+ * @param objectType what it was done to, such as {@code evaluation}
+ * @param employeeId whose file it is about
+ * @param taskId the engine's id of the task
+ * @param before what was, as far as it is short; empty when nothing was changed
+ * @param after what is, as far as it is short
+ */
+public record Entry(
+        Action action,
+        @Nullable String actor,
+        @Nullable String onBehalfOf,
+        String objectType,
+        @Nullable String objectId,
+        @Nullable UUID employeeId,
+        @Nullable UUID caseId,
+        @Nullable String taskId,
+        Map<String, ?> before,
+        Map<String, ?> after,
+        @Nullable String reason) {
+
+    /** Something done by who is signed in. */
+    public static Entry of(Action action, String objectType, @Nullable Object objectId) {
+        return new Entry(
+                action,
+                null,
+                null,
+                objectType,
+                objectId == null ? null : objectId.toString(),
+                null,
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                null);
+    }
+
+    /** Done by the account of this name. */
+    public Entry by(@Nullable String userName) {
+        return new Entry(
+                action, userName, onBehalfOf, objectType, objectId, employeeId, caseId, taskId, before, after, reason);
+    }
+
+    /** Done for the official of this account. */
+    public Entry onBehalfOf(@Nullable String userName) {
+        return new Entry(
+                action, actor, userName, objectType, objectId, employeeId, caseId, taskId, before, after, reason);
+    }
+
+    /** About this employee's file. */
+    public Entry fileOf(@Nullable UUID employee) {
+        return new Entry(
+                action, actor, onBehalfOf, objectType, objectId, employee, caseId, taskId, before, after, reason);
+    }
+
+    /** In this case, and by this task if there is one. */
+    public Entry inCase(UUID id, @Nullable String task) {
+        return new Entry(action, actor, onBehalfOf, objectType, objectId, employeeId, id, task, before, after, reason);
+    }
+
+    /** What was and what is. */
+    public Entry changed(Map<String, ?> from, Map<String, ?> to) {
+        return new Entry(action, actor, onBehalfOf, objectType, objectId, employeeId, caseId, taskId, from, to, reason);
+    }
+
+    /** Why, in the words of who did it. */
+    public Entry because(@Nullable String why) {
+        return new Entry(
+                action, actor, onBehalfOf, objectType, objectId, employeeId, caseId, taskId, before, after, why);
+    }
+}

@@ -1,0 +1,80 @@
+package id.kinerja.audit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Component;
+
+/** Reads the trail, and damages it as only the database's owner could. */
+@Component
+public class TestTrail {
+
+    private final Flyway flyway;
+    private final JdbcClient jdbc;
+    private final Sealer sealer;
+
+    TestTrail(Flyway flyway, JdbcClient jdbc, Sealer sealer) {
+        this.flyway = flyway;
+        this.jdbc = jdbc;
+        this.sealer = sealer;
+    }
+
+    /** The newest entry's id; what is recorded from now on comes after it. */
+    public long mark() {
+        return jdbc.sql("select coalesce(max(id), 0) from audit_entry")
+                .query(Long.class)
+                .single();
+    }
+
+    /** What was recorded after a mark, in order, each as {@code action actor object_type}. */
+    public List<String> since(long mark) {
+        return jdbc.sql("select concat_ws(' ', action, actor, object_type) from audit_entry where id > ? order by id")
+                .param(mark)
+                .query(String.class)
+                .list();
+    }
+
+    /** One value of the entries after a mark, in order. */
+    public List<String> valuesSince(long mark, String column) {
+        return jdbc.sql("select coalesce(" + column + "::text, '') from audit_entry where id > ? order by id")
+                .param(mark)
+                .query(String.class)
+                .list();
+    }
+
+    /** Seals what there is, and lets so many rounds pass that everything is settled. */
+    public void seal() {
+        sealer.seal();
+    }
+
+    /** Does something to the trail as the database's owner, looks, and puts everything back as it was. */
+    void damaged(List<String> tables, Damage damage, Runnable look) throws SQLException {
+        try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
+            var owner = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            for (String table : tables) {
+                owner.sql("create temp table kept_" + table + " as select * from kinerja." + table)
+                        .update();
+            }
+            try {
+                damage.to(owner);
+                look.run();
+            } finally {
+                for (String table : tables) {
+                    owner.sql("delete from kinerja." + table).update();
+                    owner.sql("insert into kinerja." + table + " select * from kept_" + table)
+                            .update();
+                    owner.sql("drop table kept_" + table).update();
+                }
+            }
+        }
+    }
+
+    /** What the database's owner does. */
+    interface Damage {
+
+        void to(JdbcClient owner);
+    }
+}
