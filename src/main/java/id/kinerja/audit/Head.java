@@ -2,9 +2,7 @@ package id.kinerja.audit;
 
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
 
 /**
  * A place of the chain and the hash there. Kept elsewhere, it shows later that nothing before it was rewritten or cut off.
@@ -13,19 +11,27 @@ import java.util.regex.Pattern;
  */
 record Head(long position, String hash) {
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,18}):([0-9a-fA-F]{64})");
+    /** {@code position:hash}. */
+    static final String WRITTEN = "\\d{1,18}:[0-9a-fA-F]{64}";
 
     static Head of(long position, byte[] hash) {
         return new Head(position, HexFormat.of().formatHex(hash));
     }
 
-    /** Reads {@code position:hash}. */
-    static Optional<Head> read(String text) {
-        Matcher found = WRITTEN.matcher(text.strip());
-        return found.matches()
-                ? Optional.of(
-                        new Head(Long.parseLong(found.group(1)), found.group(2).toLowerCase()))
-                : Optional.empty();
+    /**
+     * Reads {@code position:hash}.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    static Head valueOf(String text) {
+        String written = text.strip();
+        if (!written.matches(WRITTEN)) {
+            throw new IllegalArgumentException("not position:hash: " + text);
+        }
+        int colon = written.indexOf(':');
+        return new Head(
+                Long.parseLong(written.substring(0, colon)),
+                written.substring(colon + 1).toLowerCase(Locale.ROOT));
     }
 
     byte[] bytes() {
