@@ -37,8 +37,21 @@ comment on column audit_entry.before is 'What was, as far as it is short. The ty
 
 create index audit_entry_opened on audit_entry (employee_id, at desc) where action = 'FILE_OPENED';
 
--- what no month has a partition for; the months are made ahead by AuditMonths
+-- what no month has a partition for
 create table audit_entry_rest partition of audit_entry default;
+
+-- months of UTC; the later ones are made ahead by AuditMonths
+do $$
+declare
+    month timestamp := date_trunc('month', clock_timestamp() at time zone 'UTC');
+begin
+    for ahead in 0..2 loop
+        execute format('create table audit_entry_%s partition of audit_entry for values from (%L) to (%L)',
+            to_char(month + ahead * interval '1 month', 'YYYY_MM'),
+            (month + ahead * interval '1 month') at time zone 'UTC',
+            (month + (ahead + 1) * interval '1 month') at time zone 'UTC');
+    end loop;
+end $$;
 
 create table audit_seal (
     position    bigint      primary key,
@@ -48,6 +61,7 @@ create table audit_seal (
     sealed_at   timestamptz not null,
     hash        bytea       not null check (length(hash) = 32)
 );
+create index audit_seal_month on audit_seal using brin (month);
 comment on table audit_seal is 'The chain: each seal''s hash is over the seal before it, itself and its entry.';
 comment on column audit_seal.position is 'From 1 on without a gap, in the order of sealing.';
 comment on column audit_seal.month is 'The month of the entry, which is dropped as a whole.';

@@ -27,7 +27,9 @@ public enum Matter {
     /** The processes, without what their cases say. */
     COCKPIT,
     /** Figures for a monitor. */
-    METRICS;
+    METRICS,
+    /** Who did what (jejak audit). */
+    AUDIT_TRAIL;
 
     /** This kind of data of an employee, from its first draft on. */
     public Appraisal of(UUID employee) {

@@ -34,9 +34,16 @@ public class OpenedFiles {
      * @param id which one
      */
     public void opened(SignedIn reader, UUID employeeId, String type, Object id) {
+        opened(reader, null, employeeId, type, id);
+    }
+
+    /** The same, by who does it for the official of an account. */
+    public void opened(SignedIn reader, @Nullable String onBehalfOf, UUID employeeId, String type, Object id) {
         if (!reader.is(employeeId) && isFirst(employeeId + " " + type + " " + id)) {
-            trail.record(
-                    Entry.of(Action.FILE_OPENED, type, id).by(reader.userName()).fileOf(employeeId));
+            trail.record(Entry.of(Action.FILE_OPENED, type, id)
+                    .by(reader.userName())
+                    .onBehalfOf(onBehalfOf)
+                    .fileOf(employeeId));
         }
     }
 

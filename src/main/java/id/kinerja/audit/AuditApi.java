@@ -1,7 +1,9 @@
 package id.kinerja.audit;
 
+import id.kinerja.access.Matter;
 import id.kinerja.access.NotVisible;
-import id.kinerja.access.Role;
+import id.kinerja.access.Policy;
+import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
@@ -9,13 +11,21 @@ import id.kinerja.trail.Trail;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,14 +36,20 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Audit trail", description = "Is the trail whole? (jejak audit)")
 class AuditApi {
 
+    private static final String LINES = "application/x-ndjson";
+
     private final Verifications verifications;
     private final Chain chain;
     private final Trail trail;
+    private final Policy policy;
+    private final MonthExport months;
 
-    AuditApi(Verifications verifications, Chain chain, Trail trail) {
+    AuditApi(Verifications verifications, Chain chain, Trail trail, Policy policy, MonthExport months) {
         this.verifications = verifications;
         this.chain = chain;
         this.trail = trail;
+        this.policy = policy;
+        this.months = months;
     }
 
     @GetMapping("/verification")
@@ -58,19 +74,49 @@ class AuditApi {
     Heads heads(@AuthenticationPrincipal SignedIn me) {
         require(me);
         return new Heads(
-                chain.last().map(seal -> Head.of(seal.position(), seal.hash())).orElseGet(chain::start));
+                chain.last().map(seal -> Head.of(seal.position(), seal.hash())).orElseGet(chain::start),
+                months.months());
     }
 
-    private static void require(SignedIn me) {
-        if (!me.has(Role.AUDITOR)) {
+    @GetMapping(path = "/months/{month}", produces = LINES)
+    @Operation(
+            summary = "A month that is over, an entry with its seal a line, to be kept elsewhere",
+            description =
+                    "When all of it was sent, the month counts as exported and may be dropped when its time is over.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "JSON, an object a line, in the order of the chain",
+            content = @Content(mediaType = LINES, schema = @Schema(type = "string")))
+    void month(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable @Schema(type = "string", example = "2026-07") YearMonth month,
+            HttpServletResponse response)
+            throws IOException {
+        require(me);
+        if (!months.isReady(month.atDay(1))) {
             throw new NotVisible();
         }
+        response.setContentType(LINES);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("audit-" + month + ".jsonl")
+                        .build()
+                        .toString());
+        MonthExport.Written written = months.write(month.atDay(1), response.getOutputStream());
+        response.flushBuffer();
+        months.handedOut(written, me.userName());
+    }
+
+    private void require(SignedIn me) {
+        policy.require(me, Right.READ, Matter.AUDIT_TRAIL);
     }
 
     /**
      * Heads of the chain.
      *
      * @param newest its end now
+     * @param months those that were exported, with the head at the end of each
      */
-    record Heads(Head newest) {}
+    record Heads(Head newest, List<MonthExport.Month> months) {}
 }

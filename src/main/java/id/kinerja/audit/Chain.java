@@ -48,6 +48,17 @@ class Chain {
                 .list();
     }
 
+    /** The seals on a month's entries. */
+    List<Seal> ofMonth(LocalDate month, long afterPosition, int most) {
+        return jdbc.sql(
+                        "select * from audit_seal where month = :month and position > :after order by position limit :most")
+                .param("month", month)
+                .param("after", afterPosition)
+                .param("most", most)
+                .query(Seal::read)
+                .list();
+    }
+
     /** The entries of these seals, by id; one that is not in its month is left out. */
     Map<Long, AuditEntry> entries(Collection<Seal> seals) {
         LocalDate first =

@@ -23,7 +23,7 @@ record Head(long position, String hash) {
      *
      * @throws IllegalArgumentException when it is none
      */
-    static Head valueOf(String text) {
+    public static Head valueOf(String text) {
         String written = text.strip();
         if (!written.matches(WRITTEN)) {
             throw new IllegalArgumentException("not position:hash: " + text);

@@ -3,6 +3,7 @@ package id.kinerja.evaluation;
 import id.kinerja.access.Appraisal;
 import id.kinerja.access.Matter;
 import id.kinerja.access.NotVisible;
+import id.kinerja.access.OpenedFiles;
 import id.kinerja.access.Policy;
 import id.kinerja.access.Relation;
 import id.kinerja.access.Right;
@@ -25,12 +26,14 @@ class EvaluationAccess {
     private final EvaluationSheets sheets;
     private final Cases cases;
     private final Policy policy;
+    private final OpenedFiles opened;
 
-    EvaluationAccess(Evaluations evaluations, EvaluationSheets sheets, Cases cases, Policy policy) {
+    EvaluationAccess(Evaluations evaluations, EvaluationSheets sheets, Cases cases, Policy policy, OpenedFiles opened) {
         this.evaluations = evaluations;
         this.sheets = sheets;
         this.cases = cases;
         this.policy = policy;
+        this.opened = opened;
     }
 
     /** The evaluation as this person may read it. */
@@ -40,6 +43,12 @@ class EvaluationAccess {
             throw new NotVisible();
         }
         return sheets.of(id, rights.may(Right.READ, Matter.SELF_ASSESSMENT), rights.may(Right.READ, Matter.RATING));
+    }
+
+    /** Records that the person is about to be shown the evaluation of somebody else. */
+    @Transactional
+    void opened(SignedIn me, UUID employeeId, UUID id) {
+        opened.opened(me, employeeId, EvaluationSteps.PROCESS, id);
     }
 
     /** The evaluation for who writes the self-assessment: the employee, or an admin for who cannot sign in. */

@@ -1,5 +1,8 @@
 package id.kinerja.organization;
 
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ActingAppointments {
+
+    private static final String APPOINTMENT = "acting-appointment";
 
     private static final String SELECT = """
             select a.*, p.nip as p_nip, p.titled_name as p_name, s.nip as s_nip, s.titled_name as s_name,
@@ -32,11 +38,13 @@ public class ActingAppointments {
     private final JdbcClient jdbc;
     private final ActingRules rules;
     private final Clock clock;
+    private final Trail trail;
 
-    ActingAppointments(JdbcClient jdbc, ActingRules rules, Clock clock) {
+    ActingAppointments(JdbcClient jdbc, ActingRules rules, Clock clock, Trail trail) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -70,6 +78,11 @@ public class ActingAppointments {
                 .param("by", by)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        trail.record(Entry.of(Action.ACTING_GRANTED, APPOINTMENT, id)
+                .by(by)
+                .fileOf(request.principal())
+                .changed(Map.of(), granted(request))
+                .because(request.letterNumber().strip()));
         return id;
     }
 
@@ -79,7 +92,7 @@ public class ActingAppointments {
      * @return whether it was still to come or running
      */
     public boolean revoke(UUID id, String reason, String by, LocalDate today) {
-        return jdbc.sql("""
+        boolean revoked = jdbc.sql("""
                                 update acting_appointment set revoked_by = :by, revoked_at = :now, revoked_why = :reason
                                 where id = :id and revoked_at is null and (valid_to is null or valid_to > :today)
                                 """)
@@ -90,6 +103,26 @@ public class ActingAppointments {
                         .param("today", today)
                         .update()
                 == 1;
+        if (revoked) {
+            trail.record(Entry.of(Action.ACTING_REVOKED, APPOINTMENT, id).by(by).because(reason));
+        }
+        return revoked;
+    }
+
+    private static Map<String, ?> granted(ActingRequest request) {
+        return Map.of(
+                "principal",
+                request.principal(),
+                "standIn",
+                request.standIn(),
+                "kind",
+                request.kind(),
+                "from",
+                request.from().toString(),
+                "to",
+                String.valueOf(request.to()),
+                "processes",
+                request.processes());
     }
 
     /** Everything recorded, the latest first. */

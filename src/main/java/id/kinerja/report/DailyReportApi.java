@@ -1,6 +1,7 @@
 package id.kinerja.report;
 
 import id.kinerja.access.Matter;
+import id.kinerja.access.OpenedFiles;
 import id.kinerja.access.Policy;
 import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
@@ -46,14 +47,21 @@ class DailyReportApi {
     private final ReportMonths months;
     private final WorkingCalendar calendar;
     private final Policy policy;
+    private final OpenedFiles opened;
 
     DailyReportApi(
-            DailyReports reports, ApiReports days, ReportMonths months, WorkingCalendar calendar, Policy policy) {
+            DailyReports reports,
+            ApiReports days,
+            ReportMonths months,
+            WorkingCalendar calendar,
+            Policy policy,
+            OpenedFiles opened) {
         this.reports = reports;
         this.days = days;
         this.months = months;
         this.calendar = calendar;
         this.policy = policy;
+        this.opened = opened;
     }
 
     /** Days and months are read as strictly as in the addresses of the pages. */
@@ -75,6 +83,7 @@ class DailyReportApi {
         var asked = month == null ? YearMonth.from(calendar.today()) : month;
         UUID whose = employee == null ? ReportDay.employee(me) : employee;
         policy.require(me, Right.READ, Matter.REPORT.of(whose).at(Stage.SUBMITTED));
+        opened.opened(me, whose, ReportMonths.FILE, asked);
         var found = me.is(whose) ? months.mine(whose, asked) : months.submitted(whose, asked);
         return ApiPage.cut(
                 found.days().stream()
@@ -100,6 +109,7 @@ class DailyReportApi {
         if (report.status() == ReportStatus.DRAFT) {
             policy.require(me, Right.READ, Matter.REPORT.of(employee));
         }
+        opened.opened(me, employee, DailyReports.PROCESS, report.id() == null ? day : report.id());
         return report;
     }
 

@@ -164,7 +164,7 @@ public class DailyReports {
                 .toList();
         if (refusals.isEmpty()) {
             report.submit(planVersion(open.facts().plan().orElseThrow()), clock.instant());
-            history.add(report.id(), report.round(), ReportEvent.Kind.SUBMITTED, Actor.of(person), null);
+            history.submitted(report, ReportStatus.DRAFT, Actor.of(person));
             cases.start(PROCESS, report.id());
         }
         return refusals;
@@ -184,7 +184,7 @@ public class DailyReports {
         if (report.status() != ReportStatus.SUBMITTED) {
             throw moved(report);
         }
-        history.add(report.id(), report.round(), ReportEvent.Kind.WITHDRAWN, Actor.of(person), null);
+        history.withdrawn(report, Actor.of(person));
         cases.send(WITHDRAWN, report.id());
     }
 

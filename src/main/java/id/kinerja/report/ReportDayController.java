@@ -1,6 +1,7 @@
 package id.kinerja.report;
 
 import id.kinerja.access.Matter;
+import id.kinerja.access.OpenedFiles;
 import id.kinerja.access.Policy;
 import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
@@ -32,13 +33,21 @@ class ReportDayController {
     private final TypedInputs typed;
     private final Cases cases;
     private final Policy policy;
+    private final OpenedFiles opened;
 
-    ReportDayController(ReportSheets sheets, DailyReports reports, TypedInputs typed, Cases cases, Policy policy) {
+    ReportDayController(
+            ReportSheets sheets,
+            DailyReports reports,
+            TypedInputs typed,
+            Cases cases,
+            Policy policy,
+            OpenedFiles opened) {
         this.sheets = sheets;
         this.reports = reports;
         this.typed = typed;
         this.cases = cases;
         this.policy = policy;
+        this.opened = opened;
     }
 
     @GetMapping("/daily-reports/{day}")
@@ -105,6 +114,7 @@ class ReportDayController {
         if (sheet.status() == ReportStatus.DRAFT) {
             policy.require(me, Right.READ, Matter.REPORT.of(employeeId));
         }
+        opened.opened(me, employeeId, DailyReports.PROCESS, sheet.id() == null ? date : sheet.id());
         model.addAttribute("sheet", sheet);
         return "report/read";
     }

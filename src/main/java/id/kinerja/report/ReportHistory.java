@@ -1,6 +1,9 @@
 package id.kinerja.report;
 
 import id.kinerja.organization.Actor;
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -27,10 +30,12 @@ class ReportHistory {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Trail trail;
 
-    ReportHistory(JdbcClient jdbc, Clock clock) {
+    ReportHistory(JdbcClient jdbc, Clock clock, Trail trail) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.trail = trail;
     }
 
     void add(UUID reportId, int round, ReportEvent.Kind kind, @Nullable Actor by, @Nullable String reason) {
@@ -46,6 +51,29 @@ class ReportHistory {
                         by == null ? null : by.principal(),
                         reason)
                 .update();
+    }
+
+    /** The employee submits the report; the state is that before it. */
+    void submitted(DailyReport report, ReportStatus before, Actor by) {
+        add(report.id(), report.round(), ReportEvent.Kind.SUBMITTED, by, null);
+        trail.record(entry(Action.REPORT_SUBMITTED, report, before, ReportStatus.SUBMITTED, by));
+    }
+
+    /** The employee takes the report back. */
+    void withdrawn(DailyReport report, Actor by) {
+        add(report.id(), report.round(), ReportEvent.Kind.WITHDRAWN, by, null);
+        trail.record(entry(Action.REPORT_WITHDRAWN, report, ReportStatus.SUBMITTED, ReportStatus.DRAFT, by));
+    }
+
+    private static Entry entry(Action action, DailyReport report, ReportStatus before, ReportStatus after, Actor by) {
+        return Entry.of(action, DailyReports.PROCESS, report.id())
+                .by(by.person())
+                .onBehalfOf(by.principal())
+                .fileOf(report.employeeId())
+                .inCase(report.id(), null)
+                .changed(
+                        Map.of("state", before),
+                        Map.of("state", after, "day", report.day().toString(), "round", report.round()));
     }
 
     /** All that happened, the newest first. */

@@ -1,6 +1,7 @@
 package id.kinerja.report;
 
 import id.kinerja.access.Matter;
+import id.kinerja.access.OpenedFiles;
 import id.kinerja.access.Policy;
 import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
@@ -23,12 +24,19 @@ class ReportMonthController {
     private final WorkingCalendar calendar;
     private final Organization organization;
     private final Policy policy;
+    private final OpenedFiles opened;
 
-    ReportMonthController(ReportMonths months, WorkingCalendar calendar, Organization organization, Policy policy) {
+    ReportMonthController(
+            ReportMonths months,
+            WorkingCalendar calendar,
+            Organization organization,
+            Policy policy,
+            OpenedFiles opened) {
         this.months = months;
         this.calendar = calendar;
         this.organization = organization;
         this.policy = policy;
+        this.opened = opened;
     }
 
     @GetMapping("/daily-reports")
@@ -52,7 +60,9 @@ class ReportMonthController {
             Model model) {
         UUID employeeId = ReportDay.id(employee);
         policy.require(me, Right.READ, Matter.REPORT.of(employeeId).at(Stage.SUBMITTED));
-        model.addAttribute("reports", months.submitted(employeeId, ReportDay.month(month, calendar.today())));
+        var asked = ReportDay.month(month, calendar.today());
+        opened.opened(me, employeeId, ReportMonths.FILE, asked);
+        model.addAttribute("reports", months.submitted(employeeId, asked));
         model.addAttribute("employee", organization.get(employeeId));
         return "report/theirs";
     }

@@ -1,5 +1,6 @@
 package id.kinerja.target;
 
+import id.kinerja.access.OpenedFiles;
 import id.kinerja.access.SignedIn;
 import id.kinerja.page.Notice;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,12 +29,15 @@ class TargetReviewController {
     private final Reviewing reviewing;
     private final PlanAccess access;
     private final Section section;
+    private final OpenedFiles opened;
 
-    TargetReviewController(PlanReader reader, Reviewing reviewing, PlanAccess access, Section section) {
+    TargetReviewController(
+            PlanReader reader, Reviewing reviewing, PlanAccess access, Section section, OpenedFiles opened) {
         this.reader = reader;
         this.reviewing = reviewing;
         this.access = access;
         this.section = section;
+        this.opened = opened;
     }
 
     @GetMapping
@@ -42,7 +46,7 @@ class TargetReviewController {
             access.require(id, me);
             return "redirect:/target-plans/" + id;
         }
-        return page(reader.view(id), reviewing.form(id, me), model);
+        return page(reader.view(id), reviewing.form(id, me), me, model);
     }
 
     @PostMapping
@@ -69,7 +73,7 @@ class TargetReviewController {
             model.addAttribute("stored", stored);
         }
         String base = Typed.text(conflict ? stored.base() : form.base());
-        return page(reader.view(id), form.shown(base, stored), model);
+        return page(reader.view(id), form.shown(base, stored), me, model);
     }
 
     private String next(UUID id, SignedIn me) {
@@ -79,7 +83,8 @@ class TargetReviewController {
                 .orElse("redirect:/target-plans/" + id);
     }
 
-    private static String page(PlanView plan, ReviewForm form, Model model) {
+    private String page(PlanView plan, ReviewForm form, SignedIn me, Model model) {
+        opened.opened(me, plan.employee().id(), TargetOpener.PROCESS, plan.id());
         model.addAttribute("plan", plan);
         model.addAttribute("form", form);
         model.addAttribute("reviewing", true);

@@ -44,6 +44,10 @@ public enum Action {
     REPORT_SUBMITTED,
     /** Took a daily report back. */
     REPORT_WITHDRAWN,
+    /** Appointed a stand-in. */
+    ACTING_GRANTED,
+    /** Ended a stand-in's appointment early. */
+    ACTING_REVOKED,
     /** Read somebody else's appraisal. */
     FILE_OPENED,
     /** Took data out as a file. */

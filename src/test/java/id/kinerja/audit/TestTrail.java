@@ -50,6 +50,10 @@ public class TestTrail {
         sealer.seal();
     }
 
+    void asOwner(Damage damage) {
+        damage.to(JdbcClient.create(flyway.getConfiguration().getDataSource()));
+    }
+
     /** Does something to the trail as the database's owner, looks, and puts everything back as it was. */
     void damaged(List<String> tables, Damage damage, Runnable look) throws SQLException {
         try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
@@ -64,7 +68,7 @@ public class TestTrail {
             } finally {
                 for (String table : tables) {
                     owner.sql("delete from kinerja." + table).update();
-                    owner.sql("insert into kinerja." + table + " select * from kept_" + table)
+                    owner.sql("insert into kinerja." + table + " overriding system value select * from kept_" + table)
                             .update();
                     owner.sql("drop table kept_" + table).update();
                 }

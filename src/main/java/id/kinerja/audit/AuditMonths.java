@@ -1,0 +1,98 @@
+package id.kinerja.audit;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The months in which the audit trail is kept, as the database's owner: each is a partition, so that a whole month goes
+ * at once. Months are those of UTC by the database's own clock.
+ */
+@Component
+class AuditMonths {
+
+    private static final int AHEAD = 2;
+
+    /** Rows for which no month was ready when they were written. */
+    private static final String REST = "kinerja.audit_entry_rest";
+
+    private final JdbcClient owner;
+    private final TransactionTemplate transaction;
+
+    AuditMonths(Flyway flyway) {
+        var source = flyway.getConfiguration().getDataSource();
+        this.owner = JdbcClient.create(source);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    /** Makes this month and the next ones where they are missing. */
+    void prepare() {
+        asOwner(tables -> {
+            LocalDate month = thisMonth();
+            for (int ahead = 0; ahead <= AHEAD; ahead++) {
+                make(month.plusMonths(ahead));
+            }
+            return month;
+        });
+    }
+
+    /** The month that it is now. */
+    LocalDate thisMonth() {
+        return Seal.month(owner.sql("select clock_timestamp()")
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .single());
+    }
+
+    /**
+     * Does something in one transaction of the owner's, while no other node does. It gives up when the trail is busy for
+     * some seconds: nobody's work waits for housekeeping.
+     */
+    <T> T asOwner(Function<JdbcClient, T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            owner.sql("set local lock_timeout = '3s'").update();
+            owner.sql("select pg_advisory_xact_lock(hashtext('audit-months'))").query(rows -> {});
+            return work.apply(owner);
+        }));
+    }
+
+    /** Removes the entries of a month; in a transaction of {@link #asOwner}. */
+    void remove(LocalDate month) {
+        if (exists(month)) {
+            owner.sql("drop table " + name(month)).update();
+        }
+        owner.sql("delete from " + REST + " where written_at >= :from and written_at < :to")
+                .param("from", begin(month))
+                .param("to", begin(month.plusMonths(1)))
+                .update();
+    }
+
+    static OffsetDateTime begin(LocalDate month) {
+        return month.atStartOfDay().atOffset(ZoneOffset.UTC);
+    }
+
+    private void make(LocalDate month) {
+        if (!exists(month)) {
+            owner.sql("create table " + name(month) + " partition of kinerja.audit_entry for values from ('"
+                            + begin(month) + "') to ('" + begin(month.plusMonths(1)) + "')")
+                    .update();
+        }
+    }
+
+    private boolean exists(LocalDate month) {
+        return owner.sql("select to_regclass(:name) is not null")
+                .param("name", name(month))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String name(LocalDate month) {
+        return "kinerja.audit_entry_%04d_%02d".formatted(month.getYear(), month.getMonthValue());
+    }
+}

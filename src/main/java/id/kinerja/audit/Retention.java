@@ -1,0 +1,123 @@
+package id.kinerja.audit;
+
+import id.kinerja.settings.Settings;
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Trail;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+
+/**
+ * Drops months of the audit trail whose time is over, the oldest first, each as a whole and only when it was exported as
+ * a whole. The last seal that goes with a month is kept as the chain's new beginning.
+ */
+@Configuration(proxyBeanMethods = false)
+class Retention implements SchedulingConfigurer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+    private static final Duration BETWEEN = Duration.ofHours(6);
+
+    private final AuditMonths months;
+    private final Settings settings;
+
+    Retention(AuditMonths months, Settings settings) {
+        this.months = months;
+        this.settings = settings;
+    }
+
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar registrar) {
+        registrar.addFixedDelayTask(this::run, BETWEEN);
+    }
+
+    /** Makes the next months ready and drops those whose time is over. */
+    void run() {
+        months.prepare();
+        List<LocalDate> dropped = drop();
+        if (!dropped.isEmpty()) {
+            LOG.info("Months of the audit trail whose time was over were dropped: {}", dropped);
+        }
+    }
+
+    /** @return the months that were dropped */
+    List<LocalDate> drop() {
+        LocalDate oldestKept = months.thisMonth().minusYears(settings.get(AuditSettings.YEARS));
+        return months.asOwner(owner -> {
+            List<LocalDate> dropped = new ArrayList<>();
+            for (LocalDate month : sealedBefore(owner, oldestKept)) {
+                if (!isExported(owner, month)) {
+                    LOG.warn(
+                            "The time of the audit trail's month {} is over, but it was not exported as a whole",
+                            month);
+                    break;
+                }
+                drop(owner, month);
+                dropped.add(month);
+            }
+            return dropped;
+        });
+    }
+
+    private static List<LocalDate> sealedBefore(JdbcClient owner, LocalDate month) {
+        return owner.sql("""
+                        select distinct month from kinerja.audit_seal
+                        where month < :before and month not in (select month from kinerja.audit_dropped_month)
+                        order by month
+                        """)
+                .param("before", month)
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .list();
+    }
+
+    private static boolean isExported(JdbcClient owner, LocalDate month) {
+        return owner.sql("""
+                        select exists (select from kinerja.audit_export x where x.month = :month and x.entries = (
+                            select count(*) from kinerja.audit_entry e where e.written_at >= :from and e.written_at < :to))
+                        """)
+                .param("month", month)
+                .param("from", AuditMonths.begin(month))
+                .param("to", AuditMonths.begin(month.plusMonths(1)))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void drop(JdbcClient owner, LocalDate month) {
+        long entries = owner.sql("select count(*) from kinerja.audit_seal where month = ?")
+                .param(month)
+                .query(Long.class)
+                .single();
+        months.remove(month);
+        owner.sql("""
+                        with start as (
+                            select position, hash from kinerja.audit_seal where position < coalesce(
+                                (select min(position) from kinerja.audit_seal where month > :month), 9223372036854775807)
+                            union all select start_position, start_hash from kinerja.audit_dropped_month
+                            union all select 0, :nothing
+                            order by 1 desc limit 1)
+                        insert into kinerja.audit_dropped_month (month, dropped_at, entries, start_position, start_hash)
+                        select :month, clock_timestamp(), :entries, position, hash from start
+                        """)
+                .param("month", month)
+                .param("entries", entries)
+                .param("nothing", Seal.NOTHING)
+                .update();
+        // seals of later months that came between stay, and with them those of this month among them
+        owner.sql("delete from kinerja.audit_seal where position <= "
+                        + "(select start_position from kinerja.audit_dropped_month where month = ?)")
+                .param(month)
+                .update();
+        owner.sql("""
+                        insert into kinerja.audit_entry (at, action, actor, object_type, object_id)
+                        values (clock_timestamp(), ?, ?, 'audit-trail', ?)
+                        """)
+                .params(Action.TRAIL_DROPPED.name(), Trail.SYSTEM, month.toString())
+                .update();
+    }
+}

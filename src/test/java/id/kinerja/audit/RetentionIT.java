@@ -1,0 +1,222 @@
+package id.kinerja.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kinerja.IntegrationTest;
+import id.kinerja.access.Role;
+import id.kinerja.api.TestApi;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Months of the trail are exported as a whole, and go as a whole when their time is over. */
+class RetentionIT extends IntegrationTest {
+
+    private static final List<String> ALL = List.of("audit_entry", "audit_seal", "audit_export", "audit_dropped_month");
+
+    @Autowired
+    TestApi api;
+
+    @Autowired
+    TestTrail test;
+
+    @Autowired
+    Retention retention;
+
+    @Autowired
+    Sealer sealer;
+
+    @Autowired
+    Chain chain;
+
+    @Autowired
+    Verifications verifications;
+
+    @Autowired
+    AuditMonths months;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Test
+    void this_month_and_the_next_two_are_ready_before_they_are_needed() {
+        months.prepare();
+        months.prepare();
+
+        LocalDate now = months.thisMonth();
+        for (int ahead = 0; ahead <= 2; ahead++) {
+            var month = YearMonth.from(now.plusMonths(ahead));
+            assertThat(jdbc.sql("select to_regclass('kinerja.audit_entry_"
+                                    + month.toString().replace('-', '_') + "') is not null")
+                            .query(Boolean.class)
+                            .single())
+                    .as(month.toString())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_month_goes_only_when_its_time_is_over_and_it_was_exported_as_a_whole() throws Exception {
+        test.damaged(ALL, owner -> emptied(owner), () -> {
+            long first = entry("2012-03-05");
+            long second = entry("2012-03-06");
+            // written in March, committed after the first of April: it comes later in the chain
+            long april = entry("2012-04-01");
+            sealer.seal();
+            long late = entry("2012-03-31");
+            sealer.seal();
+            entry("2024-04-01");
+            sealer.seal();
+            Head whole = verify().head();
+
+            assertThat(retention.drop()).as("not exported").isEmpty();
+            String file = export("2012-03");
+            assertThat(file.lines()).hasSize(3);
+            long evenLater = entry("2012-03-31");
+            sealer.seal();
+            assertThat(retention.drop())
+                    .as("something was added after the export")
+                    .isEmpty();
+            export("2012-03");
+
+            assertThat(retention.drop()).containsExactly(LocalDate.of(2012, 3, 1));
+            assertThat(ids()).doesNotContain(first, second, late, evenLater).contains(april);
+            var found = verify(whole);
+            assertThat(found.intact()).as(found.toString()).isTrue();
+            assertThat(found.start().position()).isEqualTo(2);
+
+            assertThat(retention.drop()).as("April was not exported").isEmpty();
+            export("2012-04");
+            assertThat(retention.drop()).containsExactly(LocalDate.of(2012, 4, 1));
+            assertThat(verify(whole).intact()).isTrue();
+            assertThat(verify().start().position()).isEqualTo(4);
+            assertThat(retention.drop()).as("2024 has time").isEmpty();
+            assertThat(test.valuesSince(0, "concat(action, ' ', object_id)"))
+                    .contains("TRAIL_DROPPED 2012-03-01", "TRAIL_DROPPED 2012-04-01");
+        });
+        assertThat(verify().intact()).isTrue();
+    }
+
+    @Test
+    void after_a_month_went_an_entry_that_is_missing_elsewhere_is_still_found() throws Exception {
+        test.damaged(ALL, owner -> emptied(owner), () -> {
+            entry("2012-03-05");
+            long april = entry("2012-04-01");
+            sealer.seal();
+            export("2012-03");
+            retention.drop();
+            remove(april);
+
+            assertThat(verify().broken()).isEqualTo(new Verification.Broken(Verification.Kind.ENTRY_MISSING, 2, april));
+        });
+    }
+
+    @Test
+    void an_exported_month_can_be_verified_by_its_file_and_its_digest() throws Exception {
+        test.damaged(ALL, owner -> emptied(owner), () -> {
+            entry("2012-03-05");
+            entry("2012-03-06");
+            sealer.seal();
+            String file = export("2012-03");
+
+            List<JsonNode> lines = new ArrayList<>();
+            for (String line : file.lines().toList()) {
+                lines.add(read(line));
+            }
+            assertThat(lines).extracting(line -> line.get("position").asLong()).containsExactly(1L, 2L);
+            assertThat(lines.get(1).at("/entry/after").asText()).isEqualTo("{\"a\": 1}");
+            assertThat(lines.get(1).get("hash").asText())
+                    .isEqualTo(chain.last()
+                            .map(seal -> HexFormat.of().formatHex(seal.hash()))
+                            .orElseThrow());
+            look(() -> api.get(TestApi.as(Role.AUDITOR), "/api/audit/heads")
+                    .andExpect(jsonPath("$.months[0].month").value("2012-03-01"))
+                    .andExpect(jsonPath("$.months[0].entries").value(2))
+                    .andExpect(jsonPath("$.months[0].last.position").value(2))
+                    .andExpect(jsonPath("$.months[0].sha256").value(sha256(file))));
+        });
+    }
+
+    @Test
+    void a_month_that_is_not_over_or_not_there_cannot_be_exported() throws Exception {
+        for (String month : List.of(YearMonth.from(months.thisMonth()).toString(), "2011-01", "2999-01")) {
+            api.get(TestApi.as(Role.AUDITOR), "/api/audit/months/" + month).andExpect(status().isNotFound());
+        }
+        api.get(TestApi.as(Role.AUDITOR), "/api/audit/months/2011-13").andExpect(status().isNotFound());
+        api.get(TestApi.as(Role.PERSONNEL_ADMIN), "/api/audit/months/2012-03").andExpect(status().isNotFound());
+    }
+
+    private static void emptied(JdbcClient owner) {
+        ALL.forEach(table -> owner.sql("delete from kinerja." + table).update());
+    }
+
+    private long entry(String day) {
+        String id = UUID.randomUUID().toString();
+        return jdbc.sql("""
+                        insert into audit_entry (written_at, at, action, actor, object_type, object_id, after)
+                        values (cast(:day as timestamptz) + interval '12 hours', now(), 'TASK_COMPLETED', 'uji', 'test', :id,
+                            '{"a": 1}')
+                        returning id
+                        """).param("day", day).param("id", id).query(Long.class).single();
+    }
+
+    private List<Long> ids() {
+        return jdbc.sql("select id from audit_entry").query(Long.class).list();
+    }
+
+    private void remove(long id) {
+        test.asOwner(owner -> owner.sql("delete from kinerja.audit_entry where id = ?")
+                .param(id)
+                .update());
+    }
+
+    private String export(String month) {
+        return look(() -> api.get(TestApi.as(Role.AUDITOR), "/api/audit/months/" + month)
+                        .andExpect(status().isOk()))
+                .toString();
+    }
+
+    private String look(Asked asked) {
+        try {
+            return asked.ask().andReturn().getResponse().getContentAsString();
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private JsonNode read(String line) {
+        try {
+            return json.readTree(line);
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static String sha256(String text) throws Exception {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256")
+                        .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    private Verification verify(Head... kept) {
+        return verifications.verify(List.of(kept));
+    }
+
+    private interface Asked {
+
+        org.springframework.test.web.servlet.ResultActions ask() throws Exception;
+    }
+}
