@@ -1,15 +1,19 @@
 package id.kinerja;
 
+import id.kinerja.audit.VerificationCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts Kinerja. */
+/** Starts Kinerja, or with {@code --audit-verification} only verifies its audit trail. */
 @SpringBootApplication
 @EnableScheduling
 public class KinerjaApplication {
 
     public static void main(String[] args) {
+        if (VerificationCommand.isAskedBy(args)) {
+            System.exit(VerificationCommand.run(args));
+        }
         SpringApplication.run(KinerjaApplication.class, args);
     }
 }

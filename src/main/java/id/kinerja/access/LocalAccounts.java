@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -120,10 +121,18 @@ public class LocalAccounts {
 
     @Transactional
     public void setRoles(String userName, Set<Role> roles) {
+        setRoles(userName, roles, null);
+    }
+
+    /** @param reason in the words of who gives or takes them */
+    @Transactional
+    public void setRoles(String userName, Set<Role> roles, @Nullable String reason) {
         Set<Role> before = identities.rolesOf(userName);
         identities.setRoles(userName, roles);
         if (!before.equals(roles)) {
-            trail.record(Entry.of(Action.ROLES_CHANGED, ACCOUNT, userName).changed(named(before), named(roles)));
+            trail.record(Entry.of(Action.ROLES_CHANGED, ACCOUNT, userName)
+                    .changed(named(before), named(roles))
+                    .because(reason));
         }
     }
 

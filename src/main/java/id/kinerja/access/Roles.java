@@ -145,7 +145,7 @@ class Roles {
     }
 
     private void change(String userName, Set<Role> roles, Role role, boolean given, String reason, SignedIn by) {
-        accounts.setRoles(userName, roles);
+        accounts.setRoles(userName, roles, reason.strip());
         jdbc.sql("insert into role_change (user_name, role_group, given, reason, changed_at, changed_by)"
                         + " values (?, ?, ?, ?, ?, ?)")
                 .params(

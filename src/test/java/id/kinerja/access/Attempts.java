@@ -109,6 +109,7 @@ final class Attempts {
         put(Attempt.of("GET /evaluations", "/evaluations?year=2026"));
         put(Attempt.of("GET /superior", "/superior"));
         put(Attempt.of("POST /superior", "/superior").typing("proposed", "tidak ada"));
+        put(Attempt.of("GET /opened-files", "/opened-files").about("my own"));
         put(Attempt.of("GET /acting", "/acting"));
         put(Attempt.of("POST /acting", "/acting").typing("standIn", "tidak ada"));
         put(Attempt.of("GET /acting/{id}", "/acting/" + who.appointment).about("of the superior's stand-in"));
@@ -401,6 +402,10 @@ final class Attempts {
         }
         put(Attempt.of("POST /api/reconciliations", "/api/reconciliations"));
         put(Attempt.of("GET /api/reconciliations/latest", "/api/reconciliations/latest"));
+        put(Attempt.of("GET /api/audit/verification", "/api/audit/verification"));
+        put(Attempt.of("GET /api/audit/heads", "/api/audit/heads"));
+        put(Attempt.of("GET /api/audit/months/{month}", "/api/audit/months/2011-01"));
+        put(Attempt.of("GET /api/opened-files", "/api/opened-files").about("my own"));
         put(Attempt.of("GET /actuator/health", "/actuator/health"));
         put(Attempt.of("GET /actuator/prometheus", "/actuator/prometheus"));
         put(Attempt.of("GET /actuator/env", "/actuator/env"));

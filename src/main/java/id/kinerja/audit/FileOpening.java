@@ -1,0 +1,25 @@
+package id.kinerja.audit;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That somebody opened somebody else's file.
+ *
+ * @param name who did
+ * @param onBehalfOf the name of the official in whose place
+ * @param roles those that the reader had then
+ * @param type what was opened, such as {@code period-evaluation}
+ * @param id which one: a case, a month, a day
+ * @param page where the employee finds it; none when there is no page of one's own
+ */
+record FileOpening(
+        Instant at,
+        String name,
+        @Nullable String onBehalfOf,
+        List<String> roles,
+        String type,
+        @Nullable String id,
+        @Schema(hidden = true) @Nullable String page) {}

@@ -1,0 +1,78 @@
+package id.kinerja.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import id.kinerja.IntegrationTest;
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The verification from the command line, as a scheduler of the operating system calls it. */
+class VerificationCommandIT extends IntegrationTest {
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    TestTrail test;
+
+    @Autowired
+    Chain chain;
+
+    @Autowired
+    HikariDataSource database;
+
+    @BeforeEach
+    void somethingSealed() {
+        trail.record(Entry.of(Action.TASK_COMPLETED, "test", UUID.randomUUID()));
+        test.seal();
+    }
+
+    @Test
+    void it_ends_with_0_when_the_trail_is_whole_up_to_the_kept_head() {
+        var last = chain.last().orElseThrow();
+
+        assertThat(run("--audit-verification")).isZero();
+        assertThat(run("--audit-verification=" + Head.of(last.position(), last.hash())))
+                .isZero();
+    }
+
+    @Test
+    void it_ends_with_1_when_an_entry_was_changed_or_the_end_is_not_there() throws Exception {
+        long id = test.mark();
+        test.damaged(
+                List.of("audit_entry"),
+                owner -> owner.sql("update kinerja.audit_entry set actor = 'x' where id = ?")
+                        .param(id)
+                        .update(),
+                () -> assertThat(run("--audit-verification")).isOne());
+        assertThat(run("--audit-verification=999999999:" + "0".repeat(64))).isOne();
+    }
+
+    @Test
+    void it_ends_with_2_when_nothing_can_be_said() {
+        assertThat(VerificationCommand.run(
+                        "--audit-verification", "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/kinerja"))
+                .isEqualTo(2);
+        assertThat(run("--audit-verification=half-a-head")).isEqualTo(2);
+    }
+
+    @Test
+    void it_is_asked_for_by_its_argument_alone() {
+        assertThat(VerificationCommand.isAskedBy("--server.port=1", "--audit-verification")).isTrue();
+        assertThat(VerificationCommand.isAskedBy("--server.port=1")).isFalse();
+    }
+
+    private int run(String argument) {
+        return VerificationCommand.run(
+                argument,
+                "--spring.datasource.url=" + database.getJdbcUrl(),
+                "--spring.datasource.username=" + database.getUsername());
+    }
+}
