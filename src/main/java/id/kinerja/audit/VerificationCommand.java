@@ -54,7 +54,11 @@ public class VerificationCommand {
                 .run(arguments)) {
             Verification found = context.getBean(Verifications.class).verify(heads(arguments));
             if (found.intact()) {
-                LOG.info("The audit trail is whole: {} entries from {} to {}", found.entries(), found.start(), found.head());
+                LOG.info(
+                        "The audit trail is whole: {} entries from {} to {}",
+                        found.entries(),
+                        found.start(),
+                        found.head());
                 return 0;
             }
             LOG.error(
@@ -73,8 +77,8 @@ public class VerificationCommand {
     private static List<Head> heads(String... arguments) {
         return Arrays.stream(arguments)
                 .filter(argument -> argument.startsWith(COMMAND + "="))
-                .flatMap(argument -> Arrays.stream(
-                        argument.substring(COMMAND.length() + 1).split(",")))
+                .flatMap(argument ->
+                        Arrays.stream(argument.substring(COMMAND.length() + 1).split(",")))
                 .map(Head::valueOf)
                 .toList();
     }

@@ -65,7 +65,8 @@ class VerificationCommandIT extends IntegrationTest {
 
     @Test
     void it_is_asked_for_by_its_argument_alone() {
-        assertThat(VerificationCommand.isAskedBy("--server.port=1", "--audit-verification")).isTrue();
+        assertThat(VerificationCommand.isAskedBy("--server.port=1", "--audit-verification"))
+                .isTrue();
         assertThat(VerificationCommand.isAskedBy("--server.port=1")).isFalse();
     }
 
