@@ -56,6 +56,7 @@ public final class Benchmark {
             engine('e', classPath, "id.kinerja.bench.flowable.FlowableEngine", "neighbour");
         }
         product('b', DailyReporting::measure);
+        product('h', DailyReporting::withoutTrail, "--kinerja.trail.written=false");
         product('c', InboxReading::measure);
         product('d', QuarterOpening::measure);
         if (!starts.isEmpty()) {
@@ -76,7 +77,7 @@ public final class Benchmark {
             server.create("prepared");
             Seeding.run(server, "prepared", 0, options.folder());
         }
-        if (!server.has("seeded") && (options.wants('b') || options.wants('c') || options.wants('d'))) {
+        if (!server.has("seeded") && (options.wants('b') || options.wants('c') || options.wants('d') || options.wants('h'))) {
             server.create("seeded");
             Instant begun = Instant.now();
             Seeding.run(server, "seeded", options.people(), options.folder());
@@ -95,11 +96,11 @@ public final class Benchmark {
         server.drop(database);
     }
 
-    private void product(char part, Part measurement) throws Exception {
+    private void product(char part, Part measurement, String... more) throws Exception {
         if (!options.wants(part)) {
             return;
         }
-        try (var product = Product.start(server, "product_" + part, options)) {
+        try (var product = Product.start(server, "product_" + part, options, more)) {
             starts.add(product.startTime().toMillis() / 1e3);
             measurement.measure(product, options, results);
             heaps.add((double) product.application().peakHeap().before());

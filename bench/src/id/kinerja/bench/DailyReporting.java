@@ -6,12 +6,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** (b) Twenty people at once write, submit and approve daily reports through the API. */
 final class DailyReporting {
 
     /** The share of the bare engine's reports a second that the product is to reach. */
     private static final double SHARE = 0.5;
+
+    /** What the audit trail may leave of the reports a second that there are without it. */
+    private static final double WITH_TRAIL = 0.85;
+
+    private static final String REPORTS = "reports written, submitted, approved";
 
     private static final int CLIENTS = 20;
 
@@ -28,29 +35,41 @@ final class DailyReporting {
     }
 
     static void measure(Product product, Options options, Results results) throws Exception {
-        var reporting = new DailyReporting(product);
+        new DailyReporting(product)
+                .measure('b', options, results, () -> results.atLeast(SHARE, 'a', "daily-report whole"));
+    }
+
+    /** (h) The same with the audit trail switched off, and what the trail leaves of it. */
+    static void withoutTrail(Product product, Options options, Results results) throws Exception {
+        new DailyReporting(product).measure('h', options, results, () -> null);
+        var with = results.median('b', REPORTS);
+        if (with.isPresent()) {
+            double share = with.get() / results.median('h', REPORTS).orElseThrow();
+            var target = Figure.Target.atLeast(WITH_TRAIL, "with the trail on");
+            results.add('h', "share of it that (b) reaches with the audit trail on", "", List.of(share), target);
+        }
+    }
+
+    private void measure(char part, Options options, Results results, Supplier<Figure.@Nullable Target> target)
+            throws Exception {
         product.signInEverybody();
         var next = new AtomicInteger();
-        Clients.during(CLIENTS, options.warm(), next, reporting::report);
+        Clients.during(CLIENTS, options.warm(), next, this::report);
         var statements = product.countStatements();
         double processor = product.application().processorTime();
         int warm = next.get();
         List<Double> rounds = new ArrayList<>();
         for (int round = 0; round < options.rounds(); round++) {
-            rounds.add(Clients.during(CLIENTS, options.seconds(), next, reporting::report));
+            rounds.add(Clients.during(CLIENTS, options.seconds(), next, this::report));
         }
         double reported = next.get() - warm;
         results.add(
-                'b',
-                "reports written, submitted, approved",
-                "a second",
-                rounds,
-                results.atLeast(SHARE, 'a', "daily-report whole"));
+                part, REPORTS, "a second", rounds, target.get());
         double used = product.application().processorTime() - processor;
-        results.add('b', "processor time of the application a report", "ms", List.of(used * 1e3 / reported));
-        results.add('b', "database statements a report", "", List.of(statements.count() / reported));
+        results.add(part, "processor time of the application a report", "ms", List.of(used * 1e3 / reported));
+        results.add(part, "database statements a report", "", List.of(statements.count() / reported));
         statements.print(reported);
-        reporting.check(next.get());
+        check(next.get());
     }
 
     private boolean report(int number) throws Exception {

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * How long and how much is measured; each may be given as {@code --name=value}.
  *
- * @param parts the parts to measure, by letter: {@code abcdef}
+ * @param parts the parts to measure, by letter: {@code abcdef}, and {@code h} when it is named
  * @param rounds of each figure; the median counts
  * @param cases of each process in a round of (a) and (e)
  * @param seconds of a round of (b) and (f)

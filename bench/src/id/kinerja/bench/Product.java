@@ -25,9 +25,10 @@ final class Product implements AutoCloseable {
         this.people = Person.all(server.superuser(database));
     }
 
-    static Product start(PostgresServer server, String database, Options options) throws Exception {
+    /** @param more arguments of the application */
+    static Product start(PostgresServer server, String database, Options options, String... more) throws Exception {
         server.copy("seeded", database);
-        var application = new Application(options.folder().resolve(database), server, database, () -> Seeding.NOW);
+        var application = new Application(options.folder().resolve(database), server, database, () -> Seeding.NOW, more);
         return new Product(server, database, application, application.start());
     }
 

@@ -1,6 +1,5 @@
 package id.kinerja.audit;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param roles those that the reader had then
  * @param type what was opened, such as {@code period-evaluation}
  * @param id which one: a case, a month, a day
- * @param page where the employee finds it; none when there is no page of one's own
  */
 record FileOpening(
         Instant at,
@@ -21,5 +19,16 @@ record FileOpening(
         @Nullable String onBehalfOf,
         List<String> roles,
         String type,
-        @Nullable String id,
-        @Schema(hidden = true) @Nullable String page) {}
+        @Nullable String id) {
+
+    /** Where the employee finds it; none when there is no page of one's own. */
+    @Nullable
+    String page() {
+        return switch (type) {
+            case "target-setting" -> "/target-plans/" + id;
+            case "period-evaluation" -> "/evaluations/" + id;
+            case "report-month" -> "/daily-reports?month=" + id;
+            default -> null;
+        };
+    }
+}

@@ -50,20 +50,12 @@ class FileOpenings {
 
     private static FileOpening opening(ResultSet row, int number) throws SQLException {
         String roles = row.getString("roles");
-        String type = row.getString("object_type");
-        String id = row.getString("object_id");
         return new FileOpening(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("reader"),
                 row.getString("principal"),
                 roles == null ? List.of() : List.of(roles.split(",")),
-                type,
-                id,
-                switch (type) {
-                    case "target-setting" -> "/target-plans/" + id;
-                    case "period-evaluation" -> "/evaluations/" + id;
-                    case "report-month" -> "/daily-reports?month=" + id;
-                    default -> null;
-                });
+                row.getString("object_type"),
+                row.getString("object_id"));
     }
 }
