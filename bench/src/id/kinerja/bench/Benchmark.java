@@ -77,7 +77,8 @@ public final class Benchmark {
             server.create("prepared");
             Seeding.run(server, "prepared", 0, options.folder());
         }
-        if (!server.has("seeded") && (options.wants('b') || options.wants('c') || options.wants('d') || options.wants('h'))) {
+        if (!server.has("seeded")
+                && (options.wants('b') || options.wants('c') || options.wants('d') || options.wants('h'))) {
             server.create("seeded");
             Instant begun = Instant.now();
             Seeding.run(server, "seeded", options.people(), options.folder());

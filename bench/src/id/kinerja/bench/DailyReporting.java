@@ -63,8 +63,7 @@ final class DailyReporting {
             rounds.add(Clients.during(CLIENTS, options.seconds(), next, this::report));
         }
         double reported = next.get() - warm;
-        results.add(
-                part, REPORTS, "a second", rounds, target.get());
+        results.add(part, REPORTS, "a second", rounds, target.get());
         double used = product.application().processorTime() - processor;
         results.add(part, "processor time of the application a report", "ms", List.of(used * 1e3 / reported));
         results.add(part, "database statements a report", "", List.of(statements.count() / reported));

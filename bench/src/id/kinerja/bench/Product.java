@@ -28,7 +28,8 @@ final class Product implements AutoCloseable {
     /** @param more arguments of the application */
     static Product start(PostgresServer server, String database, Options options, String... more) throws Exception {
         server.copy("seeded", database);
-        var application = new Application(options.folder().resolve(database), server, database, () -> Seeding.NOW, more);
+        var application =
+                new Application(options.folder().resolve(database), server, database, () -> Seeding.NOW, more);
         return new Product(server, database, application, application.start());
     }
 

@@ -22,8 +22,7 @@ record FileOpening(
         @Nullable String id) {
 
     /** Where the employee finds it; none when there is no page of one's own. */
-    @Nullable
-    String page() {
+    public @Nullable String page() {
         return switch (type) {
             case "target-setting" -> "/target-plans/" + id;
             case "period-evaluation" -> "/evaluations/" + id;

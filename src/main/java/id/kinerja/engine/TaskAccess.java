@@ -37,14 +37,6 @@ class TaskAccess {
     /** A task that the engine gives to the person, and rightly so. */
     OpenStep rightly(String taskId, SignedIn person) {
         OpenStep step = mine(taskId, person);
-        requireRole(step, person);
-        if (step.group() == null) {
-            assignees.check(step.process(), step.caseId(), taskId);
-        } else if (person.employeeId() != null
-                && assignees.isDecisionAbout(person.employeeId(), step.process(), step.caseId())) {
-            // a role decides for want of a superior, and who has it sees neither form nor draft about themselves
-            throw new NotVisible();
-        }
         about(step, person);
         return step;
     }
@@ -52,9 +44,15 @@ class TaskAccess {
     /** What the tables say about the case of a task that the engine gives to the person, when it does so rightly. */
     CaseState about(OpenStep step, SignedIn person) {
         requireRole(step, person);
-        return step.group() == null
-                ? assignees.check(step.process(), step.caseId(), step.taskId())
-                : assignees.about(step.process(), step.caseId());
+        if (step.group() == null) {
+            return assignees.check(step.process(), step.caseId(), step.taskId());
+        }
+        if (person.employeeId() != null
+                && assignees.isDecisionAbout(person.employeeId(), step.process(), step.caseId())) {
+            // a role decides for want of a superior, and who has it sees neither form nor draft about themselves
+            throw new NotVisible();
+        }
+        return assignees.about(step.process(), step.caseId());
     }
 
     /** Who took a task that waits for a role, or was given it in the engine, has to have the role. */
