@@ -3,7 +3,6 @@ package id.kinerja.access;
 import id.kinerja.settings.Cached;
 import java.time.Duration;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,8 +24,10 @@ class CurrentRoles {
     CurrentRoles(Identities identities, JdbcClient jdbc) {
         this.identities = identities;
         this.changed = new Cached<>(
-                KEPT, () -> jdbc.sql("select distinct user_name from role_change").query(String.class).stream()
-                        .collect(Collectors.toUnmodifiableSet()));
+                KEPT,
+                () -> Set.copyOf(jdbc.sql("select distinct user_name from role_change")
+                        .query(String.class)
+                        .list()));
     }
 
     /** The person with the roles of now; the same person when they are unchanged. */

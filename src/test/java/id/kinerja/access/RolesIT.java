@@ -159,6 +159,15 @@ class RolesIT extends IntegrationTest {
         take(ADMIN, person, "NOTHING", REASON).andExpect(status().isNotFound());
     }
 
+    @Test
+    void asking_for_the_roles_of_now_gives_its_connection_back() {
+        SignedIn person = (SignedIn) ADMIN.getPrincipal();
+        int moreThanThereAre = 25;
+        for (int i = 0; i < moreThanThereAre; i++) {
+            assertThat(new CurrentRoles(identities, jdbc).of(person)).isEqualTo(person);
+        }
+    }
+
     /** Somebody else with a role, who has a password of the own. */
     private void another(Role role) {
         accounts.create(TestOrganization.aNip(), "Lain", PASSWORD, Set.of(role), "test");
