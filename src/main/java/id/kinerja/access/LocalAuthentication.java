@@ -15,6 +15,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,15 +33,17 @@ class LocalAuthentication implements AuthenticationProvider {
 
     private final SignIn signIn;
     private final SignInTrail trail;
+    private final SignInThrottle throttle;
     private final SecretKeySpec key;
     private final Cache<String, Remembered> remembered = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(REMEMBERED)
             .build();
 
-    LocalAuthentication(SignIn signIn, SignInTrail trail) {
+    LocalAuthentication(SignIn signIn, SignInTrail trail, SignInThrottle throttle) {
         this.signIn = signIn;
         this.trail = trail;
+        this.throttle = throttle;
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.key = new SecretKeySpec(random, "HmacSHA256");
@@ -55,8 +58,11 @@ class LocalAuthentication implements AuthenticationProvider {
         if (known != null && known.digest().equals(digest)) {
             return Authenticated.as(known.person());
         }
+        String address = address(request);
+        throttle.check(userName, address);
         SignedIn person = signIn.with(userName, password).orElse(null);
         if (person == null) {
+            throttle.wrong(userName, address);
             trail.refused(userName);
             throw new BadCredentialsException("not recognised");
         }
@@ -65,6 +71,10 @@ class LocalAuthentication implements AuthenticationProvider {
             remembered.put(userName, new Remembered(digest, person));
         }
         return Authenticated.as(person);
+    }
+
+    private static String address(Authentication request) {
+        return request.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
     }
 
     @EventListener

@@ -1,10 +1,17 @@
 package id.kinerja.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
 /** The local accounts: a form for people, HTTP Basic for programs. */
@@ -21,7 +28,8 @@ class LocalSignInMethod implements SignInMethod {
     @Override
     public void pages(HttpSecurity http) throws Exception {
         http.authenticationManager(accounts)
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
+                .formLogin(login ->
+                        login.loginPage("/login").defaultSuccessUrl("/").failureHandler(LocalSignInMethod::failed))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"));
     }
 
@@ -32,7 +40,26 @@ class LocalSignInMethod implements SignInMethod {
 
     @Override
     public void programs(HttpSecurity http) throws Exception {
-        http.authenticationManager(accounts).httpBasic(Customizer.withDefaults());
+        http.authenticationManager(accounts).httpBasic(basic -> basic.authenticationEntryPoint(programs()));
+    }
+
+    private static void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        response.sendRedirect(request.getContextPath() + "/login?" + (why instanceof TooManyTries ? "wait" : "error"));
+    }
+
+    private static AuthenticationEntryPoint programs() {
+        var basic = new BasicAuthenticationEntryPoint();
+        basic.setRealmName("Kinerja");
+        return (request, response, why) -> {
+            if (why instanceof TooManyTries tooMany) {
+                response.setHeader(
+                        HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.within().toSeconds()));
+                response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            } else {
+                basic.commence(request, response, why);
+            }
+        };
     }
 
     @Override

@@ -4,6 +4,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -41,11 +43,17 @@ class SecurityConfiguration {
     private final Policy policy;
     private final CurrentRoles roles;
     private final SignInMethod method;
+    private final Duration longestSession;
 
-    SecurityConfiguration(Policy policy, CurrentRoles roles, SignInMethod method) {
+    SecurityConfiguration(
+            Policy policy,
+            CurrentRoles roles,
+            SignInMethod method,
+            @Value("${kinerja.sign-in.longest-session:10h}") Duration longestSession) {
         this.policy = policy;
         this.roles = roles;
         this.method = method;
+        this.longestSession = longestSession;
     }
 
     /** Requests are counted as a whole; a count of each filter they pass would cost more than it tells. */
@@ -71,6 +79,7 @@ class SecurityConfiguration {
     SecurityFilterChain webApps(HttpSecurity http) throws Exception {
         var paths = PathPatternRequestMatcher.withDefaults();
         method.webApps(http);
+        http.addFilterBefore(new LongestSession(longestSession), AuthorizationFilter.class);
         http.addFilterBefore(new CurrentRolesFilter(roles), AuthorizationFilter.class);
         return http.securityMatcher(paths.matcher("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -119,6 +128,7 @@ class SecurityConfiguration {
     @Order(4)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         method.pages(http);
+        http.addFilterBefore(new LongestSession(longestSession), AuthorizationFilter.class);
         http.addFilterBefore(new CurrentRolesFilter(roles), AuthorizationFilter.class);
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/login", "/error", "/assets/**", "/webjars/**")

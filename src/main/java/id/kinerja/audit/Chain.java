@@ -72,6 +72,7 @@ class Chain {
                 .param("from", moment(first))
                 .param("to", moment(last.plusMonths(1)))
                 .query(AuditEntry::read)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(AuditEntry::id, Function.identity()));
     }

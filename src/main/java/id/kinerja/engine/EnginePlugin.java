@@ -2,8 +2,10 @@ package id.kinerja.engine;
 
 import id.kinerja.calendar.WorkingCalendar;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.BeanFactory;
@@ -50,6 +52,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomHistoryLevels(List.of(new LeanHistory()));
         configuration.setPasswordEncryptor(new PasswordHash());
         configuration.setResourceAuthorizationProvider(new NoRightsByTask());
+        List<BpmnParseListener> before = configuration.getCustomPreBPMNParseListeners();
+        List<BpmnParseListener> listeners = new ArrayList<>(before == null ? List.of() : before);
+        listeners.add(new NoScripts());
+        configuration.setCustomPreBPMNParseListeners(listeners);
     }
 
     @Override

@@ -28,6 +28,7 @@ class ImportIssues {
                 .sql("select severity, count(*) from roster_import_issue where import_id = :import group by severity")
                 .param("import", importId)
                 .query((row, number) -> Map.entry(Severity.valueOf(row.getString(1)), row.getLong(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

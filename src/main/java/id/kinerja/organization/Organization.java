@@ -70,6 +70,7 @@ public class Organization {
                 .sql(SELECT + "where e.user_name = any(:userNames)")
                 .param("userNames", userNames.toArray(String[]::new))
                 .query(EmployeeRows::employee)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(employee -> String.valueOf(employee.userName()), Function.identity()));
     }
@@ -106,6 +107,7 @@ public class Organization {
                 .sql(SELECT + "where e.id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(EmployeeRows::employee)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Employee::id, Function.identity()));
     }
@@ -132,6 +134,7 @@ public class Organization {
                 .param("on", on)
                 .param("employees", employeeIds.toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -170,6 +173,7 @@ public class Organization {
                 .param("on", on)
                 .param("employees", employeeIds.toArray(UUID[]::new))
                 .query(Organization::posting)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Posting::employeeId, Function.identity()));
     }

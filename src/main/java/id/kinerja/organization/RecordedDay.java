@@ -28,6 +28,7 @@ class RecordedDay {
                 .param("day", day)
                 .query((row, number) -> new UnitRow(
                         0, row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(UnitRow::code, Function.identity()));
     }
@@ -47,6 +48,7 @@ class RecordedDay {
                                 row.getString(3),
                                 row.getString(4),
                                 row.getObject(5, LocalDate.class))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -104,6 +105,16 @@ class ClassesTest {
                 .orShould()
                 .callMethod(Throwable.class, "printStackTrace")
                 .because("what is printed past the log has neither time nor level and cannot be switched off")
+                .check(Code.MAIN);
+    }
+
+    @Test
+    void rows_are_listed_not_streamed() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .because("a stream of rows that nobody closes keeps its connection for good, and twenty of them stop"
+                        + " everything")
                 .check(Code.MAIN);
     }
 

@@ -51,6 +51,16 @@ final class Person {
         return this;
     }
 
+    /** Signs in with the own password. */
+    Person signsIn() {
+        open("/login");
+        type("username", userName);
+        type("password", OWN_PASSWORD);
+        page.locator("main form button[type=submit]").first().click();
+        page.waitForURL(url -> !url.contains("/login"));
+        return this;
+    }
+
     Person open(String path) {
         page.navigate(application.address(path));
         return this;

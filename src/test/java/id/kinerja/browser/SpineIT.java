@@ -219,6 +219,7 @@ class SpineIT {
         employee.opensTask("mandiri", "2026").press("Buka halaman isian");
         employee.page().locator("main textarea[name$='.realisation']").first().fill("12 layanan selesai tepat waktu");
         employee.looks("self-assessment");
+        whatIsSentAfterTheLoginHasEndedComesBack();
         employee.leavesBy(employee.page().locator("button[name=next]"));
         employee.press("Kirim");
 
@@ -244,6 +245,26 @@ class SpineIT {
         employee.looks("evaluations").follow("riwulan");
         assertThat(employee.reads()).contains("Sangat Baik");
         employee.looks("evaluation");
+    }
+
+    /** However a session ends, by its limits or by an operator: what was typed is not lost. */
+    private static void whatIsSentAfterTheLoginHasEndedComesBack() {
+        String form = employee.page().url();
+        application
+                .database()
+                .sql("delete from spring_session where principal_name = ?")
+                .param(EMPLOYEE)
+                .update();
+        employee.leavesBy(employee.page().locator("button[name=next]"));
+        assertThat(employee.reads()).doesNotContain("12 layanan");
+        employee.looks("signed-out").signsIn();
+        employee.page().navigate(form);
+        Locator realisation =
+                employee.page().locator("main textarea[name$='.realisation']").first();
+        realisation.fill("");
+        employee.looks("restore");
+        employee.page().locator(".govuk-inset-text button").first().click();
+        assertThat(realisation.inputValue()).isEqualTo("12 layanan selesai tepat waktu");
     }
 
     @Test

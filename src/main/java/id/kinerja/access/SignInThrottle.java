@@ -1,0 +1,62 @@
+package id.kinerja.access;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses further tries after too many wrong passwords: for one account from one address, and from one address for
+ * whichever accounts. Right passwords cost nothing, and an account is never locked for other addresses: user names are
+ * NIPs, so anybody could lock out anybody.
+ *
+ * <p>Each node counts for itself, in memory.
+ */
+@Component
+@Profile("!keycloak")
+@EnableConfigurationProperties(SignInLimits.class)
+class SignInThrottle {
+
+    private static final int MOST_REMEMBERED = 100_000;
+
+    private final SignInLimits limits;
+    private final LoadingCache<String, Bucket> accounts;
+    private final LoadingCache<String, Bucket> addresses;
+
+    SignInThrottle(SignInLimits limits) {
+        this.limits = limits;
+        this.accounts = buckets(limits.perAccount());
+        this.addresses = buckets(limits.perAddress());
+    }
+
+    /** @throws TooManyTries when the password is not to be looked at */
+    void check(String userName, String address) {
+        if (accounts.get(key(userName, address)).getAvailableTokens() == 0
+                || addresses.get(address).getAvailableTokens() == 0) {
+            throw new TooManyTries(limits.within());
+        }
+    }
+
+    /** Counts a wrong password. */
+    void wrong(String userName, String address) {
+        accounts.get(key(userName, address)).tryConsume(1);
+        addresses.get(address).tryConsume(1);
+    }
+
+    private LoadingCache<String, Bucket> buckets(long tries) {
+        Duration within = limits.within();
+        return Caffeine.newBuilder()
+                .maximumSize(MOST_REMEMBERED)
+                .expireAfterAccess(within)
+                .build(key -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, within))
+                        .build());
+    }
+
+    private static String key(String userName, String address) {
+        return userName + ' ' + address;
+    }
+}

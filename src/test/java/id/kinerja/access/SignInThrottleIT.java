@@ -1,0 +1,99 @@
+package id.kinerja.access;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.kinerja.IntegrationTest;
+import id.kinerja.organization.TestOrganization;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+class SignInThrottleIT extends IntegrationTest {
+
+    private static final String PASSWORD = "gunung-biru-7788";
+    private static final int TRIES = 10;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    LocalAccounts accounts;
+
+    @Test
+    void after_ten_wrong_passwords_not_even_the_right_one_is_looked_at_from_there_but_from_elsewhere_it_is()
+            throws Exception {
+        String userName = anAccount();
+        for (int i = 0; i < TRIES; i++) {
+            form(userName, "salah-" + i, "203.0.113.7").andExpect(redirectedUrl("/login?error"));
+        }
+        form(userName, PASSWORD, "203.0.113.7").andExpect(redirectedUrl("/login?wait"));
+        mvc.perform(get("/login").param("wait", ""))
+                .andExpect(content().string(org.hamcrest.Matchers.containsString("Terlalu banyak percobaan")));
+        mvc.perform(get("/api/me").with(httpBasic(userName, PASSWORD)).with(from("203.0.113.7")))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().string("Retry-After", "600"));
+
+        Thread.sleep(1_100 * 2); // the engine's own pause after a wrong password
+        String other = anAccount();
+        form(other, PASSWORD, "203.0.113.7").andExpect(redirectedUrl("/"));
+        mvc.perform(get("/api/me").with(httpBasic(other, PASSWORD)).with(from("203.0.113.8")))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_JSON));
+    }
+
+    @Test
+    void wrong_passwords_for_many_accounts_from_one_address_end_there_too() {
+        var throttle = new SignInThrottle(new SignInLimits(10, 30, Duration.ofMinutes(10)));
+        for (int i = 0; i < 30; i++) {
+            throttle.check("account-" + i, "203.0.113.9");
+            throttle.wrong("account-" + i, "203.0.113.9");
+        }
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> throttle.check("another", "203.0.113.9"))
+                .isInstanceOf(TooManyTries.class);
+        throttle.check("another", "203.0.113.10");
+    }
+
+    @Test
+    void an_address_is_not_refused_for_right_passwords() {
+        var throttle = new SignInThrottle(new SignInLimits(2, 2, Duration.ofMinutes(10)));
+        for (int i = 0; i < 100; i++) {
+            throttle.check("account", "203.0.113.11");
+        }
+        throttle.wrong("account", "203.0.113.11");
+        throttle.check("account", "203.0.113.11");
+    }
+
+    private String anAccount() {
+        String userName = TestOrganization.aNip();
+        accounts.create(userName, "Nama", PASSWORD, Set.of(Role.EMPLOYEE), "test");
+        return userName;
+    }
+
+    private org.springframework.test.web.servlet.ResultActions form(String userName, String password, String address)
+            throws Exception {
+        return mvc.perform(post("/login")
+                .with(csrf())
+                .with(from(address))
+                .param("username", userName)
+                .param("password", password));
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return (MockHttpServletRequest request) -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
+    }
+}
