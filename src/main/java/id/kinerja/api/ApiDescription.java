@@ -33,6 +33,7 @@ class ApiDescription {
             "401", "Not signed in",
             "404", "It does not exist, or is not for who asks",
             "406", "Answers are JSON",
+            "429", "Too many wrong passwords; Retry-After says after how many seconds to try again",
             "503", "The database cannot be reached; nothing was half saved"));
 
     private static final Map<String, String> WRITING = new TreeMap<>(Map.of(

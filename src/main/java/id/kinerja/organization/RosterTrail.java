@@ -15,27 +15,18 @@ class RosterTrail {
     static final String IMPORT = "roster-import";
 
     private final Trail trail;
-    private final ImportRecords records;
 
-    RosterTrail(Trail trail, ImportRecords records) {
+    RosterTrail(Trail trail) {
         this.trail = trail;
-        this.records = records;
     }
 
     @EventListener
     void on(RosterImported imported) {
-        RosterImport applied = records.find(imported.importId()).orElseThrow();
-        trail.record(Entry.of(Action.ROSTER_APPLIED, IMPORT, applied.id())
+        trail.record(Entry.of(Action.ROSTER_APPLIED, IMPORT, imported.importId())
                 .by(imported.by())
                 .changed(
                         Map.of(),
-                        Map.of(
-                                "effectiveOn",
-                                imported.effectiveOn().toString(),
-                                "people",
-                                applied.people(),
-                                "units",
-                                applied.units())));
+                        Map.of("effectiveOn", imported.effectiveOn().toString(), "people", imported.people())));
     }
 
     /** A file is about to be handed out. */

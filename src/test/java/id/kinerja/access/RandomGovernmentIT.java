@@ -125,7 +125,10 @@ class RandomGovernmentIT extends IntegrationTest {
             return;
         }
         JsonNode page = TestApi.read(answer);
-        expect(page.at("/total").asInt() == page.at("/items").size(), person, address + " counts what is not shown");
+        int shown = page.at("/items").size();
+        int total = page.at("/total").asInt();
+        // others' tests have people as well: then this is only the first page
+        expect(total == shown || shown == 200 && total > shown, person, address + " counts what is not shown");
         for (JsonNode item : page.at("/items")) {
             UUID whose = UUID.fromString(item.at("/employee/id").asText());
             if (!government.everybody().contains(whose)) {

@@ -7,8 +7,10 @@ import id.kinerja.IntegrationTest;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +28,15 @@ class VerificationCommandIT extends IntegrationTest {
     Chain chain;
 
     @Autowired
-    HikariDataSource database;
+    DataSource source;
+
+    private HikariDataSource database() {
+        try {
+            return source.unwrap(HikariDataSource.class);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
 
     @BeforeEach
     void somethingSealed() {
@@ -73,7 +83,7 @@ class VerificationCommandIT extends IntegrationTest {
     private int run(String argument) {
         return VerificationCommand.run(
                 argument,
-                "--spring.datasource.url=" + database.getJdbcUrl(),
-                "--spring.datasource.username=" + database.getUsername());
+                "--spring.datasource.url=" + database().getJdbcUrl(),
+                "--spring.datasource.username=" + database().getUsername());
     }
 }
