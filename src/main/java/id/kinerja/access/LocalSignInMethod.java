@@ -55,7 +55,7 @@ class LocalSignInMethod implements SignInMethod {
             if (why instanceof TooManyTries tooMany) {
                 response.setHeader(
                         HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.within().toSeconds()));
-                response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+                response.sendError(HttpStatus.TOO_MANY_REQUESTS.value(), tooMany.getMessage());
             } else {
                 basic.commence(request, response, why);
             }
