@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class MisplacedTasks {
 
     private static final String FIND = """
-            select t.id_, t.assignee_, t.task_def_key_, d.key_, e.business_key_, above.user_name, role.group_id_
+            select t.id_, t.assignee_, t.task_def_key_, d.key_, e.business_key_, above.user_name, role.group_id_, f.employee
             from (%s) f
             join public.act_ru_execution e on e.business_key_ = f.id::text
             join public.act_re_procdef d on d.id_ = e.proc_def_id_ and d.key_ = f.process
@@ -61,7 +61,8 @@ class MisplacedTasks {
                         row.getString("task_def_key_"),
                         row.getString("assignee_"),
                         row.getString("user_name"),
-                        row.getString("group_id_")))
+                        row.getString("group_id_"),
+                        row.getObject("employee", UUID.class)))
                 .list();
     }
 
@@ -71,6 +72,7 @@ class MisplacedTasks {
      * @param from the user name of who is waited for; none for a role
      * @param to the user name of today's superior; none when none can sign in
      * @param role the role that it waits for
+     * @param employeeId whom the case is about
      */
     record Misplaced(
             String taskId,
@@ -79,5 +81,6 @@ class MisplacedTasks {
             String step,
             @Nullable String from,
             @Nullable String to,
-            @Nullable String role) {}
+            @Nullable String role,
+            UUID employeeId) {}
 }

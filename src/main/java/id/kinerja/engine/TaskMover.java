@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +80,7 @@ public class TaskMover {
         if (due.isEmpty()) {
             return 0;
         }
-        Cause cause = due.stream()
-                .map(Due::cause)
-                .filter(each -> each != Cause.DAY)
-                .findFirst()
-                .orElse(Cause.DAY);
-        Pass pass = new Pass(cause);
+        Pass pass = new Pass(due);
         while (pass.next()) {
             LOG.debug("{} tasks moved so far", pass.moved);
         }
@@ -91,7 +88,7 @@ public class TaskMover {
             changes.done(due, pass.moved, clock.instant());
         }
         if (pass.moved > 0) {
-            LOG.info("{} open decisions moved to today's superiors ({})", pass.moved, cause);
+            LOG.info("{} open decisions moved to today's superiors for {} changes", pass.moved, due.size());
         }
         return pass.moved;
     }
@@ -134,13 +131,27 @@ public class TaskMover {
     /** One way through all tasks, by their ids. */
     private final class Pass {
 
-        private final Cause cause;
+        private final List<Due> due;
         private String after = "";
         private int moved;
         private boolean whole = true;
 
-        private Pass(Cause cause) {
-            this.cause = cause;
+        private Pass(List<Due> due) {
+            this.due = due;
+        }
+
+        /** What changed for this employee; of several changes for everybody none is known to be the one. */
+        private Cause cause(UUID employeeId) {
+            List<Cause> own = causes(change -> employeeId.equals(change.employeeId()));
+            List<Cause> common = causes(change -> change.employeeId() == null && change.cause() != Cause.DAY);
+            if (!own.isEmpty()) {
+                return own.get(own.size() - 1);
+            }
+            return common.size() == 1 ? common.get(0) : Cause.DAY;
+        }
+
+        private List<Cause> causes(Predicate<Due> of) {
+            return due.stream().filter(of).map(Due::cause).distinct().toList();
         }
 
         /** Moves the next ones; false when there are no more, or another node is at it. */
@@ -167,7 +178,7 @@ public class TaskMover {
                     return List.<Misplaced>of();
                 }
                 List<Misplaced> found = misplaced.after(after, most);
-                found.forEach(task -> move(task, cause));
+                found.forEach(task -> move(task, cause(task.employeeId())));
                 return found;
             });
             return went(batch == null ? List.of() : batch, true);

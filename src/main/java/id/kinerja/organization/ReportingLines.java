@@ -1,6 +1,5 @@
 package id.kinerja.organization;
 
-import id.kinerja.organization.SuperiorChanges.Cause;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +71,6 @@ public class ReportingLines {
                         where employee_id = :employee and valid_from < :day and (valid_to is null or valid_to > :day)
                         """).param("employee", employee).param("day", from).update();
         jdbc.sql("set constraints reporting_line_one_at_a_time immediate").update();
-        changes.note(Cause.CORRECTION, from, by);
+        changes.corrected(employee, from, by);
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,11 +39,21 @@ public class SuperiorChanges {
      * @param by the user name of who recorded it; none when nobody did
      */
     public void note(Cause cause, LocalDate effectiveOn, @Nullable String by) {
+        note(cause, null, effectiveOn, by);
+    }
+
+    /** Writes down that one employee's recorded superior was wrong and has been corrected. */
+    void corrected(UUID employeeId, LocalDate effectiveOn, String by) {
+        note(Cause.CORRECTION, employeeId, effectiveOn, by);
+    }
+
+    private void note(Cause cause, @Nullable UUID employeeId, LocalDate effectiveOn, @Nullable String by) {
         jdbc.sql("""
-                        insert into superior_change (cause, effective_on, recorded_at, recorded_by)
-                        values (:cause, :day, :now, :by) on conflict do nothing
+                        insert into superior_change (cause, employee_id, effective_on, recorded_at, recorded_by)
+                        values (:cause, :employee, :day, :now, :by) on conflict do nothing
                         """)
                 .param("cause", cause.name())
+                .param("employee", employeeId)
                 .param("day", effectiveOn)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", by)
@@ -62,9 +73,13 @@ public class SuperiorChanges {
     /** What takes effect on a day or took before and is still to be acted on, the first first. */
     @Transactional(readOnly = true)
     public List<Due> due(LocalDate today) {
-        return jdbc.sql("select id, cause from superior_change where done_at is null and effective_on <= ? order by id")
+        return jdbc.sql(
+                        "select id, cause, employee_id from superior_change where done_at is null and effective_on <= ? order by id")
                 .param(today)
-                .query((row, number) -> new Due(row.getLong("id"), Cause.valueOf(row.getString("cause"))))
+                .query((row, number) -> new Due(
+                        row.getLong("id"),
+                        Cause.valueOf(row.getString("cause")),
+                        row.getObject("employee_id", UUID.class)))
                 .list();
     }
 
@@ -77,8 +92,12 @@ public class SuperiorChanges {
                 .update();
     }
 
-    /** A change to act on. */
-    public record Due(long id, Cause cause) {}
+    /**
+     * A change to act on.
+     *
+     * @param employeeId whose superior changed; none when anybody's may have
+     */
+    public record Due(long id, Cause cause, @Nullable UUID employeeId) {}
 
     /** Why superiors change. */
     public enum Cause {

@@ -19,6 +19,7 @@ import id.kinerja.engine.FlowNodeCoverage;
 import id.kinerja.engine.TaskMover;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
+import id.kinerja.organization.SuperiorChanges;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.target.TestPlans;
 import java.time.LocalDate;
@@ -41,6 +42,9 @@ class SuperiorCorrectionIT extends IntegrationTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
     private static final Authentication ADMIN = TestApi.as(Role.PERSONNEL_ADMIN);
+
+    @Autowired
+    SuperiorChanges changes;
 
     @Autowired
     TestOrganization people;
@@ -77,8 +81,8 @@ class SuperiorCorrectionIT extends IntegrationTest {
     @Test
     void an_approved_report_corrects_the_superior_and_moves_what_waits() throws Exception {
         UUID plan = plans.submitted(employee, 2026);
-        // what others' changes have left to move is not this one's cause
-        mover.run();
+        // another change that is due as well is not this one's cause
+        changes.note(SuperiorChanges.Cause.ROSTER, TODAY, "test");
         UUID report = reported(right);
         page("/").andExpect(content().string(containsString("Laporan atasan salah")));
         String task = api.task(ADMIN, report);
