@@ -29,8 +29,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /**
  * Who gets through the door: everything is denied that is not allowed here.
  *
- * <p>Four chains: the API (no session), the process engine's web apps (our session, the web apps' own
- * protection against forged requests), health and metrics, and our pages. How somebody signs in is the {@link SignInMethod}'s.
+ * <p>Five chains: the API (no session), the process engine's web apps (our session, the web apps' own protection
+ * against forged requests), the engine's own API (no session), health and metrics, and our pages. How somebody signs in is the {@link SignInMethod}'s.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -105,9 +105,23 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** A monitor asks without signing in whether we are well; everything else is for the operator. */
+    /** The engine's own API, if it is switched on, is for who runs the installation; off, it is not there for them either. */
     @Bean
     @Order(3)
+    SecurityFilterChain enginePrograms(HttpSecurity http) throws Exception {
+        method.programs(http);
+        http.addFilterBefore(new CurrentRolesFilter(roles), AuthorizationFilter.class);
+        return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/engine-rest/**"))
+                .authorizeHttpRequests(
+                        requests -> requests.anyRequest().hasAnyRole(policy.roleNamesWith(Right.WRITE, Matter.COCKPIT)))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** A monitor asks without signing in whether we are well; everything else is for the operator. */
+    @Bean
+    @Order(4)
     SecurityFilterChain actuator(HttpSecurity http) throws Exception {
         var paths = PathPatternRequestMatcher.withDefaults();
         method.programs(http);
@@ -125,7 +139,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         method.pages(http);
         http.addFilterBefore(new LongestSession(longestSession), AuthorizationFilter.class);

@@ -5,8 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Knows no address of the web apps whose beginning is written in another way than the web apps write it, such as
@@ -17,6 +19,12 @@ final class WebAppAddress extends OncePerRequestFilter {
 
     /** As many parts as filters and servlets are mapped by: {@code /camunda/api/engine}. */
     private static final int MAPPED_BY = 3;
+
+    /** What a request asks for below the application, as the container that answers it will read it. */
+    static String decoded(HttpServletRequest request) {
+        return UriUtils.decode(
+                request.getRequestURI().substring(request.getContextPath().length()), StandardCharsets.UTF_8);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

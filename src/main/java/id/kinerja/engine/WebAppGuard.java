@@ -37,7 +37,7 @@ import org.springframework.web.servlet.LocaleResolver;
  * <p>What a form shows is answered here, fresh from the domain, instead of being copied into process variables. A
  * form's submission goes the same way as from our own inbox, so that a refusal reads as a sentence and not as an
  * exception. Taking a task and giving it back go the same way: the engine would let whoever may work on a task take it
- * for somebody else, or drop one that waits for nobody else. All else passes the allow-list or does not pass.
+ * for somebody else, or drop one that waits for nobody else. A failed job is tried again with a trace. All else passes the allow-list or does not pass.
  */
 @Component
 class WebAppGuard extends OncePerRequestFilter {
@@ -49,6 +49,7 @@ class WebAppGuard extends OncePerRequestFilter {
     private final Tasks tasks;
     private final WebAppOwnTasks ownTasks;
     private final WebAppValues values;
+    private final JobRetries retries;
     private final ObjectMapper json;
     private final MessageSource messages;
     private final LocaleResolver languages;
@@ -59,6 +60,7 @@ class WebAppGuard extends OncePerRequestFilter {
             Tasks tasks,
             WebAppOwnTasks ownTasks,
             WebAppValues values,
+            JobRetries retries,
             ObjectMapper json,
             MessageSource messages,
             LocaleResolver languages,
@@ -67,6 +69,7 @@ class WebAppGuard extends OncePerRequestFilter {
         this.tasks = tasks;
         this.ownTasks = ownTasks;
         this.values = values;
+        this.retries = retries;
         this.json = json;
         this.messages = messages;
         this.languages = languages;
@@ -95,7 +98,7 @@ class WebAppGuard extends OncePerRequestFilter {
     private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<SignedIn> person = CurrentPerson.get();
-        String uri = request.getRequestURI().substring(request.getContextPath().length());
+        String uri = WebAppAddress.decoded(request);
         if (person.isEmpty()) {
             answer(response, HttpServletResponse.SC_UNAUTHORIZED, Map.of());
         } else if (uri.equals("/camunda/api/engine/engine/") || uri.equals("/camunda/api/engine/engine")) {
@@ -112,10 +115,13 @@ class WebAppGuard extends OncePerRequestFilter {
             throws IOException, ServletException {
         Matcher variables = FORM_VARIABLES.matcher(path);
         Matcher action = ACTION.matcher(path);
+        Matcher job = JobRetries.ADDRESS.matcher(path);
         if (HttpMethod.GET.matches(request.getMethod()) && variables.matches()) {
             formVariables(variables.group(1), person, response);
         } else if (HttpMethod.POST.matches(request.getMethod()) && action.matches()) {
             act(action.group(2), action.group(1), person, request, response);
+        } else if (HttpMethod.PUT.matches(request.getMethod()) && job.matches()) {
+            act("retries", job.group(1), person, request, response);
         } else if (WebAppAllowList.allows(person, request.getMethod(), path)
                 || asksForOwnTasks(person, request, path)) {
             narrowed(person, path, request, response, chain);
@@ -158,7 +164,7 @@ class WebAppGuard extends OncePerRequestFilter {
     }
 
     private void act(
-            String action, String taskId, SignedIn person, HttpServletRequest request, HttpServletResponse response)
+            String action, String id, SignedIn person, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (isForged(request)) {
             refuse(response);
@@ -170,13 +176,14 @@ class WebAppGuard extends OncePerRequestFilter {
         }
         try {
             switch (action) {
-                case "claim" -> tasks.claim(taskId, person);
-                case "unclaim" -> tasks.release(taskId, person);
-                default -> tasks.complete(taskId, person, values.fields(request));
+                case "claim" -> tasks.claim(id, person);
+                case "unclaim" -> tasks.release(id, person);
+                case "retries" -> retries.set(id, values.number(request, "retries"), person);
+                default -> tasks.complete(id, person, values.fields(request));
             }
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (Refused refused) {
-            answer(response, HttpServletResponse.SC_BAD_REQUEST, problem(sentence(refused, taskId, person)));
+            answer(response, HttpServletResponse.SC_BAD_REQUEST, problem(sentence(refused, id, person)));
         } catch (AlreadyHandled first) {
             answer(response, HttpServletResponse.SC_CONFLICT, problem(first(first.handled())));
         } catch (CaseMoved moved) {

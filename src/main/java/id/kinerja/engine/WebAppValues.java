@@ -38,13 +38,8 @@ class WebAppValues {
      * @throws com.fasterxml.jackson.core.JacksonException when it cannot be read
      */
     Map<String, Object> fields(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(LARGEST_SUBMISSION + 1);
-        if (body.length > LARGEST_SUBMISSION) {
-            throw new IllegalArgumentException("too large");
-        }
         Map<String, Object> fields = new HashMap<>();
-        for (Map.Entry<String, JsonNode> field :
-                json.readTree(body).path("variables").properties()) {
+        for (Map.Entry<String, JsonNode> field : body(request).path("variables").properties()) {
             JsonNode value = field.getValue().path("value");
             if (value.isContainerNode()) {
                 fields.put(field.getKey(), value.toString());
@@ -53,5 +48,27 @@ class WebAppValues {
             }
         }
         return fields;
+    }
+
+    /**
+     * A whole number that was sent under a name.
+     *
+     * @throws IllegalArgumentException when there is none
+     * @throws com.fasterxml.jackson.core.JacksonException when what was sent cannot be read
+     */
+    int number(HttpServletRequest request, String name) throws IOException {
+        JsonNode value = body(request).path(name);
+        if (!value.isInt()) {
+            throw new IllegalArgumentException("no number");
+        }
+        return value.intValue();
+    }
+
+    private JsonNode body(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LARGEST_SUBMISSION + 1);
+        if (body.length > LARGEST_SUBMISSION) {
+            throw new IllegalArgumentException("too large");
+        }
+        return json.readTree(body);
     }
 }

@@ -40,6 +40,8 @@ public enum Action {
     RECONCILIATION_RUN,
     /** Completed a task: submitted, decided, rated, acknowledged. */
     TASK_COMPLETED,
+    /** Had a failed job of the engine tried again. */
+    JOB_RETRIED,
     /** Submitted a daily report. */
     REPORT_SUBMITTED,
     /** Took a daily report back. */

@@ -462,7 +462,8 @@ final class Attempts {
                 "/process-definition/key/target-setting/start")) {
             put(Attempt.of("POST …" + write, ENGINE + write).sending(Map.of()));
         }
-        put(Attempt.of("PUT …/job/{id}/retries", ENGINE + "/job/4711/retries").sending(Map.of("retries", 1)));
+        put(Attempt.of("PUT …/job/{id}/retries", ENGINE + "/job/" + who.aJob() + "/retries")
+                .sending(Map.of("retries", 3)));
         put(Attempt.of("GET /engine-rest/task", "/engine-rest/task"));
     }
 

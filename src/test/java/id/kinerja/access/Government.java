@@ -228,4 +228,11 @@ final class Government {
     private void official(String code, String title, Role role) {
         actors.add(new Actor(code, title, null, TestSignIn.as("izin-" + code, null, role)));
     }
+
+    /** A job of the engine. */
+    String aJob() {
+        return jdbc.sql("select id_ from public.act_ru_job order by id_ limit 1")
+                .query(String.class)
+                .single();
+    }
 }

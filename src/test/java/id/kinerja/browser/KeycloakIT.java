@@ -91,6 +91,7 @@ class KeycloakIT {
                 database,
                 "--spring.profiles.active=keycloak",
                 "--kinerja.demo=false",
+                "--kinerja.engine-rest.enabled=true",
                 "--kinerja.keycloak.issuer=http://127.0.0.1:" + keycloakPort + "/realms/kinerja",
                 "--kinerja.keycloak.client-secret=" + KeycloakServer.CLIENT_SECRET);
     }
@@ -249,6 +250,27 @@ class KeycloakIT {
 
     @Test
     @Order(7)
+    void the_engines_own_api_is_for_the_operator_and_brings_no_models() throws Exception {
+        assertThat(get("/engine-rest/engine", "").statusCode())
+                .as("without a token")
+                .isEqualTo(401);
+        String token = keycloak.tokenOf(EMPLOYEE, OWN_PASSWORD, PROGRAMS);
+        assertThat(get("/engine-rest/process-definition", token).statusCode())
+                .as("an employee")
+                .isEqualTo(403);
+
+        String id = keycloak.idOf(EMPLOYEE);
+        String group = keycloak.administer("GET", "/groups?exact=true&search=camunda-admin", Map.of())
+                .get(0)
+                .get("id")
+                .asText();
+        keycloak.administer("PUT", "/users/" + id + "/groups/" + group, Map.of());
+        new EngineRestStory(application, keycloak.tokenOf(EMPLOYEE, OWN_PASSWORD, PROGRAMS), EMPLOYEE).happens();
+        keycloak.administer("DELETE", "/users/" + id + "/groups/" + group, Map.of());
+    }
+
+    @Test
+    @Order(8)
     void signing_out_of_tasklist_or_of_our_pages_signs_out_at_keycloak() throws Exception {
         setTokenLife(300);
         employee.open("/");
@@ -276,7 +298,7 @@ class KeycloakIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void a_killed_node_logs_nobody_out() throws Exception {
         application.kill();
         application = startApplication();
@@ -288,7 +310,7 @@ class KeycloakIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void when_keycloak_goes_away_who_is_signed_in_goes_on_and_others_are_told() throws Exception {
         signsOutAndIn(employee, 6);
         String token = keycloak.tokenOf(EMPLOYEE, OWN_PASSWORD, PROGRAMS);

@@ -96,15 +96,6 @@ class WebAppAllowListTest {
         assertThat(WebAppAllowList.allows(a(Role.EMPLOYEE), method, path)).isFalse();
     }
 
-    @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(
-            delimiter = ' ',
-            value = {"PUT /job/4711/retries"})
-    void only_an_operator_retries_a_job(String method, String path) {
-        assertThat(WebAppAllowList.allows(a(Role.OPERATOR), method, path)).isTrue();
-        assertThat(WebAppAllowList.allows(a(Role.PROCESS_OWNER), method, path)).isFalse();
-    }
-
     private static SignedIn a(Role role) {
         return new SignedIn("somebody", null, "Somebody", Set.of(role), false);
     }

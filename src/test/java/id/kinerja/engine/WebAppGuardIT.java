@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -12,16 +13,19 @@ import id.kinerja.IntegrationTest;
 import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
 import id.kinerja.access.TestSignIn;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
@@ -30,7 +34,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** What the stock Tasklist sends, met by the guard in front of the engine. */
 class WebAppGuardIT extends IntegrationTest {
 
-    private static final String TASK = "/camunda/api/engine/engine/default/task/";
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+    private static final String TASK = ENGINE + "/task/";
     private static final String TOKEN = "token";
     private static final Authentication ADMIN = TestSignIn.as("guardAdmin", null, Role.PERSONNEL_ADMIN);
     private static final Authentication ANN = TestSignIn.as("fenceAnn", null, Role.EMPLOYEE);
@@ -43,6 +48,12 @@ class WebAppGuardIT extends IntegrationTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Tasks tasks;
@@ -116,6 +127,37 @@ class WebAppGuardIT extends IntegrationTest {
     }
 
     @Test
+    void an_address_is_read_as_the_engine_will_read_it() throws Exception {
+        var owner = TestSignIn.as("guardOwner", null, Role.PROCESS_OWNER);
+        web.perform(get(ENGINE + "/history/activity-instance").with(authentication(owner)))
+                .andExpect(status().is(not(403)));
+        web.perform(get(URI.create(ENGINE + "/%75ser")).with(authentication(owner)))
+                .andExpect(status().isForbidden());
+        web.perform(get(URI.create(ENGINE + "/%74ask/" + step().taskId())).with(authentication(ADMIN)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void only_an_operator_has_a_job_tried_again_and_that_is_recorded() throws Exception {
+        String job = management.createJobQuery().listPage(0, 1).get(0).getId();
+        String address = ENGINE + "/job/" + job + "/retries";
+        web.perform(retrying(address, TestSignIn.as("guardOwner", null, Role.PROCESS_OWNER), "{\"retries\":2}"))
+                .andExpect(status().isNotFound());
+        var operator = TestSignIn.as("guardOperator", null, Role.OPERATOR);
+        web.perform(retrying(address, operator, "{\"retries\":0}")).andExpect(status().isBadRequest());
+        web.perform(put(address).with(authentication(operator)).content("{\"retries\":2}"))
+                .andExpect(status().isForbidden());
+        web.perform(retrying(address, operator, "{\"retries\":2}")).andExpect(status().isNoContent());
+
+        assertThat(jdbc.sql("select actor || ' ' || (after ->> 'retries') from audit_entry where object_id = ?")
+                        .param(job)
+                        .query(String.class)
+                        .list())
+                .containsExactly("guardOperator 2");
+        management.setJobRetries(job, 3);
+    }
+
+    @Test
     void the_web_apps_sign_out_ends_the_session_for_our_pages_too() throws Exception {
         var session = new MockHttpSession();
         web.perform(get("/").session(session).with(authentication(ADMIN))).andExpect(status().isOk());
@@ -126,13 +168,20 @@ class WebAppGuardIT extends IntegrationTest {
     }
 
     private static MockHttpServletRequestBuilder sent(String path, Authentication person) {
-        return post(path)
-                .with(authentication(person))
+        return withToken(post(path), person).content("{}");
+    }
+
+    private static MockHttpServletRequestBuilder retrying(String path, Authentication person, String body) {
+        return withToken(put(path), person).content(body);
+    }
+
+    private static MockHttpServletRequestBuilder withToken(
+            MockHttpServletRequestBuilder request, Authentication person) {
+        return request.with(authentication(person))
                 .locale(Locale.forLanguageTag("id"))
                 .sessionAttr(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME, TOKEN)
                 .header(CsrfConstants.CSRF_TOKEN_HEADER_NAME, TOKEN)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{}");
+                .contentType(MediaType.APPLICATION_JSON);
     }
 
     private String waitingForTheAdmins() {

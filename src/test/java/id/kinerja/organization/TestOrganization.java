@@ -17,6 +17,8 @@ public class TestOrganization {
 
     private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
     private static final AtomicInteger MADE = new AtomicInteger();
+    private static final AtomicInteger NIPS = new AtomicInteger();
+    private static final int BIRTHDAYS = 3650;
 
     private final JdbcClient jdbc;
     private final Organization organization;
@@ -132,15 +134,16 @@ public class TestOrganization {
         }
     }
 
-    /** A valid NIP of a PNS born in the 1980s; none is made twice by chance that matters. */
+    /** A valid NIP of a PNS born in the 1980s; none is made twice. */
     public static String aNip() {
+        int number = NIPS.getAndIncrement();
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        LocalDate birth = LocalDate.of(1980, 1, 1).plusDays(random.nextInt(3650));
+        LocalDate birth = LocalDate.of(1980, 1, 1).plusDays(number % BIRTHDAYS);
         LocalDate appointed = LocalDate.of(2008, 1, 1).plusMonths(random.nextInt(130));
         return birth.format(DateTimeFormatter.BASIC_ISO_DATE)
                 + appointed.format(DateTimeFormatter.ofPattern("yyyyMM"))
                 + random.nextInt(1, 3)
-                + String.format("%03d", random.nextInt(1, 1000));
+                + String.format("%03d", 1 + number / BIRTHDAYS);
     }
 
     private UUID unitOf(Employee employee) {
