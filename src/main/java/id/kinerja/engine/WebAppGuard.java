@@ -1,32 +1,23 @@
 package id.kinerja.engine;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kinerja.access.CurrentPerson;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
-import id.kinerja.organization.Organization;
-import id.kinerja.page.Formats;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
@@ -50,31 +41,22 @@ class WebAppGuard extends OncePerRequestFilter {
     private final WebAppOwnTasks ownTasks;
     private final WebAppValues values;
     private final JobRetries retries;
-    private final ObjectMapper json;
-    private final MessageSource messages;
+    private final WebAppAnswers answers;
     private final LocaleResolver languages;
-    private final Organization organization;
-    private final Formats formats;
 
     WebAppGuard(
             Tasks tasks,
             WebAppOwnTasks ownTasks,
             WebAppValues values,
             JobRetries retries,
-            ObjectMapper json,
-            MessageSource messages,
-            LocaleResolver languages,
-            Organization organization,
-            Formats formats) {
+            WebAppAnswers answers,
+            LocaleResolver languages) {
         this.tasks = tasks;
         this.ownTasks = ownTasks;
         this.values = values;
         this.retries = retries;
-        this.json = json;
-        this.messages = messages;
+        this.answers = answers;
         this.languages = languages;
-        this.organization = organization;
-        this.formats = formats;
     }
 
     @Override
@@ -100,11 +82,11 @@ class WebAppGuard extends OncePerRequestFilter {
         Optional<SignedIn> person = CurrentPerson.get();
         String uri = WebAppAddress.decoded(request);
         if (person.isEmpty()) {
-            answer(response, HttpServletResponse.SC_UNAUTHORIZED, Map.of());
+            answers.send(response, HttpServletResponse.SC_UNAUTHORIZED, Map.of());
         } else if (uri.equals("/camunda/api/engine/engine/") || uri.equals("/camunda/api/engine/engine")) {
             chain.doFilter(request, response);
         } else if (!uri.startsWith(ENGINE)) {
-            refuse(response);
+            answers.say(response, HttpServletResponse.SC_FORBIDDEN, "engine.webapp.refused");
         } else {
             pass(person.get(), uri.substring(ENGINE.length()), request, response, chain);
         }
@@ -126,7 +108,7 @@ class WebAppGuard extends OncePerRequestFilter {
                 || asksForOwnTasks(person, request, path)) {
             narrowed(person, path, request, response, chain);
         } else {
-            refuse(response);
+            answers.say(response, HttpServletResponse.SC_FORBIDDEN, "engine.webapp.refused");
         }
     }
 
@@ -137,10 +119,10 @@ class WebAppGuard extends OncePerRequestFilter {
         try {
             own = ownTasks.narrowed(person, path, request);
         } catch (NotVisible | AlreadyHandled | CaseMoved | WrongAssignee gone) {
-            answer(response, HttpServletResponse.SC_NOT_FOUND, problem(text("engine.webapp.gone")));
+            answers.say(response, HttpServletResponse.SC_NOT_FOUND, "engine.webapp.gone");
             return;
         } catch (JacksonException broken) {
-            answer(response, HttpServletResponse.SC_BAD_REQUEST, problem(text("engine.webapp.broken")));
+            answers.say(response, HttpServletResponse.SC_BAD_REQUEST, "engine.webapp.broken");
             return;
         }
         chain.doFilter(own, response);
@@ -157,9 +139,9 @@ class WebAppGuard extends OncePerRequestFilter {
         Map<String, Object> variables = new LinkedHashMap<>();
         try {
             tasks.open(taskId, person).values().forEach((key, value) -> variables.put(key, values.variable(value)));
-            answer(response, HttpServletResponse.SC_OK, variables);
+            answers.send(response, HttpServletResponse.SC_OK, variables);
         } catch (NotVisible | AlreadyHandled | CaseMoved | WrongAssignee gone) {
-            answer(response, HttpServletResponse.SC_NOT_FOUND, problem(text("engine.webapp.gone")));
+            answers.say(response, HttpServletResponse.SC_NOT_FOUND, "engine.webapp.gone");
         }
     }
 
@@ -167,11 +149,11 @@ class WebAppGuard extends OncePerRequestFilter {
             String action, String id, SignedIn person, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (isForged(request)) {
-            refuse(response);
+            answers.say(response, HttpServletResponse.SC_FORBIDDEN, "engine.webapp.refused");
             return;
         }
         if (request.getContentLengthLong() > WebAppValues.LARGEST_SUBMISSION) {
-            answer(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, problem(text("engine.webapp.too-large")));
+            answers.say(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "engine.webapp.too-large");
             return;
         }
         try {
@@ -183,36 +165,20 @@ class WebAppGuard extends OncePerRequestFilter {
             }
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (Refused refused) {
-            answer(response, HttpServletResponse.SC_BAD_REQUEST, problem(sentence(refused, id, person)));
+            answers.refused(response, refused, tasks.form(id, person).form());
         } catch (AlreadyHandled first) {
-            answer(response, HttpServletResponse.SC_CONFLICT, problem(first(first.handled())));
+            answers.tooLate(response, first.handled());
         } catch (CaseMoved moved) {
-            answer(response, HttpServletResponse.SC_CONFLICT, problem(text("engine.webapp.moved")));
+            answers.say(response, HttpServletResponse.SC_CONFLICT, "engine.webapp.moved");
         } catch (CaseSuspended suspended) {
-            answer(response, HttpServletResponse.SC_CONFLICT, problem(text("engine.suspended")));
+            answers.say(response, HttpServletResponse.SC_CONFLICT, "engine.suspended");
         } catch (WrongAssignee wrong) {
-            answer(response, HttpServletResponse.SC_CONFLICT, problem(text("engine.wrong-assignee")));
+            answers.say(response, HttpServletResponse.SC_CONFLICT, "engine.wrong-assignee");
         } catch (NotVisible hidden) {
-            answer(response, HttpServletResponse.SC_NOT_FOUND, problem(text("engine.webapp.gone")));
+            answers.say(response, HttpServletResponse.SC_NOT_FOUND, "engine.webapp.gone");
         } catch (IllegalArgumentException | JacksonException broken) {
-            answer(response, HttpServletResponse.SC_BAD_REQUEST, problem(text("engine.webapp.broken")));
+            answers.say(response, HttpServletResponse.SC_BAD_REQUEST, "engine.webapp.broken");
         }
-    }
-
-    private String sentence(Refused refused, String taskId, SignedIn person) {
-        Form form = tasks.form(taskId, person).form();
-        return refused.problems().stream()
-                .map(problem -> form.input(problem.field())
-                                .map(FormField::label)
-                                .map(label -> label + ": ")
-                                .orElse("")
-                        + text(problem.code(), problem.arguments().toArray()))
-                .collect(Collectors.joining(" "));
-    }
-
-    private String text(String code, @Nullable Object... arguments) {
-        Locale locale = LocaleContextHolder.getLocale();
-        return messages.getMessage(code, arguments, code, locale == null ? Locale.forLanguageTag("id") : locale);
     }
 
     /** The web apps' token against forged requests; their own filter asks for the same. */
@@ -220,29 +186,5 @@ class WebAppGuard extends OncePerRequestFilter {
         var session = request.getSession(false);
         Object expected = session == null ? null : session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
         return expected == null || !expected.equals(request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME));
-    }
-
-    private String first(Handled handled) {
-        String by = organization.nameOf(handled.by(), handled.principal());
-        return text(
-                handled.completed() ? "engine.webapp.handled" : "engine.webapp.taken",
-                by,
-                formats.moment(handled.at()));
-    }
-
-    private void refuse(HttpServletResponse response) throws IOException {
-        answer(response, HttpServletResponse.SC_FORBIDDEN, problem(text("engine.webapp.refused")));
-    }
-
-    private static Map<String, Object> problem(@Nullable String message) {
-        return Map.of("type", "Kinerja", "message", String.valueOf(message));
-    }
-
-    private void answer(HttpServletResponse response, int status, Map<String, Object> body) throws IOException {
-        response.setStatus(status);
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Cache-Control", "no-store");
-        json.writeValue(response.getWriter(), body);
     }
 }
