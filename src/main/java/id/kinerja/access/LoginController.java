@@ -29,11 +29,13 @@ class LoginController {
 
     private final LocalAccounts accounts;
     private final Identities identities;
+    private final PasswordRules rules;
     private final FieldMessages messages;
 
-    LoginController(LocalAccounts accounts, Identities identities, FieldMessages messages) {
+    LoginController(LocalAccounts accounts, Identities identities, PasswordRules rules, FieldMessages messages) {
         this.accounts = accounts;
         this.identities = identities;
+        this.rules = rules;
         this.messages = messages;
     }
 
@@ -81,10 +83,10 @@ class LoginController {
             problems.rejectValue("repeated", "access.password.differs");
         } else if (change.chosen().equals(change.current())) {
             problems.rejectValue("chosen", "access.password.same");
-        } else if (change.chosen().contains(me.userName())) {
-            problems.rejectValue("chosen", "access.password.name");
         } else if (!identities.matches(me.userName(), change.current())) {
             problems.rejectValue("current", "access.password.wrong");
+        } else {
+            rules.problem(change.chosen(), me).ifPresent(code -> problems.rejectValue("chosen", code));
         }
     }
 

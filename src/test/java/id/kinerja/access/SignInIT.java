@@ -81,6 +81,9 @@ class SignInIT extends IntegrationTest {
         change(session, old, old, old).andExpect(refusedAt("chosen"));
         change(session, old, "x" + account.userName() + "x", "x" + account.userName() + "x")
                 .andExpect(refusedAt("chosen"));
+        change(session, old, "rahasia2026", "rahasia2026").andExpect(refusedAt("chosen"));
+        String emoji = "\uD83C\uDF4C".repeat(20);
+        change(session, old, emoji, emoji).andExpect(refusedAt("chosen"));
         change(session, "salah-sama-sekali", CHOSEN, CHOSEN).andExpect(refusedAt("current"));
         change(session, old, "", "").andExpect(refusedAt("chosen"));
         waitAfterAWrongPassword();
