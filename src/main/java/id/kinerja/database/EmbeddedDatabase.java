@@ -44,6 +44,9 @@ class EmbeddedDatabase {
                 .setServerConfig("fsync", durability)
                 .setServerConfig("synchronous_commit", durability)
                 .setServerConfig("full_page_writes", durability)
+                // its log goes into ours, and a refusal repeats the row; the application logs what went wrong
+                .setServerConfig("log_min_messages", "fatal")
+                .setServerConfig("log_error_verbosity", "terse")
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("shared_buffers", "128MB");
         if (properties.port() != 0) {
