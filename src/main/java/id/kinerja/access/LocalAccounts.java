@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LocalAccounts {
 
-    private static final String ACCOUNT = "account";
+    static final String ACCOUNT = "account";
 
     private final Identities identities;
     private final JdbcClient jdbc;
@@ -103,7 +103,8 @@ public class LocalAccounts {
 
     /** The accounts whose one-time password nobody has used yet. */
     public List<String> unused() {
-        return jdbc.sql("select user_name from account where must_change_password order by user_name")
+        return jdbc.sql(
+                        "select user_name from account where must_change_password and closed_at is null order by user_name")
                 .query(String.class)
                 .list();
     }
@@ -134,6 +135,15 @@ public class LocalAccounts {
                     .changed(named(before), named(roles))
                     .because(reason));
         }
+    }
+
+    /** Whether nobody signs in with the account any more. */
+    boolean isClosed(String userName) {
+        return jdbc.sql("select closed_at is not null from account where user_name = :name")
+                .param("name", userName)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     boolean mustChangePassword(String userName) {

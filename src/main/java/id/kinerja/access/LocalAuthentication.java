@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,27 +25,32 @@ import org.springframework.stereotype.Component;
  *
  * <p>A password is hashed slowly on purpose. So that a client of the API does not pay this on every request, a keyed
  * digest of credentials that were right is remembered for a few minutes, in memory only, and forgotten when the
- * account's password is replaced.
+ * account's password is replaced or the account closed, at whichever node.
  */
 @Component
 @Profile("!keycloak")
 class LocalAuthentication implements AuthenticationProvider {
 
-    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+    static final Duration REMEMBERED = Duration.ofMinutes(5);
 
     private final SignIn signIn;
     private final SignInTrail trail;
     private final SignInThrottle throttle;
+    private final AccountChanges changes;
+    private final Clock clock;
     private final SecretKeySpec key;
     private final Cache<String, Remembered> remembered = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(REMEMBERED)
             .build();
 
-    LocalAuthentication(SignIn signIn, SignInTrail trail, SignInThrottle throttle) {
+    LocalAuthentication(
+            SignIn signIn, SignInTrail trail, SignInThrottle throttle, AccountChanges changes, Clock clock) {
         this.signIn = signIn;
         this.trail = trail;
         this.throttle = throttle;
+        this.changes = changes;
+        this.clock = clock;
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.key = new SecretKeySpec(random, "HmacSHA256");
@@ -55,11 +62,12 @@ class LocalAuthentication implements AuthenticationProvider {
         String password = String.valueOf(request.getCredentials());
         String digest = digest(password);
         Remembered known = remembered.getIfPresent(userName);
-        if (known != null && known.digest().equals(digest)) {
+        if (known != null && known.digest().equals(digest) && !changes.since(userName, known.at())) {
             return Authenticated.as(known.person());
         }
         String address = address(request);
         throttle.check(userName, address);
+        Instant now = clock.instant();
         SignedIn person = signIn.with(userName, password).orElse(null);
         if (person == null) {
             throttle.wrong(userName, address);
@@ -68,7 +76,7 @@ class LocalAuthentication implements AuthenticationProvider {
         }
         trail.recognised(person);
         if (!person.mustChangePassword()) {
-            remembered.put(userName, new Remembered(digest, person));
+            remembered.put(userName, new Remembered(digest, person, now));
         }
         return Authenticated.as(person);
     }
@@ -102,5 +110,5 @@ class LocalAuthentication implements AuthenticationProvider {
         }
     }
 
-    private record Remembered(String digest, SignedIn person) {}
+    private record Remembered(String digest, SignedIn person, Instant at) {}
 }

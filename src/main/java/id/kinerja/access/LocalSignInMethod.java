@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
@@ -45,7 +46,14 @@ class LocalSignInMethod implements SignInMethod {
 
     private static void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        response.sendRedirect(request.getContextPath() + "/login?" + (why instanceof TooManyTries ? "wait" : "error"));
+        response.sendRedirect(request.getContextPath() + "/login?" + result(why));
+    }
+
+    private static String result(AuthenticationException why) {
+        if (why instanceof TooManyTries) {
+            return "wait";
+        }
+        return why instanceof DisabledException ? "closed" : "error";
     }
 
     private static AuthenticationEntryPoint programs() {

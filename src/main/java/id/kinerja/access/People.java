@@ -1,5 +1,6 @@
 package id.kinerja.access;
 
+import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import java.util.Optional;
@@ -16,8 +17,11 @@ public class People {
 
     private final Organization organization;
 
-    People(Organization organization) {
+    private final WorkingCalendar calendar;
+
+    People(Organization organization, WorkingCalendar calendar) {
         this.organization = organization;
+        this.calendar = calendar;
     }
 
     /** Whether an account may have this name at all. */
@@ -26,8 +30,9 @@ public class People {
     }
 
     /**
-     * Who has proved to be the account's owner.
+     * Who has proved to be the account's owner. Who has left the government has no other role than that of being appraised.
      *
+     * @param roles those of the account
      * @param mustChangePassword whether nothing may be done but replacing the password
      */
     public SignedIn signedIn(String userName, Set<Role> roles, boolean mustChangePassword) {
@@ -36,7 +41,14 @@ public class People {
                 userName,
                 employee.map(Employee::id).orElse(null),
                 employee.map(Employee::titledName).orElse(userName),
-                roles,
+                employee.map(one -> held(one, roles)).orElse(roles),
                 mustChangePassword);
+    }
+
+    private Set<Role> held(Employee employee, Set<Role> roles) {
+        if (organization.works(employee.id(), calendar.today())) {
+            return roles;
+        }
+        return roles.contains(Role.EMPLOYEE) ? Set.of(Role.EMPLOYEE) : Set.of();
     }
 }

@@ -141,7 +141,7 @@ class Roles {
     private boolean isLast(String userName, Role role) {
         return identities.membersOf(role).stream()
                 .filter(other -> !other.equals(userName))
-                .allMatch(accounts::mustChangePassword);
+                .allMatch(other -> accounts.mustChangePassword(other) || accounts.isClosed(other));
     }
 
     private void change(String userName, Set<Role> roles, Role role, boolean given, String reason, SignedIn by) {

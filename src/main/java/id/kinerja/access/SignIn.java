@@ -1,6 +1,7 @@
 package id.kinerja.access;
 
 import java.util.Optional;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.stereotype.Component;
 
 /** Tells who signed in by the password of a local account. */
@@ -17,10 +18,17 @@ class SignIn {
         this.people = people;
     }
 
-    /** The person, when the password is right. */
+    /**
+     * The person, when the password is right.
+     *
+     * @throws DisabledException when it is, but the account is closed
+     */
     Optional<SignedIn> with(String userName, String password) {
         if (!People.isName(userName) || !identities.matches(userName, password)) {
             return Optional.empty();
+        }
+        if (accounts.isClosed(userName)) {
+            throw new DisabledException("the account is closed");
         }
         return Optional.of(
                 people.signedIn(userName, identities.rolesOf(userName), accounts.mustChangePassword(userName)));

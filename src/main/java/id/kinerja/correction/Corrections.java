@@ -70,15 +70,16 @@ class Corrections {
      * Decides on a report.
      *
      * @param from the first day of the corrected superior; needed to approve
-     * @throws Refused on one's own report, without a day or a reason where one is needed, or when the superior cannot be
+     * @throws Refused on one's own report, making oneself the superior, without a day or a reason where one is needed, or when the superior cannot be
      */
     void decide(UUID id, Outcome outcome, @Nullable LocalDate from, String comment, String by) {
         SuperiorCorrection report = store.find(id).orElseThrow();
-        if (organization
-                .byUserName(by)
-                .filter(person -> person.id().equals(report.employeeId()))
-                .isPresent()) {
+        UUID decider = organization.byUserName(by).map(Employee::id).orElse(null);
+        if (report.employeeId().equals(decider)) {
             throw new Refused("", "correction.refused.own");
+        }
+        if (outcome == Outcome.APPROVED && report.proposedId().equals(decider)) {
+            throw new Refused("", "correction.refused.decider");
         }
         if (outcome == Outcome.APPROVED) {
             requireDay(from);

@@ -33,14 +33,19 @@ final class WebAppAllowList {
             rule("OPTIONS", "/(user|group|task|process-definition)(/" + ID + ")?"),
             rule("GET", "/version"));
 
-    /** What Cockpit needs to be looked at. */
+    /** What Cockpit needs to be looked at: where cases stand, not what was decided in them. */
     private static final List<Rule> WATCHERS = List.of(
-            rule("GET|OPTIONS", "/(?!user|group|authorization|identity|filter|task/).*"),
+            rule(
+                    "GET|OPTIONS",
+                    "/(process-instance|process-definition|job|job-definition|incident|execution|external-task|batch"
+                            + "|decision-definition|decision-requirements-definition|deployment|version)"
+                            + "(?!.*(variable|Variable))(/.*)?"),
+            rule("GET", "/history/(process-instance|incident|batch|cleanup)(/.*)?"),
             rule("GET", "/task(/count)?"),
             rule(
                     "POST",
-                    "/(history/)?(process-instance|task|execution|job|incident|variable-instance|external-task"
-                            + "|activity-instance|decision-instance|process-definition|job-definition)(/count)?"));
+                    "/(process-instance|task|execution|job|incident|external-task|process-definition|job-definition)"
+                            + "(/count)?"));
 
     private static final Set<Role> WATCHING = Set.of(Role.PROCESS_OWNER, Role.OPERATOR);
 

@@ -7,9 +7,11 @@ import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,7 +51,7 @@ class WebAppOwnTasks {
         if (LIST.matcher(path).matches()) {
             return new JsonRequest(request, json.writeValueAsBytes(narrowed(person, request)));
         }
-        if (FILTER.matcher(path).matches() && "true".equals(request.getParameter("itemCount"))) {
+        if (FILTER.matcher(path).matches() && countsForAll(request.getParameterValues("itemCount"))) {
             throw new NotVisible();
         }
         Matcher task = TASK.matcher(path);
@@ -57,6 +59,11 @@ class WebAppOwnTasks {
             tasks.require(task.group(1), person);
         }
         return request;
+    }
+
+    /** The engine would count everybody's; it reads the parameter in any case of letters. */
+    private static boolean countsForAll(String @Nullable [] itemCount) {
+        return itemCount != null && !Arrays.stream(itemCount).allMatch("false"::equals);
     }
 
     /** The query that was sent, if one was, with one more condition. */

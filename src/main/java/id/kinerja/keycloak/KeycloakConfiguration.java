@@ -90,6 +90,8 @@ class KeycloakConfiguration {
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(SKEW),
                 new JwtIssuerValidator(keycloak.issuer().toString()),
+                // an identity token is for who asked for it, and names no roles
+                new JwtClaimValidator<String>("typ", "Bearer"::equals),
                 new JwtClaimValidator<Collection<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(keycloak.clientId()))));
         return decoder;

@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -65,13 +66,20 @@ final class KeycloakRefresh extends OncePerRequestFilter {
         } catch (OAuth2AuthorizationException failure) {
             if (OAuth2ErrorCodes.INVALID_GRANT.equals(failure.getError().getErrorCode())) {
                 // the account or the session is no longer valid there: nor is it here
-                SecurityContextHolder.clearContext();
-                request.getSession().invalidate();
+                end(request);
             } else {
                 LOG.warn("Keycloak does not answer: {}", failure.getError().getErrorCode());
                 awayUntil = Instant.now().plus(PAUSE);
             }
+        } catch (JwtException forged) {
+            LOG.warn("Keycloak's answer held a token that is not valid for us");
+            end(request);
         }
+    }
+
+    private static void end(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        request.getSession().invalidate();
     }
 
     /** The request wants to know which token is renewed; only the refresh token is sent. */

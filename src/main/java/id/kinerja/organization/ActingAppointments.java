@@ -55,7 +55,7 @@ public class ActingAppointments {
      */
     public UUID grant(ActingRequest request, String by) {
         oneAfterTheOther();
-        List<ActingRefused.Reason> reasons = rules.reasonsAgainst(request);
+        List<ActingRefused.Reason> reasons = rules.reasonsAgainst(request, by);
         if (!reasons.isEmpty()) {
             throw new ActingRefused(reasons);
         }

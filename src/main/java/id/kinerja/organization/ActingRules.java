@@ -36,8 +36,12 @@ class ActingRules {
         this.scopes = scopes;
     }
 
-    /** All that forbids it, each beside its field; empty when nothing does. */
-    List<Reason> reasonsAgainst(ActingRequest request) {
+    /**
+     * All that forbids it, each beside its field; empty when nothing does.
+     *
+     * @param by the user name of who grants it
+     */
+    List<Reason> reasonsAgainst(ActingRequest request, String by) {
         List<Reason> reasons = new ArrayList<>(aboutDays(request));
         if (!scopes.processes().containsAll(request.processes())) {
             reasons.add(Reason.of("processes", "organization.acting.refused.scope"));
@@ -52,8 +56,21 @@ class ActingRules {
             overlapping(request).ifPresent(reasons::add);
             circular(request).ifPresent(reasons::add);
             reasons.addAll(aboutOwnCases(request));
+            reasons.addAll(aboutGranter(request, by));
         }
         return reasons;
+    }
+
+    /** Nobody gives themselves the decisions of another. */
+    private List<Reason> aboutGranter(ActingRequest request, String by) {
+        UUID granter = organization.byUserName(by).map(Employee::id).orElse(null);
+        if (request.standIn().equals(granter)) {
+            return List.of(Reason.of(STAND_IN, "organization.acting.refused.granter"));
+        }
+        UUID other = request.ownCasesBy();
+        return other != null && other.equals(granter) && !other.equals(request.principal())
+                ? List.of(Reason.of(OWN_CASES_BY, "organization.acting.refused.granter"))
+                : List.of();
     }
 
     private List<Reason> aboutDays(ActingRequest request) {

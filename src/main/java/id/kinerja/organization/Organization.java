@@ -178,6 +178,15 @@ public class Organization {
                 .collect(Collectors.toMap(Posting::employeeId, Function.identity()));
     }
 
+    /** Whether somebody holds a post, or leads the government, on a day. */
+    public boolean works(UUID employeeId, LocalDate on) {
+        return jdbc.sql("select works_on(:employee, :on)")
+                .param("employee", employeeId)
+                .param("on", on)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Everybody who holds a post on a day, in a stable order; heads of government are not among them. */
     public List<UUID> activeOn(LocalDate day) {
         return jdbc.sql("select employee_id from postings_on(:day) order by employee_id")

@@ -14,6 +14,10 @@ public enum Action {
     ACCOUNT_CREATED,
     /** Gave an account a new password. */
     ACCOUNT_RESET,
+    /** Closed an account. */
+    ACCOUNT_CLOSED,
+    /** Opened a closed account again. */
+    ACCOUNT_REOPENED,
     /** Gave an account other roles. */
     ROLES_CHANGED,
     /** Chose another value of a setting. */

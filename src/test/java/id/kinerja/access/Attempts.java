@@ -329,6 +329,7 @@ final class Attempts {
         for (String page : List.of(
                 "/admin",
                 "/admin/accounts",
+                "/admin/accounts/closed",
                 "/admin/roles",
                 "/admin/holidays",
                 "/admin/periods",
@@ -346,6 +347,9 @@ final class Attempts {
         put(Attempt.of("POST /admin/organization/head", "/admin/organization/head"));
         put(Attempt.of("POST /admin/accounts", "/admin/accounts"));
         put(Attempt.of("POST /admin/accounts/unused", "/admin/accounts/unused"));
+        put(Attempt.of("POST /admin/accounts/closed", "/admin/accounts/closed").typing("userName", "tidak-ada"));
+        put(Attempt.of("POST /admin/accounts/closed/reopening", "/admin/accounts/closed/reopening")
+                .typing("userName", "tidak-ada"));
         put(Attempt.of("POST /admin/accounts/reset", "/admin/accounts/reset").typing("userName", "tidak-ada"));
         put(Attempt.of("POST /admin/roles", "/admin/roles"));
         put(Attempt.of("GET /admin/acting", "/admin/acting"));

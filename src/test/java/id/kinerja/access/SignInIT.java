@@ -16,6 +16,7 @@ import id.kinerja.IntegrationTest;
 import id.kinerja.organization.Accounts;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,13 +27,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 class SignInIT extends IntegrationTest {
 
     private static final String CHOSEN = "gunung-biru-7788";
 
+    private static final RequestPostProcessor ADMIN =
+            authentication(TestSignIn.as("somebody", null, Role.PERSONNEL_ADMIN));
+
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    SignIn signIn;
 
     @Autowired
     LocalAccounts accounts;
@@ -171,6 +180,85 @@ class SignInIT extends IntegrationTest {
                         .with(authentication(TestSignIn.as(userName, employee.id(), Role.EMPLOYEE)))
                         .with(csrf()))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_new_password_or_a_closed_account_ends_the_sessions_of_before() throws Exception {
+        NewAccount account = aNewAccount();
+        String name = account.userName();
+        stored("one", name);
+        stored("two", name);
+        stored("other", "somebody-else");
+        accounts.changePassword(name, CHOSEN);
+        assertThat(storedSessions()).contains("other").doesNotContain("one", "two");
+
+        stored("three", name);
+        mvc.perform(get("/api/me").with(httpBasic(name, CHOSEN))).andExpect(status().isOk());
+        closing(name, "Pensiun menurut SK 800/9").andExpect(redirectedUrl("/admin/accounts/closed"));
+        assertThat(storedSessions()).doesNotContain("three");
+        mvc.perform(get("/api/me").with(httpBasic(name, CHOSEN))).andExpect(status().isUnauthorized());
+        mvc.perform(formLogin().user(name).password(CHOSEN)).andExpect(redirectedUrl("/login?closed"));
+        mvc.perform(formLogin().user(name).password("lain-sekali-4455")).andExpect(redirectedUrl("/login?error"));
+    }
+
+    @Test
+    void an_account_is_closed_and_opened_with_a_reason_that_stays_in_the_trail() throws Exception {
+        NewAccount account = aNewAccount();
+        String name = account.userName();
+        closing(name, "").andExpect(refusedAt("reason"));
+        closing("somebody", "alasan").andExpect(refusedAt("userName"));
+        closing("admin", "operator").andExpect(refusedAt("userName"));
+        closing(name, "Mutasi ke provinsi").andExpect(redirectedUrl("/admin/accounts/closed"));
+        closing(name, "dua kali").andExpect(refusedAt("userName"));
+        mvc.perform(get("/admin/accounts/closed").with(ADMIN))
+                .andExpect(content().string(Matchers.containsString("Mutasi ke provinsi")));
+        mvc.perform(post("/admin/accounts/closed/reopening")
+                        .param("userName", name)
+                        .param("reason", "Kembali bertugas")
+                        .with(ADMIN)
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/admin/accounts/closed"));
+        signIn(name, account.password());
+        assertThat(jdbc.sql(
+                                "select action || ': ' || reason from audit_entry where object_id = ? and reason is not null"
+                                        + " order by id")
+                        .param(name)
+                        .query(String.class)
+                        .list())
+                .containsExactly("ACCOUNT_CLOSED: Mutasi ke provinsi", "ACCOUNT_REOPENED: Kembali bertugas");
+    }
+
+    @Test
+    void who_has_left_keeps_no_role_but_that_of_being_appraised() {
+        Employee employee = people.anEmployeeWithoutAccount(null);
+        String name = String.valueOf(employee.nip());
+        accounts.create(name, employee.titledName(), CHOSEN, Set.of(Role.EMPLOYEE, Role.PERSONNEL_ADMIN), "test");
+        links.linkByNip(List.of(employee.id()));
+        assertThat(signIn.with(name, CHOSEN).orElseThrow().roles()).contains(Role.PERSONNEL_ADMIN);
+
+        people.leaves(employee.id(), LocalDate.of(2026, 7, 15));
+        assertThat(signIn.with(name, CHOSEN).orElseThrow().roles()).containsExactly(Role.EMPLOYEE);
+    }
+
+    private ResultActions closing(String userName, String reason) throws Exception {
+        return mvc.perform(post("/admin/accounts/closed")
+                .param("userName", userName)
+                .param("reason", reason)
+                .with(ADMIN)
+                .with(csrf()));
+    }
+
+    private void stored(String id, String userName) {
+        jdbc.sql("insert into spring_session values (:id, :id, 0, 0, 3600, 9223372036854775807, :name)")
+                .param("id", id)
+                .param("name", userName)
+                .update();
+    }
+
+    private List<String> storedSessions() {
+        return jdbc.sql("select trim(session_id) from spring_session")
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -119,13 +119,18 @@ class SuperiorCorrectionIT extends IntegrationTest {
     }
 
     @Test
-    void nobody_decides_the_own_report() throws Exception {
+    void nobody_decides_the_own_report_nor_makes_themselves_the_superior() throws Exception {
         UUID report = reported(right);
         Authentication self =
                 TestSignIn.as(String.valueOf(employee.userName()), employee.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN);
         api.submit(self, report, Map.of("decision", "APPROVE", "from", "2026-07-15"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].message").value(containsString("tidak memutus laporan Anda sendiri")));
+        Authentication proposed =
+                TestSignIn.as(String.valueOf(right.userName()), right.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN);
+        api.submit(proposed, report, Map.of("decision", "APPROVE", "from", "2026-07-15"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].message").value(containsString("menjadikan diri sendiri")));
         api.get(TestApi.as(right), "/api/tasks?case=" + report)
                 .andExpect(jsonPath("$.items").isEmpty());
         assertThat(superiorOn(TODAY)).isEqualTo(recorded.id());

@@ -89,11 +89,39 @@ class WebAppAllowListTest {
                 "GET /incident",
                 "GET /job",
                 "GET /task",
-                "GET /history/activity-instance"
+                "GET /process-instance/4711/activity-instances",
+                "GET /deployment/4711/resources"
             })
     void a_process_owner_looks_at_instances_and_other_people_do_not(String method, String path) {
         assertThat(WebAppAllowList.allows(a(Role.PROCESS_OWNER), method, path)).isTrue();
         assertThat(WebAppAllowList.allows(a(Role.EMPLOYEE), method, path)).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "GET /variable-instance",
+                "POST /variable-instance",
+                "GET /variable-instance/4711/data",
+                "GET /process-instance/4711/variables",
+                "GET /execution/4711/localVariables",
+                "GET /history/variable-instance",
+                "POST /history/variable-instance",
+                "GET /history/detail",
+                "GET /history/task",
+                "POST /history/task/count",
+                "GET /history/activity-instance",
+                "GET /history/decision-instance",
+                "POST /history/decision-instance",
+                "GET /history/user-operation",
+                "GET /user",
+                "GET /filter/4711/variables"
+            })
+    void who_watches_the_processes_does_not_see_what_was_decided_in_them(String method, String path) {
+        assertThat(WebAppAllowList.allows(a(Role.PROCESS_OWNER), method, path)).isFalse();
+        assertThat(WebAppAllowList.allows(a(Role.OPERATOR), method, path)).isFalse();
+        assertThat(WebAppAllowList.watches(method, path)).isFalse();
     }
 
     private static SignedIn a(Role role) {

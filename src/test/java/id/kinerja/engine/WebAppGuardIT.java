@@ -14,6 +14,7 @@ import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
 import id.kinerja.access.TestSignIn;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -129,12 +130,29 @@ class WebAppGuardIT extends IntegrationTest {
     @Test
     void an_address_is_read_as_the_engine_will_read_it() throws Exception {
         var owner = TestSignIn.as("guardOwner", null, Role.PROCESS_OWNER);
-        web.perform(get(ENGINE + "/history/activity-instance").with(authentication(owner)))
+        web.perform(get(ENGINE + "/process-instance/count").with(authentication(owner)))
                 .andExpect(status().is(not(403)));
         web.perform(get(URI.create(ENGINE + "/%75ser")).with(authentication(owner)))
                 .andExpect(status().isForbidden());
         web.perform(get(URI.create(ENGINE + "/%74ask/" + step().taskId())).with(authentication(ADMIN)))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void nobody_is_told_how_many_tasks_everybody_has() throws Exception {
+        for (String counting : List.of("itemCount=true", "itemCount=TRUE", "itemCount=false&itemCount=tRue")) {
+            web.perform(get(ENGINE + "/filter?" + counting).with(authentication(ANN)))
+                    .andExpect(status().isNotFound())
+                    .andExpect(jsonPath("$.type").value("Kinerja"));
+        }
+    }
+
+    @Test
+    void the_web_apps_own_login_tells_nobody_whether_a_password_is_right() throws Exception {
+        web.perform(withToken(post("/camunda/api/admin/auth/user/default/login/tasklist"), ANN)
+                        .param("username", "guardAdmin")
+                        .param("password", "x"))
+                .andExpect(status().isForbidden());
     }
 
     @Test

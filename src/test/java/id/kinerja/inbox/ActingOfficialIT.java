@@ -117,6 +117,20 @@ class ActingOfficialIT extends IntegrationTest {
     }
 
     @Test
+    void who_has_left_stands_in_for_nobody() throws Exception {
+        appoint(TODAY, TODAY.plusDays(3), List.of());
+        String task = taskOf(standIn);
+        people.leaves(standIn.id(), TODAY);
+
+        assertThat(taskOf(standIn)).isEmpty();
+        api.get(TestApi.as(standIn), "/api/tasks/" + task).andExpect(status().isNotFound());
+        api.get(TestApi.as(standIn), "/api/target-plans/" + plan).andExpect(status().isNotFound());
+        api.post(TestApi.as(standIn), "/api/tasks/" + task + "/submission", APPROVAL)
+                .andExpect(status().isNotFound());
+        assertThat(stands()).isEqualTo("SUBMITTED");
+    }
+
+    @Test
     void a_decision_of_the_stand_in_is_recorded_as_theirs_for_the_official() throws Exception {
         appoint(TODAY, TODAY.plusDays(3), List.of());
         api.get(TestApi.as(standIn), "/api/tasks?case=" + plan)

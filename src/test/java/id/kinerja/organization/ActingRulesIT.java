@@ -115,6 +115,16 @@ class ActingRulesIT extends IntegrationTest {
     }
 
     @Test
+    void nobody_gives_themselves_the_decisions_of_another() {
+        Employee admin = people.aHead();
+        assertThat(refused(request(official, admin, ActingKind.PLH, TODAY, TODAY), admin))
+                .containsExactly("standIn");
+        Employee report = people.anEmployeeUnder(official);
+        assertThat(refused(named(report, admin.id()), admin)).containsExactly("ownCasesBy");
+        assertThat(refused(named(report, official.id()), official)).isEmpty();
+    }
+
+    @Test
     void both_can_sign_in_and_work_here() {
         assertThat(refused(request(official, people.anEmployeeWithoutAccount(null), ActingKind.PLH, TODAY, TODAY)))
                 .containsExactly("standIn");
@@ -124,7 +134,15 @@ class ActingRulesIT extends IntegrationTest {
 
     /** The fields that are refused; none when it is granted. */
     private List<String> refused(ActingRequest request) {
-        ActingRefused refused = catchThrowableOfType(ActingRefused.class, () -> appointments.grant(request, "test"));
+        return refused(request, "test");
+    }
+
+    private List<String> refused(ActingRequest request, Employee by) {
+        return refused(request, String.valueOf(by.userName()));
+    }
+
+    private List<String> refused(ActingRequest request, String by) {
+        ActingRefused refused = catchThrowableOfType(ActingRefused.class, () -> appointments.grant(request, by));
         return refused == null
                 ? List.of()
                 : refused.reasons().stream().map(ActingRefused.Reason::field).toList();

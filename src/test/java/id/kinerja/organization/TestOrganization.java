@@ -68,6 +68,15 @@ public class TestOrganization {
                 .update();
     }
 
+    /** From a day on the employee holds no post. */
+    public void leaves(UUID employee, LocalDate from) {
+        jdbc.sql(
+                        "update holding set valid_to = :from where employee_id = :id and (valid_to is null or valid_to > :from)")
+                .param("from", from)
+                .param("id", employee)
+                .update();
+    }
+
     /** An employee with a post of this kind and title in a unit. */
     public Employee anEmployee(UUID unit, PostKind kind, String title, @Nullable Employee superior) {
         UUID id = UUID.randomUUID();

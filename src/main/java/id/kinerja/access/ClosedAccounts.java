@@ -1,0 +1,99 @@
+package id.kinerja.access;
+
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Closes accounts of people who are not to sign in any more, and opens them again, each time with a reason. */
+@Service
+@Transactional
+class ClosedAccounts {
+
+    private final LocalAccounts accounts;
+    private final JdbcClient jdbc;
+    private final Trail trail;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    ClosedAccounts(
+            LocalAccounts accounts, JdbcClient jdbc, Trail trail, Clock clock, ApplicationEventPublisher events) {
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+        this.trail = trail;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Those that are closed, the last first. */
+    @Transactional(readOnly = true)
+    public List<ClosedAccount> all() {
+        return jdbc.sql("select user_name, closed_at, closed_by, closed_why from account where closed_at is not null"
+                        + " order by closed_at desc, user_name")
+                .query((row, number) -> new ClosedAccount(
+                        row.getString(1),
+                        Objects.requireNonNull(row.getObject(2, OffsetDateTime.class))
+                                .toInstant(),
+                        row.getString(3),
+                        row.getString(4)))
+                .list();
+    }
+
+    /**
+     * Ends the person's sessions and lets nobody sign in with the account.
+     *
+     * @return the code of the message that says why not; nothing when it is closed
+     */
+    public Optional<String> close(String userName, String reason, SignedIn by) {
+        if (!People.isName(userName) || !accounts.mayBeReset(userName)) {
+            return Optional.of("access.accounts.unknown");
+        }
+        if (by.userName().equals(userName)) {
+            return Optional.of("access.closed.self");
+        }
+        boolean closed = jdbc.sql("update account set closed_at = :now, closed_by = :by, closed_why = :reason"
+                                + " where user_name = :name and closed_at is null")
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("by", by.userName())
+                        .param("reason", reason)
+                        .param("name", userName)
+                        .update()
+                == 1;
+        if (!closed) {
+            return Optional.of("access.closed.already");
+        }
+        trail.record(
+                Entry.of(Action.ACCOUNT_CLOSED, LocalAccounts.ACCOUNT, userName).because(reason));
+        events.publishEvent(new PasswordReplaced(userName));
+        return Optional.empty();
+    }
+
+    /**
+     * Lets the person sign in again, with the password of before.
+     *
+     * @return the code of the message that says why not; nothing when it is open
+     */
+    public Optional<String> reopen(String userName, String reason) {
+        boolean reopened = People.isName(userName)
+                && jdbc.sql("update account set closed_at = null, closed_by = null, closed_why = null"
+                                        + " where user_name = :name and closed_at is not null")
+                                .param("name", userName)
+                                .update()
+                        == 1;
+        if (!reopened) {
+            return Optional.of("access.closed.not");
+        }
+        trail.record(Entry.of(Action.ACCOUNT_REOPENED, LocalAccounts.ACCOUNT, userName)
+                .because(reason));
+        return Optional.empty();
+    }
+}
