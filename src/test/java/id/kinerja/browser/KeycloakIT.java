@@ -194,7 +194,7 @@ class KeycloakIT {
     @Test
     @Order(5)
     void programs_bring_a_token_that_was_made_for_us() throws Exception {
-        letProgramsAskWithPasswords();
+        letClientAskWithPasswords(PROGRAMS, true);
         String token = keycloak.tokenOf(EMPLOYEE, OWN_PASSWORD, PROGRAMS);
         HttpResponse<String> me = get("/api/me", token);
         assertThat(me.statusCode()).isEqualTo(200);
@@ -211,6 +211,12 @@ class KeycloakIT {
                         .statusCode())
                 .as("a token of the same realm for another program")
                 .isEqualTo(401);
+        letClientAskWithPasswords("kinerja", true);
+        assertThat(get("/api/me", keycloak.identityTokenOf(EMPLOYEE, OWN_PASSWORD))
+                        .statusCode())
+                .as("a token that says who somebody is, not what a program may do")
+                .isEqualTo(401);
+        letClientAskWithPasswords("kinerja", false);
         assertThat(get("/api/me", keycloak.tokenOf(STRANGER, OWN_PASSWORD, PROGRAMS))
                         .statusCode())
                 .as("a person without employee and role")
@@ -299,6 +305,30 @@ class KeycloakIT {
 
     @Test
     @Order(9)
+    void a_process_owner_opens_cockpit_by_the_same_login_and_names_come_from_keycloak() throws Exception {
+        String id = keycloak.idOf(EMPLOYEE);
+        String group = keycloak.administer("GET", "/groups?exact=true&search=process-owner", Map.of())
+                .get(0)
+                .get("id")
+                .asText();
+        keycloak.administer("PUT", "/users/" + id + "/groups/" + group, Map.of());
+        signsOutAndIn(employee, 300);
+        employee.open("/camunda/app/cockpit/default/#/processes");
+        employee.page().locator("text=Penetapan SKP").first().waitFor();
+
+        var profile = employee.page()
+                .request()
+                .get(application.address("/camunda/api/engine/engine/default/user/" + EMPLOYEE + "/profile"));
+        assertThat(JSON.readTree(profile.text()).get("lastName").asText())
+                .as("the plug-in asked Keycloak")
+                .isEqualTo(keycloak.administer("GET", "/users/" + id, Map.of())
+                        .get("lastName")
+                        .asText());
+        keycloak.administer("DELETE", "/users/" + id + "/groups/" + group, Map.of());
+    }
+
+    @Test
+    @Order(10)
     void a_killed_node_logs_nobody_out() throws Exception {
         application.kill();
         application = startApplication();
@@ -310,7 +340,7 @@ class KeycloakIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void when_keycloak_goes_away_who_is_signed_in_goes_on_and_others_are_told() throws Exception {
         signsOutAndIn(employee, 6);
         String token = keycloak.tokenOf(EMPLOYEE, OWN_PASSWORD, PROGRAMS);
@@ -381,12 +411,12 @@ class KeycloakIT {
         keycloak.administer("PUT", "", Map.of("accessTokenLifespan", seconds));
     }
 
-    private static void letProgramsAskWithPasswords() throws Exception {
-        String id = keycloak.administer("GET", "/clients?clientId=" + PROGRAMS, Map.of())
+    private static void letClientAskWithPasswords(String client, boolean allowed) throws Exception {
+        String id = keycloak.administer("GET", "/clients?clientId=" + client, Map.of())
                 .get(0)
                 .get("id")
                 .asText();
-        keycloak.administer("PUT", "/clients/" + id, Map.of("clientId", PROGRAMS, "directAccessGrantsEnabled", true));
+        keycloak.administer("PUT", "/clients/" + id, Map.of("clientId", client, "directAccessGrantsEnabled", allowed));
     }
 
     private static HttpResponse<String> get(String path, String token) throws Exception {

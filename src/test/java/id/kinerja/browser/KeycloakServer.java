@@ -116,6 +116,26 @@ final class KeycloakServer implements AutoCloseable {
                         "password", password));
     }
 
+    /** The token that tells our pages who signed in; it is made for us as much as a program's is. */
+    String identityTokenOf(String userName, String password) throws IOException, InterruptedException {
+        return token(
+                realm(),
+                Map.of(
+                        "client_id",
+                        "kinerja",
+                        "client_secret",
+                        CLIENT_SECRET,
+                        "grant_type",
+                        "password",
+                        "scope",
+                        "openid",
+                        "username",
+                        userName,
+                        "password",
+                        password),
+                "id_token");
+    }
+
     /** Changes something of the realm through Keycloak's own administration. */
     JsonNode administer(String method, String path, Object body) throws IOException, InterruptedException {
         String token = token(
@@ -150,6 +170,10 @@ final class KeycloakServer implements AutoCloseable {
     }
 
     private String token(String realm, Map<String, String> form) throws IOException, InterruptedException {
+        return token(realm, form, "access_token");
+    }
+
+    private String token(String realm, Map<String, String> form, String kind) throws IOException, InterruptedException {
         String body = form.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -158,7 +182,7 @@ final class KeycloakServer implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body))
                 .build();
         HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-        JsonNode token = JSON.readTree(answer.body()).get("access_token");
+        JsonNode token = JSON.readTree(answer.body()).get(kind);
         if (token == null) {
             throw new IllegalStateException("no token: " + answer.body());
         }

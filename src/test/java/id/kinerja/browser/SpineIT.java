@@ -325,6 +325,35 @@ class SpineIT {
 
     @Test
     @Order(14)
+    void and_where_a_case_stands_but_not_what_was_decided_in_it() {
+        String instance = application
+                .database()
+                .sql("select id_ from public.act_ru_execution where parent_id_ is null limit 1")
+                .query(String.class)
+                .single();
+        admin.open("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
+        admin.page().locator(".djs-container").first().waitFor();
+        admin.page()
+                .screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
+                        .setPath(Path.of("target/screenshots/cockpit-instance.png")));
+        String engine = "/camunda/api/engine/engine/default";
+        for (String read : List.of(
+                "/variable-instance?processInstanceIdIn=" + instance,
+                "/process-instance/" + instance + "/variables",
+                "/history/variable-instance",
+                "/history/decision-instance",
+                "/history/task")) {
+            assertThat(admin.page()
+                            .request()
+                            .get(application.address(engine + read))
+                            .status())
+                    .as(read)
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    @Order(15)
     void what_people_wrote_stands_in_the_tables_of_the_domain_and_in_no_table_of_the_engine() {
         EngineText engine = new EngineText(application.database());
         assertThat(application
@@ -349,14 +378,26 @@ class SpineIT {
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     void tables_and_engine_agree_about_every_case() {
         admin.open("/operations/reconciliation").press("Bandingkan sekarang").looks("reconciliation");
         assertThat(admin.reads()).contains("Tidak ada perbedaan.").doesNotContain("0 kasus");
     }
 
     @Test
-    @Order(16)
+    @Order(17)
+    void a_password_that_the_admin_replaced_ends_the_session_that_was_open() {
+        employee.open("/");
+        assertThat(employee.page().url()).isEqualTo(application.address("/"));
+        admin.open("/admin/accounts").type("userName", EMPLOYEE).press("Ganti kata sandi");
+        admin.page().locator("#new-accounts").waitFor();
+        employee.open("/");
+        assertThat(employee.page().url()).contains("/login");
+        admin.open("/admin/accounts/closed").looks("accounts-closed");
+    }
+
+    @Test
+    @Order(18)
     void nothing_of_all_this_ended_in_an_error_and_no_name_or_password_is_in_the_log() throws IOException {
         String log = application.log();
         assertThat(log).doesNotContain(" ERROR ").doesNotContain(oneTimePassword(EMPLOYEE));
