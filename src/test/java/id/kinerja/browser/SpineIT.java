@@ -332,7 +332,11 @@ class SpineIT {
                 .query(String.class)
                 .single();
         admin.open("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
-        admin.page().locator(".djs-container").first().waitFor();
+        admin.page().locator(".djs-element").first().waitFor();
+        admin.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        assertThat(admin.page().locator(".alert").count())
+                .as("Cockpit misses nothing")
+                .isZero();
         admin.page()
                 .screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
                         .setPath(Path.of("target/screenshots/cockpit-instance.png")));
