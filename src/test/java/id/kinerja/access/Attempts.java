@@ -110,6 +110,9 @@ final class Attempts {
         put(Attempt.of("GET /superior", "/superior"));
         put(Attempt.of("POST /superior", "/superior").typing("proposed", "tidak ada"));
         put(Attempt.of("GET /opened-files", "/opened-files").about("my own"));
+        put(Attempt.of("GET /my-data", "/my-data").about("my own"));
+        put(Attempt.of("GET /my-data/{section}", "/my-data/evaluations").about("my own"));
+        put(Attempt.of("GET /my-data/print", "/my-data/print").about("my own"));
         put(Attempt.of("GET /acting", "/acting"));
         put(Attempt.of("POST /acting", "/acting").typing("standIn", "tidak ada"));
         put(Attempt.of("GET /acting/{id}", "/acting/" + who.appointment).about("of the superior's stand-in"));
@@ -389,6 +392,7 @@ final class Attempts {
     private void programs() {
         begin("For programs");
         put(Attempt.of("GET /api/me", "/api/me"));
+        put(Attempt.of("GET /api/me/data", "/api/me/data").about("my own"));
         put(Attempt.of("GET /api/openapi", "/api/openapi"));
         put(Attempt.of("GET /api/periods", "/api/periods?year=2026"));
         put(Attempt.of("POST /api/periods", "/api/periods").sending(Map.of("year", 2026)));

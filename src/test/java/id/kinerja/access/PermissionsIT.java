@@ -238,7 +238,9 @@ class PermissionsIT extends IntegrationTest {
                 policy.may(person, Right.READ, Matter.STATUS.of(employee))
                         || policy.may(person, Right.READ, Matter.ADMINISTRATION)
                         || attempt.path().equals("/api/me")
-                        || attempt.path().equals("/superior");
+                        || attempt.path().equals("/superior")
+                        || attempt.path().equals("/api/me/data")
+                        || attempt.path().startsWith("/my-data/");
         };
     }
 

@@ -21,6 +21,7 @@ class ModulesTest {
             "table",
             "settings",
             "calendar",
+            "personal",
             "trail",
             "page",
             "api",
@@ -38,6 +39,7 @@ class ModulesTest {
             "report",
             "evaluation",
             "inbox",
+            "privacy",
             "demo");
 
     @Test

@@ -1,0 +1,42 @@
+package id.kinerja.audit;
+
+import id.kinerja.personal.PersonalRecords;
+import id.kinerja.personal.PersonalSection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the trail says about a person: who opened the own file, what was changed in it, and what the person did. What was
+ * decided on a case stands with the case, where it is shown when it may be.
+ */
+@Component
+class AuditPersonalRecords implements PersonalRecords {
+
+    private static final int PLACE = 200;
+
+    @Override
+    public List<PersonalSection> sections() {
+        return List.of(
+                PersonalSection.of("opened-file", PLACE, Set.of("audit_entry.employee_id"), """
+                        select at, person_name(actor) as "by", person_name(on_behalf_of) as "onBehalfOf",
+                               to_jsonb(string_to_array(roles, ',')) as "roles",
+                               object_type as "object", object_id as "id"
+                        from audit_entry where employee_id = :employee and action = 'FILE_OPENED' order by at, audit_entry.id
+                        """),
+                PersonalSection.of("changed-file", PLACE + 1, Set.of(), """
+                        select at, action, person_name(actor) as "by", person_name(on_behalf_of) as "onBehalfOf",
+                               object_type as "object", object_id as "id"
+                        from audit_entry where employee_id = :employee and actor <> :account
+                             and action not in ('FILE_OPENED', 'TASK_COMPLETED')
+                        order by at, audit_entry.id
+                        """),
+                PersonalSection.of(
+                        "own-acts", PLACE + 2, Set.of("audit_entry.actor", "audit_entry.on_behalf_of"), """
+                        select at, action, nullif(person_name(actor), person_name(:account)) as "by",
+                               person_name(on_behalf_of) as "onBehalfOf",
+                               to_jsonb(string_to_array(roles, ',')) as "roles", address, object_type as "object"
+                        from audit_entry where actor = :account or on_behalf_of = :account order by at, id
+                        """));
+    }
+}

@@ -1,0 +1,80 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.access.Matter;
+import id.kinerja.access.Policy;
+import id.kinerja.access.Relation;
+import id.kinerja.access.Right;
+import id.kinerja.access.Stage;
+import id.kinerja.personal.PersonalRecords;
+import id.kinerja.personal.PersonalSection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** A person's evaluations: ratings, predicate with its rule, and feedback as soon as the policy lets the person see them. */
+@Component
+class EvaluationPersonalRecords implements PersonalRecords {
+
+    private static final int PLACE = 90;
+
+    private final Policy policy;
+
+    EvaluationPersonalRecords(Policy policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    public List<PersonalSection> sections() {
+        return List.of(evaluations(), submissions());
+    }
+
+    private PersonalSection evaluations() {
+        return PersonalSection.of("evaluations", PLACE, Set.of("evaluation.employee_id"), """
+                select q.year, q.kind as "periodKind", q.number as "quarter", e.id, e.opened_at as "at", e.round,
+                       e.submitted_at as "submittedAt", e.submission_message as "comment",
+                       case when e.judged then e.result_rating end as "resultRating",
+                       case when e.judged then e.behaviour_rating end as "behaviourRating",
+                       case when e.judged then e.predicate end as "predicate",
+                       case when e.judged then e.predicate_basis end as "basis",
+                       case when e.judged then e.predicate_decision || ' ' || e.predicate_version || ': ' || e.predicate_rule end
+                           as "rule",
+                       case when e.judged then e.general_feedback end as "feedback",
+                       case when e.judged then person_name(e.rated_by) end as "ratedBy",
+                       case when e.judged then person_name(e.rated_for) end as "onBehalfOf",
+                       case when e.judged then e.rated_at end as "ratedAt",
+                       e.handed_over_at as "handedOverAt", e.acknowledgement, e.acknowledged_at as "acknowledgedAt",
+                       e.acknowledgement_remark as "remark", e.follow_up as "followUp",
+                       e.follow_up_decision || ' ' || e.follow_up_version || ': ' || e.follow_up_rule as "followUpRule",
+                       (select jsonb_agg(jsonb_build_object('realisation', r.realisation, 'note', r.note,
+                            'feedback', case when e.judged then r.feedback end) order by r.result_id)
+                        from evaluation_result r where r.evaluation_id = e.id) as "results",
+                       (select jsonb_agg(jsonb_build_object('behaviour', b.behaviour, 'feedback', b.feedback) order by b.behaviour)
+                        from evaluation_behaviour b where b.evaluation_id = e.id and e.judged) as "behaviours",
+                       (select jsonb_agg(jsonb_build_object('at', h.happened_at, 'event', h.event, 'round', h.round,
+                            'by', person_name(h.actor), 'onBehalfOf', person_name(h.on_behalf_of), 'comment', h.detail)
+                            order by h.position)
+                        from evaluation_event h
+                        where h.evaluation_id = e.id and (e.judged or h.event not in ('RATED', 'DERIVED'))) as "history",
+                       case_reasons(e.id) as "reasons", case_moves(e.id) as "moves"
+                from (select *, rated_at is not null
+                             and case when handed_over_at is null then :seenWhenRated else :seenWhenHandedOver end as judged
+                      from evaluation where employee_id = :employee) e
+                     join period q on q.id = e.period_id
+                order by q.year, q.number
+                """)
+                .with("seenWhenRated", ownIsShown(Stage.RATED))
+                .with("seenWhenHandedOver", ownIsShown(Stage.HANDED_OVER));
+    }
+
+    private static PersonalSection submissions() {
+        return PersonalSection.of("self-assessments", PLACE + 1, Set.of(), """
+                select q.year, q.number as "quarter", s.round, s.realisation, s.note, s.days, s.activities, s.minutes
+                from evaluation_submission s join evaluation e on e.id = s.evaluation_id join period q on q.id = e.period_id
+                where e.employee_id = :employee order by q.year, q.number, s.round, s.result_id
+                """);
+    }
+
+    private boolean ownIsShown(Stage stage) {
+        return policy.gives(Relation.OWN, Right.READ, Matter.RATING, stage);
+    }
+}

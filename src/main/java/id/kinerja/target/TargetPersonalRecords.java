@@ -1,0 +1,62 @@
+package id.kinerja.target;
+
+import id.kinerja.personal.PersonalRecords;
+import id.kinerja.personal.PersonalSection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** A person's plans with their submissions and versions. */
+@Component
+class TargetPersonalRecords implements PersonalRecords {
+
+    private static final int PLACE = 70;
+
+    /** Without ids, and without the user name of who worded an expectation. */
+    private static final String CONTENT = """
+            jsonb_build_object('approach', x.content -> 'approach',
+                'results', (select jsonb_agg(r - 'id' - 'superiorResultId' || jsonb_build_object('indicators',
+                                (select jsonb_agg(i - 'id') from jsonb_array_elements(r -> 'indicators') i)))
+                            from jsonb_array_elements(x.content -> 'results') r),
+                'behaviours', (select jsonb_agg(b - 'id' - 'writtenBy') from jsonb_array_elements(x.content -> 'behaviours') b),
+                'annex', (select jsonb_agg(a - 'id') from jsonb_array_elements(x.content -> 'annex') a))
+            """;
+
+    @Override
+    public List<PersonalSection> sections() {
+        return List.of(
+                PersonalSection.of("target-plans", PLACE, Set.of("target_plan.employee_id"), """
+                        select p.year, p.id, p.approach, p.state, p.opened_at as "at", p.version_number as "version",
+                               p.established_at as "establishedAt", person_name(p.established_by) as "establishedBy",
+                               person_name(p.established_for) as "onBehalfOf",
+                               (select jsonb_agg(jsonb_build_object('kind', r.kind, 'text', r.text,
+                                    'superiorPending', r.superior_pending, 'assignedBy', r.assigned_by, 'perspective', r.perspective,
+                                    'indicators', (select jsonb_agg(jsonb_build_object('aspect', i.aspect, 'text', i.text,
+                                         'target', i.target, 'unit', i.unit) order by i.position)
+                                         from target_indicator i where i.result_id = r.id)) order by r.position)
+                                from target_result r where r.plan_id = p.id) as "results",
+                               (select jsonb_agg(jsonb_build_object('behaviour', b.behaviour, 'text', b.text,
+                                    'by', person_name(b.written_by)) order by b.behaviour)
+                                from target_behaviour b where b.plan_id = p.id) as "behaviours",
+                               (select jsonb_agg(jsonb_build_object('kind', a.kind, 'text', a.text) order by a.kind, a.position)
+                                from target_annex a where a.plan_id = p.id) as "annex",
+                               case_reasons(p.id) as "reasons", case_moves(p.id) as "moves"
+                        from target_plan p where p.employee_id = :employee order by p.year
+                        """),
+                PersonalSection.of("target-submissions", PLACE + 1, Set.of(), """
+                        select p.year, x.round, x.submitted_at as "submittedAt", person_name(x.submitted_by) as "submittedBy",
+                               x.comment, x.outcome, x.decision_comment as "decisionComment",
+                               person_name(x.decided_by) as "decidedBy", person_name(x.decided_for) as "onBehalfOf",
+                               x.decided_at as "decidedAt", %s as "content"
+                        from target_submission x join target_plan p on p.id = x.plan_id
+                        where p.employee_id = :employee order by p.year, x.round
+                        """.formatted(CONTENT)),
+                PersonalSection.of("target-versions", PLACE + 2, Set.of(), """
+                        select p.year, x.version, x.established_at as "establishedAt",
+                               person_name(x.established_by) as "establishedBy",
+                               person_name(x.established_for) as "onBehalfOf", %s as "content"
+                        from target_plan_version x join target_plan p on p.id = x.plan_id
+                        where p.employee_id = :employee order by p.year, x.version
+                        """.formatted(CONTENT)));
+    }
+}
