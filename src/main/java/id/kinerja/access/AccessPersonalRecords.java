@@ -17,7 +17,8 @@ class AccessPersonalRecords implements PersonalRecords {
         return List.of(
                 PersonalSection.of("account", PLACE, Set.of("account.user_name"), """
                         select user_name as "account", created_at as "at", person_name(created_by) as "by",
-                               password_changed_at as "passwordChangedAt", must_change_password as "mustChangePassword"
+                               password_changed_at as "passwordChangedAt", must_change_password as "mustChangePassword",
+                               closed_at as "closedAt", person_name(closed_by) as "closedBy", closed_why as "reason"
                         from account where user_name = :account
                         """),
                 PersonalSection.of("roles", PLACE + 1, Set.of("role_change.user_name", "account_role.user_name"), """

@@ -27,6 +27,7 @@ import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.personal.PersonalSection;
 import id.kinerja.target.TestPlans;
+import id.kinerja.trail.Action;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -244,6 +246,8 @@ class OwnDataIT extends IntegrationTest {
             columns(section).forEach(column -> codes.add("privacy.field." + column));
             sections.get(section.name()).forEach(row -> collect(row, codes));
         });
+        Stream.of(Action.values()).forEach(action -> codes.add("privacy.value." + action));
+        Stream.of(Role.values()).forEach(role -> codes.add("privacy.value." + role.group()));
         codes.removeIf(code -> FactTexts.FOR_MACHINES.contains(code.replace("privacy.field.", "")));
         assertThat(codes).hasSizeGreaterThan(120);
         for (Locale language : List.of(Locale.ROOT, Locale.ENGLISH)) {

@@ -45,6 +45,7 @@ class PersonalColumnsIT extends IntegrationTest {
                 "audit_export.exported_by",
                 "role_change.changed_by",
                 "account.created_by",
+                "account.closed_by",
                 "acting_appointment.granted_by",
                 "acting_appointment.revoked_by",
                 "roster_import.uploaded_by",
