@@ -55,8 +55,12 @@ final class WebAppAllowList {
      * @param path the address below the engine, decoded, such as {@code /task/4711/form}
      */
     static boolean allows(SignedIn person, String method, String path) {
-        return any(EVERYBODY, method, path)
-                || person.roles().stream().anyMatch(WATCHING::contains) && watches(method, path);
+        return any(EVERYBODY, method, path) || isWatcher(person) && watches(method, path);
+    }
+
+    /** Whether the person looks at processes and what runs of them. */
+    static boolean isWatcher(SignedIn person) {
+        return person.roles().stream().anyMatch(WATCHING::contains);
     }
 
     /** Whether a request only looks, and at nothing that is not for who watches the processes. */

@@ -58,7 +58,7 @@ class WebAppAnswers {
         send(response, HttpServletResponse.SC_CONFLICT, problem(sentence));
     }
 
-    void send(HttpServletResponse response, int status, Map<String, Object> body) throws IOException {
+    void send(HttpServletResponse response, int status, Object body) throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
