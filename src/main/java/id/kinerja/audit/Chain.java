@@ -5,13 +5,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -77,15 +76,32 @@ class Chain {
                 .collect(Collectors.toMap(AuditEntry::id, Function.identity()));
     }
 
-    /** Entries without a seal, the smallest id first. */
-    List<AuditEntry> unsealed(long afterId, int most) {
+    /** Entries without a seal, the smallest id first; those that the sequence has not given out are nobody's. */
+    List<AuditEntry> unsealed(long afterId, long lastId, int most) {
         return jdbc.sql(
-                        "select " + AuditEntry.COLUMNS + " from audit_entry e where e.id > :after"
+                        "select " + AuditEntry.COLUMNS + " from audit_entry e where e.id > :after and e.id <= :last"
                                 + " and not exists (select from audit_seal s where s.entry_id = e.id) order by e.id limit :most")
                 .param("after", afterId)
+                .param("last", lastId)
                 .param("most", most)
                 .query(AuditEntry::read)
                 .list();
+    }
+
+    /** The highest id that the sequence has given out. */
+    long lastId() {
+        return jdbc.sql("select last_value from audit_entry_id")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The first entry that says that the application's clock was moved. */
+    @Nullable
+    Long clockMoved() {
+        return jdbc.sql("select min(id) from audit_entry where action = 'CLOCK_MOVED'")
+                .query((row, number) -> row.getObject(1, Long.class))
+                .list()
+                .get(0);
     }
 
     void add(List<Seal> seals) {
@@ -107,26 +123,20 @@ class Chain {
                 .update();
     }
 
-    /** The months whose time is over. */
-    Set<LocalDate> dropped() {
-        return new HashSet<>(jdbc.sql("select month from audit_dropped_month")
-                .query((row, number) -> row.getObject(1, LocalDate.class))
-                .list());
-    }
-
     /**
      * Entries that should have a seal: written before a moment, or passed over because no entry was expected there any
-     * more.
+     * more, or because the sequence has not given out their id.
      */
     Overdue overdue(Instant writtenBefore, long settledId) {
         return jdbc.sql("""
-                        select count(*), min(e.id) from audit_entry e
-                        where (e.written_at < :before or e.id <= :settled)
+                        select count(*), min(e.id), min(e.id) filter (where e.id <= :settled or e.id > :last) from audit_entry e
+                        where (e.written_at < :before or e.id <= :settled or e.id > :last)
                         and not exists (select from audit_seal s where s.entry_id = e.id)
                         """)
                 .param("before", OffsetDateTime.ofInstant(writtenBefore, ZoneOffset.UTC))
                 .param("settled", settledId)
-                .query((row, number) -> new Overdue(row.getLong(1), row.getLong(2)))
+                .param("last", lastId())
+                .query((row, number) -> new Overdue(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
     }
 
@@ -145,6 +155,7 @@ class Chain {
      * Entries without a seal.
      *
      * @param first the smallest id; 0 when there are none
+     * @param inserted the smallest that cannot come from the application; 0 when there are none
      */
-    record Overdue(long count, long first) {}
+    record Overdue(long count, long first, long inserted) {}
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
@@ -48,17 +49,19 @@ class Retention implements SchedulingConfigurer {
 
     /** @return the months that were dropped */
     List<LocalDate> drop() {
-        LocalDate oldestKept = months.thisMonth().minusYears(settings.get(AuditSettings.YEARS));
+        int years = settings.get(AuditSettings.YEARS);
+        LocalDate oldestKept = months.thisMonth().minusYears(years);
         return months.asOwner(owner -> {
             List<LocalDate> dropped = new ArrayList<>();
             for (LocalDate month : sealedBefore(owner, oldestKept)) {
-                if (!isExported(owner, month)) {
+                @Nullable String digest = exported(owner, month);
+                if (digest == null) {
                     LOG.warn(
                             "The time of the audit trail's month {} is over, but it was not exported as a whole",
                             month);
                     break;
                 }
-                drop(owner, month);
+                drop(owner, month, digest, years);
                 dropped.add(month);
             }
             return dropped;
@@ -76,19 +79,22 @@ class Retention implements SchedulingConfigurer {
                 .list();
     }
 
-    private static boolean isExported(JdbcClient owner, LocalDate month) {
+    /** The digest of the newest export that holds the month as it is; none when there is none. */
+    private static @Nullable String exported(JdbcClient owner, LocalDate month) {
         return owner.sql("""
-                        select exists (select from kinerja.audit_export x where x.month = :month and x.entries = (
-                            select count(*) from kinerja.audit_entry e where e.written_at >= :from and e.written_at < :to))
+                        select encode(x.file_digest, 'hex') from kinerja.audit_export x where x.month = :month and x.entries = (
+                            select count(*) from kinerja.audit_entry e where e.written_at >= :from and e.written_at < :to)
+                        order by x.id desc limit 1
                         """)
                 .param("month", month)
                 .param("from", AuditMonths.begin(month))
                 .param("to", AuditMonths.begin(month.plusMonths(1)))
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
-    private void drop(JdbcClient owner, LocalDate month) {
+    private void drop(JdbcClient owner, LocalDate month, String digest, int years) {
         long entries = owner.sql("select count(*) from kinerja.audit_seal where month = ?")
                 .param(month)
                 .query(Long.class)
@@ -113,11 +119,20 @@ class Retention implements SchedulingConfigurer {
                         + "(select start_position from kinerja.audit_dropped_month where month = ?)")
                 .param(month)
                 .update();
+        // sealed like any other, it confirms the row above, which alone could be anybody's
         owner.sql("""
-                        insert into kinerja.audit_entry (at, action, actor, object_type, object_id)
-                        values (clock_timestamp(), ?, ?, 'audit-trail', ?)
+                        insert into kinerja.audit_entry (at, action, actor, object_type, object_id, after)
+                        select clock_timestamp(), :action, :actor, 'audit-trail', :id, json_build_object(
+                            'entries', d.entries, 'position', d.start_position, 'hash', encode(d.start_hash, 'hex'),
+                            'sha256', cast(:digest as text), 'years', cast(:years as int))
+                        from kinerja.audit_dropped_month d where d.month = :month
                         """)
-                .params(Action.TRAIL_DROPPED.name(), Trail.SYSTEM, month.toString())
+                .param("action", Action.TRAIL_DROPPED.name())
+                .param("actor", Trail.SYSTEM)
+                .param("id", month.toString())
+                .param("digest", digest)
+                .param("years", years)
+                .param("month", month)
                 .update();
     }
 }

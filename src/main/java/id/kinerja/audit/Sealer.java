@@ -7,10 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,30 +21,23 @@ import org.springframework.transaction.support.TransactionTemplate;
  * when the id was seen has ended. What turns up below it later was not written by the application, stays without a seal
  * and is named by the verification.
  */
-@Configuration(proxyBeanMethods = false)
+@Component
 @EnableConfigurationProperties(AuditProperties.class)
-class Sealer implements SchedulingConfigurer {
+class Sealer {
 
     static final int A_ROUND = 2000;
 
     private final Chain chain;
-    private final AuditProperties properties;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     private long settledId;
     private @Nullable Watched watched;
 
-    Sealer(Chain chain, AuditProperties properties, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Sealer(Chain chain, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.chain = chain;
-        this.properties = properties;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
-    }
-
-    @Override
-    public void configureTasks(ScheduledTaskRegistrar registrar) {
-        registrar.addFixedDelayTask(this::seal, properties.sealEvery());
     }
 
     /** Seals all that is visible now, unless another node does so. */
@@ -63,9 +54,10 @@ class Sealer implements SchedulingConfigurer {
     private int sealVisible() {
         Optional<Seal> last = chain.last();
         Head head = last.map(seal -> Head.of(seal.position(), seal.hash())).orElseGet(chain::start);
-        long settledBefore = Math.max(settledId, last.map(Seal::settledId).orElse(0L));
         Snapshot open = snapshot();
-        List<AuditEntry> entries = chain.unsealed(settledBefore, A_ROUND);
+        long lastId = chain.lastId();
+        long settledBefore = settledBefore(last, lastId);
+        List<AuditEntry> entries = chain.unsealed(settledBefore, lastId, A_ROUND);
         long settled = Math.max(settledBefore, entries.size() < A_ROUND ? settled(open) : 0);
         if (!entries.isEmpty()) {
             chain.add(seals(entries, head, settledBefore, settled, open.now()));
@@ -73,6 +65,15 @@ class Sealer implements SchedulingConfigurer {
         }
         settledId = settled;
         return entries.size();
+    }
+
+    /** What a forged seal says beyond what the sequence has given out counts for nothing, or sealing would end for good. */
+    private long settledBefore(Optional<Seal> last, long lastId) {
+        return Math.max(
+                settledId,
+                last.filter(seal -> seal.settledId() < seal.entryId() && seal.settledId() <= lastId)
+                        .map(Seal::settledId)
+                        .orElse(0L));
     }
 
     private static List<Seal> seals(

@@ -1,17 +1,25 @@
 package id.kinerja.audit;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a verification of the audit trail found.
  *
- * @param intact whether nothing is broken and nothing overdue
+ * @param intact whether nothing is broken, nothing overdue, nothing misdated, and every head that was asked about was found
  * @param entries how many entries fit their seals
  * @param start where the chain begins: position 0, or the last seal that was dropped with its month
  * @param head the last seal that was found right
  * @param broken the first thing that is wrong; nothing after it was looked at
  * @param overdue how many entries should have a seal and have none
  * @param firstOverdue the id of the first of them
+ * @param misdated entries whose times do not go with their place among the others
+ * @param late entries that got their seal more than an hour after they say that they were written: the application did
+ *     not run, or they say so wrongly
+ * @param clockMoved the first entry that says that the application's clock was moved; then nothing can be said of the
+ *     times by that clock
+ * @param dropped the months that went because their time was over
+ * @param uncheckable heads that were asked about and lie before the beginning
  */
 record Verification(
         boolean intact,
@@ -20,7 +28,12 @@ record Verification(
         Head head,
         @Nullable Broken broken,
         long overdue,
-        @Nullable Long firstOverdue) {
+        @Nullable Long firstOverdue,
+        Named misdated,
+        Named late,
+        @Nullable Long clockMoved,
+        List<DroppedMonth> dropped,
+        List<Head> uncheckable) {
 
     /**
      * The first place where the chain is broken.
@@ -30,16 +43,28 @@ record Verification(
      */
     record Broken(Kind kind, long position, @Nullable Long entryId) {}
 
+    /**
+     * Entries that are named.
+     *
+     * @param count how many there are
+     * @param first the ids of the first of them
+     */
+    record Named(long count, List<Long> first) {}
+
     /** How the chain can be broken. */
     enum Kind {
         /** There is no seal in this position, but there are later ones. */
         SEAL_MISSING,
+        /** The seal says that more is settled than there was. */
+        SEAL_FORGED,
         /** The seal's entry was removed. */
         ENTRY_MISSING,
         /** The entry does not fit its seal: one of them was changed. */
         ENTRY_CHANGED,
         /** The entry turned up where none could come any more. */
         ENTRY_INSERTED,
+        /** A month is said to have been dropped, but the chain does not confirm it. */
+        DROP_UNPROVEN,
         /** The chain ends before a head that was kept elsewhere: its end was cut off. */
         HEAD_MISSING,
         /** The chain is whole, but not the one that a head was kept of: it was made anew. */

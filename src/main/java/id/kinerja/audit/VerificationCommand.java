@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Import;
     JdbcClientAutoConfiguration.class
 })
 @EnableConfigurationProperties(AuditProperties.class)
-@Import({Chain.class, Verifications.class})
+@Import({Chain.class, DroppedMonths.class, Verifications.class})
 public class VerificationCommand {
 
     private static final Logger LOG = LoggerFactory.getLogger(VerificationCommand.class);
@@ -55,17 +55,23 @@ public class VerificationCommand {
             Verification found = context.getBean(Verifications.class).verify(heads(arguments));
             if (found.intact()) {
                 LOG.info(
-                        "The audit trail is whole: {} entries from {} to {}",
+                        "The audit trail is whole: {} entries from {} to {}; dropped: {}; late: {}; clock moved: {}",
                         found.entries(),
                         found.start(),
-                        found.head());
+                        found.head(),
+                        found.dropped(),
+                        found.late(),
+                        found.clockMoved());
                 return 0;
             }
             LOG.error(
-                    "The audit trail is not whole: {}; {} entries overdue without a seal, the first is {}; right up to {}",
+                    "The audit trail is not whole: {}; {} entries overdue without a seal, the first is {}; misdated: {};"
+                            + " heads that cannot be checked: {}; right up to {}",
                     found.broken(),
                     found.overdue(),
                     found.firstOverdue(),
+                    found.misdated(),
+                    found.uncheckable(),
                     found.head());
             return 1;
         } catch (RuntimeException failure) {

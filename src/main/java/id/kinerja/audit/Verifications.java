@@ -2,13 +2,10 @@ package id.kinerja.audit;
 
 import id.kinerja.audit.Verification.Broken;
 import id.kinerja.audit.Verification.Kind;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,11 +19,14 @@ class Verifications {
     private static final int AT_ONCE = 2000;
 
     private final Chain chain;
+    private final DroppedMonths months;
     private final AuditProperties properties;
     private final TransactionTemplate snapshot;
 
-    Verifications(Chain chain, AuditProperties properties, PlatformTransactionManager transactions) {
+    Verifications(
+            Chain chain, DroppedMonths months, AuditProperties properties, PlatformTransactionManager transactions) {
         this.chain = chain;
+        this.months = months;
         this.properties = properties;
         // one snapshot for all statements: what is sealed meanwhile must not look like a gap
         this.snapshot = new TransactionTemplate(transactions);
@@ -41,95 +41,44 @@ class Verifications {
      */
     Verification verify(List<Head> kept) {
         return Objects.requireNonNull(snapshot.execute(status -> {
-            var run = new Run(chain.start(), chain.dropped(), kept);
-            List<Seal> seals = chain.after(run.start.position(), AT_ONCE);
-            while (!seals.isEmpty() && run.broken == null) {
+            Instant due = chain.now().minus(properties.overdueAfter());
+            Long clockMoved = chain.clockMoved();
+            var claims = months.claims(due);
+            var dating = new Dating(clockMoved != null);
+            var walk = new Walk(claims, months.exported(), kept, dating);
+            List<Seal> seals =
+                    walk.isBroken() ? List.of() : chain.after(walk.start().position(), AT_ONCE);
+            while (!seals.isEmpty() && !walk.isBroken()) {
                 Map<Long, AuditEntry> entries = chain.entries(seals);
-                seals.forEach(seal -> run.check(seal, entries.get(seal.entryId())));
+                seals.forEach(seal -> walk.check(seal, entries.get(seal.entryId())));
                 seals = chain.after(seals.get(seals.size() - 1).position(), AT_ONCE);
             }
-            run.checkEnd();
-            return result(run);
+            walk.end();
+            var overdue = chain.overdue(due, walk.settledId());
+            Broken broken = brokenBy(walk, overdue);
+            boolean intact = broken == null
+                    && overdue.count() == 0
+                    && dating.misdated().count() == 0
+                    && walk.uncheckable().isEmpty();
+            return new Verification(
+                    intact,
+                    walk.entries(),
+                    walk.start(),
+                    walk.head(),
+                    broken,
+                    overdue.count(),
+                    overdue.count() == 0 ? null : overdue.first(),
+                    dating.misdated(),
+                    dating.late(),
+                    clockMoved,
+                    claims.all(),
+                    walk.uncheckable());
         }));
     }
 
-    private Verification result(Run run) {
-        var overdue = chain.overdue(chain.now().minus(properties.overdueAfter()), run.settledId);
-        Broken broken = run.broken;
-        if (broken == null && overdue.first() != 0 && overdue.first() <= run.settledId) {
-            broken = new Broken(Kind.ENTRY_INSERTED, run.position, overdue.first());
-        }
-        return new Verification(
-                broken == null && overdue.count() == 0,
-                run.entries,
-                run.start,
-                Head.of(run.position, run.hash),
-                broken,
-                overdue.count(),
-                overdue.count() == 0 ? null : overdue.first());
-    }
-
-    /** One walk along the chain. */
-    private static final class Run {
-
-        private final Head start;
-        private final Set<LocalDate> dropped;
-        private final NavigableMap<Long, Head> kept = new TreeMap<>();
-        private long entries;
-        private long position;
-        private byte[] hash;
-        private long settledId;
-        private @Nullable Broken broken;
-
-        Run(Head start, Set<LocalDate> dropped, List<Head> kept) {
-            this.start = start;
-            this.dropped = dropped;
-            kept.forEach(head -> this.kept.put(head.position(), head));
-            this.position = start.position();
-            this.hash = start.bytes();
-            compare(position, hash);
-        }
-
-        void check(Seal seal, @Nullable AuditEntry entry) {
-            if (broken != null) {
-                return;
-            }
-            if (seal.position() != position + 1) {
-                broken = new Broken(Kind.SEAL_MISSING, position + 1, null);
-            } else if (entry == null) {
-                if (!dropped.contains(seal.month())) {
-                    broken = new Broken(Kind.ENTRY_MISSING, seal.position(), seal.entryId());
-                }
-            } else if (!seal.fits(entry, hash)) {
-                broken = new Broken(Kind.ENTRY_CHANGED, seal.position(), seal.entryId());
-            } else if (seal.entryId() <= settledId) {
-                broken = new Broken(Kind.ENTRY_INSERTED, seal.position(), seal.entryId());
-            } else {
-                entries++;
-            }
-            if (broken == null) {
-                compare(seal.position(), seal.hash());
-            }
-            if (broken == null) {
-                position = seal.position();
-                hash = seal.hash();
-                settledId = seal.settledId();
-            }
-        }
-
-        /** Heads from before the beginning belong to months whose time is over: nothing can be said of them. */
-        void checkEnd() {
-            Map.Entry<Long, Head> beyond = kept.higherEntry(position);
-            if (broken == null && beyond != null) {
-                broken = new Broken(Kind.HEAD_MISSING, beyond.getKey(), null);
-            }
-        }
-
-        private void compare(long at, byte[] found) {
-            Head head = kept.get(at);
-            if (head != null && !head.is(found)) {
-                broken = new Broken(Kind.HEAD_DIFFERS, at, null);
-            }
-        }
+    private static @Nullable Broken brokenBy(Walk walk, Chain.Overdue overdue) {
+        return walk.broken() == null && overdue.inserted() != 0
+                ? new Broken(Kind.ENTRY_INSERTED, walk.head().position(), overdue.inserted())
+                : walk.broken();
     }
 }

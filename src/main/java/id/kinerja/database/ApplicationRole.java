@@ -10,8 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets the application's database role read and write the rows of what the owner's role has created, and define
- * nothing. The audit trail's tables it may read and add to, never change or empty; their partitions it reaches only
- * through them.
+ * nothing. The audit trail's tables it may read and add to, never change or empty, and never say when or in which place
+ * an entry was written; their partitions it reaches only through them.
  *
  * <p>Where owner and application are the same role (one user name for {@code spring.datasource} and
  * {@code spring.flyway}) there is nothing to grant.
@@ -26,6 +26,14 @@ public class ApplicationRole {
 
     /** Written by who drops months, which is not the application's role. */
     private static final String DROPPED = "audit_dropped_month";
+
+    private static final String ENTRY = "audit_entry";
+
+    /** All but what the database itself puts in: the entry's number, and when it was written. */
+    private static final String ENTRY_COLUMNS = """
+            select string_agg(quote_ident(column_name), ', ') from information_schema.columns
+            where table_schema = 'kinerja' and table_name = 'audit_entry' and column_name not in ('id', 'written_at')
+            """;
 
     private final Flyway flyway;
     private final JdbcConnectionDetails application;
@@ -65,10 +73,19 @@ public class ApplicationRole {
         String name = "kinerja." + table.name();
         owner.sql("revoke all on table " + name + " from " + role).update();
         if (!table.partition()) {
-            owner.sql("grant select" + (table.name().equals(DROPPED) ? "" : ", insert") + " on table " + name + " to "
-                            + role)
+            String insert = insert(owner, table);
+            owner.sql("grant select" + insert + " on table " + name + " to " + role)
                     .update();
         }
+    }
+
+    private static String insert(JdbcClient owner, Table table) {
+        return switch (table.name()) {
+            case DROPPED -> "";
+            case ENTRY ->
+                ", insert (" + owner.sql(ENTRY_COLUMNS).query(String.class).single() + ")";
+            default -> ", insert";
+        };
     }
 
     private record Table(String name, boolean partition) {}

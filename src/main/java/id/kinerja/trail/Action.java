@@ -63,5 +63,7 @@ public enum Action {
     /** Took a month of the trail out as a file. */
     TRAIL_EXPORTED,
     /** Dropped a month of the trail whose time is over. */
-    TRAIL_DROPPED
+    TRAIL_DROPPED,
+    /** Runs with a clock that is not the database's, as demonstrations do. */
+    CLOCK_MOVED
 }

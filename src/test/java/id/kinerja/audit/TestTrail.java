@@ -50,6 +50,20 @@ public class TestTrail {
         sealer.seal();
     }
 
+    /** Adds an entry of another time, as only the database's owner could; the id. */
+    long written(String writtenAt, String objectId) {
+        return JdbcClient.create(flyway.getConfiguration().getDataSource())
+                .sql("""
+                        insert into kinerja.audit_entry (written_at, at, action, actor, object_type, object_id, after)
+                        values (cast(:at as timestamptz), cast(:at as timestamptz), 'TASK_COMPLETED', 'uji', 'test', :id, '{"a": 1}')
+                        returning id
+                        """)
+                .param("at", writtenAt)
+                .param("id", objectId)
+                .query(Long.class)
+                .single();
+    }
+
     void asOwner(Damage damage) {
         damage.to(JdbcClient.create(flyway.getConfiguration().getDataSource()));
     }

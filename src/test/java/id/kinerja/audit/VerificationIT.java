@@ -141,8 +141,8 @@ class VerificationIT extends IntegrationTest {
         long between =
                 jdbc.sql("select nextval('audit_entry_id')").query(Long.class).single();
         settle();
-        test.damaged(BOTH, owner -> jdbc.sql("""
-                                insert into audit_entry (id, at, action, actor, object_type)
+        test.damaged(BOTH, owner -> owner.sql("""
+                                insert into kinerja.audit_entry (id, at, action, actor, object_type)
                                 values (?, now(), 'TASK_COMPLETED', 'nobody', 'x')
                                 """).param(between).update(), () -> {
             sealer.seal();
@@ -203,10 +203,10 @@ class VerificationIT extends IntegrationTest {
                         .update(),
                 () -> {
                     assertThat(verify().overdue()).isZero();
-                    jdbc.sql("""
-                            insert into audit_entry (written_at, at, action, actor, object_type)
+                    test.asOwner(owner -> owner.sql("""
+                            insert into kinerja.audit_entry (written_at, at, action, actor, object_type)
                             values (clock_timestamp() - interval '2 minutes', now(), 'X', 'nobody', 'x')
-                            """).update();
+                            """).update());
                     var found = verify();
                     assertThat(found.overdue()).isOne();
                     assertThat(found.intact()).isFalse();

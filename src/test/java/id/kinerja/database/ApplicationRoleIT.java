@@ -55,6 +55,11 @@ class ApplicationRoleIT extends IntegrationTest {
                 "drop table kinerja.setting_change",
                 "drop table public.act_ru_task cascade",
                 "truncate kinerja.setting_change",
+                "insert into kinerja.audit_entry (id, at, action, actor, object_type)"
+                        + " values (9000000000000000000, now(), 'X', 'x', 'x')",
+                "insert into kinerja.audit_entry (written_at, at, action, actor, object_type)"
+                        + " values (now() - interval '1 day', now(), 'X', 'x', 'x')",
+                "insert into kinerja.audit_entry_rest (at, action, actor, object_type) values (now(), 'X', 'x', 'x')",
                 "update kinerja.audit_entry set actor = 'x'",
                 "delete from kinerja.audit_entry",
                 "truncate kinerja.audit_entry",
