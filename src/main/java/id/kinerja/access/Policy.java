@@ -6,7 +6,11 @@ import id.kinerja.organization.Employee;
 import id.kinerja.organization.Officials;
 import id.kinerja.organization.Organization;
 import id.kinerja.settings.Settings;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -90,6 +94,38 @@ public class Policy {
     public boolean gives(Relation relation, Right right, Matter matter, Stage stage) {
         return table.giving(right, matter, stage).stream()
                 .anyMatch(grant -> grant.relation() == relation && switchedOn(grant.condition()));
+    }
+
+    /**
+     * The account of the official in whose place alone somebody may read an employee's data; none when the right is the
+     * person's own.
+     */
+    public @Nullable String principalOf(SignedIn person, Matter matter, UUID employee) {
+        var standing = relations.of(person, matter.of(employee));
+        UUID official = null;
+        for (Grant grant : giving(Right.READ, matter, Stage.HANDED_OVER)) {
+            if (standing.holds(grant.relation()) && counts(grant, employee)) {
+                UUID other = standing.official(grant.relation());
+                if (other == null) {
+                    return null;
+                }
+                official = official == null ? other : official;
+            }
+        }
+        return official == null ? null : officials.accountOf(official);
+    }
+
+    /** The same for the people of a list, with a fixed number of queries and one for each official; who is missing has none. */
+    public Map<UUID, String> principalsOf(SignedIn person, Matter matter, Collection<UUID> employees) {
+        if (may(person, Right.READ, matter)) {
+            return Map.of();
+        }
+        Map<UUID, Optional<String>> accounts = new HashMap<>();
+        Map<UUID, String> principals = new HashMap<>();
+        relations.officialsOf(person, matter, employees).forEach((employee, official) -> accounts.computeIfAbsent(
+                        official, one -> Optional.ofNullable(officials.accountOf(one)))
+                .ifPresent(account -> principals.put(employee, account)));
+        return principals;
     }
 
     /** The people on whom somebody decides today as superior or in a superior's place, by name; never themselves. */

@@ -7,6 +7,7 @@ import id.kinerja.organization.Reach;
 import id.kinerja.settings.Settings;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +89,18 @@ class Relations {
                 .toList();
     }
 
+    /** The official in whose place alone somebody has to do with each employee; who is missing is the person's own. */
+    Map<UUID, UUID> officialsOf(SignedIn person, Matter matter, Collection<UUID> employees) {
+        UUID self = person.employeeId();
+        Set<UUID> principals = self == null || employees.isEmpty() ? Set.of() : principals(self, matter);
+        if (principals.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, UUID> officials = new LinkedHashMap<>(organization.superiorsOf(employees, calendar.today()));
+        officials.values().removeIf(superior -> superior.equals(self) || !principals.contains(superior));
+        return officials;
+    }
+
     private Set<UUID> principals(UUID self, Matter matter) {
         return actingFor.principalsOf(self, matter, calendar.today());
     }
@@ -126,6 +139,16 @@ class Relations {
                     mayHave(relation, person) && peopleOf(relation, person).contains(object.employee());
                 default -> false;
             };
+        }
+
+        /** The official in whose place alone the person is this to the employee; none when it is the person's own. */
+        @Nullable
+        UUID official(Relation relation) {
+            UUID self = person.employeeId();
+            int level = relation == Relation.STAND_IN ? 1 : relation == Relation.SUPERIORS_SUPERIOR ? 2 : 0;
+            return self == null || level == 0 || self.equals(above(level)) || !actsFor(self, level)
+                    ? null
+                    : above(level);
         }
 
         private boolean actsFor(UUID self, int level) {

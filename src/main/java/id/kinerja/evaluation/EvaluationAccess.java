@@ -12,8 +12,11 @@ import id.kinerja.access.SignedIn;
 import id.kinerja.access.Stage;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.OpenStep;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class EvaluationAccess {
+
+    /** What a list is called where its reading is recorded. */
+    private static final String LIST = "evaluation-list";
 
     private final Evaluations evaluations;
     private final EvaluationSheets sheets;
@@ -49,6 +55,18 @@ class EvaluationAccess {
     @Transactional
     void opened(SignedIn me, UUID employeeId, UUID id) {
         opened.opened(me, employeeId, EvaluationSteps.PROCESS, id);
+    }
+
+    /** Records that a list is about to show the predicates of others. */
+    @Transactional
+    void seen(SignedIn me, Map<UUID, Set<UUID>> evaluationsByEmployee) {
+        opened.seenInList(me, LIST, Matter.RATING, evaluationsByEmployee);
+    }
+
+    /** In whose place somebody reads and rates; none when it is the person's own right. */
+    @Nullable
+    String principal(SignedIn me, UUID employeeId) {
+        return policy.principalOf(me, Matter.EVALUATION, employeeId);
     }
 
     /** The evaluation for who writes the self-assessment: the employee, or an admin for who cannot sign in. */

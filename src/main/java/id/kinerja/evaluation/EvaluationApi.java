@@ -84,11 +84,19 @@ class EvaluationApi {
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable UUID period,
             @RequestParam(required = false) @Nullable Predicate predicate) {
-        return search.find(
+        ApiPage<ApiEvaluationLine> found = search.find(
                 me,
                 policy.circle(me, Matter.EVALUATION, whose, employee),
                 new EvaluationSearch.Filter(year, period, predicate),
                 paging);
+        access.seen(
+                me,
+                found.items().stream()
+                        .filter(line -> line.predicate() != null)
+                        .collect(Collectors.groupingBy(
+                                line -> line.employee().id(),
+                                Collectors.mapping(ApiEvaluationLine::id, Collectors.toSet()))));
+        return found;
     }
 
     @GetMapping("/{id}")
@@ -146,7 +154,7 @@ class EvaluationApi {
         }
         requireRows(sheet, body.rows());
         requireKnown("behaviours", body.behaviours(), BEHAVIOURS);
-        drafts.save(id, body, me.userName());
+        drafts.save(id, body, me);
         return rating(me, id);
     }
 

@@ -42,7 +42,9 @@ class EvaluationController {
     @GetMapping
     String list(
             @RequestParam(required = false) @Nullable Integer year, @AuthenticationPrincipal SignedIn me, Model model) {
-        model.addAttribute("list", lists.of(me, year));
+        var list = lists.of(me, year);
+        access.seen(me, list.judgedReports());
+        model.addAttribute("list", list);
         return "evaluation/list";
     }
 

@@ -10,8 +10,11 @@ import id.kinerja.engine.OpenStep;
 import id.kinerja.organization.Employee;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -109,7 +112,20 @@ class EvaluationLists {
      * @param year the year shown; none when there is no evaluation at all
      * @param years the years there are, newest first
      */
-    record Overview(@Nullable Integer year, List<Integer> years, List<Line> mine, List<Line> reports) {}
+    record Overview(@Nullable Integer year, List<Integer> years, List<Line> mine, List<Line> reports) {
+
+        /** The evaluations of others whose predicate is shown, by employee. */
+        Map<UUID, Set<UUID>> judgedReports() {
+            Map<UUID, Set<UUID>> judged = new HashMap<>();
+            reports.forEach(line -> {
+                if (line.employee() != null && line.predicate() != null) {
+                    judged.computeIfAbsent(line.employee().id(), one -> new HashSet<>())
+                            .add(line.id());
+                }
+            });
+            return judged;
+        }
+    }
 
     /**
      * An evaluation in a list.

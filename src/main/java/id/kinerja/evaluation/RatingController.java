@@ -94,7 +94,7 @@ class RatingController {
         if (binding.hasErrors()) {
             return new RowsPage.Saved(HttpStatus.UNPROCESSABLE_ENTITY, messages.of(binding));
         }
-        return page.save(() -> drafts.save(id, input, me.userName()));
+        return page.save(() -> drafts.save(id, input, me));
     }
 
     private FormErrors errors(RowsPage.Saved saved, RatingInput stored, RatingInput input) {

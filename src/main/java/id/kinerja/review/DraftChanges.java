@@ -31,6 +31,11 @@ public class DraftChanges {
                 .update();
     }
 
+    /** Whether somebody who changes rows of the case now is not who did so last, and is to be recorded. */
+    public boolean isNewTo(UUID caseId, String userName) {
+        return last(caseId).filter(change -> change.by().equals(userName)).isEmpty();
+    }
+
     /** The last change; none while nobody has changed anything. */
     public Optional<Change> last(UUID caseId) {
         return jdbc.sql("select changed_by, changed_at from draft_change where case_id = ?")

@@ -6,6 +6,9 @@ import id.kinerja.engine.Cases;
 import id.kinerja.engine.OpenStep;
 import id.kinerja.review.DraftChanges;
 import id.kinerja.review.ReviewNotes;
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +32,15 @@ class Reviewing {
     private final Cases cases;
     private final PlanWindow window;
     private final DraftChanges changes;
+    private final Trail trail;
 
-    Reviewing(TargetPlans plans, ReviewNotes notes, Cases cases, PlanWindow window, DraftChanges changes) {
+    Reviewing(TargetPlans plans, ReviewNotes notes, Cases cases, PlanWindow window, DraftChanges changes, Trail trail) {
         this.plans = plans;
         this.notes = notes;
         this.cases = cases;
         this.window = window;
         this.changes = changes;
+        this.trail = trail;
     }
 
     /**
@@ -74,6 +79,14 @@ class Reviewing {
                 notes.draft(planId, row, me.userName(), reason);
             });
             plan.expect(expected, me.userName());
+            if (changes.isNewTo(planId, me.userName())) {
+                trail.record(Entry.of(Action.DRAFT_BEGUN, TargetOpener.PROCESS, planId)
+                        .by(me.userName())
+                        .onBehalfOf(
+                                step(plan, me).map(step -> step.onBehalfOf(me)).orElse(null))
+                        .fileOf(plan.employeeId())
+                        .inCase(planId, null));
+            }
             changes.note(planId, me.userName());
         }
         return fingerprint(notes.drafts(planId, me.userName()), plan.expectations());

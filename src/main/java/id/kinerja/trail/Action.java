@@ -56,6 +56,8 @@ public enum Action {
     ACTING_REVOKED,
     /** Read somebody else's appraisal. */
     FILE_OPENED,
+    /** Began to write feedback, reasons or expectations on somebody else's case, before deciding. */
+    DRAFT_BEGUN,
     /** Took data out as a file. */
     DATA_EXPORTED,
     /** Had the trail verified. */

@@ -133,9 +133,9 @@ class ReportTrailIT extends DailyReportApiTesting {
     }
 
     @Test
-    void a_list_of_many_people_is_not_recorded_for_each() throws Exception {
+    void a_list_that_only_tells_where_things_stand_is_not_recorded() throws Exception {
         long mark = trail.mark();
-        get(signedIn(people.anEmployee(), Role.AUDITOR), "/api/evaluations?whose=ALL");
+        get(signedIn(people.anEmployee(), Role.AUDITOR), "/api/target-plans?whose=ALL");
         get(signedIn(head), "/api/tasks");
 
         assertThat(trail.since(mark)).isEmpty();

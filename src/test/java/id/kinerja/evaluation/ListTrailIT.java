@@ -1,0 +1,130 @@
+package id.kinerja.evaluation;
+
+import static id.kinerja.api.TestApi.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+
+import id.kinerja.IntegrationTest;
+import id.kinerja.access.Role;
+import id.kinerja.access.TestSignIn;
+import id.kinerja.api.TestApi;
+import id.kinerja.audit.TestTrail;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.TestOrganization;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Who learns somebody else's predicate from a list has read it, and the employee is told. */
+class ListTrailIT extends IntegrationTest {
+
+    @Autowired
+    TestApi api;
+
+    @Autowired
+    TestOrganization people;
+
+    @Autowired
+    TestEvaluations evaluations;
+
+    @Autowired
+    TestTrail trail;
+
+    @Autowired
+    MockMvc mvc;
+
+    Employee superior;
+    Employee employee;
+    UUID evaluation;
+
+    @BeforeEach
+    void somebodyWhoWasRated() {
+        superior = people.aHead();
+        employee = people.anEmployeeUnder(superior);
+        evaluation = evaluations.handedOver(employee);
+    }
+
+    @Test
+    void every_list_that_shows_a_predicate_leaves_an_entry_for_each_person_in_it() throws Exception {
+        Employee other = people.anEmployeeUnder(superior);
+        evaluations.handedOver(other);
+        long mark = trail.mark();
+        list(as(superior), "/evaluations");
+
+        assertThat(trail.since(mark))
+                .containsExactly(
+                        "FILE_OPENED " + superior.userName() + " evaluation-list",
+                        "FILE_OPENED " + superior.userName() + " evaluation-list");
+        assertThat(trail.valuesSince(mark, "employee_id"))
+                .containsExactlyInAnyOrder(employee.id().toString(), other.id().toString());
+        for (String address : new String[] {
+            "/api/evaluations?employee=" + employee.id(), "/api/evaluations?whose=ALL&size=200",
+        }) {
+            // the shared auditor of other tests may have looked within the hour
+            Authentication auditor = TestSignIn.as("uji-" + UUID.randomUUID(), null, Role.AUDITOR);
+            mark = trail.mark();
+            list(auditor, address);
+            assertThat(trail.valuesSince(mark, "employee_id || ' ' || object_type || after::text"))
+                    .as(address)
+                    .contains(employee.id() + " evaluation-list{\"cases\":[\"" + evaluation + "\"]}");
+        }
+    }
+
+    @Test
+    void within_an_hour_only_what_is_new_is_recorded_again() throws Exception {
+        list(as(superior), "/evaluations");
+        long mark = trail.mark();
+        list(as(superior), "/evaluations");
+        list(as(superior), "/api/evaluations?whose=REPORTS");
+        assertThat(trail.since(mark)).isEmpty();
+
+        Employee other = people.anEmployeeUnder(superior);
+        evaluations.handedOver(other);
+        mark = trail.mark();
+        list(as(superior), "/api/evaluations?whose=REPORTS");
+        assertThat(trail.valuesSince(mark, "employee_id"))
+                .containsExactly(other.id().toString());
+    }
+
+    @Test
+    void a_list_that_shows_no_predicate_of_others_leaves_nothing() throws Exception {
+        Employee official = people.aHead();
+        evaluations.submitted(people.anEmployeeUnder(official));
+        Authentication team = TestSignIn.as("uji-" + UUID.randomUUID(), null, Role.PERFORMANCE_TEAM);
+        long mark = trail.mark();
+        list(as(official), "/evaluations");
+        list(as(official), "/api/evaluations?whose=REPORTS");
+        list(as(employee), "/evaluations");
+        list(as(employee), "/api/evaluations");
+        list(team, "/api/evaluations?whose=ALL");
+
+        assertThat(trail.since(mark)).isEmpty();
+    }
+
+    @Test
+    void the_employee_sees_that_it_was_seen_in_a_list() throws Exception {
+        list(as(superior), "/evaluations");
+
+        mvc.perform(get("/opened-files").with(authentication(as(employee))))
+                .andExpect(content().string(containsString("Predikat dalam daftar")));
+        api.get(as(employee), "/api/opened-files")
+                .andExpect(jsonPath("$.items[0].type").value("evaluation-list"))
+                .andExpect(jsonPath("$.items[0].name").value(superior.titledName()));
+    }
+
+    private void list(Authentication who, String address) throws Exception {
+        assertThat(mvc.perform(get(address).with(authentication(who)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .as(address)
+                .isEqualTo(200);
+    }
+}
