@@ -80,6 +80,17 @@ public class Formats {
         return format.format(number);
     }
 
+    /** The size of a file: {@code 120 kB}, {@code 4,8 MB}. */
+    public String fileSize(long bytes) {
+        if (bytes < 1024) {
+            return number(bytes) + " B";
+        }
+        double kilobytes = bytes / 1024.0;
+        return kilobytes < 1000
+                ? number(Math.round(kilobytes)) + " kB"
+                : number(Math.round(kilobytes / 102.4) / 10.0) + " MB";
+    }
+
     /** A number of minutes as hours and minutes: {@code 1 jam 30 menit}. */
     public String minutes(int minutes) {
         int hours = minutes / 60;

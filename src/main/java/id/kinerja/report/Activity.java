@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit what the quantity counts, such as {@code dokumen}
  * @param endsAt after {@code startsAt}; midnight means the end of the day
  * @param minutes effective minutes, at least one and at most the duration
- * @param links up to {@value #MOST_LINKS} https addresses of evidence (bukti dukung)
+ * @param links up to {@value #MOST_LINKS} https addresses of evidence (bukti dukung); files stand beside them, see {@link
+ *     ReportFiles}
  */
 public record Activity(
         UUID id,
@@ -34,6 +35,9 @@ public record Activity(
     static final int LONGEST_DESCRIPTION = 1000;
     static final int LONGEST_UNIT = 40;
     static final int MOST_LINKS = 5;
+    /** Addresses and files together. */
+    static final int MOST_EVIDENCE = 5;
+
     static final int LONGEST_LINK = 500;
     static final int MINUTES_OF_A_DAY = 24 * 60;
 

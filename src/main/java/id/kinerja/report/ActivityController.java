@@ -71,6 +71,7 @@ class ActivityController {
             @PathVariable String day,
             @PathVariable String activity,
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(defaultValue = "") String next,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
@@ -92,7 +93,7 @@ class ActivityController {
             return moved(moved.status(), page, redirect);
         }
         Notice.success("report.activity.saved").after(redirect);
-        return page.redirect();
+        return next.equals("files") ? "redirect:" + pages.open(page, shown.id()).filesPage() : page.redirect();
     }
 
     /** Keeps what is typed so far; a page that saves itself asks for this. */
@@ -142,8 +143,10 @@ class ActivityController {
 
     private FormErrors aboutTheDay(List<Finding> refusals) {
         var errors = messages.collect();
-        refusals.forEach(
-                refusal -> errors.add("", refusal.code(), refusal.arguments().toArray()));
+        refusals.forEach(refusal -> errors.add(
+                refusal.field().equals("day") ? "" : refusal.field(),
+                refusal.code(),
+                refusal.arguments().toArray()));
         return errors.errors();
     }
 

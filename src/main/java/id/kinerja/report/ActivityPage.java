@@ -1,5 +1,6 @@
 package id.kinerja.report;
 
+import id.kinerja.attachment.Attachment;
 import id.kinerja.page.Option;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.UUID;
  * @param options the indicators to choose from, and the additional duty
  * @param indicators the ids of the indicators
  * @param places the places to choose from
+ * @param files the files that stand with it
+ * @param filesPage where they are added and removed; empty while the activity is not saved
  */
 record ActivityPage(
         UUID id,
@@ -30,10 +33,13 @@ record ActivityPage(
         boolean closed,
         List<Option> options,
         Set<UUID> indicators,
-        List<Option> places) {
+        List<Option> places,
+        List<Attachment> files,
+        String filesPage) {
 
     /** The same page with other fields. */
     ActivityPage with(ActivityInput typed) {
-        return new ActivityPage(id, day, typed, kept, saved, reason, status, closed, options, indicators, places);
+        return new ActivityPage(
+                id, day, typed, kept, saved, reason, status, closed, options, indicators, places, files, filesPage);
     }
 }

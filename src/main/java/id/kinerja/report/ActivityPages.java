@@ -28,6 +28,7 @@ class ActivityPages {
     private final ReviewNotes notes;
     private final MessageSource messages;
     private final Formats formats;
+    private final ReportFiles files;
 
     ActivityPages(
             DailyReportRows rows,
@@ -36,7 +37,8 @@ class ActivityPages {
             TypedInputs typed,
             ReviewNotes notes,
             MessageSource messages,
-            Formats formats) {
+            Formats formats,
+            ReportFiles files) {
         this.rows = rows;
         this.check = check;
         this.plans = plans;
@@ -44,6 +46,7 @@ class ActivityPages {
         this.notes = notes;
         this.messages = messages;
         this.formats = formats;
+        this.files = files;
     }
 
     /**
@@ -60,6 +63,7 @@ class ActivityPages {
         if (saved.isEmpty() && rows.activityExists(id)) {
             throw new NotVisible();
         }
+        var reportId = report.map(DailyReport::id).orElse(id);
         var kept = typed.of(page.employeeId(), page.day(), id);
         var plan = plans.plan(page.employeeId(), page.day());
         boolean closed = check.aboutTheDay(page.employeeId(), page.day(), status == ReportStatus.RETURNED).stream()
@@ -77,7 +81,9 @@ class ActivityPages {
                 closed,
                 options(plan),
                 plan.map(PlanIndicators::texts).map(Map::keySet).orElse(Set.of()),
-                places());
+                places(),
+                saved.isPresent() ? files.of(reportId).getOrDefault(id, List.of()) : List.of(),
+                saved.isPresent() ? ReportFiles.page(reportId, id) : "");
     }
 
     private String reason(DailyReport report, UUID activityId) {

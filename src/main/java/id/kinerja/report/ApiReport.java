@@ -1,5 +1,6 @@
 package id.kinerja.report;
 
+import id.kinerja.attachment.AttachmentBody;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version changes with every change
  * @param overdueSince since when the decision is overdue
  * @param remarks what the rules say about it as it is, refusals and warnings
+ * @param files the files of the activities; the part is the activity
  * @param reasons why it was returned last, that for the whole first; empty unless it is returned
  */
 record ApiReport(
@@ -27,6 +29,7 @@ record ApiReport(
         @Nullable Instant submittedAt,
         @Nullable Instant overdueSince,
         List<ActivityBody> activities,
+        List<AttachmentBody> files,
         List<Remark> remarks,
         List<Reason> reasons) {
 

@@ -3,6 +3,7 @@ package id.kinerja.report;
 import id.kinerja.api.FieldFault;
 import id.kinerja.api.InvalidInput;
 import id.kinerja.api.Problems;
+import id.kinerja.attachment.AttachmentBody;
 import id.kinerja.organization.Organization;
 import id.kinerja.review.ReviewNote;
 import id.kinerja.review.ReviewNotes;
@@ -28,6 +29,7 @@ class ApiReports {
     private final ReviewNotes notes;
     private final Organization organization;
     private final Problems words;
+    private final ReportFiles files;
 
     ApiReports(
             DailyReports reports,
@@ -36,7 +38,8 @@ class ApiReports {
             ReportCheck check,
             ReviewNotes notes,
             Organization organization,
-            Problems words) {
+            Problems words,
+            ReportFiles files) {
         this.reports = reports;
         this.rows = rows;
         this.reader = reader;
@@ -44,6 +47,7 @@ class ApiReports {
         this.notes = notes;
         this.organization = organization;
         this.words = words;
+        this.files = files;
     }
 
     /**
@@ -91,6 +95,7 @@ class ApiReports {
                         null,
                         null,
                         List.of(),
+                        List.of(),
                         remarks(check.aboutTheDay(employeeId, day, false)),
                         List.of()));
     }
@@ -130,6 +135,7 @@ class ApiReports {
     }
 
     private ApiReport read(DailyReport report, DayFacts facts) {
+        var attached = files.of(report.id());
         boolean decided = report.status() == ReportStatus.APPROVED || report.status() == ReportStatus.REJECTED;
         return new ApiReport(
                 report.id(),
@@ -142,6 +148,10 @@ class ApiReports {
                 report.submittedAt(),
                 report.overdueSince(),
                 report.activities().stream().map(ActivityBody::of).toList(),
+                report.activities().stream()
+                        .flatMap(activity -> attached.getOrDefault(activity.id(), List.of()).stream())
+                        .map(AttachmentBody::of)
+                        .toList(),
                 decided ? List.of() : remarks(check.judge(report, facts)),
                 report.status() == ReportStatus.RETURNED ? reasons(report.id()) : List.of());
     }

@@ -123,6 +123,11 @@ class DailyReport {
         changedAt = now;
     }
 
+    /** Takes note that the evidence of an activity changes. */
+    void touch(Instant now) {
+        changedAt = now;
+    }
+
     void remove(UUID activityId, Instant now) {
         if (activities.removeIf(known -> known.id().equals(activityId))) {
             changedAt = now;

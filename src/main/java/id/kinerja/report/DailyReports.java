@@ -6,11 +6,9 @@ import id.kinerja.organization.Actor;
 import id.kinerja.target.EstablishedPlan;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +30,7 @@ public class DailyReports {
     private final PlanIndicators indicators;
     private final TypedInputs typed;
     private final Cases cases;
-    private final JdbcClient jdbc;
+    private final ReportFiles files;
     private final Clock clock;
 
     DailyReports(
@@ -42,7 +40,7 @@ public class DailyReports {
             PlanIndicators indicators,
             TypedInputs typed,
             Cases cases,
-            JdbcClient jdbc,
+            ReportFiles files,
             Clock clock) {
         this.rows = rows;
         this.history = history;
@@ -50,14 +48,14 @@ public class DailyReports {
         this.indicators = indicators;
         this.typed = typed;
         this.cases = cases;
-        this.jdbc = jdbc;
+        this.files = files;
         this.clock = clock;
     }
 
     /**
      * Adds an activity to a day's report, or replaces the one with its id; the day's first activity makes the report.
      *
-     * @return why the day may not be reported; empty when the activity is saved
+     * @return why the day may not be reported, or that the activity would have too much evidence; empty when it is saved
      * @throws ReportMoved when the report waits for its decision, or was decided
      * @throws NotVisible when another report has an activity with this id
      */
@@ -85,6 +83,11 @@ public class DailyReports {
         }
         var report = found.orElseGet(() -> make(open.employeeId(), open.facts().day()));
         requireMine(report.has(activity.id()), activity.id());
+        int attached =
+                activity.links().isEmpty() || !report.has(activity.id()) ? 0 : files.count(report.id(), activity.id());
+        if (activity.links().size() + attached > Activity.MOST_EVIDENCE) {
+            return List.of(Finding.refusal(0, "links[0]", "report.links.with-files", attached, Activity.MOST_EVIDENCE));
+        }
         report.put(activity, clock.instant());
         if (open.facts().unfinished().contains(activity.id())) {
             typed.drop(open.employeeId(), open.facts().day(), activity.id());
@@ -123,6 +126,7 @@ public class DailyReports {
         rows.lock(employeeId, day).ifPresent(report -> {
             requireEditable(report);
             report.remove(activityId, clock.instant());
+            files.remove(report.id(), activityId);
         });
     }
 
@@ -196,15 +200,8 @@ public class DailyReports {
         return new DailyReport.PlanVersion(plan.planId(), plan.version());
     }
 
-    /** Makes the day's report, unless a request at the same moment just made it. */
     private DailyReport make(UUID employeeId, LocalDate day) {
-        jdbc.sql("""
-                        insert into daily_report (id, version, employee_id, day, status, round, changed_at)
-                        values (?, 0, ?, ?, 'DRAFT', 0, ?)
-                        on conflict (employee_id, day) do nothing
-                        """)
-                .params(UUID.randomUUID(), employeeId, day, clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        rows.make(UUID.randomUUID(), employeeId, day, clock.instant());
         var report = rows.lock(employeeId, day).orElseThrow();
         requireEditable(report);
         return report;

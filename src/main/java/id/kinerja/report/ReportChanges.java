@@ -19,19 +19,22 @@ final class ReportChanges {
      *
      * @param words words a value of a field
      */
-    static List<Change> between(List<Activity> before, List<Activity> after, Wording words) {
+    static List<Change> between(List<Written> before, List<Written> after, Wording words) {
         var old = byId(before);
         var kept = byId(after);
         var changes = new ArrayList<Change>();
-        for (Activity activity : after) {
+        for (Written one : after) {
+            var activity = one.activity();
             var earlier = old.get(activity.id());
             if (earlier == null) {
                 changes.add(new Change(activity.id(), activity.description(), "added", "", activity.description()));
             } else {
-                fields(earlier, activity, words, changes);
+                fields(earlier.activity(), activity, words, changes);
+                files(earlier, one, changes);
             }
         }
         before.stream()
+                .map(Written::activity)
                 .filter(activity -> !kept.containsKey(activity.id()))
                 .forEach(activity -> changes.add(
                         new Change(activity.id(), activity.description(), "removed", activity.description(), "")));
@@ -49,6 +52,24 @@ final class ReportChanges {
         compare(before, after, name, "links", a -> String.join("\n", a.links()), changes);
     }
 
+    /** Only what came and what went: one of the same name may be another file. */
+    private static void files(Written before, Written after, List<Change> changes) {
+        String gone = names(before.files(), after.files());
+        String come = names(after.files(), before.files());
+        if (!gone.isEmpty() || !come.isEmpty()) {
+            var activity = after.activity();
+            changes.add(new Change(activity.id(), activity.description(), "files", gone, come));
+        }
+    }
+
+    private static String names(List<KeptFile> files, List<KeptFile> without) {
+        var known = without.stream().map(KeptFile::digest).toList();
+        return files.stream()
+                .filter(file -> !known.contains(file.digest()))
+                .map(KeptFile::name)
+                .collect(Collectors.joining("\n"));
+    }
+
     private static void compare(
             Activity before,
             Activity after,
@@ -63,8 +84,9 @@ final class ReportChanges {
         }
     }
 
-    private static Map<UUID, Activity> byId(List<Activity> activities) {
-        return activities.stream().collect(Collectors.toMap(Activity::id, activity -> activity));
+    private static Map<UUID, Written> byId(List<Written> activities) {
+        return activities.stream()
+                .collect(Collectors.toMap(one -> one.activity().id(), one -> one));
     }
 
     /** How values are worded, so that the differences can be read. */

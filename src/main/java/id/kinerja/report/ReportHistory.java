@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,13 @@ class ReportHistory {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Trail trail;
+    private final ReportFiles files;
 
-    ReportHistory(JdbcClient jdbc, Clock clock, Trail trail) {
+    ReportHistory(JdbcClient jdbc, Clock clock, Trail trail, ReportFiles files) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.trail = trail;
+        this.files = files;
     }
 
     void add(UUID reportId, int round, ReportEvent.Kind kind, @Nullable Actor by, @Nullable String reason) {
@@ -103,22 +106,38 @@ class ReportHistory {
                         + ACTIVITY + " from report_activity where report_id = ?")
                 .params(round, reportId)
                 .update();
+        files.of(reportId).forEach((activity, there) -> jdbc.sql(
+                        "update report_returned_activity set files = ? where report_id = ? and round = ? and id = ?")
+                .params(
+                        there.stream().map(KeptFile::of).map(KeptFile::stored).toArray(String[]::new),
+                        reportId,
+                        round,
+                        activity)
+                .update());
     }
 
     /** The activities of the rounds that were returned, oldest round first, each in the day's order. */
-    Map<Integer, List<Activity>> returned(UUID reportId) {
-        Map<Integer, List<Activity>> rounds = new LinkedHashMap<>();
-        jdbc.sql("select round, " + ACTIVITY + " from report_returned_activity where report_id = ? order by round")
+    Map<Integer, List<Written>> returned(UUID reportId) {
+        Map<Integer, List<Written>> rounds = new LinkedHashMap<>();
+        jdbc.sql("select round, files, " + ACTIVITY
+                        + " from report_returned_activity where report_id = ? order by round")
                 .param(reportId)
                 .query(row -> {
-                    rounds.merge(row.getInt("round"), List.of(activity(row)), ReportHistory::both);
+                    var written = new Written(activity(row), kept(row));
+                    rounds.merge(row.getInt("round"), List.of(written), ReportHistory::both);
                 });
         return rounds;
     }
 
-    private static List<Activity> both(List<Activity> first, List<Activity> second) {
+    private static List<Written> both(List<Written> first, List<Written> second) {
         return Stream.concat(first.stream(), second.stream())
-                .sorted(ReportRules.DAY_ORDER)
+                .sorted(Comparator.comparing(Written::activity, ReportRules.DAY_ORDER))
+                .toList();
+    }
+
+    private static List<KeptFile> kept(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("files").getArray())
+                .map(KeptFile::read)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package id.kinerja.report;
 
+import id.kinerja.attachment.Attachment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -77,6 +78,7 @@ record ReportSheet(
             int minutes,
             String place,
             List<String> links,
+            List<Attachment> files,
             String reason) {}
 
     /** What a rule says, in words. */

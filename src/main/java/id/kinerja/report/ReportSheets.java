@@ -1,7 +1,7 @@
 package id.kinerja.report;
 
+import id.kinerja.attachment.Attachment;
 import id.kinerja.organization.Organization;
-import id.kinerja.page.Formats;
 import id.kinerja.review.ReviewNote;
 import id.kinerja.review.ReviewNotes;
 import java.time.Instant;
@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,29 +24,26 @@ class ReportSheets {
     private final DailyReportRows rows;
     private final ReportHistory history;
     private final ReportCheck check;
-    private final PlanIndicators indicators;
+    private final ReportFiles files;
     private final ReviewNotes notes;
     private final Organization organization;
-    private final MessageSource messages;
-    private final Formats formats;
+    private final ReportWords words;
 
     ReportSheets(
             DailyReportRows rows,
             ReportHistory history,
             ReportCheck check,
-            PlanIndicators indicators,
+            ReportFiles files,
             ReviewNotes notes,
             Organization organization,
-            MessageSource messages,
-            Formats formats) {
+            ReportWords words) {
         this.rows = rows;
         this.history = history;
         this.check = check;
-        this.indicators = indicators;
+        this.files = files;
         this.notes = notes;
         this.organization = organization;
-        this.messages = messages;
-        this.formats = formats;
+        this.words = words;
     }
 
     /** An employee's day, reported or not. */
@@ -68,7 +64,6 @@ class ReportSheets {
     }
 
     private ReportSheet unwritten(UUID employeeId, LocalDate day) {
-        var words = new Words(messages, formats, Map.of());
         return new ReportSheet(
                 null,
                 employeeId,
@@ -81,13 +76,14 @@ class ReportSheets {
                 "",
                 List.of(),
                 0,
-                remarks(check.aboutTheDay(employeeId, day, false), words),
+                remarks(check.aboutTheDay(employeeId, day, false), words.common()),
                 List.of(),
                 List.of());
     }
 
     private ReportSheet sheet(DailyReport report) {
-        var words = new Words(messages, formats, indicators.texts(report));
+        var own = words.of(report);
+        var attached = files.of(report.id());
         var activities = report.activities();
         Map<String, ReviewNote> reasons =
                 report.status() == ReportStatus.RETURNED ? notes.latest(report.id()) : Map.of();
@@ -101,11 +97,11 @@ class ReportSheets {
                 report.version(),
                 moment(report.submittedAt()),
                 moment(report.overdueSince()),
-                lines(activities, reasons, words),
+                lines(activities, attached, reasons, own),
                 activities.stream().mapToInt(Activity::minutes).sum(),
-                decided(report) ? List.of() : remarks(check.judge(report), words),
-                events(report.id(), words),
-                rounds(report, words));
+                decided(report) ? List.of() : remarks(check.judge(report), own),
+                events(report.id(), own),
+                rounds(report, attached, own));
     }
 
     private static boolean decided(DailyReport report) {
@@ -113,7 +109,10 @@ class ReportSheets {
     }
 
     private static List<ReportSheet.Line> lines(
-            List<Activity> activities, Map<String, ReviewNote> reasons, Words words) {
+            List<Activity> activities,
+            Map<UUID, List<Attachment>> files,
+            Map<String, ReviewNote> reasons,
+            Words words) {
         var lines = new ArrayList<ReportSheet.Line>();
         for (Activity activity : activities) {
             var reason = reasons.get(activity.id().toString());
@@ -127,6 +126,7 @@ class ReportSheets {
                     activity.minutes(),
                     words.place(activity.place()),
                     activity.links(),
+                    files.getOrDefault(activity.id(), List.of()),
                     reason == null ? "" : reason.reason()));
         }
         return List.copyOf(lines);
@@ -154,20 +154,20 @@ class ReportSheets {
                 .toList();
     }
 
-    private List<ReportSheet.Round> rounds(DailyReport report, Words words) {
+    private List<ReportSheet.Round> rounds(DailyReport report, Map<UUID, List<Attachment>> files, Words words) {
         var returned = new ArrayList<>(history.returned(report.id()).entrySet());
         var reasons = notes.all(report.id());
         var rounds = new ArrayList<ReportSheet.Round>();
         for (int i = 0; i < returned.size(); i++) {
             var before = returned.get(i).getValue();
-            var after = i + 1 < returned.size() ? returned.get(i + 1).getValue() : report.activities();
+            var after = i + 1 < returned.size() ? returned.get(i + 1).getValue() : written(report, files);
             rounds.add(0, round(returned.get(i).getKey(), i + 1, before, after, reasons, words));
         }
         return List.copyOf(rounds);
     }
 
     private static ReportSheet.Round round(
-            int number, int nth, List<Activity> before, List<Activity> after, List<ReviewNote> notes, Words words) {
+            int number, int nth, List<Written> before, List<Written> after, List<ReviewNote> notes, Words words) {
         var sent = notes.stream().filter(note -> note.round() == nth).toList();
         var changes = ReportChanges.between(before, after, words).stream()
                 .map(change -> new ReportSheet.Change(
@@ -183,6 +183,7 @@ class ReportSheets {
                 .findFirst()
                 .orElse("");
         var reasons = before.stream()
+                .map(Written::activity)
                 .flatMap(activity -> sent.stream()
                         .filter(note -> note.row().equals(activity.id().toString()))
                         .map(note -> new ReportSheet.Reason(activity.description(), note.reason())))
@@ -190,8 +191,18 @@ class ReportSheets {
         return new ReportSheet.Round(number, common, reasons, changes);
     }
 
+    private static List<Written> written(DailyReport report, Map<UUID, List<Attachment>> files) {
+        return report.activities().stream()
+                .map(activity -> new Written(
+                        activity,
+                        files.getOrDefault(activity.id(), List.of()).stream()
+                                .map(KeptFile::of)
+                                .toList()))
+                .toList();
+    }
+
     private String moment(@Nullable Instant moment) {
-        return moment == null ? "" : formats.moment(moment);
+        return moment == null ? "" : words.formats().moment(moment);
     }
 
     private String person(@Nullable String userName, @Nullable String principal) {

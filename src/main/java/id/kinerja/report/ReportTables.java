@@ -1,8 +1,11 @@
 package id.kinerja.report;
 
+import id.kinerja.attachment.Attachment;
 import id.kinerja.page.Formats;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -86,9 +89,15 @@ class ReportTables {
         row.put("time", line.time());
         row.put("minutes", line.minutes());
         row.put("place", line.place());
-        row.put("links", String.join("\n", line.links()));
+        row.put("links", evidence(line));
         row.put("reason", line.reason());
         return row;
+    }
+
+    /** Addresses, and the names of files, which are downloaded from the whole report. */
+    private static String evidence(ReportSheet.Line line) {
+        return Stream.concat(line.links().stream(), line.files().stream().map(Attachment::name))
+                .collect(Collectors.joining("\n"));
     }
 
     private static Map<String, Object> change(ReportSheet.Change change) {

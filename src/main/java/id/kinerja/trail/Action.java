@@ -50,6 +50,10 @@ public enum Action {
     REPORT_SUBMITTED,
     /** Took a daily report back. */
     REPORT_WITHDRAWN,
+    /** Attached a file. */
+    ATTACHMENT_ADDED,
+    /** Removed an attached file. */
+    ATTACHMENT_REMOVED,
     /** Appointed a stand-in. */
     ACTING_GRANTED,
     /** Ended a stand-in's appointment early. */

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kinerja.attachment.SampleFiles;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -22,6 +24,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
  *
  * @param address method and pattern, as the application declares them
  * @param about what it is about, where one address is tried with several things; may be empty
+ * @param file what an uploaded file says; none is sent when it is none
  * @param needs what the policy must allow for an answer; none where no single employee is concerned
  */
 record Attempt(
@@ -31,6 +34,7 @@ record Attempt(
         @Nullable Object json,
         List<String> fields,
         List<String> headers,
+        @Nullable String file,
         @Nullable Needs needs) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,32 +44,37 @@ record Attempt(
     record Needs(Right right, Matter matter, Stage stage) {}
 
     static Attempt of(String address, String path) {
-        return new Attempt(address, "", path, null, List.of(), List.of(), null);
+        return new Attempt(address, "", path, null, List.of(), List.of(), null, null);
     }
 
     Attempt about(String what) {
-        return new Attempt(address, what, path, json, fields, headers, needs);
+        return new Attempt(address, what, path, json, fields, headers, file, needs);
     }
 
     /** With a body of JSON. */
     Attempt sending(Object body) {
-        return new Attempt(address, about, path, body, fields, headers, needs);
+        return new Attempt(address, about, path, body, fields, headers, file, needs);
     }
 
     /** With fields of a form: names and values in turn. */
     Attempt typing(String... pairs) {
-        return new Attempt(address, about, path, json, List.of(pairs), headers, needs);
+        return new Attempt(address, about, path, json, List.of(pairs), headers, file, needs);
+    }
+
+    /** With a file: a PDF that says this. */
+    Attempt uploading(String text) {
+        return new Attempt(address, about, path, json, fields, headers, text, needs);
     }
 
     Attempt with(String header, String value) {
         List<String> more = new ArrayList<>(headers);
         more.add(header);
         more.add(value);
-        return new Attempt(address, about, path, json, fields, more, needs);
+        return new Attempt(address, about, path, json, fields, more, file, needs);
     }
 
     Attempt needs(Right right, Matter matter, Stage stage) {
-        return new Attempt(address, about, path, json, fields, headers, new Needs(right, matter, stage));
+        return new Attempt(address, about, path, json, fields, headers, file, new Needs(right, matter, stage));
     }
 
     Attempt needs(Right right, Matter matter) {
@@ -83,8 +92,10 @@ record Attempt(
     /** The request of somebody, or of nobody. */
     MockHttpServletRequestBuilder by(Government.Actor actor) {
         HttpMethod method = method();
-        MockHttpServletRequestBuilder request =
-                address.contains("(file)") ? multipart(method, URI.create(path)) : request(method, URI.create(path));
+        MockHttpServletRequestBuilder request = file == null
+                ? request(method, URI.create(path))
+                : multipart(method, URI.create(path))
+                        .file(new MockMultipartFile("file", "bukti.pdf", null, SampleFiles.pdf(file)));
         request.locale(Locale.ENGLISH);
         if (actor.authentication() != null) {
             request.with(authentication(actor.authentication()));

@@ -43,6 +43,7 @@ final class Attempts {
         firstPages();
         plans();
         reports();
+        files();
         evaluations();
         tasks();
         administration();
@@ -259,6 +260,50 @@ final class Attempts {
                 .about(mine));
     }
 
+    private void files() {
+        begin("Evidence files");
+        for (boolean draft : List.of(true, false)) {
+            Stage stage = draft ? DRAFT : SUBMITTED;
+            String about = draft ? "of a draft" : "of a submitted report";
+            UUID file = draft ? who.draftFile : who.submittedFile;
+            UUID report = draft ? who.draftReport : who.submittedReport;
+            UUID activity = draft ? who.draftActivity : who.submittedActivity;
+            String page = "/attachments/of/daily-report/" + report;
+            String part = "?part=" + activity;
+            String api = "/api/attachments";
+            String place = "?kind=daily-report&caseId=" + report + "&part=" + activity;
+            put(Attempt.of("GET /attachments/{id}", "/attachments/" + file)
+                    .about(about)
+                    .needs(READ, REPORT, stage));
+            put(Attempt.of("GET /api/attachments", api + place).about(about).needs(READ, REPORT, stage));
+            put(Attempt.of("GET /api/attachments/{id}", api + "/" + file)
+                    .about(about)
+                    .needs(READ, REPORT, stage));
+            put(Attempt.of("GET /api/attachments/{id}/content", api + "/" + file + "/content")
+                    .about(about)
+                    .needs(READ, REPORT, stage));
+            // nobody but the employee, whose draft it once was
+            put(Attempt.of("GET /attachments/of/{kind}/{caseId}", page + part)
+                    .about(about)
+                    .needs(WRITE, REPORT));
+            put(Attempt.of("POST /attachments/of/{kind}/{caseId}", page + part)
+                    .about(about)
+                    .uploading("Isi lain")
+                    .needs(WRITE, REPORT));
+            put(Attempt.of("POST /attachments/of/{kind}/{caseId}/removal", page + "/removal" + part)
+                    .about(about)
+                    .typing("attachment", file.toString())
+                    .needs(WRITE, REPORT));
+            put(Attempt.of("POST /api/attachments", api + place)
+                    .about(about)
+                    .uploading("Isi lain")
+                    .needs(WRITE, REPORT));
+            put(Attempt.of("DELETE /api/attachments/{id}", api + "/" + file)
+                    .about(about)
+                    .needs(WRITE, REPORT));
+        }
+    }
+
     private void evaluations() {
         begin("Evaluations");
         Map<String, UUID> stages = new LinkedHashMap<>();
@@ -321,6 +366,7 @@ final class Attempts {
                         attempt.json(),
                         attempt.fields(),
                         attempt.headers(),
+                        attempt.file(),
                         form.needs()));
             }
         });

@@ -68,7 +68,10 @@ final class Government {
     final UUID draftActivity = UUID.randomUUID();
     final UUID submittedActivity = UUID.randomUUID();
     final UUID returnedActivity = UUID.randomUUID();
+    final UUID draftReport;
+    final UUID draftFile;
     final UUID submittedReport;
+    final UUID submittedFile;
     final UUID returnedReport;
     final UUID wrongSuperior;
 
@@ -131,9 +134,13 @@ final class Government {
         evaluations.takeBack(rated);
 
         wrongSuperior = corrections.reported(employee, foreign);
-        report("2026-07-15", draftActivity);
-        submittedReport = submittedReport("2026-07-14", submittedActivity);
-        returnedReport = submittedReport("2026-07-13", returnedActivity);
+        draftReport = report("2026-07-15", draftActivity);
+        draftFile = api.attach(TestApi.as(employee), draftReport, draftActivity, "Isi-khusus draf");
+        submittedFile = api.attach(
+                TestApi.as(employee), report("2026-07-14", submittedActivity), submittedActivity, "Isi-khusus bukti");
+        submittedReport = submitted("2026-07-14");
+        report("2026-07-13", returnedActivity);
+        returnedReport = submitted("2026-07-13");
         api.submit(
                         TestApi.as(superior),
                         returnedReport,
@@ -186,8 +193,8 @@ final class Government {
         return id;
     }
 
-    private void report(String day, UUID activity) throws Exception {
-        api.put(
+    private UUID report(String day, UUID activity) throws Exception {
+        var answer = api.put(
                         TestApi.as(employee),
                         "/api/daily-reports/" + day + "/activities/" + activity,
                         Map.of(
@@ -205,13 +212,13 @@ final class Government {
                                 "09:00",
                                 "place",
                                 "OFFICE"))
-                .andExpect(answer -> assertThat(answer.getResponse().getStatus())
-                        .as(answer.getResponse().getContentAsString())
+                .andExpect(done -> assertThat(done.getResponse().getStatus())
+                        .as(done.getResponse().getContentAsString())
                         .isEqualTo(200));
+        return UUID.fromString(TestApi.read(answer).at("/id").asText());
     }
 
-    private UUID submittedReport(String day, UUID activity) throws Exception {
-        report(day, activity);
+    private UUID submitted(String day) throws Exception {
         String address = "/api/daily-reports/" + day;
         api.post(TestApi.as(employee), address + "/submission", null).andReturn();
         return UUID.fromString(

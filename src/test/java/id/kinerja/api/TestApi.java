@@ -1,12 +1,14 @@
 package id.kinerja.api;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kinerja.access.Role;
 import id.kinerja.access.TestSignIn;
+import id.kinerja.attachment.SampleFiles;
 import id.kinerja.organization.Employee;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
@@ -76,6 +79,19 @@ public class TestApi {
             request.header("Idempotency-Key", key);
         }
         return web.getObject().perform(request);
+    }
+
+    /** Attaches a PDF that says this to an activity of a daily report, and returns its id. */
+    public UUID attach(Authentication who, UUID report, UUID activity, String text) throws Exception {
+        return UUID.fromString(read(web.getObject()
+                        .perform(multipart("/api/attachments")
+                                .file(new MockMultipartFile("file", "bukti.pdf", null, SampleFiles.pdf(text)))
+                                .param("kind", "daily-report")
+                                .param("caseId", report.toString())
+                                .param("part", activity.toString())
+                                .with(authentication(who))))
+                .at("/id")
+                .asText());
     }
 
     /** What was answered. */

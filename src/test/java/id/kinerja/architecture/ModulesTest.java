@@ -29,6 +29,7 @@ class ModulesTest {
             "access",
             "keycloak",
             "audit",
+            "attachment",
             "administration",
             "engine",
             "operation",

@@ -47,7 +47,7 @@ class ReportChangesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
     void each_part_that_changed_is_named_with_old_and_new(String field, Activity after) {
-        var changes = ReportChanges.between(List.of(BEFORE), List.of(after), new Plain());
+        var changes = ReportChanges.between(List.of(Written.of(BEFORE)), List.of(Written.of(after)), new Plain());
 
         assertThat(changes).singleElement().satisfies(change -> {
             assertThat(change.field()).isEqualTo(field);
@@ -56,10 +56,26 @@ class ReportChangesTest {
     }
 
     @Test
+    void of_files_what_came_and_what_went_is_named_also_under_the_same_name() {
+        var before = new Written(BEFORE, List.of(new KeptFile("a1", "nota.pdf"), new KeptFile("b2", "foto.jpg")));
+        var after = new Written(BEFORE, List.of(new KeptFile("b2", "foto.jpg"), new KeptFile("c3", "nota.pdf")));
+
+        assertThat(ReportChanges.between(List.of(before), List.of(after), new Plain()))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.field()).isEqualTo("files");
+                    assertThat(change.before()).isEqualTo("nota.pdf");
+                    assertThat(change.after()).isEqualTo("nota.pdf");
+                });
+        assertThat(ReportChanges.between(List.of(before), List.of(before), new Plain()))
+                .isEmpty();
+    }
+
+    @Test
     void what_stayed_the_same_is_not_mentioned() {
         var written = activity(null, "Menyusun laporan", "1.00", "08:00", 60, Place.OFFICE, List.of());
 
-        assertThat(ReportChanges.between(List.of(BEFORE), List.of(written), new Plain()))
+        assertThat(ReportChanges.between(List.of(Written.of(BEFORE)), List.of(Written.of(written)), new Plain()))
                 .isEmpty();
     }
 
@@ -67,7 +83,7 @@ class ReportChangesTest {
     void what_was_added_or_removed_is_named_as_a_whole() {
         var added = Activities.anActivity().described("Kegiatan tambahan").build();
 
-        assertThat(ReportChanges.between(List.of(BEFORE), List.of(added), new Plain()))
+        assertThat(ReportChanges.between(List.of(Written.of(BEFORE)), List.of(Written.of(added)), new Plain()))
                 .extracting(ReportChanges.Change::field, ReportChanges.Change::before, ReportChanges.Change::after)
                 .containsExactly(tuple("added", "", "Kegiatan tambahan"), tuple("removed", "Menyusun laporan", ""));
     }

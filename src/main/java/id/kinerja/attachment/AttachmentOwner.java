@@ -1,0 +1,43 @@
+package id.kinerja.attachment;
+
+import id.kinerja.access.Appraisal;
+import id.kinerja.access.SignedIn;
+import java.util.Optional;
+
+/** A capability whose cases may have attachments: it says what they are about and when they may change. */
+public interface AttachmentOwner {
+
+    /** The kind of its cases, under which attachments are stored. */
+    String kind();
+
+    /** What stands at a place, for who asks; none when there is no such case or part. */
+    Optional<Holder> holder(SignedIn asker, AttachedTo place);
+
+    /**
+     * Locks the case in the caller's transaction and takes note that its attachments change.
+     *
+     * @throws AttachmentsClosed when nothing may be attached or removed now
+     */
+    void lock(AttachedTo place);
+
+    /**
+     * How many attachments the place may have in all, as it is now; under the lock when one is added.
+     *
+     * @throws AttachmentsClosed when nothing may be added any more
+     */
+    int room(AttachedTo place);
+
+    /** The most pieces of evidence that any place may have, of which attachments are a part. */
+    int most();
+
+    /**
+     * What attachments stand with.
+     *
+     * @param toRead what the policy is asked before anything is shown
+     * @param toWrite what the policy is asked before anything is added or removed
+     * @param title what a page calls it, in the language of who asks
+     * @param page the address of the page it is part of
+     * @param changeable whether attachments may be added or removed as it stands
+     */
+    record Holder(Appraisal toRead, Appraisal toWrite, String title, String page, boolean changeable) {}
+}
