@@ -19,6 +19,7 @@ class EvaluationController {
 
     private final EvaluationLists lists;
     private final EvaluationAccess access;
+    private final PeriodFiles files;
     private final EvaluationHistory history;
     private final EvaluationPeople people;
     private final PredicateGrids grids;
@@ -27,12 +28,14 @@ class EvaluationController {
     EvaluationController(
             EvaluationLists lists,
             EvaluationAccess access,
+            PeriodFiles files,
             EvaluationHistory history,
             EvaluationPeople people,
             PredicateGrids grids,
             Cases cases) {
         this.lists = lists;
         this.access = access;
+        this.files = files;
         this.history = history;
         this.people = people;
         this.grids = grids;
@@ -54,6 +57,7 @@ class EvaluationController {
         access.opened(me, sheet.employee().id(), sheet.id());
         EvaluationSheet.Outcome outcome = sheet.outcome();
         model.addAttribute("sheet", sheet);
+        model.addAttribute("files", files.of(me, sheet));
         model.addAttribute("step", access.step(me, id).orElse(null));
         model.addAttribute("waiting", people.waiting(cases.openSteps(id)));
         model.addAttribute("events", people.named(history.of(id), outcome != null));

@@ -67,7 +67,8 @@ record EvaluationSheet(
             @Nullable SelfAssessment before) {}
 
     /** An indicator with the approved reports that serve it. */
-    record Indicator(@Nullable Aspect aspect, String text, String target, String unit, PeriodEvidence.Count evidence) {}
+    record Indicator(
+            UUID id, @Nullable Aspect aspect, String text, String target, String unit, PeriodEvidence.Count evidence) {}
 
     /**
      * A behaviour with the leader's expectation.

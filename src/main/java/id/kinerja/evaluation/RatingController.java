@@ -27,14 +27,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RatingController {
 
     private final EvaluationAccess access;
+    private final PeriodFiles files;
     private final RatingDrafts drafts;
     private final ReviewNotes notes;
     private final RowsPage page;
     private final FieldMessages messages;
 
     RatingController(
-            EvaluationAccess access, RatingDrafts drafts, ReviewNotes notes, RowsPage page, FieldMessages messages) {
+            EvaluationAccess access,
+            PeriodFiles files,
+            RatingDrafts drafts,
+            ReviewNotes notes,
+            RowsPage page,
+            FieldMessages messages) {
         this.access = access;
+        this.files = files;
         this.drafts = drafts;
         this.notes = notes;
         this.page = page;
@@ -108,6 +115,7 @@ class RatingController {
     private String show(EvaluationSheet sheet, RatingInput input, SignedIn me, Model model) {
         access.opened(me, sheet.employee().id(), sheet.id());
         model.addAttribute("sheet", sheet);
+        model.addAttribute("files", files.of(me, sheet));
         model.addAttribute("input", input);
         model.addAttribute("step", access.step(me, sheet.id()).orElse(null));
         return "evaluation/rating";

@@ -51,6 +51,7 @@ record ResultRows(
 
     private EvaluationSheet.Indicator indicator(EstablishedPlan.Indicator indicator) {
         return new EvaluationSheet.Indicator(
+                indicator.id(),
                 indicator.aspect(),
                 indicator.text(),
                 indicator.target(),

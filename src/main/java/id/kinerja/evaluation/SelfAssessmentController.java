@@ -26,12 +26,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SelfAssessmentController {
 
     private final EvaluationAccess access;
+    private final PeriodFiles files;
     private final Evaluations evaluations;
     private final RowsPage page;
     private final FieldMessages messages;
 
-    SelfAssessmentController(EvaluationAccess access, Evaluations evaluations, RowsPage page, FieldMessages messages) {
+    SelfAssessmentController(
+            EvaluationAccess access,
+            PeriodFiles files,
+            Evaluations evaluations,
+            RowsPage page,
+            FieldMessages messages) {
         this.access = access;
+        this.files = files;
         this.evaluations = evaluations;
         this.page = page;
         this.messages = messages;
@@ -105,6 +112,7 @@ class SelfAssessmentController {
     private String show(EvaluationSheet sheet, SelfAssessmentInput input, SignedIn me, Model model) {
         access.opened(me, sheet.employee().id(), sheet.id());
         model.addAttribute("sheet", sheet);
+        model.addAttribute("files", files.of(me, sheet));
         model.addAttribute("input", input);
         model.addAttribute("step", access.step(me, sheet.id()).orElse(null));
         return "evaluation/self-assessment";

@@ -1,5 +1,6 @@
 package id.kinerja.report;
 
+import id.kinerja.report.DatedFiles.DatedFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,16 @@ public interface ApprovedReports {
 
     /** Sums over the approved activities of the days from {@code from} to {@code to}, both included. */
     List<Evidence> evidence(UUID employeeId, LocalDate from, LocalDate to);
+
+    /** The files of the approved activities of these days, the newest day first. */
+    List<EvidenceFile> files(UUID employeeId, LocalDate from, LocalDate to);
+
+    /**
+     * A file that stands with an approved activity.
+     *
+     * @param indicatorId none for additional duties
+     */
+    record EvidenceFile(@Nullable UUID indicatorId, DatedFile file) {}
 
     /**
      * The approved activities of one indicator, or of additional duties.

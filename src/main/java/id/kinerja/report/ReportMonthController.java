@@ -48,6 +48,7 @@ class ReportMonthController {
         }
         var asked = ReportDay.month(month, today);
         model.addAttribute("reports", months.mine(ReportDay.employee(me), asked));
+        model.addAttribute("files", months.myFiles(ReportDay.employee(me), asked));
         model.addAttribute("reported", policy.reportsOf(me, Matter.REPORT));
         return "report/month";
     }
@@ -63,6 +64,7 @@ class ReportMonthController {
         var asked = ReportDay.month(month, calendar.today());
         opened.opened(me, employeeId, ReportMonths.FILE, asked);
         model.addAttribute("reports", months.submitted(employeeId, asked));
+        model.addAttribute("files", months.submittedFiles(employeeId, asked));
         model.addAttribute("employee", organization.get(employeeId));
         return "report/theirs";
     }

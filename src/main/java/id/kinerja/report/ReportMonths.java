@@ -9,22 +9,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lists the days of a month with the reports about them, by one statement. */
+/** Lists the days of a month with the reports about them, by one statement, and their files. */
 @Component
 class ReportMonths {
 
     /** What a month is called where its reading is recorded. */
     static final String FILE = "report-month";
 
+    private static final int MOST_FILES = 50;
+
     private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
+    private final ReportFiles files;
 
-    ReportMonths(JdbcClient jdbc, WorkingCalendar calendar) {
+    ReportMonths(JdbcClient jdbc, WorkingCalendar calendar, ReportFiles files) {
         this.jdbc = jdbc;
         this.calendar = calendar;
+        this.files = files;
+    }
+
+    /** The files of the own days. */
+    DatedFiles myFiles(UUID employeeId, YearMonth month) {
+        return files(employeeId, month, status -> true, day -> "/daily-reports/" + day);
+    }
+
+    /** The files of the days about which the employee has submitted something, for others to read. */
+    DatedFiles submittedFiles(UUID employeeId, YearMonth month) {
+        return files(employeeId, month, status -> status != ReportStatus.DRAFT, ReportFiles.pageFor(employeeId));
+    }
+
+    private DatedFiles files(
+            UUID employeeId, YearMonth month, Predicate<ReportStatus> counts, Function<LocalDate, String> page) {
+        return DatedFiles.first(MOST_FILES, files.of(employeeId, month.atDay(1), month.atEndOfMonth(), counts, page));
     }
 
     /** The days of the month up to today. */
