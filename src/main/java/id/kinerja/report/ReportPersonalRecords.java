@@ -25,7 +25,8 @@ class ReportPersonalRecords implements PersonalRecords {
                         select r.day, r.id, r.status, r.round, r.submitted_at as "submittedAt",
                                (select jsonb_agg(jsonb_build_object(%1$s) order by a.starts_at, a.id)
                                 from report_activity a where a.report_id = r.id) as "activities",
-                               (select jsonb_agg(jsonb_build_object('round', a.round, %1$s) order by a.round, a.starts_at, a.id)
+                               (select jsonb_agg(jsonb_build_object('round', a.round, 'files',
+                                    (select jsonb_agg(substring(f from position(' ' in f) + 1)) from unnest(a.files) f), %1$s) order by a.round, a.starts_at, a.id)
                                 from report_returned_activity a where a.report_id = r.id) as "returnedActivities",
                                (select jsonb_agg(jsonb_build_object('at', e.at, 'event', e.kind, 'round', e.round,
                                     'by', person_name(e.person), 'onBehalfOf', person_name(e.on_behalf_of), 'reason', e.reason)

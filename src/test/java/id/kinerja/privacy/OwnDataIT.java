@@ -156,6 +156,10 @@ class OwnDataIT extends IntegrationTest {
         assertThat(sections.at("/daily-reports/0/activities/0/description").asText())
                 .isEqualTo(REPORTED);
         assertThat(sections.at("/daily-reports/0/history/0/event").asText()).isEqualTo("SUBMITTED");
+        assertThat(sections.at("/evidence-files")).hasSize(2);
+        assertThat(sections.at("/evidence-files/0/fileName").asText()).isEqualTo("bukti.pdf");
+        api.get(TestApi.as(employee), sections.at("/evidence-files/0/contentAt").asText())
+                .andExpect(status().isOk());
         assertThat(sections.at("/evaluations/0/predicate").asText()).isEqualTo("GOOD");
         assertThat(sections.at("/evaluations/0/rule").asText()).contains("performance-predicate 1: ");
         assertThat(sections.at("/evaluations/0/feedback").asText()).isEqualTo(FEEDBACK);
@@ -329,10 +333,11 @@ class OwnDataIT extends IntegrationTest {
 
     private void report(String day) throws Exception {
         String address = "/api/daily-reports/" + day;
-        api.send(
+        UUID activity = UUID.randomUUID();
+        var written = api.send(
                         HttpMethod.PUT,
                         TestApi.as(employee),
-                        address + "/activities/" + UUID.randomUUID(),
+                        address + "/activities/" + activity,
                         Map.of(
                                 "indicator",
                                 "ADDITIONAL",
@@ -350,6 +355,11 @@ class OwnDataIT extends IntegrationTest {
                                 "OFFICE"),
                         null)
                 .andExpect(status().isOk());
+        api.attach(
+                TestApi.as(employee),
+                UUID.fromString(TestApi.read(written).at("/id").asText()),
+                activity,
+                "Bukti khusus " + day);
         api.post(TestApi.as(employee), address + "/submission", null);
     }
 

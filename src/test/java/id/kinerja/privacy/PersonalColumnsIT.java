@@ -61,6 +61,7 @@ class PersonalColumnsIT extends IntegrationTest {
         for (String column : List.of(
                 "superior_correction.reported_by",
                 "superior_correction.decided_by",
+                "attachment.uploaded_by",
                 "review_note.author",
                 "review_note.on_behalf_of",
                 "task_move.moved_from",
