@@ -8,8 +8,12 @@ import id.kinerja.engine.Refused;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.ReportingLines;
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,6 +34,7 @@ class Corrections {
     private final ReportingLines lines;
     private final WorkingCalendar calendar;
     private final Clock clock;
+    private final Trail trail;
 
     Corrections(
             CorrectionStore store,
@@ -37,13 +42,15 @@ class Corrections {
             Organization organization,
             ReportingLines lines,
             WorkingCalendar calendar,
-            Clock clock) {
+            Clock clock,
+            Trail trail) {
         this.store = store;
         this.cases = cases;
         this.organization = organization;
         this.lines = lines;
         this.calendar = calendar;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -62,6 +69,12 @@ class Corrections {
         requirePossible("proposed", employee, proposed, today);
         UUID id = UUID.randomUUID();
         store.add(id, employee, recorded, proposed, reason, by, clock.instant());
+        trail.record(Entry.of(Action.SUPERIOR_REPORTED, PROCESS, id)
+                .by(by)
+                .fileOf(employee)
+                .inCase(id, null)
+                .changed(superior(recorded), Map.of("proposed", proposed))
+                .because(reason));
         cases.start(PROCESS, id);
         return id;
     }
@@ -99,7 +112,27 @@ class Corrections {
         if (report.from() == null || report.decidedBy() == null) {
             throw new IllegalStateException("report " + id + " is not approved");
         }
+        UUID before = organization
+                .superiorOf(report.employeeId(), report.from())
+                .map(Employee::id)
+                .orElse(null);
         lines.correct(report.employeeId(), report.proposedId(), report.from(), report.decidedBy());
+        trail.record(Entry.of(Action.SUPERIOR_CORRECTED, PROCESS, id)
+                .by(report.decidedBy())
+                .fileOf(report.employeeId())
+                .inCase(id, null)
+                .changed(
+                        superior(before),
+                        Map.of(
+                                "superior",
+                                report.proposedId(),
+                                "from",
+                                report.from().toString()))
+                .because(report.comment().isBlank() ? null : report.comment()));
+    }
+
+    private static Map<String, ?> superior(@Nullable UUID recorded) {
+        return recorded == null ? Map.of() : Map.of("superior", recorded);
     }
 
     private void requireDay(@Nullable LocalDate from) {

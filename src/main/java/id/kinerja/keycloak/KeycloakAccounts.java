@@ -6,10 +6,14 @@ import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.Accounts;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.RosterImported;
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,12 +41,14 @@ class KeycloakAccounts implements Identities {
     private final Accounts employees;
     private final WorkingCalendar calendar;
     private final Clock clock;
+    private final Trail trail;
 
-    KeycloakAccounts(JdbcClient jdbc, Accounts employees, WorkingCalendar calendar, Clock clock) {
+    KeycloakAccounts(JdbcClient jdbc, Accounts employees, WorkingCalendar calendar, Clock clock, Trail trail) {
         this.jdbc = jdbc;
         this.employees = employees;
         this.calendar = calendar;
         this.clock = clock;
+        this.trail = trail;
     }
 
     @Override
@@ -102,11 +108,20 @@ class KeycloakAccounts implements Identities {
         throw new IllegalStateException("roles are kept at Keycloak");
     }
 
-    /** Notes who signed in, and with which roles. */
+    /**
+     * Notes who signed in, and with which roles. Who gave or took roles at Keycloak is known there; that they are others
+     * than before is recorded here.
+     */
     @Transactional
     public void signedIn(String userName, Set<Role> roles) {
         note(List.of(userName));
         employees.linkByNip(userName);
+        // one after the other, or two tokens at once would each tell of a change from the same state
+        jdbc.sql("select user_name from account where user_name = :name for update")
+                .param("name", userName)
+                .query(String.class)
+                .list();
+        Set<Role> before = rolesOf(userName);
         jdbc.sql("delete from account_role where user_name = :name and role_group <> all(:groups)")
                 .param("name", userName)
                 .param("groups", groups(roles))
@@ -119,6 +134,10 @@ class KeycloakAccounts implements Identities {
                 .param("groups", groups(roles))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        if (!before.equals(roles)) {
+            trail.record(
+                    Entry.of(Action.ROLES_CHANGED, "account", userName).by(BY).changed(named(before), named(roles)));
+        }
     }
 
     /** From now on tasks wait for everybody whom the roster names. */
@@ -147,6 +166,10 @@ class KeycloakAccounts implements Identities {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", BY)
                 .update();
+    }
+
+    private static Map<String, ?> named(Set<Role> roles) {
+        return Map.of("roles", roles.stream().map(Role::name).sorted().toList());
     }
 
     private static String[] groups(Set<Role> roles) {

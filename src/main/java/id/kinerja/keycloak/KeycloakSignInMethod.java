@@ -13,6 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -28,6 +29,7 @@ class KeycloakSignInMethod implements SignInMethod {
     private final KeycloakTokenSessions sessions;
     private final KeycloakSignedIn signedIn;
     private final KeycloakPeople people;
+    private final KeycloakTokenTrail tokens;
     private final KeycloakLogout logout;
     private final RestClientAuthorizationCodeTokenResponseClient codes;
     private final KeycloakRefresh refresh;
@@ -37,6 +39,7 @@ class KeycloakSignInMethod implements SignInMethod {
             KeycloakTokenSessions sessions,
             KeycloakSignedIn signedIn,
             KeycloakPeople people,
+            KeycloakTokenTrail tokens,
             KeycloakLogout logout,
             ClientRegistrationRepository clients,
             RestClient keycloakTokens) {
@@ -44,6 +47,7 @@ class KeycloakSignInMethod implements SignInMethod {
         this.sessions = sessions;
         this.signedIn = signedIn;
         this.people = people;
+        this.tokens = tokens;
         this.logout = logout;
         this.codes = new RestClientAuthorizationCodeTokenResponseClient();
         this.codes.setRestClient(keycloakTokens);
@@ -69,9 +73,14 @@ class KeycloakSignInMethod implements SignInMethod {
 
     @Override
     public void programs(HttpSecurity http) throws Exception {
-        http.oauth2ResourceServer(server -> server.jwt(token -> token.jwtAuthenticationConverter(
-                        jwt -> (AbstractAuthenticationToken) people.authentication(jwt)))
+        http.oauth2ResourceServer(server -> server.jwt(token -> token.jwtAuthenticationConverter(this::program))
                 .authenticationEntryPoint(unauthorized()));
+    }
+
+    private AbstractAuthenticationToken program(Jwt token) {
+        Authentication person = people.authentication(token);
+        tokens.used(token);
+        return (AbstractAuthenticationToken) person;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,7 @@ public class ActingAppointments {
         trail.record(Entry.of(Action.ACTING_GRANTED, APPOINTMENT, id)
                 .by(by)
                 .fileOf(request.principal())
-                .changed(Map.of(), granted(request))
+                .changed(Map.of(), find(id).map(ActingAppointments::facts).orElseThrow())
                 .because(request.letterNumber().strip()));
         return id;
     }
@@ -104,25 +105,31 @@ public class ActingAppointments {
                         .update()
                 == 1;
         if (revoked) {
-            trail.record(Entry.of(Action.ACTING_REVOKED, APPOINTMENT, id).by(by).because(reason));
+            ActingAppointment ended = find(id).orElseThrow();
+            trail.record(Entry.of(Action.ACTING_REVOKED, APPOINTMENT, id)
+                    .by(by)
+                    .fileOf(ended.principal().id())
+                    .changed(facts(ended), Map.of("revoked", true))
+                    .because(reason));
         }
         return revoked;
     }
 
-    private static Map<String, ?> granted(ActingRequest request) {
-        return Map.of(
-                "principal",
-                request.principal(),
-                "standIn",
-                request.standIn(),
-                "kind",
-                request.kind(),
-                "from",
-                request.from().toString(),
-                "to",
-                String.valueOf(request.to()),
-                "processes",
-                request.processes());
+    /** What the appointment says, for the trail. */
+    private static Map<String, ?> facts(ActingAppointment appointment) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("principal", appointment.principal().id());
+        facts.put("standIn", appointment.standIn().id());
+        facts.put("kind", appointment.kind());
+        facts.put("letter", appointment.letterNumber());
+        facts.put("from", appointment.from().toString());
+        facts.put("to", String.valueOf(appointment.to()));
+        facts.put("processes", appointment.processes());
+        NamedEmployee ownCases = appointment.ownCasesBy();
+        if (ownCases != null) {
+            facts.put("ownCasesBy", ownCases.id());
+        }
+        return facts;
     }
 
     /** Everything recorded, the latest first. */

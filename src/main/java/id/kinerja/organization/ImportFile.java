@@ -1,6 +1,9 @@
 package id.kinerja.organization;
 
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -11,6 +14,15 @@ import org.springframework.web.multipart.MultipartFile;
 public record ImportFile(String name, byte[] content) {
 
     private static final int LONGEST_NAME = 120;
+
+    /** SHA-256 of what it holds, in hexadecimal digits: the file itself is not kept. */
+    String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     /** An uploaded file, its name without a path and cut when it is long. */
     static ImportFile of(MultipartFile upload) throws IOException {

@@ -70,9 +70,9 @@ class ImportRecords {
                         insert into roster_import (id, effective_on, state, units_file, roster_file,
                             people_new, people_changed, people_unchanged, people_left, people_rejected,
                             units_new, units_changed, units_unchanged, units_left, units_rejected,
-                            uploaded_at, uploaded_by, work_at)
+                            uploaded_at, uploaded_by, work_at, roster_sha256, units_sha256)
                         values (:id, :day, 'CHECKING', :units, :roster, 0, 0, 0, 0, :people, 0, 0, 0, 0, :lines,
-                            :at, :by, :at)
+                            :at, :by, :at, :rosterDigest, :unitsDigest)
                         """)
                 .param("id", id)
                 .param("day", effectiveOn)
@@ -82,10 +82,20 @@ class ImportRecords {
                 .param("lines", checked.rejectedLines(Source.UNITS))
                 .param("at", now())
                 .param("by", by)
+                .param("rosterDigest", roster.sha256())
+                .param("unitsDigest", units == null ? null : units.sha256())
                 .update();
         trail.record(Entry.of(Action.ROSTER_UPLOADED, RosterTrail.IMPORT, id)
                 .by(by)
-                .changed(Map.of(), Map.of("roster", roster.name(), "effectiveOn", effectiveOn.toString())));
+                .changed(
+                        Map.of(),
+                        Map.of(
+                                "roster",
+                                roster.name(),
+                                "effectiveOn",
+                                effectiveOn.toString(),
+                                "rosterSha256",
+                                roster.sha256())));
         return id;
     }
 

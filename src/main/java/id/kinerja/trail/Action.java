@@ -54,6 +54,10 @@ public enum Action {
     ATTACHMENT_ADDED,
     /** Removed an attached file. */
     ATTACHMENT_REMOVED,
+    /** Said that the own recorded superior is wrong. */
+    SUPERIOR_REPORTED,
+    /** Corrected somebody's recorded superior. */
+    SUPERIOR_CORRECTED,
     /** Appointed a stand-in. */
     ACTING_GRANTED,
     /** Ended a stand-in's appointment early. */

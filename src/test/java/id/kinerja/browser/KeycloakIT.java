@@ -200,6 +200,14 @@ class KeycloakIT {
         assertThat(me.statusCode()).isEqualTo(200);
         assertThat(JSON.readTree(me.body()).get("userName").asText()).isEqualTo(EMPLOYEE);
 
+        assertThat(get("/api/me", token).statusCode()).isEqualTo(200);
+        assertThat(recorded("LOGIN_SUCCEEDED", "after ->> 'by' = 'token'"))
+                .as("a token's first use, not each")
+                .containsExactly(EMPLOYEE + " null {\"by\":\"token\",\"client\":\"" + PROGRAMS + "\"}");
+        assertThat(recorded("LOGIN_SUCCEEDED", "after ->> 'by' = 'page' and actor = '" + EMPLOYEE + "'"))
+                .as("by the browser")
+                .isNotEmpty();
+
         HttpResponse<String> nobody = get("/api/me", "");
         assertThat(nobody.statusCode()).isEqualTo(401);
         assertThat(nobody.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
@@ -246,6 +254,11 @@ class KeycloakIT {
         assertThat(employee.page().navigate(application.address("/admin")).status())
                 .as("a role that was taken away")
                 .isEqualTo(403);
+        assertThat(recorded("ROLES_CHANGED", "object_id = '" + EMPLOYEE + "'"))
+                .as("rights that changed at Keycloak are on record with what was before and after")
+                .endsWith(
+                        "keycloak {\"roles\":[\"EMPLOYEE\"]} {\"roles\":[\"EMPLOYEE\",\"PERSONNEL_ADMIN\"]}",
+                        "keycloak {\"roles\":[\"EMPLOYEE\",\"PERSONNEL_ADMIN\"]} {\"roles\":[\"EMPLOYEE\"]}");
 
         keycloak.administer("PUT", "/users/" + id, Map.of("enabled", false));
         Thread.sleep(1_500);
@@ -368,6 +381,17 @@ class KeycloakIT {
                 .as("no secret and no token in the log")
                 .doesNotContain(KeycloakServer.CLIENT_SECRET)
                 .doesNotContain(token);
+    }
+
+    /** Entries of the audit trail, each as actor, before and after. */
+    private static List<String> recorded(String action, String where) {
+        return application
+                .database()
+                .sql("select concat(actor, ' ', coalesce(before::text, 'null'), ' ', after) from audit_entry"
+                        + " where action = :action and " + where + " order by id")
+                .param("action", action)
+                .query(String.class)
+                .list();
     }
 
     private static void awaitTasklist() {

@@ -15,6 +15,7 @@ import id.kinerja.IntegrationTest;
 import id.kinerja.access.Role;
 import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
+import id.kinerja.audit.TestTrail;
 import id.kinerja.engine.FlowNodeCoverage;
 import id.kinerja.engine.TaskMover;
 import id.kinerja.organization.Employee;
@@ -67,6 +68,9 @@ class SuperiorCorrectionIT extends IntegrationTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    private TestTrail trail;
+
     private Employee recorded;
     private Employee right;
     private Employee employee;
@@ -83,7 +87,11 @@ class SuperiorCorrectionIT extends IntegrationTest {
         UUID plan = plans.submitted(employee, 2026);
         // another change that is due as well is not this one's cause
         changes.note(SuperiorChanges.Cause.ROSTER, TODAY, "test");
+        long mark = trail.mark();
         UUID report = reported(right);
+        assertThat(trail.valuesSince(mark, "concat(action, ' ', employee_id, ' ', case_id, before, after, reason)"))
+                .containsExactly("SUPERIOR_REPORTED " + employee.id() + " " + report + superior(recorded)
+                        + "{\"proposed\":\"" + right.id() + "\"}" + "Pindah menurut SK 800/3");
         page("/").andExpect(content().string(containsString("Laporan atasan salah")));
         String task = api.task(ADMIN, report);
         mvc.perform(get("/tasks/" + task).with(authentication(ADMIN)))
@@ -94,6 +102,13 @@ class SuperiorCorrectionIT extends IntegrationTest {
         api.submit(ADMIN, report, Map.of("decision", "APPROVE", "from", "2026-07-10", "comment", "Sesuai SK"))
                 .andExpect(status().isNoContent());
 
+        assertThat(trail.valuesSince(
+                        mark,
+                        "concat(action, ' ', employee_id, ' ', case_id, before, after ->> 'superior', ' ',"
+                                + " after ->> 'from', ' ', reason)"))
+                .as("who was and who is the superior, and from which day on")
+                .contains("SUPERIOR_CORRECTED " + employee.id() + " " + report + superior(recorded) + right.id()
+                        + " 2026-07-10 Sesuai SK");
         assertThat(superiorOn(TODAY)).isEqualTo(right.id());
         assertThat(superiorOn(LocalDate.of(2026, 7, 9))).isEqualTo(recorded.id());
         mover.run();
@@ -103,6 +118,10 @@ class SuperiorCorrectionIT extends IntegrationTest {
         page("/superior")
                 .andExpect(content().string(containsString("Diperbaiki")))
                 .andExpect(content().string(containsString("Sesuai SK")));
+    }
+
+    private static String superior(Employee one) {
+        return "{\"superior\":\"" + one.id() + "\"}";
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.kinerja.IntegrationTest;
+import id.kinerja.audit.TestTrail;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,9 @@ class ActingRulesIT extends IntegrationTest {
 
     @Autowired
     ActingAppointments appointments;
+
+    @Autowired
+    TestTrail trail;
 
     private Employee official;
     private Employee standIn;
@@ -77,6 +81,25 @@ class ActingRulesIT extends IntegrationTest {
         assertThat(appointments.revoke(first, "kembali", "test", TODAY)).isTrue();
         assertThat(appointments.revoke(first, "kembali", "test", TODAY)).isFalse();
         assertThat(refused(request(TODAY, TODAY.plusDays(5)))).isEmpty();
+    }
+
+    @Test
+    void what_was_granted_and_ended_is_on_record_in_the_officials_file_with_who_decides_the_stand_ins_own_cases() {
+        Employee report = people.anEmployeeUnder(official);
+        Employee decider = people.aHead();
+        long mark = trail.mark();
+        UUID id = appointments.grant(named(report, decider.id()), "test");
+        appointments.revoke(id, "kembali", "test", TODAY);
+
+        assertThat(trail.valuesSince(mark, "concat(action, ' ', employee_id)"))
+                .containsExactly("ACTING_GRANTED " + official.id(), "ACTING_REVOKED " + official.id());
+        String granted = trail.valuesSince(mark, "after").get(0);
+        assertThat(granted)
+                .contains("\"ownCasesBy\":\"" + decider.id())
+                .contains("\"standIn\":\"" + report.id())
+                .contains("\"principal\":\"" + official.id());
+        assertThat(trail.valuesSince(mark, "before").get(1)).isEqualTo(granted);
+        assertThat(trail.valuesSince(mark, "reason").get(1)).isEqualTo("kembali");
     }
 
     @Test

@@ -18,13 +18,16 @@ import com.jayway.jsonpath.JsonPath;
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.Role;
 import id.kinerja.access.TestSignIn;
+import id.kinerja.audit.TestTrail;
 import id.kinerja.table.Spreadsheets;
 import id.kinerja.table.TableReader;
 import id.kinerja.table.TableRow;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,6 +68,9 @@ class RosterImportApiIT extends IntegrationTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TestTrail trail;
 
     @BeforeEach
     void nobodyWorksHereYet() {
@@ -117,6 +123,25 @@ class RosterImportApiIT extends IntegrationTest {
         mvc.perform(get(IMPORTS).param("size", "1").with(ADMIN))
                 .andExpect(jsonPath("$.items", hasSize(1)))
                 .andExpect(jsonPath("$.total").isNumber());
+    }
+
+    @Test
+    void what_it_changed_and_from_which_files_is_on_record() throws Exception {
+        byte[] units = resource("demo/units.csv");
+        byte[] roster = resource("demo/roster.csv");
+        long mark = trail.mark();
+        String id = applied(JANUARY, units, roster);
+
+        assertThat(trail.valuesSince(mark, "concat(action, ' ', object_id)"))
+                .containsExactly("ROSTER_UPLOADED " + id, "ROSTER_APPLIED " + id);
+        assertThat(trail.valuesSince(mark, "after").get(1))
+                .contains("\"peopleNew\":554", "\"peopleChanged\":0", "\"peopleEnded\":0", "\"unitsNew\":108")
+                .contains("\"rosterSha256\":\"" + sha256(roster), "\"unitsSha256\":\"" + sha256(units));
+        assertThat(trail.valuesSince(mark, "after").get(0)).contains(sha256(roster));
+    }
+
+    private static String sha256(byte[] file) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
     }
 
     @Test
