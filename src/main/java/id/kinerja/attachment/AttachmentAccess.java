@@ -56,8 +56,7 @@ class AttachmentAccess {
     @Transactional
     Attachment toRead(SignedIn me, UUID id) {
         Attachment one = rows.find(id).orElseThrow(NotVisible::new);
-        requireReadable(me, one.place());
-        opened.opened(me, one.employeeId(), Attachments.FILE, one.id());
+        opened(me, requireReadable(me, one.place()), Attachments.FILE, one.id());
         return one;
     }
 
@@ -72,8 +71,16 @@ class AttachmentAccess {
     @Transactional
     List<Attachment> allToRead(SignedIn me, AttachedTo place) {
         Holder holder = requireReadable(me, place);
-        opened.opened(me, holder.toRead().employee(), place.kind(), place.caseId());
+        opened(me, holder, place.kind(), place.caseId());
         return rows.at(place);
+    }
+
+    /** Who may read the case only in an official's place reads it for the official. */
+    private void opened(SignedIn me, Holder holder, String type, UUID id) {
+        UUID employee = holder.toRead().employee();
+        if (!me.is(employee)) {
+            opened.opened(me, policy.principalOf(me, holder.toRead().matter(), employee), employee, type, id);
+        }
     }
 
     private Holder requireReadable(SignedIn me, AttachedTo place) {

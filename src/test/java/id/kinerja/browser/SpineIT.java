@@ -3,8 +3,11 @@ package id.kinerja.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import id.kinerja.attachment.SampleFiles;
 import id.kinerja.engine.EngineText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -193,6 +196,14 @@ class SpineIT {
     void daily_reports_are_submitted_and_approved_in_our_pages_and_in_the_tasklist() {
         report(employee);
         supervisor.opensTask("aporan", EMPLOYEE_NAME).looks("report-decide");
+        assertThat(supervisor
+                        .page()
+                        .waitForDownload(() -> supervisor
+                                .page()
+                                .locator("main a:has-text('Notula rapat')")
+                                .click())
+                        .suggestedFilename())
+                .isEqualTo("Notula rapat koordinasi.pdf");
         supervisor.tick("decision", "APPROVE").press("Kirim");
         employee.open("/daily-reports").looks("reports");
         assertThat(employee.reads()).contains("Disetujui");
@@ -468,9 +479,31 @@ class SpineIT {
                 .type("endsAt", "09:30")
                 .type("minutes", "90");
         person.page().locator("main input[name=place]").first().check();
-        person.looks("activity").press("Simpan kegiatan").looks("report-day");
+        person.looks("activity").press("Simpan, lalu lampirkan berkas");
+        attach(person);
+        person.looks("report-day");
         person.press("Periksa lalu ajukan").press("Ajukan");
         assertThat(person.reads()).contains("D'Angelo 🙂 <script>alert(1)</script>");
+    }
+
+    /** What is no picture, what is far too large, and what is right. */
+    private static void attach(Person person) {
+        send(person, "gambar.png", "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
+        assertThat(person.page().locator("#file-error").innerText()).contains("bukan PDF, PNG");
+        person.looks("files-refused");
+        send(person, "video.pdf", new byte[30 * 1024 * 1024]);
+        assertThat(person.page().locator("#file-error").innerText()).contains("paling besar 5 MB");
+        send(person, "Notula rapat koordinasi.pdf", SampleFiles.pdf("notula"));
+        send(person, "foto.jpeg", SampleFiles.jpeg());
+        assertThat(person.reads()).contains("Notula rapat koordinasi.pdf", "foto.jpg");
+        person.looks("files").follow("Selesai");
+    }
+
+    private static void send(Person person, String name, byte[] content) {
+        person.page()
+                .locator("main input[type=file]")
+                .setInputFiles(new FilePayload(name, "application/octet-stream", content));
+        person.press("Lampirkan");
     }
 
     private static List<List<String>> rowsOf(Locator rows) {

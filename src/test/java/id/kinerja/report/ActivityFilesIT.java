@@ -10,6 +10,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.kinerja.attachment.Attachment;
 import id.kinerja.attachment.SampleFiles;
 import id.kinerja.audit.TestTrail;
+import id.kinerja.organization.ActingAppointments;
+import id.kinerja.organization.ActingKind;
+import id.kinerja.organization.ActingRequest;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,9 @@ class ActivityFilesIT extends ActivityFilesTesting {
 
     @Autowired
     TestTrail trail;
+
+    @Autowired
+    ActingAppointments appointments;
 
     @Test
     void a_file_is_attached_shown_downloaded_and_removed() throws Exception {
@@ -226,6 +232,29 @@ class ActivityFilesIT extends ActivityFilesTesting {
 
         assertThat(trail.since(mark)).containsExactly("FILE_OPENED " + account(head) + " attachment");
         assertThat(page(me, "/opened-files")).contains("Berkas bukti dukung");
+    }
+
+    @Test
+    void who_stands_in_for_the_superior_downloads_a_file_for_the_superior() throws Exception {
+        UUID file = attached("nota");
+        reports.submit(employee.id(), TODAY, account(employee));
+        var standIn = people.aHead();
+        appointments.grant(
+                new ActingRequest(
+                        head.id(),
+                        standIn.id(),
+                        ActingKind.PLH,
+                        "800/1",
+                        TODAY,
+                        TODAY.plusDays(1),
+                        List.of(DailyReports.PROCESS),
+                        null),
+                "test");
+        long mark = trail.mark();
+        open(signedIn(standIn), "/attachments/" + file).andExpect(status().isOk());
+
+        assertThat(trail.valuesSince(mark, "concat_ws(' ', action, actor, on_behalf_of, object_id)"))
+                .containsExactly("FILE_OPENED " + account(standIn) + " " + account(head) + " " + file);
     }
 
     @Test
