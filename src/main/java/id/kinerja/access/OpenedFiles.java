@@ -36,6 +36,7 @@ public class OpenedFiles {
             "target-setting", Matter.PLAN,
             "daily-report", Matter.REPORT,
             "report-month", Matter.REPORT,
+            "attachment", Matter.REPORT,
             "period-evaluation", Matter.EVALUATION);
 
     private final Trail trail;

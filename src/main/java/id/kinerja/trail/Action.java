@@ -68,6 +68,8 @@ public enum Action {
     DRAFT_BEGUN,
     /** Took data out as a file. */
     DATA_EXPORTED,
+    /** Read what stands in the trail. */
+    TRAIL_READ,
     /** Had the trail verified. */
     TRAIL_VERIFIED,
     /** Took a month of the trail out as a file. */

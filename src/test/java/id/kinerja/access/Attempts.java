@@ -458,6 +458,7 @@ final class Attempts {
         put(Attempt.of("GET /api/reconciliations/latest", "/api/reconciliations/latest"));
         put(Attempt.of("GET /api/audit/verification", "/api/audit/verification"));
         put(Attempt.of("GET /api/audit/heads", "/api/audit/heads"));
+        put(Attempt.of("GET /api/audit/entries", "/api/audit/entries"));
         put(Attempt.of("GET /api/audit/months/{month}", "/api/audit/months/2011-01"));
         put(Attempt.of("GET /api/opened-files", "/api/opened-files").about("my own"));
         put(Attempt.of("GET /actuator/health", "/actuator/health"));

@@ -1,12 +1,17 @@
 package id.kinerja.audit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.Role;
+import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.TestOrganization;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
@@ -28,6 +33,9 @@ class AuditApiIT extends IntegrationTest {
 
     @Autowired
     Trail trail;
+
+    @Autowired
+    TestOrganization people;
 
     @BeforeEach
     void somethingSealed() {
@@ -78,10 +86,59 @@ class AuditApiIT extends IntegrationTest {
         }
     }
 
+    @Test
+    void the_auditor_reads_the_running_month_by_time_actor_action_and_employee_and_is_on_record() throws Exception {
+        Employee employee = people.anEmployeeUnder(people.aHead());
+        String actor = "uji-" + UUID.randomUUID();
+        trail.record(Entry.of(Action.TASK_COMPLETED, "test", "1").by(actor).fileOf(employee.id()));
+        trail.record(Entry.of(Action.FILE_OPENED, "test", "2").by("x").onBehalfOf(actor));
+        test.seal();
+        trail.record(Entry.of(Action.FILE_OPENED, "test", "3").by(actor));
+        String address = "/api/audit/entries?actor=" + actor;
+
+        api.get(TestApi.as(Role.AUDITOR), address)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value(3))
+                .andExpect(jsonPath("$.items[*].entry.objectId").value(contains("3", "2", "1")))
+                .andExpect(jsonPath("$.items[0].position").doesNotExist())
+                .andExpect(jsonPath("$.items[1].position").isNumber());
+        api.get(TestApi.as(Role.AUDITOR), address + "&size=1&page=3")
+                .andExpect(jsonPath("$.items[*].entry.objectId").value(contains("1")));
+        api.get(TestApi.as(Role.AUDITOR), address + "&action=TASK_COMPLETED")
+                .andExpect(jsonPath("$.items[*].entry.objectId").value(contains("1")));
+        api.get(TestApi.as(Role.AUDITOR), address + "&to=2020-01-01T00:00:00Z&from=2019-01-01T00:00:00Z")
+                .andExpect(jsonPath("$.total").value(0));
+        long mark = test.mark();
+        api.get(TestApi.as(Role.AUDITOR), "/api/audit/entries?employee=" + employee.id())
+                .andExpect(jsonPath("$.items[*].entry.objectId").value(contains("1")));
+        assertThat(test.valuesSince(mark, "concat(action, ' ', employee_id)"))
+                .containsExactly("TRAIL_READ " + employee.id());
+    }
+
+    @Test
+    void nobody_reads_what_stands_there_about_themselves() throws Exception {
+        Employee auditor = people.anEmployeeUnder(people.aHead());
+        trail.record(Entry.of(Action.TASK_COMPLETED, "test", "1").by("x").fileOf(auditor.id()));
+
+        api.get(
+                        TestSignIn.as(String.valueOf(auditor.userName()), auditor.id(), Role.EMPLOYEE, Role.AUDITOR),
+                        "/api/audit/entries?employee=" + auditor.id())
+                .andExpect(jsonPath("$.total").value(0));
+    }
+
+    @Test
+    void a_wrong_moment_or_action_is_named() throws Exception {
+        for (String wrong : new String[] {"from=yesterday", "action=X", "employee=1"}) {
+            api.get(TestApi.as(Role.AUDITOR), "/api/audit/entries?" + wrong)
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.errors[0].field").value(wrong.split("=")[0]));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "AUDITOR")
     void for_everybody_else_there_is_no_such_thing(Role role) throws Exception {
-        for (String address : new String[] {"/api/audit/verification", "/api/audit/heads"}) {
+        for (String address : new String[] {"/api/audit/verification", "/api/audit/heads", "/api/audit/entries"}) {
             api.get(TestApi.as(role), address).andExpect(status().isNotFound());
         }
     }
