@@ -28,6 +28,8 @@ public enum Matter {
     COCKPIT,
     /** Figures for a monitor. */
     METRICS,
+    /** How long what is kept, and what was removed (retensi). */
+    RETENTION,
     /** Who did what (jejak audit). */
     AUDIT_TRAIL;
 

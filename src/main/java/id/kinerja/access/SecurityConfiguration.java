@@ -154,6 +154,8 @@ class SecurityConfiguration {
                                 .authenticated()
                                 .requestMatchers("/operations/**")
                                 .hasAnyRole(policy.roleNamesWith(Right.WRITE, Matter.OPERATION))
+                                .requestMatchers("/admin/retention/**")
+                                .hasAnyRole(policy.roleNamesWith(Right.READ, Matter.RETENTION))
                                 .requestMatchers("/admin/**")
                                 .hasAnyRole(policy.roleNamesWith(Right.WRITE, Matter.ADMINISTRATION))
                                 .anyRequest()

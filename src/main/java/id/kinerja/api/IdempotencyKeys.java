@@ -3,7 +3,6 @@ package id.kinerja.api;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /** Which requests with a key were carried out, and how they were answered; kept for a day. */
@@ -61,12 +60,6 @@ class IdempotencyKeys {
                 .param("body", answer.body())
                 .param("user", request.user())
                 .param("key", request.key())
-                .update();
-    }
-
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
-    void forget() {
-        jdbc.sql("delete from idempotency_key where made_at < now() - interval '1 day'")
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package id.kinerja.audit;
 
+import id.kinerja.personal.KeptKind;
 import id.kinerja.settings.Settings;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Trail;
@@ -23,6 +24,7 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 class Retention implements SchedulingConfigurer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+    private static final String NOT_EXPORTED = "NOT_EXPORTED";
     private static final Duration BETWEEN = Duration.ofHours(6);
 
     private final AuditMonths months;
@@ -38,19 +40,35 @@ class Retention implements SchedulingConfigurer {
         registrar.addFixedDelayTask(this::run, BETWEEN);
     }
 
-    /** Makes the next months ready and drops those whose time is over. */
+    /** Makes the next months ready; those whose time is over go in the night, see {@link AuditKeeping}. */
     void run() {
         months.prepare();
-        List<LocalDate> dropped = drop();
-        if (!dropped.isEmpty()) {
-            LOG.info("Months of the audit trail whose time was over were dropped: {}", dropped);
-        }
+    }
+
+    /** The months whose time is over, the oldest first; one that was not exported holds those after it as well. */
+    List<KeptKind.Due> due() {
+        LocalDate oldestKept = oldestKept();
+        return months.asOwner(owner -> {
+            List<KeptKind.Due> due = new ArrayList<>();
+            String held = "";
+            for (LocalDate month : sealedBefore(owner, oldestKept)) {
+                if (exported(owner, month) == null) {
+                    held = NOT_EXPORTED;
+                }
+                due.add(new KeptKind.Due(month.toString(), held));
+            }
+            return due;
+        });
+    }
+
+    private LocalDate oldestKept() {
+        return months.thisMonth().minusYears(settings.get(AuditSettings.YEARS));
     }
 
     /** @return the months that were dropped */
     List<LocalDate> drop() {
         int years = settings.get(AuditSettings.YEARS);
-        LocalDate oldestKept = months.thisMonth().minusYears(years);
+        LocalDate oldestKept = oldestKept();
         return months.asOwner(owner -> {
             List<LocalDate> dropped = new ArrayList<>();
             for (LocalDate month : sealedBefore(owner, oldestKept)) {

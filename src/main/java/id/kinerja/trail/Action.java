@@ -77,5 +77,7 @@ public enum Action {
     /** Dropped a month of the trail whose time is over. */
     TRAIL_DROPPED,
     /** Runs with a clock that is not the database's, as demonstrations do. */
-    CLOCK_MOVED
+    CLOCK_MOVED,
+    /** Removed what had been kept long enough. */
+    RETENTION_RUN
 }

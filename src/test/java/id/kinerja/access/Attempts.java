@@ -386,6 +386,8 @@ final class Attempts {
                 "/admin/organization",
                 "/admin/organization/head",
                 "/admin/roster-imports",
+                "/admin/retention",
+                "/admin/retention/due",
                 "/operations/reconciliation")) {
             put(Attempt.of("GET " + page, page));
         }
@@ -456,6 +458,8 @@ final class Attempts {
         }
         put(Attempt.of("POST /api/reconciliations", "/api/reconciliations"));
         put(Attempt.of("GET /api/reconciliations/latest", "/api/reconciliations/latest"));
+        put(Attempt.of("GET /api/retention/due", "/api/retention/due"));
+        put(Attempt.of("GET /api/retention/runs", "/api/retention/runs"));
         put(Attempt.of("GET /api/audit/verification", "/api/audit/verification"));
         put(Attempt.of("GET /api/audit/heads", "/api/audit/heads"));
         put(Attempt.of("GET /api/audit/entries", "/api/audit/entries"));

@@ -1,0 +1,65 @@
+package id.kinerja.audit;
+
+import id.kinerja.personal.Cutoff;
+import id.kinerja.personal.Keeping;
+import id.kinerja.personal.KeptKind;
+import id.kinerja.settings.Setting;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Months of the audit trail are removed as wholes, the oldest first, and only when they were exported as a whole. */
+@Component
+class AuditKeeping implements Keeping, KeptKind {
+
+    private final Retention retention;
+
+    AuditKeeping(Retention retention) {
+        this.retention = retention;
+    }
+
+    @Override
+    public List<KeptKind> kinds() {
+        return List.of(this);
+    }
+
+    @Override
+    public String name() {
+        return "audit-months";
+    }
+
+    @Override
+    public int place() {
+        return 400;
+    }
+
+    @Override
+    public Setting<Integer> limit() {
+        return AuditSettings.YEARS;
+    }
+
+    @Override
+    public Span span() {
+        return Span.YEARS;
+    }
+
+    /** Months are those of the database's own clock, whatever the application's says. */
+    @Override
+    public List<Due> due(JdbcClient tables, Cutoff cutoff, String after, int most) {
+        return retention.due().stream()
+                .filter(due -> due.id().compareTo(after) > 0)
+                .limit(most)
+                .toList();
+    }
+
+    /** Joins the caller's transaction, which is the owner's as well. */
+    @Override
+    public void remove(JdbcClient tables, List<String> ids) {
+        List<String> dropped =
+                retention.drop().stream().map(LocalDate::toString).toList();
+        if (!dropped.equals(ids)) {
+            throw new IllegalStateException("other months than these were due");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.personal.Keeping;
+import id.kinerja.personal.KeptKind;
+import id.kinerja.personal.KeptRows;
+import id.kinerja.target.TargetKeeping;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** How long evaluations are kept: as long as the plans that they rest on. */
+@Component
+class EvaluationKeeping implements Keeping {
+
+    private static final String OF_EVALUATIONS = " where evaluation_id = " + KeptRows.UUIDS;
+
+    @Override
+    public List<KeptKind> kinds() {
+        return List.of(KeptRows.cases(
+                "evaluations",
+                90,
+                TargetKeeping.APPRAISAL_YEARS,
+                KeptKind.Span.YEARS,
+                """
+                select e.id::text as id, case when not kinerja.year_is_closed(p.year, :today) then 'YEAR_OPEN' end as held
+                from kinerja.evaluation e join kinerja.period p on p.id = e.period_id where p.year < :year
+                """,
+                "delete from kinerja.evaluation_event" + OF_EVALUATIONS,
+                "delete from kinerja.evaluation_submission" + OF_EVALUATIONS,
+                "delete from kinerja.evaluation_behaviour" + OF_EVALUATIONS,
+                "delete from kinerja.evaluation_result" + OF_EVALUATIONS,
+                "delete from kinerja.evaluation where id = " + KeptRows.UUIDS));
+    }
+}
