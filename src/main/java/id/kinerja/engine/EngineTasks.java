@@ -122,25 +122,27 @@ class EngineTasks implements Tasks {
     }
 
     /**
-     * The reason behind the engine's exception: what the form's meaning said, or a task that is no longer there. The
-     * engine reads a task and its execution one after the other, and fails in its own way when somebody else's
-     * transaction ends in between.
+     * The reason behind the engine's exception: a task that is no longer there, or what the form's meaning said. A form
+     * whose task somebody else completed in the same instant may have found its case changed and refuse for that; and the
+     * engine, which reads a task and its execution one after the other, fails in its own way.
      */
     private RuntimeException meant(RuntimeException failure, String taskId, SignedIn person) {
-        Optional<RuntimeException> refused = within(failure, Refused.class, NotVisible.class, WrongAssignee.class);
-        if (refused.isPresent()) {
-            return refused.get();
-        }
-        if (within(failure, TaskAlreadyClaimedException.class).isPresent()) {
-            return second(failure, taskId, person);
-        }
         Optional<OpenStep> step = openSteps.find(taskId);
         if (step.isEmpty()) {
             return access.gone(taskId, person);
         }
+        if (within(failure, TaskAlreadyClaimedException.class).isPresent()) {
+            return second(failure, taskId, person);
+        }
         return within(failure, SuspendedEntityInteractionException.class).isPresent()
                 ? new CaseSuspended(step.get().caseId())
-                : within(failure, CaseMoved.class, OptimisticLockingFailureException.class)
+                : within(
+                                failure,
+                                Refused.class,
+                                NotVisible.class,
+                                WrongAssignee.class,
+                                CaseMoved.class,
+                                OptimisticLockingFailureException.class)
                         .orElse(failure);
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -216,6 +217,17 @@ class FenceIT extends IntegrationTest {
                         .taskDefinitionKey("answer")
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void who_is_refused_since_somebody_was_faster_in_between_learns_that_and_not_the_refusal() {
+        FenceTestForm.meanwhile = () -> {
+            FenceTestForm.meanwhile = () -> {};
+            CompletableFuture.runAsync(() -> tasks.complete(taskId, ANN, Map.of("decision", "YES")))
+                    .join();
+        };
+        assertThatThrownBy(() -> tasks.complete(taskId, ANN, Map.of("decision", "NO")))
+                .isInstanceOf(AlreadyHandled.class);
     }
 
     @Test

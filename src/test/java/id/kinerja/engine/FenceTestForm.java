@@ -28,6 +28,9 @@ class FenceTestForm implements TaskForm<FenceTestForm.Answer> {
             List<String> rows,
             @Min(0) @Max(10) @Nullable Integer amount) {}
 
+    /** What happens elsewhere while a NO without a comment is looked at. */
+    static volatile Runnable meanwhile = () -> {};
+
     private final ReviewNotes notes;
 
     FenceTestForm(ReviewNotes notes) {
@@ -55,6 +58,7 @@ class FenceTestForm implements TaskForm<FenceTestForm.Answer> {
             notes.draft(task.caseId(), "row", task.person(), command.comment());
         }
         if (command.decision() == Decision.NO && command.comment() == null) {
+            meanwhile.run();
             throw new Refused("comment", "inbox.empty");
         }
         if ("FAIL-LATE".equals(command.comment())) {
