@@ -20,6 +20,9 @@ public class TestOrganization {
     private static final AtomicInteger NIPS = new AtomicInteger();
     private static final int BIRTHDAYS = 3650;
 
+    /** No roster of the demonstration or of the tests counts as far. */
+    private static final int RARE_SERIAL = 500;
+
     private final JdbcClient jdbc;
     private final Organization organization;
 
@@ -152,7 +155,7 @@ public class TestOrganization {
         return birth.format(DateTimeFormatter.BASIC_ISO_DATE)
                 + appointed.format(DateTimeFormatter.ofPattern("yyyyMM"))
                 + random.nextInt(1, 3)
-                + String.format("%03d", 1 + number / BIRTHDAYS);
+                + String.format("%03d", RARE_SERIAL + number / BIRTHDAYS);
     }
 
     private UUID unitOf(Employee employee) {
