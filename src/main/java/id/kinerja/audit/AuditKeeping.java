@@ -41,7 +41,7 @@ class AuditKeeping implements Keeping, KeptKind {
 
     @Override
     public Span span() {
-        return Span.YEARS;
+        return Span.YEARS_BY_MONTH;
     }
 
     /** Months are those of the database's own clock, whatever the application's says. */

@@ -17,6 +17,12 @@ class EvaluationPersonalRecords implements PersonalRecords {
 
     private static final int PLACE = 90;
 
+    /** What the result says in the version of the plan that is evaluated. */
+    private static final String RESULT = """
+            select x ->> 'text' from target_plan_version v cross join jsonb_array_elements(v.content -> 'results') x
+            where v.plan_id = e.plan_id and v.version = e.plan_version and x ->> 'id' = %s.result_id::text
+            """;
+
     private final Policy policy;
 
     EvaluationPersonalRecords(Policy policy) {
@@ -29,7 +35,8 @@ class EvaluationPersonalRecords implements PersonalRecords {
     }
 
     private PersonalSection evaluations() {
-        return PersonalSection.of("evaluations", PLACE, Set.of("evaluation.employee_id"), """
+        return PersonalSection.of(
+                        "evaluations", PLACE, Set.of("evaluation.employee_id"), """
                 select q.year, q.kind as "periodKind", q.number as "quarter", e.id, e.opened_at as "at", e.round,
                        e.submitted_at as "submittedAt", e.submission_message as "comment",
                        case when e.judged then e.result_rating end as "resultRating",
@@ -45,12 +52,12 @@ class EvaluationPersonalRecords implements PersonalRecords {
                        e.handed_over_at as "handedOverAt", e.acknowledgement, e.acknowledged_at as "acknowledgedAt",
                        e.acknowledgement_remark as "remark", e.follow_up as "followUp",
                        e.follow_up_decision || ' ' || e.follow_up_version || ': ' || e.follow_up_rule as "followUpRule",
-                       (select jsonb_agg(jsonb_build_object('realisation', r.realisation, 'note', r.note,
+                       (select json_agg(json_build_object('text', (%s), 'realisation', r.realisation, 'note', r.note,
                             'feedback', case when e.judged then r.feedback end) order by r.result_id)
                         from evaluation_result r where r.evaluation_id = e.id) as "results",
-                       (select jsonb_agg(jsonb_build_object('behaviour', b.behaviour, 'feedback', b.feedback) order by b.behaviour)
+                       (select json_agg(json_build_object('behaviour', b.behaviour, 'feedback', b.feedback) order by b.behaviour)
                         from evaluation_behaviour b where b.evaluation_id = e.id and e.judged) as "behaviours",
-                       (select jsonb_agg(jsonb_build_object('at', h.happened_at, 'event', h.event, 'round', h.round,
+                       (select json_agg(json_build_object('at', h.happened_at, 'event', h.event, 'round', h.round,
                             'by', person_name(h.actor), 'onBehalfOf', person_name(h.on_behalf_of), 'comment', h.detail)
                             order by h.position)
                         from evaluation_event h
@@ -61,17 +68,17 @@ class EvaluationPersonalRecords implements PersonalRecords {
                       from evaluation where employee_id = :employee) e
                      join period q on q.id = e.period_id
                 order by q.year, q.number
-                """)
+                """.formatted(RESULT.formatted("r")))
                 .with("seenWhenRated", ownIsShown(Stage.RATED))
                 .with("seenWhenHandedOver", ownIsShown(Stage.HANDED_OVER));
     }
 
     private static PersonalSection submissions() {
         return PersonalSection.of("self-assessments", PLACE + 1, Set.of(), """
-                select q.year, q.number as "quarter", s.round, s.realisation, s.note, s.days, s.activities, s.minutes
+                select q.year, q.number as "quarter", s.round, (%s) as "text", s.realisation, s.note, s.days, s.activities, s.minutes
                 from evaluation_submission s join evaluation e on e.id = s.evaluation_id join period q on q.id = e.period_id
                 where e.employee_id = :employee order by q.year, q.number, s.round, s.result_id
-                """);
+                """.formatted(RESULT.formatted("s")));
     }
 
     private boolean ownIsShown(Stage stage) {

@@ -19,6 +19,7 @@ public record Cutoff(int keeps, LocalDate today, LocalDate before, Instant momen
                 switch (span) {
                     case DAYS -> today.minusDays(keeps);
                     case YEARS -> today.withDayOfYear(1).minusYears(keeps);
+                    case YEARS_BY_MONTH -> today.withDayOfMonth(1).minusYears(keeps);
                 };
         return new Cutoff(keeps, today, before, before.atStartOfDay(zone).toInstant());
     }

@@ -56,6 +56,8 @@ public interface KeptKind {
         /** Days after the day. */
         DAYS,
         /** Years after the end of the year that it belongs to. */
-        YEARS
+        YEARS,
+        /** Years after the end of the month that it belongs to. */
+        YEARS_BY_MONTH
     }
 }

@@ -62,7 +62,7 @@ class RetentionController {
      * A kind of data on the page.
      *
      * @param key its setting's
-     * @param span {@code DAYS} or {@code YEARS}
+     * @param span what the number counts, by name
      */
     record Kind(String name, String key, String span, int keeps) {}
 }

@@ -23,12 +23,12 @@ class ReportPersonalRecords implements PersonalRecords {
         return List.of(
                 PersonalSection.of("daily-reports", PLACE, Set.of("daily_report.employee_id"), """
                         select r.day, r.id, r.status, r.round, r.submitted_at as "submittedAt",
-                               (select jsonb_agg(jsonb_build_object(%1$s) order by a.starts_at, a.id)
+                               (select json_agg(json_build_object(%1$s) order by a.starts_at, a.id)
                                 from report_activity a where a.report_id = r.id) as "activities",
-                               (select jsonb_agg(jsonb_build_object('round', a.round, 'files',
-                                    (select jsonb_agg(substring(f from position(' ' in f) + 1)) from unnest(a.files) f), %1$s) order by a.round, a.starts_at, a.id)
+                               (select json_agg(json_build_object('round', a.round, 'files',
+                                    (select json_agg(substring(f from position(' ' in f) + 1)) from unnest(a.files) f), %1$s) order by a.round, a.starts_at, a.id)
                                 from report_returned_activity a where a.report_id = r.id) as "returnedActivities",
-                               (select jsonb_agg(jsonb_build_object('at', e.at, 'event', e.kind, 'round', e.round,
+                               (select json_agg(json_build_object('at', e.at, 'event', e.kind, 'round', e.round,
                                     'by', person_name(e.person), 'onBehalfOf', person_name(e.on_behalf_of), 'reason', e.reason)
                                     order by e.at, e.id) from report_event e where e.report_id = r.id) as "history",
                                case_reasons(r.id) as "reasons", case_moves(r.id) as "moves"

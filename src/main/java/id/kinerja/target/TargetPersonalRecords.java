@@ -29,16 +29,16 @@ class TargetPersonalRecords implements PersonalRecords {
                         select p.year, p.id, p.approach, p.state, p.opened_at as "at", p.version_number as "version",
                                p.established_at as "establishedAt", person_name(p.established_by) as "establishedBy",
                                person_name(p.established_for) as "onBehalfOf",
-                               (select jsonb_agg(jsonb_build_object('kind', r.kind, 'text', r.text,
+                               (select json_agg(json_build_object('kind', r.kind, 'text', r.text,
                                     'superiorPending', r.superior_pending, 'assignedBy', r.assigned_by, 'perspective', r.perspective,
-                                    'indicators', (select jsonb_agg(jsonb_build_object('aspect', i.aspect, 'text', i.text,
+                                    'indicators', (select json_agg(json_build_object('aspect', i.aspect, 'text', i.text,
                                          'target', i.target, 'unit', i.unit) order by i.position)
                                          from target_indicator i where i.result_id = r.id)) order by r.position)
                                 from target_result r where r.plan_id = p.id) as "results",
-                               (select jsonb_agg(jsonb_build_object('behaviour', b.behaviour, 'text', b.text,
+                               (select json_agg(json_build_object('behaviour', b.behaviour, 'text', b.text,
                                     'by', person_name(b.written_by)) order by b.behaviour)
                                 from target_behaviour b where b.plan_id = p.id) as "behaviours",
-                               (select jsonb_agg(jsonb_build_object('kind', a.kind, 'text', a.text) order by a.kind, a.position)
+                               (select json_agg(json_build_object('kind', a.kind, 'text', a.text) order by a.kind, a.position)
                                 from target_annex a where a.plan_id = p.id) as "annex",
                                case_reasons(p.id) as "reasons", case_moves(p.id) as "moves"
                         from target_plan p where p.employee_id = :employee order by p.year

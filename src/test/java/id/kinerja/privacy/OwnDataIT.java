@@ -37,6 +37,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,6 +134,13 @@ class OwnDataIT extends IntegrationTest {
                 .update();
     }
 
+    @AfterEach
+    void no_many_drafts() {
+        jdbc.sql("delete from daily_report where employee_id = ? and status = 'DRAFT'")
+                .param(employee.id())
+                .update();
+    }
+
     @Test
     void the_file_has_everything_and_names_others_without_their_numbers() throws Exception {
         long mark = trail.mark();
@@ -165,6 +173,10 @@ class OwnDataIT extends IntegrationTest {
         api.get(TestApi.as(employee), sections.at("/evidence-files/0/contentAt").asText())
                 .andExpect(status().isOk());
         assertThat(sections.at("/evaluations/0/predicate").asText()).isEqualTo("GOOD");
+        assertThat(sections.at("/evaluations/0/results/0/text").asText())
+                .isEqualTo("Dokumen kependudukan terbit tepat waktu");
+        assertThat(sections.at("/self-assessments/0/text").asText())
+                .isEqualTo("Dokumen kependudukan terbit tepat waktu");
         assertThat(sections.at("/evaluations/0/rule").asText()).contains("performance-predicate 1: ");
         assertThat(sections.at("/evaluations/0/feedback").asText()).isEqualTo(FEEDBACK);
         assertThat(sections.at("/evaluations/0/ratedBy").asText()).isEqualTo(superior.titledName());
@@ -275,9 +287,6 @@ class OwnDataIT extends IntegrationTest {
                         """).param(employee.id()).update();
         assertThat(statements("/api/me/data")).isEqualTo(few);
         assertThat(statements("/my-data/print")).isEqualTo(fewPrinted);
-        jdbc.sql("delete from daily_report where employee_id = ? and day < '2026-01-01'")
-                .param(employee.id())
-                .update();
     }
 
     @Test
@@ -291,9 +300,6 @@ class OwnDataIT extends IntegrationTest {
                 .at("/sections/daily-reports")
                 .findValuesAsText("day");
         assertThat(days).hasSize(many + 2).doesNotHaveDuplicates().isSorted();
-        jdbc.sql("delete from daily_report where employee_id = ? and status = 'DRAFT'")
-                .param(employee.id())
-                .update();
     }
 
     private int statements(String address) throws Exception {

@@ -52,6 +52,8 @@ class RetentionPagesIT extends IntegrationTest {
 
     @BeforeEach
     void one_old_report_and_a_contested_one() {
+        // what other tests left
+        nothing_is_left();
         Employee employee = people.anEmployee();
         old.report(employee, LocalDate.of(2019, 1, 1));
         hold.contested.add(old.report(employee, LocalDate.of(2019, 1, 2)));
