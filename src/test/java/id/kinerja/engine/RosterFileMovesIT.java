@@ -12,6 +12,7 @@ import id.kinerja.organization.ImportFile;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.RosterImports;
 import id.kinerja.target.TestPlans;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
@@ -50,6 +51,9 @@ class RosterFileMovesIT extends IntegrationTest {
     @Autowired
     TestApi api;
 
+    @Autowired
+    EntityManager entities;
+
     @Test
     void a_file_that_names_another_superior_moves_the_decision_with_a_note() throws Exception {
         applied(BEFORE, FORMER);
@@ -58,8 +62,9 @@ class RosterFileMovesIT extends IntegrationTest {
         UUID plan = plans.submitted(withAccount(STAFF), YEAR);
         assertThat(plans.step(plan).assignee()).isEqualTo(FORMER);
 
+        move();
         applied(TODAY, NEXT);
-        mover.run();
+        move();
 
         assertThat(plans.step(plan).assignee()).isEqualTo(NEXT);
         String task = plans.step(plan).taskId();
@@ -70,6 +75,12 @@ class RosterFileMovesIT extends IntegrationTest {
                 .andExpect(jsonPath("$.moves[0].from").value(former.titledName()))
                 .andExpect(jsonPath("$.moves[0].to").value(next.titledName()))
                 .andExpect(jsonPath("$.moves[0].cause").value("ROSTER"));
+    }
+
+    /** Nothing is committed here, and the mover reads tables. */
+    private void move() {
+        entities.flush();
+        mover.run();
     }
 
     private void applied(LocalDate day, String superiorOfStaff) {
