@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expected how many people were missing when it began
  * @param opened for how many it has opened the period so far
+ * @param failed for how many it could not
  */
 public record Opening(
         UUID id,
@@ -16,11 +17,12 @@ public record Opening(
         boolean running,
         int expected,
         int opened,
+        int failed,
         Instant startedAt,
         @Nullable Instant finishedAt) {
 
     /** How far it is, 0 to 100. */
     public int percent() {
-        return running && expected > 0 ? Math.min(100, opened * 100 / expected) : 100;
+        return running && expected > 0 ? Math.min(100, (opened + failed) * 100 / expected) : 100;
     }
 }

@@ -14,9 +14,11 @@ public class OpeningSteps {
     private static final int LANES = 4;
 
     private final Openings openings;
+    private final OpeningBatches batches;
 
-    OpeningSteps(Openings openings) {
+    OpeningSteps(Openings openings, OpeningBatches batches) {
         this.openings = openings;
+        this.batches = batches;
     }
 
     /** In how many lanes the run works. */
@@ -25,7 +27,7 @@ public class OpeningSteps {
     }
 
     public void openBatch(String openingId) {
-        openings.openBatch(UUID.fromString(openingId), BATCH);
+        batches.open(UUID.fromString(openingId), BATCH);
     }
 
     public boolean hasMore(String openingId) {

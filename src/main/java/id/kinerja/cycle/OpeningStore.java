@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 class OpeningStore {
 
     private static final String SELECT = """
-            select o.*, (select count(*) from period_opening_pending p where p.opening_id = o.id) as pending
+            select o.*, (select count(*) from period_opening_pending p where p.opening_id = o.id) as pending,
+                   (select count(*) from period_opening_failure f where f.opening_id = o.id) as failed
             from period_opening o
             """;
 
@@ -106,6 +107,39 @@ class OpeningStore {
                 .isPresent();
     }
 
+    /** Notes for whom it could not be opened, unless another batch has taken the person meanwhile. */
+    void fail(UUID id, UUID employeeId, String reason) {
+        jdbc.sql("""
+                        with gone as (
+                            delete from period_opening_pending where opening_id = :id and employee_id = :employee
+                            returning employee_id)
+                        insert into period_opening_failure (opening_id, employee_id, reason, failed_at)
+                        select :id, employee_id, :reason, :now from gone
+                        """)
+                .param("id", id)
+                .param("employee", employeeId)
+                .param("reason", reason)
+                .param("now", now())
+                .update();
+    }
+
+    /** For whom a run could not open the period, by name. */
+    List<OpeningFailure> failures(UUID id) {
+        return jdbc.sql("""
+                        select f.employee_id, e.nip, e.titled_name, f.reason, f.failed_at
+                        from period_opening_failure f join employee e on e.id = f.employee_id
+                        where f.opening_id = ? order by e.titled_name, e.id
+                        """)
+                .param(id)
+                .query((row, number) -> new OpeningFailure(
+                        row.getObject("employee_id", UUID.class),
+                        row.getString("nip"),
+                        row.getString("titled_name"),
+                        row.getString("reason"),
+                        row.getTimestamp("failed_at").toInstant()))
+                .list();
+    }
+
     void finish(UUID id) {
         jdbc.sql("update period_opening set status = 'DONE', finished_at = :now where id = :id")
                 .param("now", now())
@@ -125,7 +159,8 @@ class OpeningStore {
                 row.getObject("period_id", UUID.class),
                 row.getString("status").equals("RUNNING"),
                 row.getInt("expected"),
-                row.getInt("expected") - row.getInt("pending"),
+                row.getInt("expected") - row.getInt("pending") - row.getInt("failed"),
+                row.getInt("failed"),
                 started,
                 finished == null ? null : finished.toInstant());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -47,7 +48,7 @@ public class Openings {
      * repeating it starts nothing.
      *
      * @return the run, or the last one when nobody was missing
-     * @throws OpeningRefused when the period has not begun
+     * @throws OpeningRefused when the period has not begun, or is closed
      */
     @Transactional
     public Opening open(UUID periodId, String by) {
@@ -56,9 +57,7 @@ public class Openings {
         if (latest.filter(Opening::running).isPresent()) {
             return latest.get();
         }
-        if (period.kind() == PeriodKind.QUARTER && calendar.today().isBefore(period.startsOn())) {
-            throw new OpeningRefused("cycle.opening.not-begun");
-        }
+        requirePossible(period);
         PeriodOpener opener = opener(period);
         List<UUID> missing = opener.missing(period);
         if (missing.isEmpty() && latest.isPresent()) {
@@ -75,15 +74,51 @@ public class Openings {
         return store.latest(periodId).orElseThrow();
     }
 
+    /** @throws OpeningRefused when the period has not begun, or is closed */
+    void requirePossible(Period period) {
+        if (period.kind() != PeriodKind.TARGET_SETTING && calendar.today().isBefore(period.startsOn())) {
+            throw new OpeningRefused("cycle.opening.not-begun");
+        }
+        if (period.window().closedOn(calendar.today())) {
+            throw new OpeningRefused("cycle.opening.closed");
+        }
+    }
+
     /** The newest run of a period. */
     Optional<Opening> latest(UUID periodId) {
         return store.latest(periodId);
     }
 
-    /** Opens the period of a run for the next people whom no other batch has taken, in the caller's transaction. */
+    /** For whom a run could not open the period, by name. */
+    List<OpeningFailure> failures(UUID id) {
+        return store.failures(id);
+    }
+
+    /** Opens the period of a run for people whom no other batch has taken, in the caller's transaction. */
     @Transactional
-    public void openBatch(UUID id, int size) {
+    public List<UUID> openFor(UUID id, int size) {
         List<UUID> batch = store.take(id, size);
+        open(id, batch);
+        return batch;
+    }
+
+    /**
+     * As {@link #openFor} for one person, who is named even if it fails; nobody is when nobody is left.
+     */
+    @Transactional
+    public void openForOne(UUID id, Consumer<UUID> taken) {
+        List<UUID> one = store.take(id, 1);
+        one.forEach(taken);
+        open(id, one);
+    }
+
+    /** Lists somebody for whom it failed, so that the others are opened and the next run tries again. */
+    @Transactional
+    public void fail(UUID id, UUID employeeId, String reason) {
+        store.fail(id, employeeId, reason);
+    }
+
+    private void open(UUID id, List<UUID> batch) {
         if (!batch.isEmpty()) {
             store.planAnew();
             Period period = periods.get(store.get(id).periodId());
@@ -100,7 +135,8 @@ public class Openings {
         store.finish(id);
     }
 
-    private PeriodOpener opener(Period period) {
+    /** Who opens periods of this kind. */
+    PeriodOpener opener(Period period) {
         PeriodOpener opener = openers.get(period.kind());
         if (opener == null) {
             throw new IllegalStateException("nothing opens periods of the kind " + period.kind());

@@ -40,19 +40,31 @@ import org.springframework.web.bind.annotation.RestController;
 class PeriodApi {
 
     private final PeriodStore periods;
+    private final PerformanceYears years;
     private final Openings openings;
+    private final Windows windows;
     private final Policy policy;
     private final Problems problems;
 
-    PeriodApi(PeriodStore periods, Openings openings, Policy policy, Problems problems) {
+    PeriodApi(
+            PeriodStore periods,
+            PerformanceYears years,
+            Openings openings,
+            Windows windows,
+            Policy policy,
+            Problems problems) {
         this.periods = periods;
+        this.years = years;
         this.openings = openings;
+        this.windows = windows;
         this.policy = policy;
         this.problems = problems;
     }
 
     @GetMapping
-    @Operation(summary = "The periods of one year or of all; the newest year first, target setting before the quarters")
+    @Operation(
+            summary =
+                    "The periods of one year or of all; the newest year first, target setting before the quarters, the whole year last")
     ApiPage<Period> list(
             @Valid @ParameterObject PageQuery paging, @RequestParam(required = false) @Nullable Integer year) {
         return ApiPage.cut(
@@ -63,18 +75,16 @@ class PeriodApi {
     }
 
     @PostMapping
-    @Operation(summary = "Creates a year with its target setting and four quarters, unless it is there")
+    @Operation(
+            summary = "Creates a year with its target setting, four quarters and annual evaluation, unless it is there")
     @ApiResponse(responseCode = "201", description = "It was created")
     @ApiResponse(responseCode = "200", description = "It was there")
     ResponseEntity<List<Period>> create(
             @AuthenticationPrincipal SignedIn me, @Valid @RequestBody PeriodController.NewYear asked) {
         requireAdmin(me);
         int year = Objects.requireNonNull(asked.year());
-        boolean isNew = periods.createYear(year, me.userName());
-        return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(periods.all().stream()
-                        .filter(period -> period.year() == year)
-                        .toList());
+        boolean isNew = years.create(year, me.userName());
+        return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(periods.ofYear(year));
     }
 
     @PutMapping("/{id}/lock")
@@ -92,12 +102,12 @@ class PeriodApi {
     }
 
     @PostMapping("/{id}/opening")
-    @Operation(summary = "Opens the period for everybody for whom it is not open yet")
+    @Operation(summary = "Opens the period now, for everybody for whom it is not open yet")
     @ApiResponse(responseCode = "202", description = "It is being opened")
     @ApiResponse(responseCode = "200", description = "It is open for everybody")
     ResponseEntity<Opening> open(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         require(id, me);
-        Opening opening = openings.open(id, me.userName());
+        Opening opening = windows.open(id, me.userName());
         return ResponseEntity.status(opening.running() ? HttpStatus.ACCEPTED : HttpStatus.OK)
                 .body(opening);
     }
@@ -107,6 +117,16 @@ class PeriodApi {
     Opening progress(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
         require(id, me);
         return openings.latest(id).orElseThrow(NotVisible::new);
+    }
+
+    @GetMapping("/{id}/opening/failures")
+    @Operation(
+            summary = "For whom the newest opening of the period could not open it, and why; the next one tries again")
+    ApiPage<OpeningFailure> failures(
+            @PathVariable UUID id, @AuthenticationPrincipal SignedIn me, @Valid @ParameterObject PageQuery paging) {
+        require(id, me);
+        Opening latest = openings.latest(id).orElseThrow(NotVisible::new);
+        return ApiPage.cut(openings.failures(latest.id()), paging);
     }
 
     @ExceptionHandler

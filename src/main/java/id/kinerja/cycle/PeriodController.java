@@ -42,13 +42,23 @@ class PeriodController {
     private static final int SECONDS_BETWEEN_LOOKS = 2;
 
     private final PeriodStore periods;
+    private final PerformanceYears years;
     private final Openings openings;
+    private final Windows windows;
     private final WorkingCalendar calendar;
     private final FieldMessages messages;
 
-    PeriodController(PeriodStore periods, Openings openings, WorkingCalendar calendar, FieldMessages messages) {
+    PeriodController(
+            PeriodStore periods,
+            PerformanceYears years,
+            Openings openings,
+            Windows windows,
+            WorkingCalendar calendar,
+            FieldMessages messages) {
         this.periods = periods;
+        this.years = years;
         this.openings = openings;
+        this.windows = windows;
         this.calendar = calendar;
         this.messages = messages;
     }
@@ -66,16 +76,16 @@ class PeriodController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        if (!problems.hasErrors() && form.year() != null && !years.create(form.year(), me.userName())) {
+            problems.rejectValue(
+                    "year", "cycle.year.exists", new Object[] {form.year().toString()}, null);
+        }
         if (problems.hasErrors() || form.year() == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute(FormErrors.ATTRIBUTE, messages.of(problems));
             return list(form, model);
         }
-        boolean isNew = periods.createYear(form.year(), me.userName());
-        Notice.success(
-                        isNew ? "cycle.year.created" : "cycle.year.exists",
-                        form.year().toString())
-                .after(redirect);
+        Notice.success("cycle.year.created", form.year().toString()).after(redirect);
         return "redirect:/admin/periods";
     }
 
@@ -88,7 +98,7 @@ class PeriodController {
             RedirectAttributes redirect) {
         Period period = periods.find(id).orElseThrow(NotVisible::new);
         try {
-            Opening opening = openings.open(period.id(), me.userName());
+            Opening opening = windows.open(period.id(), me.userName());
             Notice.success(opening.running() ? "cycle.opening.started" : "cycle.opening.nobody")
                     .after(redirect);
             return "redirect:/admin/periods";
@@ -136,6 +146,7 @@ class PeriodController {
                 .map(period -> new Row(period, openings.latest(period.id()).orElse(null)))
                 .toList();
         model.addAttribute("newYear", form);
+        model.addAttribute("years", years.all());
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "yearsWithoutHolidays",

@@ -5,5 +5,7 @@ public enum PeriodKind {
     /** Setting the year's targets (penetapan SKP). */
     TARGET_SETTING,
     /** A quarter's evaluation (evaluasi periodik triwulan). */
-    QUARTER
+    QUARTER,
+    /** The evaluation of the whole year (evaluasi kinerja tahunan). */
+    YEAR
 }

@@ -1,6 +1,7 @@
 package id.kinerja.cycle;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Opens a period for single employees; each kind of period has one, in the capability whose cases it starts. */
@@ -13,4 +14,16 @@ public interface PeriodOpener {
 
     /** Opens the period for these employees in the caller's transaction; who has it open already is left alone. */
     void open(Period period, List<UUID> employeeIds);
+
+    /** The key of the process that it starts for each. */
+    String process();
+
+    /** The user tasks of that process which have to be done while the period's window is open. */
+    Set<String> steps();
+
+    /** The period's cases that have such a task still before them. */
+    List<UnfinishedCase> unfinished(Period period);
+
+    /** A case, and whose it is. */
+    record UnfinishedCase(UUID caseId, UUID employeeId) {}
 }

@@ -7,10 +7,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -28,48 +25,41 @@ class PeriodStore implements Periods {
     /** What a period is called where it is recorded. */
     static final String PERIOD = "period";
 
-    private static final int QUARTERS = 4;
-    private static final int MONTHS_A_QUARTER = 3;
-
     private final JdbcClient jdbc;
-    private final Clock clock;
     private final Trail trail;
 
-    PeriodStore(JdbcClient jdbc, Clock clock, Trail trail) {
+    PeriodStore(JdbcClient jdbc, Trail trail) {
         this.jdbc = jdbc;
-        this.clock = clock;
         this.trail = trail;
     }
 
-    @Override
-    @Transactional
-    public boolean createYear(int year, String by) {
-        int added = jdbc.sql("insert into performance_year (year, created_at, created_by) values (:year, :now, :by)"
-                        + " on conflict do nothing")
-                .param("year", year)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("by", by)
+    void add(Period period) {
+        jdbc.sql("""
+                        insert into period (id, year, kind, number, starts_on, ends_on, opens_on, closes_on)
+                        values (:id, :year, :kind, :number, :startsOn, :endsOn, :opensOn, :closesOn)
+                        """)
+                .param("id", period.id())
+                .param("year", period.year())
+                .param("kind", period.kind().name())
+                .param("number", period.number())
+                .param("startsOn", Date.valueOf(period.startsOn()))
+                .param("endsOn", Date.valueOf(period.endsOn()))
+                .param("opensOn", date(period.window().opensOn()), Types.DATE)
+                .param("closesOn", date(period.window().closesOn()), Types.DATE)
                 .update();
-        if (added == 0) {
-            return false;
-        }
-        insert(year, PeriodKind.TARGET_SETTING, 0, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        for (int quarter = 1; quarter <= QUARTERS; quarter++) {
-            LocalDate start = LocalDate.of(year, (quarter - 1) * MONTHS_A_QUARTER + 1, 1);
-            insert(
-                    year,
-                    PeriodKind.QUARTER,
-                    quarter,
-                    start,
-                    start.plusMonths(MONTHS_A_QUARTER).minusDays(1));
-        }
-        trail.record(Entry.of(Action.YEAR_CREATED, "performance-year", year).by(by));
-        return true;
     }
 
-    /** All periods, the newest year first. */
+    /** All periods, the newest year first, each from target setting to the whole year. */
     List<Period> all() {
-        return jdbc.sql("select * from period order by year desc, kind desc, number")
+        return jdbc.sql("select * from period order by year desc, number")
+                .query(PeriodStore::period)
+                .list();
+    }
+
+    /** The periods of a year, from target setting to the whole year. */
+    List<Period> ofYear(int year) {
+        return jdbc.sql("select * from period where year = ? order by number")
+                .param(year)
                 .query(PeriodStore::period)
                 .list();
     }
@@ -78,7 +68,7 @@ class PeriodStore implements Periods {
     public void lock(UUID id, @Nullable LocalDate from, String reason, String by) {
         @Nullable LocalDate before = get(id).lockedFrom();
         jdbc.sql("update period set locked_from = :from, lock_reason = :reason, locked_by = :by where id = :id")
-                .param("from", from == null ? null : Date.valueOf(from), Types.DATE)
+                .param("from", date(from), Types.DATE)
                 .param("reason", reason)
                 .param("by", by)
                 .param("id", id)
@@ -111,29 +101,27 @@ class PeriodStore implements Periods {
 
     @Override
     public Optional<Period> targetSettingOf(int year) {
-        return jdbc.sql("select * from period where kind = 'TARGET_SETTING' and year = :year")
-                .param("year", year)
-                .query(PeriodStore::period)
-                .optional();
+        return of(year, PeriodKind.TARGET_SETTING);
+    }
+
+    @Override
+    public Optional<Period> annualOf(int year) {
+        return of(year, PeriodKind.YEAR);
+    }
+
+    private Optional<Period> of(int year, PeriodKind kind) {
+        return ofYear(year).stream().filter(period -> period.kind() == kind).findFirst();
     }
 
     private static Map<String, ?> lockedFrom(@Nullable LocalDate day) {
         return day == null ? Map.of() : Map.of("lockedFrom", day.toString());
     }
 
-    private void insert(int year, PeriodKind kind, int number, LocalDate startsOn, LocalDate endsOn) {
-        jdbc.sql("insert into period (id, year, kind, number, starts_on, ends_on)"
-                        + " values (:id, :year, :kind, :number, :startsOn, :endsOn)")
-                .param("id", UUID.randomUUID())
-                .param("year", year)
-                .param("kind", kind.name())
-                .param("number", number)
-                .param("startsOn", Date.valueOf(startsOn))
-                .param("endsOn", Date.valueOf(endsOn))
-                .update();
+    static @Nullable Date date(@Nullable LocalDate day) {
+        return day == null ? null : Date.valueOf(day);
     }
 
-    private static Period period(ResultSet row, int index) throws SQLException {
+    static Period period(ResultSet row, int index) throws SQLException {
         @Nullable LocalDate lockedFrom = row.getObject("locked_from", LocalDate.class);
         return new Period(
                 row.getObject("id", UUID.class),
@@ -142,6 +130,11 @@ class PeriodStore implements Periods {
                 row.getInt("number"),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
-                lockedFrom);
+                lockedFrom,
+                new PeriodWindow(
+                        row.getObject("opens_on", LocalDate.class),
+                        row.getObject("closes_on", LocalDate.class),
+                        YearStore.instant(row.getTimestamp("opened_at")),
+                        YearStore.instant(row.getTimestamp("closed_at"))));
     }
 }

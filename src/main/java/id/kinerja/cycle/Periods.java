@@ -7,14 +7,6 @@ import java.util.UUID;
 /** The periods of the performance years. */
 public interface Periods {
 
-    /**
-     * Makes a year with its target setting and four quarters.
-     *
-     * @param by the user name of who makes it
-     * @return whether it is new
-     */
-    boolean createYear(int year, String by);
-
     /** @throws java.util.NoSuchElementException when there is none */
     Period get(UUID id);
 
@@ -23,4 +15,7 @@ public interface Periods {
 
     /** The target setting of a year, when the year was created. */
     Optional<Period> targetSettingOf(int year);
+
+    /** The evaluation of a whole year, when the year was created. */
+    Optional<Period> annualOf(int year);
 }

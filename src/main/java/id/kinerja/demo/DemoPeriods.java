@@ -1,8 +1,9 @@
 package id.kinerja.demo;
 
-import id.kinerja.cycle.Openings;
+import id.kinerja.cycle.PerformanceYears;
 import id.kinerja.cycle.Period;
 import id.kinerja.cycle.Periods;
+import id.kinerja.cycle.Windows;
 import id.kinerja.engine.DueJobs;
 import java.time.LocalDate;
 import org.springframework.context.annotation.Conditional;
@@ -16,17 +17,19 @@ class DemoPeriods {
     private static final String BY = Cast.ADMIN.userName();
 
     private final Periods periods;
-    private final Openings openings;
+    private final PerformanceYears years;
+    private final Windows windows;
     private final DueJobs jobs;
 
-    DemoPeriods(Periods periods, Openings openings, DueJobs jobs) {
+    DemoPeriods(Periods periods, PerformanceYears years, Windows windows, DueJobs jobs) {
         this.periods = periods;
-        this.openings = openings;
+        this.years = years;
+        this.windows = windows;
         this.jobs = jobs;
     }
 
     void create(int year) {
-        periods.createYear(year, BY);
+        years.create(year, BY);
     }
 
     void openTargetSetting(int year) {
@@ -38,7 +41,7 @@ class DemoPeriods {
     }
 
     private Period open(Period period) {
-        openings.open(period.id(), BY);
+        windows.open(period.id(), BY);
         jobs.run();
         return period;
     }

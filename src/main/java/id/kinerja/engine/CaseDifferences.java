@@ -13,28 +13,38 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseDifferences {
 
-    /** A case waits in the steps of its open tasks and in those that a job is about to enter. */
+    /**
+     * A case waits in the steps of its open tasks, in those that a job is about to enter, where it listens for a message,
+     * and where it has called another.
+     */
     private static final String COMPARE = """
             with facts as (%s),
             instance as (
                 select e.id_, coalesce(e.business_key_, e.id_) as key
                 from public.act_ru_execution e join public.act_re_procdef p on p.id_ = e.proc_def_id_
-                where e.parent_id_ is null and e.super_exec_ is null and p.key_ = :process),
+                where e.parent_id_ is null and p.key_ = :process),
             waiting as (
                 select proc_inst_id_ as instance, task_def_key_ as step from public.act_ru_task
                 union
                 select j.process_instance_id_, x.act_id_
                 from public.act_ru_job j join public.act_ru_execution x on x.id_ = j.execution_id_
-                where j.type_ = 'message'),
+                where j.type_ = 'message'
+                union
+                select s.proc_inst_id_, x.act_id_
+                from public.act_ru_event_subscr s join public.act_ru_execution x on x.id_ = s.execution_id_
+                where s.event_type_ = 'message'
+                union
+                select x.proc_inst_id_, x.act_id_
+                from public.act_ru_execution c join public.act_ru_execution x on x.id_ = c.super_exec_),
             engine as (
-                select i.key, count(distinct i.id_) as instances, array_remove(array_agg(distinct w.step), null) as steps
+                select i.key, count(distinct i.id_) as instances, array_remove(array_agg(distinct w.step order by w.step), null) as steps
                 from instance i left join waiting w on w.instance = i.id_
                 group by i.key)
             select coalesce(f.id::text, e.key) as key, f.state, f.step, e.instances, e.steps
             from facts f full join engine e on e.key = f.id::text
             where f.id is null
                or f.step is null and e.key is not null
-               or f.step is not null and (e.key is null or e.instances > 1 or e.steps <> array[f.step::varchar])
+               or f.step is not null and (e.key is null or e.instances > 1 or e.steps <> string_to_array(f.step, ', ')::varchar[])
             order by 1
             """;
 
@@ -56,7 +66,7 @@ class CaseDifferences {
         return jdbc.sql("""
                         select p.key_ as process, coalesce(e.business_key_, e.id_) as key
                         from public.act_ru_execution e join public.act_re_procdef p on p.id_ = e.proc_def_id_
-                        where e.parent_id_ is null and e.super_exec_ is null and p.key_ not in (:known)
+                        where e.parent_id_ is null and p.key_ not in (:known)
                         order by 1, 2
                         """)
                 .param("known", known)

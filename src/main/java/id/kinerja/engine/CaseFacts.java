@@ -16,8 +16,8 @@ public interface CaseFacts {
 
     /**
      * A query for all cases, ended ones too, with the columns {@code id} (the aggregate's id, a UUID), {@code state} (as
-     * the tables name it) and {@code step} (the activity in which a case of this state waits in the model; null when
-     * such a case has ended), {@code employee} (whose case it is; null when it is nobody's) and {@code waits_for}
+     * the tables name it) and {@code step} (the activity in which a case of this state waits in the model; of several
+     * their ids in order, with {@code ", "} between them; null when such a case has ended), {@code employee} (whose case it is; null when it is nobody's) and {@code waits_for}
      * (whom the step waits for: {@code EMPLOYEE}, {@code SUPERIOR}, or null for no person).
      */
     String query();

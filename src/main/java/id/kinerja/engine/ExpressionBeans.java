@@ -13,8 +13,15 @@ import org.springframework.beans.factory.BeanFactory;
  */
 final class ExpressionBeans extends AbstractMap<Object, Object> {
 
-    static final Set<String> NAMES =
-            Set.of("openingSteps", "targetSteps", "reportSteps", "evaluationSteps", "correctionSteps");
+    static final Set<String> NAMES = Set.of(
+            "openingSteps",
+            "cycleSteps",
+            "windowSteps",
+            "extensionSteps",
+            "targetSteps",
+            "reportSteps",
+            "evaluationSteps",
+            "correctionSteps");
 
     private final BeanFactory beans;
 

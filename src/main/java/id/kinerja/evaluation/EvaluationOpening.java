@@ -9,13 +9,14 @@ import id.kinerja.target.EstablishedPlans;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens a quarter's evaluation for everybody with an established plan of the year; it pins the plan's version. */
+/** Opens a quarter's evaluation for everybody with an established plan of the year; it pins the plan's newest version. */
 @Component
 class EvaluationOpening implements PeriodOpener {
 
@@ -84,6 +85,26 @@ class EvaluationOpening implements PeriodOpener {
         history.addToEach(opened, EventKind.OPENED);
         officials.foresee(employeeIds);
         opened.forEach(id -> cases.start(EvaluationSteps.PROCESS, id));
+    }
+
+    @Override
+    public String process() {
+        return EvaluationSteps.PROCESS;
+    }
+
+    /** Not the acknowledgement: its term begins with the hand-over and is the employee's own. */
+    @Override
+    public Set<String> steps() {
+        return Set.of("selfAssess", EvaluationSteps.RATE);
+    }
+
+    @Override
+    public List<UnfinishedCase> unfinished(Period period) {
+        return jdbc.sql("select id, employee_id from evaluation where period_id = ? and rated_at is null order by id")
+                .param(period.id())
+                .query((row, number) ->
+                        new UnfinishedCase(row.getObject("id", UUID.class), row.getObject("employee_id", UUID.class)))
+                .list();
     }
 
     /** Those that were really made; who had one already kept it. */

@@ -37,7 +37,7 @@ class EvaluationPersonalRecords implements PersonalRecords {
     private PersonalSection evaluations() {
         return PersonalSection.of(
                         "evaluations", PLACE, Set.of("evaluation.employee_id"), """
-                select q.year, q.kind as "periodKind", q.number as "quarter", e.id, e.opened_at as "at", e.round,
+                select q.year, q.kind as "periodKind", case when q.kind = 'QUARTER' then q.number end as "quarter", e.id, e.opened_at as "at", e.round,
                        e.submitted_at as "submittedAt", e.submission_message as "comment",
                        case when e.judged then e.result_rating end as "resultRating",
                        case when e.judged then e.behaviour_rating end as "behaviourRating",
@@ -75,7 +75,7 @@ class EvaluationPersonalRecords implements PersonalRecords {
 
     private static PersonalSection submissions() {
         return PersonalSection.of("self-assessments", PLACE + 1, Set.of(), """
-                select q.year, q.number as "quarter", s.round, (%s) as "text", s.realisation, s.note, s.days, s.activities, s.minutes
+                select q.year, q.kind as "periodKind", case when q.kind = 'QUARTER' then q.number end as "quarter", s.round, (%s) as "text", s.realisation, s.note, s.days, s.activities, s.minutes
                 from evaluation_submission s join evaluation e on e.id = s.evaluation_id join period q on q.id = e.period_id
                 where e.employee_id = :employee order by q.year, q.number, s.round, s.result_id
                 """.formatted(RESULT.formatted("s")));

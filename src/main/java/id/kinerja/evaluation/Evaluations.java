@@ -1,6 +1,9 @@
 package id.kinerja.evaluation;
 
 import id.kinerja.access.NotVisible;
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.cycle.Periods;
+import id.kinerja.engine.Refused;
 import id.kinerja.review.DraftChanges;
 import id.kinerja.target.Behaviour;
 import id.kinerja.target.EstablishedPlan;
@@ -21,11 +24,20 @@ public class Evaluations {
     private final EvaluationRepository evaluations;
     private final EstablishedPlans plans;
     private final DraftChanges changes;
+    private final Periods periods;
+    private final WorkingCalendar calendar;
 
-    Evaluations(EvaluationRepository evaluations, EstablishedPlans plans, DraftChanges changes) {
+    Evaluations(
+            EvaluationRepository evaluations,
+            EstablishedPlans plans,
+            DraftChanges changes,
+            Periods periods,
+            WorkingCalendar calendar) {
         this.evaluations = evaluations;
         this.plans = plans;
         this.changes = changes;
+        this.periods = periods;
+        this.calendar = calendar;
     }
 
     /** An employee's evaluation of a period, when it was opened. */
@@ -36,7 +48,7 @@ public class Evaluations {
     /**
      * Keeps the employee's account of some results.
      *
-     * @throws id.kinerja.engine.Refused when the self-assessment was submitted already
+     * @throws Refused when the self-assessment was submitted already
      */
     public void assess(UUID id, Map<UUID, SelfAssessment> rows) {
         Evaluation evaluation = get(id);
@@ -47,7 +59,7 @@ public class Evaluations {
     /**
      * Keeps the superior's feedback on some results and behaviours.
      *
-     * @throws id.kinerja.engine.Refused when the evaluation does not wait for the superior
+     * @throws Refused when the evaluation does not wait for the superior
      */
     public void giveFeedback(UUID id, Map<UUID, String> onResults, Map<Behaviour, String> onBehaviours) {
         Evaluation evaluation = get(id);
@@ -72,6 +84,19 @@ public class Evaluations {
 
     Evaluation get(UUID id) {
         return evaluations.findById(id).orElseThrow(NotVisible::new);
+    }
+
+    /**
+     * The evaluation, to be submitted or rated.
+     *
+     * @throws Refused when the window of its period is closed; what was saved stays
+     */
+    Evaluation inWindow(UUID id) {
+        Evaluation evaluation = get(id);
+        if (periods.get(evaluation.periodId()).window().closedOn(calendar.today())) {
+            throw new Refused("", "evaluation.refused.window-closed");
+        }
+        return evaluation;
     }
 
     EstablishedPlan planOf(Evaluation evaluation) {

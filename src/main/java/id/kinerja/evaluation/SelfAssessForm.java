@@ -53,7 +53,7 @@ class SelfAssessForm implements TaskForm<SubmitSelfAssessment> {
 
     @Override
     public String submit(SubmitSelfAssessment command, TaskCase task) {
-        Evaluation evaluation = evaluations.get(task.caseId());
+        Evaluation evaluation = evaluations.inWindow(task.caseId());
         List<UUID> results = evaluations.resultsOf(evaluation);
         String message = EvaluationTexts.orEmpty(command.message());
         evaluation.submit(results, message, clock.instant());

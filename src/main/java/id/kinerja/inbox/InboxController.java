@@ -1,6 +1,7 @@
 package id.kinerja.inbox;
 
 import id.kinerja.access.SignedIn;
+import id.kinerja.cycle.Announcements;
 import id.kinerja.engine.TaskQuery;
 import id.kinerja.organization.Standing;
 import id.kinerja.page.Paging;
@@ -20,9 +21,11 @@ class InboxController {
     private static final int PAGE_SIZE = 50;
 
     private final Inbox inbox;
+    private final Announcements announcements;
 
-    InboxController(Inbox inbox) {
+    InboxController(Inbox inbox, Announcements announcements) {
         this.inbox = inbox;
+        this.announcements = announcements;
     }
 
     @GetMapping("/")
@@ -35,6 +38,7 @@ class InboxController {
         TaskQuery query = TaskQuery.of(WhoseTasks.account(whose, me, standings));
         Paging paging = new Paging(page, PAGE_SIZE, inbox.count(me, query));
         model.addAttribute("standings", standings);
+        model.addAttribute("announcements", me.employeeId() == null ? List.of() : announcements.of(me.employeeId()));
         model.addAttribute("self", me.employeeId());
         model.addAttribute("whose", whose);
         model.addAttribute("paging", paging);

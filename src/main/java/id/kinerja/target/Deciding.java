@@ -154,6 +154,9 @@ class Deciding {
         if (window.locked(plan.year())) {
             throw new Refused("", "target.locked");
         }
+        if (window.closed(plan.year())) {
+            throw new Refused("", "target.window-closed");
+        }
     }
 
     private TargetPlan plan(UUID planId) {

@@ -22,6 +22,13 @@ class PlanWindow {
                 .isPresent();
     }
 
+    /** Whether nothing may be submitted or decided since the window of target setting is closed; drafts are kept. */
+    boolean closed(int year) {
+        return periods.targetSettingOf(year)
+                .filter(period -> period.window().closedOn(calendar.today()))
+                .isPresent();
+    }
+
     /** @throws PlanClosed when the year's target setting is locked */
     void requireUnlocked(int year) {
         if (locked(year)) {

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +75,25 @@ class TargetOpener implements PeriodOpener {
                                 .map(behaviour -> new Object[] {UUID.randomUUID(), plan, behaviour.name()}))
                         .toList());
         opened.forEach(plan -> cases.start(PROCESS, plan));
+    }
+
+    @Override
+    public String process() {
+        return PROCESS;
+    }
+
+    @Override
+    public Set<String> steps() {
+        return Set.of("draftPlan", "decidePlan");
+    }
+
+    @Override
+    public List<UnfinishedCase> unfinished(Period period) {
+        return jdbc.sql("select id, employee_id from target_plan where year = ? and state <> 'ESTABLISHED' order by id")
+                .param(period.year())
+                .query((row, number) ->
+                        new UnfinishedCase(row.getObject("id", UUID.class), row.getObject("employee_id", UUID.class)))
+                .list();
     }
 
     /** Which of the plans were really made; who had one already kept it. */

@@ -40,6 +40,18 @@ public enum Action {
     PERIOD_OPENED,
     /** Locked a period, moved its lock or lifted it. */
     PERIOD_LOCKED,
+    /** Moved the days of a period's window before it opened. */
+    WINDOW_PLANNED,
+    /** Gave a period's window a later last day. */
+    WINDOW_EXTENDED,
+    /** Closed a period's window, before its last day or after it. */
+    WINDOW_CLOSED,
+    /** Moved the days on which a performance year is published and closed. */
+    YEAR_PLANNED,
+    /** Published a performance year. */
+    YEAR_PUBLISHED,
+    /** Closed a performance year. */
+    YEAR_CLOSED,
     /** Had tables and engine compared. */
     RECONCILIATION_RUN,
     /** Completed a task: submitted, decided, rated, acknowledged. */

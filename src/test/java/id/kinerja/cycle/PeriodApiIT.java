@@ -44,28 +44,33 @@ class PeriodApiIT extends IntegrationTest {
     PeriodStore periods;
 
     @Autowired
+    PerformanceYears years;
+
+    @Autowired
     DueJobs jobs;
 
     @Test
-    void a_year_is_created_once_and_its_target_setting_comes_before_its_quarters() throws Exception {
+    void a_year_is_created_once_its_target_setting_comes_before_its_quarters_and_the_whole_year_last()
+            throws Exception {
         int next = ++year;
         as(ADMIN, post("/api/periods"), "{\"year\": %d}".formatted(next))
                 .andExpect(status().isCreated())
-                .andExpect(jsonPath("$", hasSize(5)))
+                .andExpect(jsonPath("$", hasSize(6)))
                 .andExpect(jsonPath("$[0].kind").value("TARGET_SETTING"))
                 .andExpect(jsonPath("$[4].number").value(4))
                 .andExpect(jsonPath("$[4].endsOn").value(next + "-12-31"))
-                .andExpect(jsonPath("$[4].lockedFrom").doesNotExist());
+                .andExpect(jsonPath("$[4].lockedFrom").doesNotExist())
+                .andExpect(jsonPath("$[5].kind").value("YEAR"));
         as(ADMIN, post("/api/periods"), "{\"year\": %d}".formatted(next))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$", hasSize(5)));
+                .andExpect(jsonPath("$", hasSize(6)));
     }
 
     @Test
     void a_year_that_is_there_is_answered_under_a_key_as_well() throws Exception {
         int next = ++year;
         String key = UUID.randomUUID().toString();
-        periods.createYear(next, "test");
+        years.create(next, "test");
         as(ADMIN, post("/api/periods").header("Idempotency-Key", key), "{\"year\": %d}".formatted(next))
                 .andExpect(status().isOk());
 
@@ -114,18 +119,18 @@ class PeriodApiIT extends IntegrationTest {
     void everybody_reads_the_periods_page_by_page_and_of_one_year() throws Exception {
         int first = ++year;
         int second = ++year;
-        periods.createYear(first, "test");
-        periods.createYear(second, "test");
+        years.create(first, "test");
+        years.create(second, "test");
 
         as(EMPLOYEE, get("/api/periods?year=" + first))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.total").value(5))
+                .andExpect(jsonPath("$.total").value(6))
                 .andExpect(
                         jsonPath("$.items[*].year", org.hamcrest.Matchers.everyItem(org.hamcrest.Matchers.is(first))));
-        as(EMPLOYEE, get("/api/periods?year=" + first + "&page=2&size=3"))
+        as(EMPLOYEE, get("/api/periods?year=" + first + "&page=2&size=4"))
                 .andExpect(jsonPath("$.items", hasSize(2)))
-                .andExpect(jsonPath("$.items[0].number").value(3));
-        as(EMPLOYEE, get("/api/periods?year=" + first + "&page=3&size=3")).andExpect(jsonPath("$.items", hasSize(0)));
+                .andExpect(jsonPath("$.items[0].number").value(4));
+        as(EMPLOYEE, get("/api/periods?year=" + first + "&page=3&size=4")).andExpect(jsonPath("$.items", hasSize(0)));
         as(EMPLOYEE, get("/api/periods?year=1900"))
                 .andExpect(jsonPath("$.total").value(0));
     }
@@ -187,7 +192,7 @@ class PeriodApiIT extends IntegrationTest {
     @Test
     void a_retry_of_an_opening_under_its_key_starts_nothing_again() throws Exception {
         int next = ++year;
-        periods.createYear(next, "test");
+        years.create(next, "test");
         String opening =
                 "/api/periods/" + periods.targetSettingOf(next).orElseThrow().id() + "/opening";
         String key = UUID.randomUUID().toString();
@@ -232,7 +237,7 @@ class PeriodApiIT extends IntegrationTest {
 
     private Period aQuarter() {
         int next = ++year;
-        periods.createYear(next, "test");
+        years.create(next, "test");
         return periods.quarterOf(LocalDate.of(next, 1, 1)).orElseThrow();
     }
 

@@ -10,15 +10,17 @@ import org.springframework.stereotype.Component;
 public class TestYears {
 
     private final PeriodStore periods;
+    private final PerformanceYears years;
 
-    TestYears(PeriodStore periods) {
+    TestYears(PeriodStore periods, PerformanceYears years) {
         this.periods = periods;
+        this.years = years;
     }
 
     /** Makes a year, unless it is there. */
     public void create(int year) {
         if (periods.targetSettingOf(year).isEmpty()) {
-            periods.createYear(year, "test");
+            years.create(year, "test");
         }
     }
 

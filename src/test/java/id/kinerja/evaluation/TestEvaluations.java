@@ -75,6 +75,22 @@ public class TestEvaluations {
         return periods.quarterOf(LocalDate.of(YEAR, 5, 1)).orElseThrow();
     }
 
+    /** A year as it was made before years were processes; its quarter's id. */
+    public UUID yearFromBefore(int year, int number) {
+        jdbc.sql("insert into performance_year (year, created_at, created_by) values (?, now(), 'uji')")
+                .param(year)
+                .update();
+        insert(year, PeriodKind.TARGET_SETTING, 0, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            LocalDate start = LocalDate.of(year, quarter * 3 - 2, 1);
+            insert(year, PeriodKind.QUARTER, quarter, start, start.plusMonths(3).minusDays(1));
+        }
+        insert(year, PeriodKind.YEAR, 5, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        return periods.quarterOf(LocalDate.of(year, number * 3 - 1, 1))
+                .orElseThrow()
+                .id();
+    }
+
     /** An evaluation of the second quarter that waits for the self-assessment. */
     public UUID opened(Employee employee) {
         plans.established(employee, YEAR);
@@ -181,11 +197,15 @@ public class TestEvaluations {
     }
 
     private void insert(PeriodKind kind, int number, LocalDate from, LocalDate to) {
+        insert(YEAR, kind, number, from, to);
+    }
+
+    private void insert(int year, PeriodKind kind, int number, LocalDate from, LocalDate to) {
         jdbc.sql("""
                         insert into period (id, year, kind, number, starts_on, ends_on) values (?, ?, ?, ?, ?, ?)
                         on conflict (year, kind, number) do nothing
                         """)
-                .params(UUID.randomUUID(), YEAR, kind.name(), number, from, to)
+                .params(UUID.randomUUID(), year, kind.name(), number, from, to)
                 .update();
     }
 }

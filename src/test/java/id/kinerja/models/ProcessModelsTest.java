@@ -38,8 +38,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProcessModelsTest {
 
-    private static final Set<String> KEYS =
-            Set.of("target-setting", "daily-report", "period-evaluation", "period-opening", "superior-correction");
+    private static final Set<String> KEYS = Set.of(
+            "target-setting",
+            "daily-report",
+            "period-evaluation",
+            "period-opening",
+            "performance-cycle",
+            "performance-window",
+            "window-extension",
+            "superior-correction");
 
     private static final Pattern MEANINGFUL = Pattern.compile("[a-z][A-Za-z0-9]*");
 
@@ -154,7 +161,7 @@ class ProcessModelsTest {
             assertThat(flow.getId())
                     .as("ids are read in reports, history and code: camelCase words, no generated suffix")
                     .matches(MEANINGFUL);
-            if (flow.getSource() instanceof Gateway
+            if ((flow.getSource() instanceof ExclusiveGateway || flow.getSource() instanceof InclusiveGateway)
                     && flow.getSource().getOutgoing().size() > 1) {
                 assertThat(flow.getName())
                         .as("%s: the answer stands at the way it leads to", flow.getId())

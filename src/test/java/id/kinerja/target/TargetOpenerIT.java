@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kinerja.IntegrationTest;
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.cycle.PerformanceYears;
 import id.kinerja.cycle.Period;
 import id.kinerja.cycle.Periods;
 import id.kinerja.engine.Refused;
@@ -52,6 +53,9 @@ class TargetOpenerIT extends IntegrationTest {
 
     @Autowired
     Periods periods;
+
+    @Autowired
+    PerformanceYears years;
 
     @Autowired
     Drafting drafting;
@@ -141,7 +145,7 @@ class TargetOpenerIT extends IntegrationTest {
         Employee employee = people.anEmployee();
         UUID draft = plans.complete(employee, year);
         UUID submitted = plans.submitted(people.anEmployee(), year);
-        periods.createYear(year, "test");
+        years.create(year, "test");
         var period = periods.targetSettingOf(year).orElseThrow();
 
         lock(period, calendar.today());

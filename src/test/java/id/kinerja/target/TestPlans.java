@@ -5,6 +5,7 @@ import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.cycle.Period;
 import id.kinerja.cycle.PeriodKind;
+import id.kinerja.cycle.PeriodWindow;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.OpenStep;
 import id.kinerja.engine.Tasks;
@@ -142,6 +143,7 @@ public class TestPlans {
                 0,
                 LocalDate.of(year, 1, 1),
                 calendar.today(),
-                null);
+                null,
+                PeriodWindow.NONE);
     }
 }

@@ -1,0 +1,76 @@
+package id.kinerja.cycle;
+
+import id.kinerja.calendar.WorkingCalendar;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells people that a window ends later: whose case is open in it, and their superiors of the day. */
+@Repository
+public class Announcements {
+
+    private final JdbcClient jdbc;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    Announcements(JdbcClient jdbc, WorkingCalendar calendar, Clock clock) {
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** What an employee is told today, the newest first. */
+    public List<Announcement> of(UUID employeeId) {
+        return jdbc.sql("""
+                        select p.kind, p.number, p.year, a.ends_on, a.reason, a.announced_at
+                        from announcement_reader r join announcement a on a.id = r.announcement_id
+                             join period p on p.id = a.period_id
+                        where r.employee_id = :employee and a.ends_on >= :today
+                        order by a.announced_at desc, a.id
+                        """)
+                .param("employee", employeeId)
+                .param("today", calendar.today())
+                .query((row, number) -> new Announcement(
+                        PeriodKind.valueOf(row.getString("kind")),
+                        row.getInt("number"),
+                        row.getInt("year"),
+                        row.getObject("ends_on", LocalDate.class),
+                        row.getString("reason"),
+                        row.getTimestamp("announced_at").toInstant()))
+                .list();
+    }
+
+    /** Announces a later last day; an earlier announcement of the same period is told no more. */
+    void add(UUID periodId, LocalDate endsOn, String reason, List<UUID> employees) {
+        jdbc.sql("delete from announcement where period_id = ?").param(periodId).update();
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into announcement (id, period_id, ends_on, reason, announced_at) values (?, ?, ?, ?, ?)")
+                .params(id, periodId, endsOn, reason, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                        insert into announcement_reader (announcement_id, employee_id)
+                        select :id, person from unnest(:employees) as person
+                        union
+                        select :id, s.superior_id from superiors_on(:today) s
+                        where s.employee_id = any (:employees) and s.superior_id is not null
+                        """)
+                .param("id", id)
+                .param("employees", employees.toArray(UUID[]::new))
+                .param("today", calendar.today())
+                .update();
+    }
+
+    /** Removes what is told no more; the reason stays with the extension. */
+    @Transactional
+    public void forget() {
+        jdbc.sql("delete from announcement where ends_on < ?")
+                .param(calendar.today())
+                .update();
+    }
+}

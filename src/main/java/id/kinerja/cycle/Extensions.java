@@ -1,0 +1,109 @@
+package id.kinerja.cycle;
+
+import id.kinerja.engine.Refused;
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives windows a later last day (perpanjangan): whom it concerns is told, and open steps are due as many working days
+ * later as the window ends later.
+ */
+@Service
+public class Extensions {
+
+    static final String PROCESS = "window-extension";
+
+    private final WindowStore windows;
+    private final WindowCheck check;
+    private final ExtensionStore store;
+    private final Openings openings;
+    private final Announcements announcements;
+    private final CaseTerms terms;
+    private final Trail trail;
+
+    Extensions(
+            WindowStore windows,
+            WindowCheck check,
+            ExtensionStore store,
+            Openings openings,
+            Announcements announcements,
+            CaseTerms terms,
+            Trail trail) {
+        this.windows = windows;
+        this.check = check;
+        this.store = store;
+        this.openings = openings;
+        this.announcements = announcements;
+        this.terms = terms;
+        this.trail = trail;
+    }
+
+    /**
+     * Extends an open window.
+     *
+     * @param until the new last day
+     * @throws Refused naming the field that is wrong, and why
+     */
+    @Transactional
+    public Extension extend(UUID periodId, LocalDate until, String reason, String by) {
+        Period period = windows.forChange(periodId);
+        if (!windows.runs(periodId)) {
+            throw new Refused("", "cycle.window.no-process");
+        }
+        check.extend(period, until);
+        PeriodWindow window = period.window();
+        LocalDate before = Objects.requireNonNull(window.closesOn());
+        var open = openings.opener(period).unfinished(period);
+        UUID id = UUID.randomUUID();
+        windows.plan(periodId, window.opensOn(), until);
+        store.add(
+                id,
+                periodId,
+                before,
+                until,
+                reason,
+                by,
+                open.stream().map(PeriodOpener.UnfinishedCase::caseId).toList());
+        announcements.add(
+                periodId,
+                until,
+                reason,
+                open.stream().map(PeriodOpener.UnfinishedCase::employeeId).toList());
+        trail.record(Entry.of(Action.WINDOW_EXTENDED, PeriodStore.PERIOD, periodId)
+                .by(by)
+                .inCase(id, null)
+                .changed(Windows.days(null, before), Windows.days(null, until))
+                .because(reason));
+        terms.follow(periodId, id);
+        return store.get(id);
+    }
+
+    /** Those of a period, the newest first. */
+    List<Extension> of(UUID periodId) {
+        return store.of(periodId);
+    }
+
+    /** Moves the due dates of the next cases, in the caller's transaction. */
+    @Transactional
+    public void moveBatch(UUID id, int size) {
+        Extension extension = store.get(id);
+        Period period = windows.forReading(extension.periodId());
+        terms.move(openings.opener(period), store.take(id, size), extension);
+    }
+
+    boolean hasMore(UUID id) {
+        return store.hasMore(id);
+    }
+
+    @Transactional
+    public void finish(UUID id) {
+        store.finish(id);
+    }
+}

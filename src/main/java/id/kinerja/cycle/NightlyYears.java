@@ -1,0 +1,51 @@
+package id.kinerja.cycle;
+
+import id.kinerja.calendar.WorkingCalendar;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.TriggerContext;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+
+/**
+ * Starts, every night, the process of this year and the one before where they have none: those that were made before
+ * there was such a process. Older years stay as they are until somebody starts theirs. Announcements whose time is over
+ * are removed.
+ */
+@Configuration(proxyBeanMethods = false)
+class NightlyYears implements SchedulingConfigurer {
+
+    private static final LocalTime AT = LocalTime.of(0, 30);
+
+    private final PerformanceYears years;
+    private final Announcements announcements;
+    private final WorkingCalendar calendar;
+
+    NightlyYears(PerformanceYears years, Announcements announcements, WorkingCalendar calendar) {
+        this.years = years;
+        this.announcements = announcements;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar registrar) {
+        registrar.addTriggerTask(this::run, this::next);
+    }
+
+    /** On every node: who is second finds the process started. */
+    void run() {
+        announcements.forget();
+        int thisYear = calendar.today().getYear();
+        years.all().stream()
+                .filter(year -> year.startedAt() == null && year.year() >= thisYear - 1)
+                .forEach(year -> years.start(year.year()));
+    }
+
+    private Instant next(TriggerContext context) {
+        ZonedDateTime now = context.getClock().instant().atZone(calendar.zone());
+        ZonedDateTime today = now.with(AT);
+        return (today.isAfter(now) ? today : today.plusDays(1)).toInstant();
+    }
+}

@@ -1,0 +1,53 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.cycle.Period;
+import id.kinerja.cycle.PeriodKind;
+import id.kinerja.cycle.PeriodOpener;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens the annual evaluation (evaluasi kinerja tahunan) as a quarter's is: the same process, for everybody with an
+ * established plan, on the plan's newest version.
+ */
+@Component
+class AnnualOpening implements PeriodOpener {
+
+    private final EvaluationOpening evaluations;
+
+    AnnualOpening(EvaluationOpening evaluations) {
+        this.evaluations = evaluations;
+    }
+
+    @Override
+    public PeriodKind kind() {
+        return PeriodKind.YEAR;
+    }
+
+    @Override
+    public List<UUID> missing(Period period) {
+        return evaluations.missing(period);
+    }
+
+    @Override
+    public void open(Period period, List<UUID> employeeIds) {
+        evaluations.open(period, employeeIds);
+    }
+
+    @Override
+    public String process() {
+        return evaluations.process();
+    }
+
+    @Override
+    public Set<String> steps() {
+        return evaluations.steps();
+    }
+
+    @Override
+    public List<UnfinishedCase> unfinished(Period period) {
+        return evaluations.unfinished(period);
+    }
+}
