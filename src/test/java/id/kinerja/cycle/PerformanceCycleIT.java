@@ -288,7 +288,7 @@ class PerformanceCycleIT extends IntegrationTest {
         assertThat(years.start(old)).isFalse();
         jobs.run(old);
         assertThat(periods.get(quarter).window().openedAt()).isNotNull();
-        assertThat(periods.closes(get(quarter))).isAfter(LocalDate.of(old, 8, 3));
+        assertThat(closes(periods.get(quarter))).isAfter(LocalDate.of(old, 8, 3));
         assertThat(periods.get(quarter).window().closedAt()).isNull();
         assertThat(comparison.compare().differences())
                 .filteredOn(one -> quarter.toString().equals(one.caseId()))
