@@ -63,6 +63,7 @@ class LeftPeople implements Keeping {
                         "delete from kinerja.report_typed_input" + OF_PEOPLE,
                         "delete from kinerja.superior_change" + OF_PEOPLE,
                         "delete from kinerja.period_opening_failure" + OF_PEOPLE,
+                        "delete from kinerja.announcement_reader" + OF_PEOPLE,
                         "delete from kinerja.reporting_line" + OF_PEOPLE,
                         "delete from kinerja.reporting_line where superior_id = " + KeptRows.UUIDS,
                         "delete from kinerja.head_of_government" + OF_PEOPLE,

@@ -423,6 +423,19 @@ final class Attempts {
                 .about("none such"));
         put(Attempt.of("POST /admin/periods/{id}/lock", "/admin/periods/" + NOBODY + "/lock")
                 .about("none such"));
+        put(Attempt.of("GET /admin/periods/{id}", "/admin/periods/" + NOBODY).about("none such"));
+        for (String act : List.of("window", "extension", "closing")) {
+            for (String method : List.of("GET", "POST")) {
+                put(Attempt.of(method + " /admin/periods/{id}/" + act, "/admin/periods/" + NOBODY + "/" + act)
+                        .about("none such"));
+            }
+        }
+        put(Attempt.of("GET /admin/performance-years/{year}", "/admin/performance-years/1999")
+                .about("none such"));
+        for (String act : List.of("process", "plan", "publication", "closing")) {
+            put(Attempt.of("POST /admin/performance-years/{year}/" + act, "/admin/performance-years/1999/" + act)
+                    .about("none such"));
+        }
         put(Attempt.of("GET /admin/settings/{key}", "/admin/settings/report.days-back"));
         put(Attempt.of("POST /admin/settings/{key}", "/admin/settings/report.days-back")
                 .typing("value", "x"));
@@ -446,6 +459,27 @@ final class Attempts {
         put(Attempt.of("POST /api/periods", "/api/periods").sending(Map.of("year", 2026)));
         for (String address : List.of("POST /api/periods/{id}/opening", "GET /api/periods/{id}/opening")) {
             put(Attempt.of(address, path(address)).about("none such"));
+        }
+        put(Attempt.of("GET /api/periods/{id}/opening/failures", "/api/periods/" + NOBODY + "/opening/failures")
+                .about("none such"));
+        put(Attempt.of("PUT /api/periods/{id}/window", "/api/periods/" + NOBODY + "/window")
+                .about("none such")
+                .sending(Map.of("reason", "x")));
+        put(Attempt.of("GET /api/periods/{id}/extensions", "/api/periods/" + NOBODY + "/extensions")
+                .about("none such"));
+        put(Attempt.of("POST /api/periods/{id}/extensions", "/api/periods/" + NOBODY + "/extensions")
+                .about("none such")
+                .sending(Map.of("until", "2026-12-31", "reason", "x")));
+        put(Attempt.of("POST /api/periods/{id}/closing", "/api/periods/" + NOBODY + "/closing")
+                .about("none such")
+                .sending(Map.of("reason", "x")));
+        put(Attempt.of("GET /api/performance-years", "/api/performance-years"));
+        put(Attempt.of("PUT /api/performance-years/{year}/plan", "/api/performance-years/1999/plan")
+                .about("none such")
+                .sending(Map.of("reason", "x")));
+        for (String act : List.of("process", "publication", "closing")) {
+            put(Attempt.of("POST /api/performance-years/{year}/" + act, "/api/performance-years/1999/" + act)
+                    .about("none such"));
         }
         put(Attempt.of("PUT /api/periods/{id}/lock", "/api/periods/" + NOBODY + "/lock")
                 .about("none such")

@@ -44,7 +44,7 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     /** Starts it on ports that were chosen before, in a folder that may hold its data, and waits until it is well. */
-    static RunningApplication startOn(Path folder, int port, int database, String... arguments)
+    public static RunningApplication startOn(Path folder, int port, int database, String... arguments)
             throws IOException, InterruptedException {
         RunningApplication application = start(folder, port, database, arguments);
         application.await(application::isWell);
@@ -91,7 +91,7 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     /** The application's database, as its owner sees it. */
-    JdbcClient database() {
+    public JdbcClient database() {
         return JdbcClient.create(new DriverManagerDataSource(
                 "jdbc:postgresql://127.0.0.1:" + database + "/kinerja?currentSchema=kinerja,public",
                 "kinerja_owner",
@@ -122,7 +122,7 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     /** Ends it as a power cut would. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
@@ -142,7 +142,7 @@ public final class RunningApplication implements AutoCloseable {
         boolean yet() throws IOException, InterruptedException;
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -30,7 +30,7 @@ class OpeningFailureIT extends IntegrationTest {
 
     private static final Authentication ADMIN = TestSignIn.as("opening-admin", null, Role.PERSONNEL_ADMIN);
 
-    private static int year = 2095;
+    private static int year = 2150;
 
     @Autowired
     MockMvc web;
@@ -72,7 +72,7 @@ class OpeningFailureIT extends IntegrationTest {
         second = people.anEmployee();
         sound = people.anEmployee();
         owner().sql("""
-                        create or replace function uji_gagal() returns trigger language plpgsql as $$
+                        create or replace function kinerja.uji_gagal() returns trigger language plpgsql as $$
                         begin
                             if new.year = %d and new.employee_id in ('%s', '%s') then
                                 raise exception 'uji: tidak dapat dibuka';
@@ -80,14 +80,15 @@ class OpeningFailureIT extends IntegrationTest {
                             return new;
                         end $$
                         """.formatted(year, first.id(), second.id())).update();
-        owner().sql("create trigger uji_gagal before insert on target_plan for each row execute function uji_gagal()")
+        owner().sql("create trigger uji_gagal before insert on kinerja.target_plan for each row"
+                        + " execute function kinerja.uji_gagal()")
                 .update();
     }
 
     @AfterEach
     void nobody_fails_any_more() {
-        owner().sql("drop trigger if exists uji_gagal on target_plan").update();
-        owner().sql("drop function if exists uji_gagal()").update();
+        owner().sql("drop trigger if exists uji_gagal on kinerja.target_plan").update();
+        owner().sql("drop function if exists kinerja.uji_gagal()").update();
     }
 
     @Test

@@ -160,8 +160,10 @@ class DemoIT {
         engine.getRuntimeService().createProcessInstanceQuery().list().forEach(instance -> open.computeIfAbsent(
                         instance.getProcessDefinitionKey(), key -> new HashSet<>())
                 .add(UUID.fromString(instance.getBusinessKey())));
+        open.keySet().removeAll(Set.of("performance-cycle", "performance-window"));
         assertThat(open.keySet())
-                .as("of each kind but one: nobody in the demonstration has a wrong superior")
+                .as(
+                        "of each kind but one: nobody in the demonstration has a wrong superior; nobody is waited for by a year")
                 .containsExactlyInAnyOrderElementsOf(describers.stream()
                         .map(CaseDescriber::process)
                         .filter(process -> !process.equals("superior-correction"))

@@ -52,6 +52,11 @@ class PersonalColumnsIT extends IntegrationTest {
                 "roster_import.applied_by",
                 "superior_change.recorded_by",
                 "performance_year.created_by",
+                "performance_year.published_by",
+                "performance_year.ended_by",
+                "period.opened_by",
+                "period.closed_by",
+                "period_extension.extended_by",
                 "period.locked_by",
                 "period_opening.started_by",
                 "reconciliation.asked_by",
@@ -91,6 +96,8 @@ class PersonalColumnsIT extends IntegrationTest {
         reasons.put("employee_version.email", "in the section of the names");
         reasons.put("roster_import_person.email", "in the section of the lines");
         reasons.put("period_opening_pending.employee_id", "for the seconds until the period is opened for the person");
+        reasons.put("period_opening_failure.employee_id", "that the system failed once; what was opened later is told");
+        reasons.put("announcement_reader.employee_id", "that the person is told, until the window's last day");
         reasons.put("demo_account.user_name", "invented people of a demonstration");
         return reasons;
     }

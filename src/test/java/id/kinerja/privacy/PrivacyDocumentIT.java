@@ -39,6 +39,11 @@ class PrivacyDocumentIT extends IntegrationTest {
             "period",
             "period_opening",
             "period_opening_pending", // for seconds
+            "period_opening_failure", // that the system failed once
+            "period_extension",
+            "period_extension_pending", // for seconds
+            "announcement",
+            "announcement_reader", // until the window's last day
             "reconciliation",
             "reconciliation_difference",
             "retention_run",
