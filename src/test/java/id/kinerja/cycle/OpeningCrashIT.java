@@ -90,7 +90,6 @@ class OpeningCrashIT {
                 port,
                 database,
                 "--kinerja.demo=false",
-                "--kinerja.database.durable=true",
                 "--camunda.bpm.job-execution.lock-time-in-millis=10000");
     }
 
