@@ -36,7 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/evaluations")
 @Tag(
         name = "Evaluations",
-        description = "Assess, rate and read the evaluations of quarters (evaluasi kinerja periodik)")
+        description =
+                "Assess, rate and read the evaluations of quarters and years (evaluasi kinerja periodik, tahunan)")
 class EvaluationApi {
 
     private static final Set<String> BEHAVIOURS =
