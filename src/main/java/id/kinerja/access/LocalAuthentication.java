@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -38,6 +39,7 @@ class LocalAuthentication implements AuthenticationProvider {
     private final SignInThrottle throttle;
     private final AccountChanges changes;
     private final Clock clock;
+    private final SignInTurns turns = new SignInTurns();
     private final SecretKeySpec key;
     private final Cache<String, Remembered> remembered = Caffeine.newBuilder()
             .maximumSize(20_000)
@@ -61,11 +63,21 @@ class LocalAuthentication implements AuthenticationProvider {
         String userName = request.getName();
         String password = String.valueOf(request.getCredentials());
         String digest = digest(password);
-        Remembered known = remembered.getIfPresent(userName);
-        if (known != null && known.digest().equals(digest) && !changes.since(userName, known.at())) {
-            return Authenticated.as(known.person());
+        Authentication before = rememberedAs(userName, digest);
+        if (before != null) {
+            return before;
         }
-        String address = address(request);
+        try (SignInTurns.Turn turn = turns.of(userName)) {
+            return lookedAt(userName, password, digest, address(request));
+        }
+    }
+
+    /** Looks at the password, unless who was before in the queue had the same right one. */
+    private Authentication lookedAt(String userName, String password, String digest, String address) {
+        Authentication before = rememberedAs(userName, digest);
+        if (before != null) {
+            return before;
+        }
         throttle.check(userName, address);
         Instant now = clock.instant();
         SignedIn person = signIn.with(userName, password).orElse(null);
@@ -79,6 +91,13 @@ class LocalAuthentication implements AuthenticationProvider {
             remembered.put(userName, new Remembered(digest, person, now));
         }
         return Authenticated.as(person);
+    }
+
+    private @Nullable Authentication rememberedAs(String userName, String digest) {
+        Remembered known = remembered.getIfPresent(userName);
+        return known != null && known.digest().equals(digest) && !changes.since(userName, known.at())
+                ? Authenticated.as(known.person())
+                : null;
     }
 
     private static String address(Authentication request) {

@@ -64,6 +64,9 @@ class LocalSignInMethod implements SignInMethod {
                 response.setHeader(
                         HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.within().toSeconds()));
                 response.sendError(HttpStatus.TOO_MANY_REQUESTS.value(), tooMany.getMessage());
+            } else if (ForeignPages.isBrowser(request)) {
+                // no browser is to ask for a password, keep it, and send it along with other pages' requests
+                response.sendError(HttpStatus.UNAUTHORIZED.value());
             } else {
                 basic.commence(request, response, why);
             }

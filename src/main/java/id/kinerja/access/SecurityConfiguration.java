@@ -23,6 +23,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -66,6 +67,7 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
         method.programs(http);
+        http.addFilterAfter(new ForeignPages(), HeaderWriterFilter.class);
         http.addFilterBefore(new CurrentRolesFilter(roles), AuthorizationFilter.class);
         return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(Authenticated.READY))
@@ -113,6 +115,7 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain enginePrograms(HttpSecurity http) throws Exception {
         method.programs(http);
+        http.addFilterAfter(new ForeignPages(), HeaderWriterFilter.class);
         http.addFilterBefore(new CurrentRolesFilter(roles), AuthorizationFilter.class);
         return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/engine-rest/**"))
                 .authorizeHttpRequests(

@@ -34,8 +34,8 @@ class SignInThrottle {
 
     /** @throws TooManyTries when the password is not to be looked at */
     void check(String userName, String address) {
-        if (accounts.get(key(userName, address)).getAvailableTokens() == 0
-                || addresses.get(address).getAvailableTokens() == 0) {
+        if (addresses.get(address).getAvailableTokens() == 0
+                || accounts.get(key(userName, address)).getAvailableTokens() == 0) {
             throw new TooManyTries(limits.within());
         }
     }
@@ -56,7 +56,13 @@ class SignInThrottle {
                         .build());
     }
 
+    /** For how many accounts and addresses it keeps count. */
+    long remembered() {
+        return accounts.estimatedSize() + addresses.estimatedSize();
+    }
+
+    /** What cannot be an account's name counts as one, so that nobody fills the memory with names. */
     private static String key(String userName, String address) {
-        return userName + ' ' + address;
+        return (People.isName(userName) ? userName : "") + ' ' + address;
     }
 }

@@ -37,6 +37,7 @@ class ApiDescription {
             "503", "The database cannot be reached; nothing was half saved"));
 
     private static final Map<String, String> WRITING = new TreeMap<>(Map.of(
+            "403", "A page of another origin has sent it; programs do not say from where",
             "409", "Somebody else was first; it says who and when where that is known",
             "413", "The request is larger than the limit",
             "415", "The request's type is not supported",

@@ -33,11 +33,17 @@ final class LargeUploadFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String page = UriComponentsBuilder.fromPath(request.getRequestURI())
-                .query(request.getQueryString())
-                .replaceQueryParam(REFUSED, "large")
-                .build(true)
-                .toUriString();
+        String page;
+        try {
+            page = UriComponentsBuilder.fromPath(request.getRequestURI())
+                    .query(request.getQueryString())
+                    .replaceQueryParam(REFUSED, "large")
+                    .build(true)
+                    .toUriString();
+        } catch (IllegalArgumentException noAddress) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", page);
     }

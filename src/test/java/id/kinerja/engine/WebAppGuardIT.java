@@ -139,6 +139,39 @@ class WebAppGuardIT extends IntegrationTest {
     }
 
     @Test
+    void who_watches_chooses_no_cases_by_what_was_decided() throws Exception {
+        var owner = TestSignIn.as("guardOwner", null, Role.PROCESS_OWNER);
+        for (String query : List.of(
+                "/history/process-instance/count?variables=outcome_eq_reject",
+                "/task/count?processVariables=outcome_eq_reject",
+                "/process-instance/count?VARIABLES=outcome_eq_reject",
+                "/task?sortBy=processVariable&sortOrder=asc")) {
+            web.perform(get(ENGINE + query).with(authentication(owner))).andExpect(status().isForbidden());
+        }
+        for (String query : List.of(
+                "{\"variables\":[{\"name\":\"outcome\",\"operator\":\"eq\",\"value\":\"return\"}]}",
+                "{\"orQueries\":[{\"processVariables\":[{\"name\":\"outcome\",\"operator\":\"eq\",\"value\":\"return\"}]}]}",
+                "{\"sorting\":[{\"sortBy\":\"processVariable\",\"sortOrder\":\"asc\"}]}")) {
+            web.perform(withToken(post(ENGINE + "/process-instance").content(query), owner))
+                    .andExpect(status().isForbidden());
+        }
+        web.perform(withToken(
+                        post(ENGINE + "/process-instance/count").content("{\"variables\":[],\"active\":true}"), owner))
+                .andExpect(status().is(not(403)));
+    }
+
+    @Test
+    void a_query_that_is_none_is_an_answer_and_no_failure() throws Exception {
+        for (String query : List.of("{\"orQueries\":{}}", "{\"orQueries\":\"x\"}", "null", "[]", "7", "{")) {
+            web.perform(withToken(
+                            post(ENGINE + "/filter/" + UUID.randomUUID() + "/list")
+                                    .content(query),
+                            ANN))
+                    .andExpect(status().isBadRequest());
+        }
+    }
+
+    @Test
     void nobody_is_told_how_many_tasks_everybody_has() throws Exception {
         for (String counting : List.of("itemCount=true", "itemCount=TRUE", "itemCount=false&itemCount=tRue")) {
             web.perform(get(ENGINE + "/filter?" + counting).with(authentication(ANN)))
