@@ -17,7 +17,9 @@ class ActingFor {
             Matter.REPORT, "daily-report",
             Matter.EVALUATION, "period-evaluation",
             Matter.SELF_ASSESSMENT, "period-evaluation",
-            Matter.RATING, "period-evaluation");
+            Matter.RATING, "period-evaluation",
+            Matter.COACHING, "coaching",
+            Matter.COUNSELLING, "coaching");
 
     private final StandIns standIns;
 

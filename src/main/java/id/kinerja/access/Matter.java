@@ -16,6 +16,10 @@ public enum Matter {
     SELF_ASSESSMENT,
     /** Feedback, both ratings, the predicate and what follows from it (umpan balik, rating, predikat). */
     RATING,
+    /** A coaching: its plan, checks and outcome (pembinaan). */
+    COACHING,
+    /** What was said in a counselling (catatan konseling). */
+    COUNSELLING,
     /** People, accounts, periods, holidays and settings. */
     ADMINISTRATION,
     /** Who has which role, but who runs the installation. */

@@ -37,7 +37,8 @@ public class OpenedFiles {
             "daily-report", Matter.REPORT,
             "report-month", Matter.REPORT,
             "attachment", Matter.REPORT,
-            "period-evaluation", Matter.EVALUATION);
+            "period-evaluation", Matter.EVALUATION,
+            "coaching", Matter.COACHING);
 
     private final Trail trail;
     private final RecentReads recent;

@@ -23,10 +23,16 @@ public enum Relation {
     ASKED,
     /** Who gave the rating, whoever is the superior now. */
     RATER,
+    /** Who wrote down what was said in a counselling. */
+    COUNSELLOR,
+    /** Who is named to be told of a counselling. */
+    RECEIVER,
     /** Who watches completeness in the own unit and those below (admin OPD). */
     UNIT_ADMIN(Role.UNIT_ADMIN),
     /** Who watches everybody's completeness. */
     PERFORMANCE_TEAM(Role.PERFORMANCE_TEAM),
+    /** Who concludes coachings. */
+    FOLLOW_UP_TEAM(Role.FOLLOW_UP_TEAM),
     PERSONNEL_ADMIN(Role.PERSONNEL_ADMIN),
     /** The head of government, or the regional secretary, for the people below them (pimpinan). */
     HEAD(Role.HEAD),

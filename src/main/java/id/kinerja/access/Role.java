@@ -11,6 +11,8 @@ public enum Role {
     PERSONNEL_ADMIN("personnel-admin"),
     /** Watches completeness and steps in when both sides are silent (tim pengelola kinerja). */
     PERFORMANCE_TEAM("performance-team"),
+    /** Concludes coachings (tim tindak lanjut). */
+    FOLLOW_UP_TEAM("follow-up-team"),
     /** Watches completeness in the own unit and those below (admin OPD). */
     UNIT_ADMIN("unit-admin"),
     /** Leads the government: head of government, regional secretary (pimpinan: kepala daerah, sekretaris daerah). */

@@ -104,6 +104,9 @@ class Government {
         });
         handedOut.make(new DemoAccount("pemilik-proses", "Pemilik proses: Cockpit"), Set.of(Role.PROCESS_OWNER));
         handedOut.make(new DemoAccount("tim-kinerja", "Tim pengelola kinerja"), Set.of(Role.PERFORMANCE_TEAM));
+        handedOut.make(
+                new DemoAccount("tim-tindak-lanjut", "Tim tindak lanjut: menutup pembinaan"),
+                Set.of(Role.FOLLOW_UP_TEAM));
         handedOut.make(new DemoAccount("auditor", "Auditor: hanya membaca"), Set.of(Role.AUDITOR));
     }
 

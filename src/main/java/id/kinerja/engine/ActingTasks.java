@@ -37,7 +37,7 @@ class ActingTasks {
                               where r.task_id_ = s.id_ and r.type_ = 'candidate' and r.group_id_ is not null)
               and exists (select from (%s) f
                           where f.id = cast(x.business_key_ as uuid) and f.process = d.key_ and f.step = s.task_def_key_
-                            and f.waits_for = 'SUPERIOR' and f.employee <> me.id and f.employee <> g.principal_id
+                            and f.waits_for in ('SUPERIOR', 'OFFICIAL') and f.employee <> me.id and f.employee <> g.principal_id
                             and g.own_cases = (f.employee = g.stand_in_id))
             """;
 

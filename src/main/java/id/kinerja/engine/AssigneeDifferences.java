@@ -78,7 +78,8 @@ class AssigneeDifferences {
         }
         String query = of.query();
         return asking(
-                        "select f.employee, f.state, " + oneWrong(query) + " from (" + query + ") f where f.id = :case",
+                        "select f.employee, f.state, " + oneWrong(query) + " from (" + query
+                                + ") f where f.id = :case limit 1",
                         process,
                         caseId,
                         taskId)
@@ -97,7 +98,7 @@ class AssigneeDifferences {
         @Nullable CaseFacts of = facts.get(process);
         return of == null
                 ? CaseState.UNKNOWN
-                : jdbc.sql("select f.employee, f.state from (" + of.query() + ") f where f.id = :case")
+                : jdbc.sql("select f.employee, f.state from (" + of.query() + ") f where f.id = :case limit 1")
                         .param("case", caseId)
                         .query((row, number) -> new CaseState(row.getObject(1, UUID.class), row.getString(2)))
                         .optional()

@@ -14,11 +14,16 @@ import org.springframework.stereotype.Component;
 class CaseDifferences {
 
     /**
-     * A case waits in the steps of its open tasks, in those that a job is about to enter, where it listens for a message,
-     * and where it has called another.
+     * A case waits in the steps of its open tasks, in those that a job is about to enter, for the time of an event that
+     * stands by itself, where it listens for a message, and where it has called another. The timer of a step's boundary is
+     * no step, nor is what may end a whole part of the process from outside.
      */
     private static final String COMPARE = """
-            with facts as (%s),
+            with facts as (
+                select id, min(state) as state,
+                    array_agg(distinct one::varchar) filter (where one is not null) as steps
+                from (%s) told left join lateral unnest(string_to_array(told.step, ', ')) one on true
+                group by id),
             instance as (
                 select e.id_, coalesce(e.business_key_, e.id_) as key
                 from public.act_ru_execution e join public.act_re_procdef p on p.id_ = e.proc_def_id_
@@ -30,9 +35,15 @@ class CaseDifferences {
                 from public.act_ru_job j join public.act_ru_execution x on x.id_ = j.execution_id_
                 where j.type_ = 'message'
                 union
+                select j.process_instance_id_, x.act_id_
+                from public.act_ru_job j join public.act_ru_execution x on x.id_ = j.execution_id_
+                     join public.act_ru_jobdef d on d.id_ = j.job_def_id_
+                where j.type_ = 'timer' and d.act_id_ = x.act_id_
+                union
                 select s.proc_inst_id_, x.act_id_
                 from public.act_ru_event_subscr s join public.act_ru_execution x on x.id_ = s.execution_id_
                 where s.event_type_ = 'message'
+                  and not exists (select from public.act_ru_execution part where part.parent_id_ = x.id_)
                 union
                 select x.proc_inst_id_, x.act_id_
                 from public.act_ru_execution c join public.act_ru_execution x on x.id_ = c.super_exec_),
@@ -40,11 +51,11 @@ class CaseDifferences {
                 select i.key, count(distinct i.id_) as instances, array_remove(array_agg(distinct w.step order by w.step), null) as steps
                 from instance i left join waiting w on w.instance = i.id_
                 group by i.key)
-            select coalesce(f.id::text, e.key) as key, f.state, f.step, e.instances, e.steps
+            select coalesce(f.id::text, e.key) as key, f.state, array_to_string(f.steps, ', ') as step, e.instances, e.steps
             from facts f full join engine e on e.key = f.id::text
             where f.id is null
-               or f.step is null and e.key is not null
-               or f.step is not null and (e.key is null or e.instances > 1 or e.steps <> string_to_array(f.step, ', ')::varchar[])
+               or f.steps is null and e.key is not null
+               or f.steps is not null and (e.key is null or e.instances > 1 or e.steps <> f.steps)
             order by 1
             """;
 

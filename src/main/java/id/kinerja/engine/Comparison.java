@@ -55,7 +55,8 @@ public class Comparison {
         differences.addAll(jobs.find());
         return new Compared(
                 facts.stream()
-                        .mapToInt(of -> count("(" + of.query() + ") facts where step is not null"))
+                        .mapToInt(of -> count(
+                                "(select distinct id from (" + of.query() + ") told where step is not null) facts"))
                         .sum(),
                 count("public.act_ru_execution where parent_id_ is null"),
                 count("public.act_ru_task"),

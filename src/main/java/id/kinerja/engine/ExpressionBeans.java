@@ -21,7 +21,8 @@ final class ExpressionBeans extends AbstractMap<Object, Object> {
             "targetSteps",
             "reportSteps",
             "evaluationSteps",
-            "correctionSteps");
+            "correctionSteps",
+            "coachingSteps");
 
     private final BeanFactory beans;
 

@@ -1,15 +1,10 @@
 package id.kinerja.evaluation;
 
-import id.kinerja.cycle.PeriodKind;
-import id.kinerja.cycle.Periods;
-import id.kinerja.engine.DecisionResult;
-import id.kinerja.engine.Decisions;
 import id.kinerja.organization.Officials;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +23,7 @@ public class EvaluationSteps {
     private final EvaluationRepository evaluations;
     private final EvaluationHistory history;
     private final PredicateGrids grids;
-    private final Decisions decisions;
-    private final Periods periods;
+    private final FollowUps followUps;
     private final Officials officials;
     private final EvaluationTerms terms;
     private final Clock clock;
@@ -38,16 +32,14 @@ public class EvaluationSteps {
             EvaluationRepository evaluations,
             EvaluationHistory history,
             PredicateGrids grids,
-            Decisions decisions,
-            Periods periods,
+            FollowUps followUps,
             Officials officials,
             EvaluationTerms terms,
             Clock clock) {
         this.evaluations = evaluations;
         this.history = history;
         this.grids = grids;
-        this.decisions = decisions;
-        this.periods = periods;
+        this.followUps = followUps;
         this.officials = officials;
         this.terms = terms;
         this.clock = clock;
@@ -121,19 +113,7 @@ public class EvaluationSteps {
     /** Records what follows from the predicate by the newest version of the decision table. */
     public void recordFollowUp(String key) {
         Evaluation evaluation = get(key);
-        DerivedPredicate predicate = evaluation.predicate();
-        if (predicate == null) {
-            throw new IllegalStateException("evaluation " + key + " has no predicate");
-        }
-        PeriodKind kind = periods.get(evaluation.periodId()).kind();
-        DecisionResult result = decisions.decide(
-                FOLLOW_UP_TABLE, Map.of("predicate", predicate.value().name(), "periodKind", kind.name()));
-        evaluation.record(new RecordedFollowUp(
-                FollowUp.valueOf(result.output("followUp")),
-                result.decision(),
-                result.version(),
-                result.output("rule"),
-                clock.instant()));
+        followUps.record(evaluation);
         history.add(evaluation.id(), evaluation.round(), EventKind.FOLLOW_UP, null, "");
     }
 

@@ -38,6 +38,8 @@ class LeftPeople implements Keeping {
                               or exists (select from kinerja.daily_report x where x.employee_id = e.id)
                               or exists (select from kinerja.superior_correction x
                                          where e.id in (x.employee_id, x.recorded_id, x.proposed_id))
+                              or exists (select from kinerja.coaching_case x where x.employee_id = e.id)
+                              or exists (select from kinerja.counselling_note x where x.receiver_id = e.id)
                               or exists (select from kinerja.acting_appointment x
                                          where e.id in (x.principal_id, x.stand_in_id, x.own_cases_by))
                               or exists (select from kinerja.reporting_line x

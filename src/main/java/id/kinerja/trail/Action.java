@@ -70,6 +70,12 @@ public enum Action {
     SUPERIOR_REPORTED,
     /** Corrected somebody's recorded superior. */
     SUPERIOR_CORRECTED,
+    /** Opened a coaching, or had it opened. */
+    COACHING_OPENED,
+    /** Ended a coaching of somebody who has left. */
+    COACHING_BROKEN_OFF,
+    /** Wrote down what was said in a counselling; never what. */
+    COUNSELLING_WRITTEN,
     /** Appointed a stand-in. */
     ACTING_GRANTED,
     /** Ended a stand-in's appointment early. */

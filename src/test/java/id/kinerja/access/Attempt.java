@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -25,6 +26,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
  * @param address method and pattern, as the application declares them
  * @param about what it is about, where one address is tried with several things; may be empty
  * @param file what an uploaded file says; none is sent when it is none
+ * @param asked the codes of those who alone get an answer, because the case waits for them; none where the policy decides
  * @param needs what the policy must allow for an answer; none where no single employee is concerned
  */
 record Attempt(
@@ -35,7 +37,8 @@ record Attempt(
         List<String> fields,
         List<String> headers,
         @Nullable String file,
-        @Nullable Needs needs) {
+        @Nullable Needs needs,
+        @Nullable Set<String> asked) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TOKEN = "token";
@@ -44,37 +47,42 @@ record Attempt(
     record Needs(Right right, Matter matter, Stage stage) {}
 
     static Attempt of(String address, String path) {
-        return new Attempt(address, "", path, null, List.of(), List.of(), null, null);
+        return new Attempt(address, "", path, null, List.of(), List.of(), null, null, null);
     }
 
     Attempt about(String what) {
-        return new Attempt(address, what, path, json, fields, headers, file, needs);
+        return new Attempt(address, what, path, json, fields, headers, file, needs, asked);
     }
 
     /** With a body of JSON. */
     Attempt sending(Object body) {
-        return new Attempt(address, about, path, body, fields, headers, file, needs);
+        return new Attempt(address, about, path, body, fields, headers, file, needs, asked);
     }
 
     /** With fields of a form: names and values in turn. */
     Attempt typing(String... pairs) {
-        return new Attempt(address, about, path, json, List.of(pairs), headers, file, needs);
+        return new Attempt(address, about, path, json, List.of(pairs), headers, file, needs, asked);
     }
 
     /** With a file: a PDF that says this. */
     Attempt uploading(String text) {
-        return new Attempt(address, about, path, json, fields, headers, text, needs);
+        return new Attempt(address, about, path, json, fields, headers, text, needs, asked);
     }
 
     Attempt with(String header, String value) {
         List<String> more = new ArrayList<>(headers);
         more.add(header);
         more.add(value);
-        return new Attempt(address, about, path, json, fields, more, file, needs);
+        return new Attempt(address, about, path, json, fields, more, file, needs, asked);
     }
 
     Attempt needs(Right right, Matter matter, Stage stage) {
-        return new Attempt(address, about, path, json, fields, headers, file, new Needs(right, matter, stage));
+        return new Attempt(address, about, path, json, fields, headers, file, new Needs(right, matter, stage), asked);
+    }
+
+    /** Only these get an answer, whatever the policy gives to others. */
+    Attempt onlyFor(Set<String> actors) {
+        return new Attempt(address, about, path, json, fields, headers, file, needs, actors);
     }
 
     Attempt needs(Right right, Matter matter) {

@@ -1,6 +1,8 @@
 package id.kinerja.access;
 
 import static id.kinerja.access.Matter.ADMINISTRATION;
+import static id.kinerja.access.Matter.COACHING;
+import static id.kinerja.access.Matter.COUNSELLING;
 import static id.kinerja.access.Matter.EVALUATION;
 import static id.kinerja.access.Matter.PLAN;
 import static id.kinerja.access.Matter.RATING;
@@ -18,9 +20,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Every address of the application, tried with the ids of one employee; a new address is added here. */
 final class Attempts {
@@ -35,7 +39,12 @@ final class Attempts {
     private List<Attempt> section = new ArrayList<>();
 
     /** A form's task, with what completes it and what it takes to be allowed to. */
-    private record Form(String key, UUID caseId, Map<String, Object> submission, Attempt.Needs needs) {}
+    private record Form(
+            String key,
+            UUID caseId,
+            Map<String, Object> submission,
+            Attempt.Needs needs,
+            @Nullable Set<String> asked) {}
 
     Attempts(Government who) {
         this.who = who;
@@ -45,6 +54,7 @@ final class Attempts {
         reports();
         files();
         evaluations();
+        coachings();
         tasks();
         administration();
         programs();
@@ -96,6 +106,42 @@ final class Attempts {
                 RATING,
                 SUBMITTED);
         form("evaluation-acknowledge", who.handedOver, Map.of(), WRITE, EVALUATION, HANDED_OVER);
+        coaching("coaching-plan", Map.of("decision", "SUBMIT"), "sup", "si");
+        coaching("coaching-agree", Map.of("decision", "AGREE"), "own");
+        coaching("coaching-approve", Map.of("decision", "APPROVE"), "sup2");
+        coaching("coaching-superior-note", Map.of("note", "Membaik"), "sup", "si");
+        coaching("coaching-employee-note", Map.of("note", "Membaik"), "col");
+        coaching("coaching-close", Map.of("result", "REACHED", "comment", "Tercapai"), "fu");
+        coaching("coaching-escalated", Map.of("comment", "Diusulkan uji kompetensi"), "pa");
+    }
+
+    /** A step of a coaching, which is tried with the case of somebody who has the same superior. */
+    private void coaching(String key, Map<String, Object> submission, String... asked) {
+        UUID id = Objects.requireNonNull(who.coachings.get(key));
+        forms.add(new Form(key, id, submission, new Attempt.Needs(READ, COACHING, DRAFT), Set.of(asked)));
+    }
+
+    private void coachings() {
+        begin("Coaching");
+        String one = "/coaching/" + who.coaching;
+        put(Attempt.of("GET /coaching", "/coaching").about("mine and those of my reports"));
+        put(Attempt.of("POST /coaching", "/coaching")
+                .typing("whom", who.employee.id().toString()));
+        put(Attempt.of("GET /coaching/{id}", one).needs(READ, COACHING));
+        put(Attempt.of("GET /coaching/{id}/plan", one + "/plan").needs(WRITE, COACHING));
+        put(Attempt.of("POST /coaching/{id}/plan", one + "/plan")
+                .typing("version", "0")
+                .needs(WRITE, COACHING));
+        put(Attempt.of("POST /coaching/{id}/plan/autosave", one + "/plan/autosave")
+                .typing("version", "0")
+                .needs(WRITE, COACHING));
+        put(Attempt.of("POST /coaching/{id}/counselling", one + "/counselling")
+                .typing("heldOn", "2026-07-15", "note", "Bicara")
+                .needs(WRITE, COUNSELLING));
+        put(Attempt.of("GET /coaching/notes/{id}", "/coaching/notes/" + who.counselling)
+                .about("by the superior, for the former one")
+                .needs(READ, COUNSELLING)
+                .onlyFor(Set.of("own", "sup", "fmr")));
     }
 
     private void firstPages() {
@@ -350,7 +396,7 @@ final class Attempts {
         begin("Tasks and their forms");
         put(Attempt.of("GET /api/tasks", "/api/tasks?case=" + who.submittedPlan).about("of one case"));
         forms.forEach(form -> {
-            String task = who.task(form.caseId());
+            String task = who.task(form.caseId(), form.key());
             for (Attempt attempt : List.of(
                     Attempt.of("GET /tasks/{taskId}", "/tasks/" + task),
                     Attempt.of("POST /tasks/{taskId}", "/tasks/" + task).typing(fields(form.submission())),
@@ -367,7 +413,8 @@ final class Attempts {
                         attempt.fields(),
                         attempt.headers(),
                         attempt.file(),
-                        form.needs()));
+                        form.needs(),
+                        form.asked()));
             }
         });
     }
@@ -562,7 +609,7 @@ final class Attempts {
 
     private void form(
             String key, UUID caseId, Map<String, Object> submission, Right right, Matter matter, Stage stage) {
-        forms.add(new Form(key, caseId, submission, new Attempt.Needs(right, matter, stage)));
+        forms.add(new Form(key, caseId, submission, new Attempt.Needs(right, matter, stage), null));
     }
 
     private void begin(String title) {

@@ -3,6 +3,7 @@ package id.kinerja.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kinerja.api.TestApi;
+import id.kinerja.coaching.TestCoachings;
 import id.kinerja.correction.TestCorrections;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
@@ -11,6 +12,7 @@ import id.kinerja.organization.TestOrganization;
 import id.kinerja.target.TestPlans;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +25,9 @@ final class Government {
 
     /** Stands in everything that says what the employee's work is. */
     static final List<String> CONTENT = List.of("Isi-khusus", "Dokumen kependudukan terbit tepat waktu");
+
+    /** What was said in a counselling of the employee. */
+    static final String COUNSELLED = "Rahasia-khusus";
 
     /** Stands in the feedback of every rating of the employee. */
     static final String RATING = "Nilai-khusus";
@@ -52,6 +57,7 @@ final class Government {
     private final TestEvaluations evaluations;
     private final TestApi api;
     private final JdbcClient jdbc;
+    private final TestCoachings coachingTasks;
 
     final List<Actor> actors = new ArrayList<>();
     final Employee employee;
@@ -74,12 +80,16 @@ final class Government {
     final UUID submittedFile;
     final UUID returnedReport;
     final UUID wrongSuperior;
+    final UUID coaching;
+    final UUID counselling;
+    final Map<String, UUID> coachings = new HashMap<>();
 
     Government(
             TestOrganization people,
             TestPlans plans,
             TestEvaluations evaluations,
             TestCorrections corrections,
+            TestCoachings coaching,
             TestApi api,
             JdbcClient jdbc)
             throws Exception {
@@ -88,6 +98,7 @@ final class Government {
         this.evaluations = evaluations;
         this.api = api;
         this.jdbc = jdbc;
+        this.coachingTasks = coaching;
         Employee top = people.aHead();
         Employee indirect = people.aHeadUnder(top);
         Employee above = people.aHeadUnder(indirect);
@@ -107,12 +118,14 @@ final class Government {
         standIn("sid", "stand-in for daily reports alone", "2026-07-01", "2026-08-01", "daily-report");
         standIn("six", "stand-in whose time is over", "2026-07-01", "2026-07-10", null);
         employee("for", "superior elsewhere", foreign);
-        employee("col", "colleague", people.anEmployeeUnder(superior));
+        Employee colleague = people.anEmployeeUnder(superior);
+        employee("col", "colleague", colleague);
         employee("rep", "the employee's own report", people.anEmployeeUnder(employee));
         employee("ua", "unit admin of the agency", people.anEmployeeUnder(above), Role.UNIT_ADMIN);
         employee("ua2", "unit admin elsewhere", people.anEmployeeUnder(foreign), Role.UNIT_ADMIN);
         official("pa", "personnel admin", Role.PERSONNEL_ADMIN);
         official("pt", "performance team", Role.PERFORMANCE_TEAM);
+        official("fu", "follow-up team", Role.FOLLOW_UP_TEAM);
         official("po", "process owner", Role.PROCESS_OWNER);
         official("aud", "auditor", Role.AUDITOR);
         official("op", "operator", Role.OPERATOR);
@@ -134,6 +147,17 @@ final class Government {
         evaluations.takeBack(rated);
 
         wrongSuperior = corrections.reported(employee, foreign);
+        // one open coaching a person: the other steps are those of people with the same superior
+        this.coaching = coaching.submitted(employee, "Isi-khusus kesenjangan");
+        counselling =
+                coaching.counselled(this.coaching, COUNSELLED, actor("sup").person(), former);
+        coachings.put("coaching-agree", this.coaching);
+        coachings.put("coaching-plan", coaching.planned(people.anEmployeeUnder(superior), "Kesenjangan"));
+        coachings.put("coaching-approve", coaching.agreed(people.anEmployeeUnder(superior), "Kesenjangan"));
+        coachings.put("coaching-superior-note", coaching.checking(people.anEmployeeUnder(superior), "Kesenjangan"));
+        coachings.put("coaching-employee-note", coaching.checking(colleague, "Kesenjangan"));
+        coachings.put("coaching-close", coaching.closing(people.anEmployeeUnder(superior), "Kesenjangan"));
+        coachings.put("coaching-escalated", coaching.escalated(people.anEmployeeUnder(superior), "Kesenjangan"));
         draftReport = report("2026-07-15", draftActivity);
         draftFile = api.attach(TestApi.as(employee), draftReport, draftActivity, "Isi-khusus draf");
         submittedFile = api.attach(
@@ -158,6 +182,15 @@ final class Government {
     /** The open task about a case. */
     String task(UUID caseId) {
         return plans.step(caseId).taskId();
+    }
+
+    /** The open task of a step about a case. */
+    String task(UUID caseId, String form) {
+        return form.endsWith("-note")
+                ? coachingTasks
+                        .step(caseId, form.contains("superior") ? "superiorNote" : "employeeNote")
+                        .taskId()
+                : task(caseId);
     }
 
     /** Leaves nothing that a comparison of tables and engine would name. */

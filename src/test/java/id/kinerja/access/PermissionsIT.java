@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.Government.Actor;
 import id.kinerja.api.TestApi;
+import id.kinerja.coaching.TestCoachings;
 import id.kinerja.correction.TestCorrections;
 import id.kinerja.evaluation.TestEvaluations;
 import id.kinerja.organization.TestOrganization;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +63,9 @@ class PermissionsIT extends IntegrationTest {
     TestCorrections corrections;
 
     @Autowired
+    TestCoachings coachings;
+
+    @Autowired
     TestApi api;
 
     @Autowired
@@ -79,10 +84,11 @@ class PermissionsIT extends IntegrationTest {
     private Government who;
     private Attempts attempts;
     private final Map<Attempt, Map<Actor, Seen>> observed = new LinkedHashMap<>();
+    private final Map<String, Set<String>> counselled = new TreeMap<>();
 
     @BeforeAll
     void everybody_tries_everything() throws Exception {
-        who = new Government(people, plans, evaluations, corrections, api, jdbc);
+        who = new Government(people, plans, evaluations, corrections, coachings, api, jdbc);
         attempts = new Attempts(who);
         for (List<Attempt> section : attempts.sections().values()) {
             for (Attempt attempt : section) {
@@ -139,7 +145,13 @@ class PermissionsIT extends IntegrationTest {
         List<String> wrong = new ArrayList<>();
         observed.forEach((attempt, row) -> {
             var needs = attempt.needs();
-            if (needs != null) {
+            if (attempt.asked() != null) {
+                row.forEach((actor, seen) -> {
+                    if (seen.answered() != attempt.asked().contains(actor.code())) {
+                        wrong.add(attempt.address() + " (" + attempt.about() + ") " + actor.title() + ": " + seen);
+                    }
+                });
+            } else if (needs != null) {
                 row.forEach((actor, seen) -> {
                     boolean may = actor.authentication() != null
                             && policy.may(
@@ -181,6 +193,15 @@ class PermissionsIT extends IntegrationTest {
         assertThat(wrong)
                 .as("somebody learns what the table does not let them know")
                 .isEmpty();
+    }
+
+    @Test
+    void what_was_said_in_a_counselling_is_read_by_three_and_by_nobody_else() {
+        assertThat(counselled)
+                .as("the employee, the counsellor and the named receiver, at whatever address")
+                .containsOnlyKeys("own", "sup", "fmr");
+        assertThat(counselled.get("sup")).contains("GET /coaching/{id}", "GET /coaching/notes/{id}");
+        assertThat(counselled.get("fmr")).containsOnly("GET /coaching/notes/{id}");
     }
 
     @Test
@@ -238,6 +259,9 @@ class PermissionsIT extends IntegrationTest {
                 policy.may(person, Right.READ, Matter.STATUS.of(employee))
                         || policy.may(person, Right.READ, Matter.ADMINISTRATION)
                         || attempt.path().equals("/api/me")
+                        || attempt.asked() != null && attempt.asked().contains(actor.code())
+                        // who is named as receiver of a counselling finds it there
+                        || attempt.path().equals("/coaching") && actor.code().equals("fmr")
                         || attempt.path().equals("/superior")
                         || attempt.path().equals("/api/me/data")
                         || attempt.path().startsWith("/my-data/");
@@ -249,6 +273,11 @@ class PermissionsIT extends IntegrationTest {
             status.setRollbackOnly();
             try {
                 var answer = mvc.perform(attempt.by(actor)).andReturn().getResponse();
+                if (answer.getContentAsString().contains(Government.COUNSELLED)) {
+                    counselled
+                            .computeIfAbsent(actor.code(), one -> new TreeSet<>())
+                            .add(attempt.address());
+                }
                 return seen(attempt, answer);
             } catch (Exception failure) {
                 return Seen.FAILED;

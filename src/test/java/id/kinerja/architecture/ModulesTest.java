@@ -39,6 +39,7 @@ class ModulesTest {
             "target",
             "report",
             "evaluation",
+            "coaching",
             "inbox",
             "privacy",
             "demo");

@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,11 +110,15 @@ class DiagramsTest {
                 && other.getY() < one.getY() + one.getHeight();
     }
 
-    /** Whether a shape lies within the subprocess that it is a part of. */
+    /** Whether a shape lies within the subprocess that it is a part of, directly or within another part. */
     private static boolean isPart(BpmnShape whole, BpmnShape part) {
         Bounds box = whole.getBounds();
         Bounds inner = part.getBounds();
-        return whole.getBpmnElement().equals(part.getBpmnElement().getParentElement())
+        ModelElementInstance around = part.getBpmnElement().getParentElement();
+        while (around != null && !whole.getBpmnElement().equals(around)) {
+            around = around.getParentElement();
+        }
+        return around != null
                 && inner.getX() > box.getX()
                 && inner.getY() > box.getY()
                 && inner.getX() + inner.getWidth() < box.getX() + box.getWidth()

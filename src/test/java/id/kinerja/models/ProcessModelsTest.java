@@ -46,7 +46,8 @@ class ProcessModelsTest {
             "performance-cycle",
             "performance-window",
             "window-extension",
-            "superior-correction");
+            "superior-correction",
+            "coaching");
 
     private static final Pattern MEANINGFUL = Pattern.compile("[a-z][A-Za-z0-9]*");
 

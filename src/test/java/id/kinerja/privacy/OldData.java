@@ -143,6 +143,30 @@ class OldData {
         return id;
     }
 
+    /** A closed coaching with a row of its plan, a check, an event and what was said in a counselling. */
+    UUID coaching(Employee employee, Employee receiver, Instant closed) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into coaching_case (id, employee_id, origin, opened_at, state, outcome, outcome_reason, closed_at)"
+                                + " values (?, ?, 'SUPERIOR', now(), 'CLOSED', 'DECLINED', 'x', ?)")
+                .params(id, employee.id(), utc(closed))
+                .update();
+        jdbc.sql("insert into coaching_action (case_id, position) values (?, 0)")
+                .param(id)
+                .update();
+        jdbc.sql("insert into coaching_check (case_id, number, planned_on) values (?, 1, '2020-02-01')")
+                .param(id)
+                .update();
+        jdbc.sql("insert into coaching_event (id, case_id, happened_at, event) values (?, ?, now(), 'OPENED')")
+                .params(UUID.randomUUID(), id)
+                .update();
+        jdbc.sql("insert into counselling_note (id, case_id, author, receiver_id, held_on, note, written_at)"
+                        + " values (?, ?, 'x', ?, '2020-02-01', 'Bicara', now())")
+                .params(UUID.randomUUID(), id, receiver.id())
+                .update();
+        return id;
+    }
+
     UUID correction(Employee employee, Employee proposed, Instant decided) {
         UUID id = UUID.randomUUID();
         jdbc.sql(

@@ -16,6 +16,7 @@ import id.kinerja.access.Role;
 import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
 import id.kinerja.audit.TestTrail;
+import id.kinerja.coaching.TestCoachings;
 import id.kinerja.correction.TestCorrections;
 import id.kinerja.database.CountedStatements;
 import id.kinerja.evaluation.Rating;
@@ -77,6 +78,9 @@ class OwnDataIT extends IntegrationTest {
     TestCorrections corrections;
 
     @Autowired
+    TestCoachings coachings;
+
+    @Autowired
     ActingAppointments appointments;
 
     @Autowired
@@ -121,6 +125,8 @@ class OwnDataIT extends IntegrationTest {
         rating.put("feedback", FEEDBACK);
         evaluations.complete(evaluation, rating);
         corrections.reported(employee, other);
+        UUID coaching = coachings.checking(employee, "Kesenjangan khusus");
+        coachings.counselled(coaching, "Bicara khusus", TestPlans.signedIn(superior), other);
         accounts.create(
                 String.valueOf(employee.userName()),
                 employee.name(),
@@ -182,6 +188,10 @@ class OwnDataIT extends IntegrationTest {
         assertThat(sections.at("/evaluations/0/ratedBy").asText()).isEqualTo(superior.titledName());
         assertThat(sections.at("/self-assessments/0/realisation").asText()).isEqualTo("Realisasi khusus");
         assertThat(sections.at("/superior-corrections/0/proposed").asText()).isEqualTo(other.titledName());
+        assertThat(sections.at("/coachings/0/planActions/0/gap").asText()).isEqualTo("Kesenjangan khusus");
+        assertThat(sections.at("/coachings/0/checks")).hasSize(6);
+        assertThat(sections.at("/counselling-notes/0/note").asText()).isEqualTo("Bicara khusus");
+        assertThat(sections.at("/counselling-notes/0/receiver").asText()).isEqualTo(other.titledName());
         assertThat(sections.at("/opened-file/0/by").asText()).isEqualTo(superior.titledName());
         assertThat(sections.at("/own-acts").findValuesAsText("action")).contains("REPORT_SUBMITTED", "TASK_COMPLETED");
         assertThat(file.toString())
@@ -222,7 +232,9 @@ class OwnDataIT extends IntegrationTest {
         assertThat(sections.at("/acting/0/principal").asText()).isEqualTo(superior.titledName());
         assertThat(sections.at("/open-tasks")).isEmpty();
         assertThat(sections.at("/named-as-superior")).hasSize(1);
-        assertThat(sections.toString()).doesNotContain(String.valueOf(employee.nip()), employee.titledName(), REPORTED);
+        assertThat(sections.at("/counselling-told")).hasSize(1);
+        assertThat(sections.toString())
+                .doesNotContain(String.valueOf(employee.nip()), employee.titledName(), REPORTED, "Bicara khusus");
     }
 
     @Test

@@ -86,12 +86,20 @@ class PersonalColumnsIT extends IntegrationTest {
                 "evaluation.rated_for",
                 "evaluation.acknowledged_by",
                 "evaluation_event.actor",
-                "evaluation_event.on_behalf_of")) {
+                "evaluation_event.on_behalf_of",
+                "coaching_case.requested_by",
+                "coaching_check.superior_by",
+                "coaching_check.superior_for",
+                "coaching_check.employee_by",
+                "coaching_event.actor",
+                "coaching_event.on_behalf_of",
+                "counselling_note.author")) {
             reasons.put(column, IN_CASE);
         }
         reasons.put("reporting_line.superior_id", "who reports to somebody is those people's data");
         reasons.put("superior_change.employee_id", "that the person's tasks are to be moved; the line itself is told");
         reasons.put("roster_import_person.superior_nip", "the superior of the person on the line");
+        reasons.put("coaching_action.owner", "as typed: who sees to an action of a plan, told with the case");
         reasons.put("employee.email", "in the section of the identity");
         reasons.put("employee_version.email", "in the section of the names");
         reasons.put("roster_import_person.email", "in the section of the lines");

@@ -1,0 +1,48 @@
+package id.kinerja.coaching;
+
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who approves a coaching plan: the head of the employee's unit; where that is the superior, or the employee, the superior's
+ * superior. Never who wrote the plan, never whom it is about.
+ */
+@Component
+class Approvers {
+
+    private final Organization organization;
+    private final WorkingCalendar calendar;
+
+    Approvers(Organization organization, WorkingCalendar calendar) {
+        this.organization = organization;
+        this.calendar = calendar;
+    }
+
+    /** The approver's account today; none when nobody can, and the personnel admins do. */
+    @Nullable
+    String accountFor(UUID employee) {
+        LocalDate today = calendar.today();
+        UUID superior =
+                organization.superiorOf(employee, today).map(Employee::id).orElse(null);
+        return organization
+                .postingOf(employee, today)
+                .flatMap(posting -> organization.headOf(posting.unitId(), today))
+                .filter(head -> !head.id().equals(superior))
+                .filter(head -> able(head, employee))
+                .or(() -> superior == null
+                        ? Optional.empty()
+                        : organization.superiorOf(superior, today).filter(above -> able(above, employee)))
+                .map(Employee::userName)
+                .orElse(null);
+    }
+
+    private static boolean able(Employee official, UUID employee) {
+        return official.userName() != null && !official.id().equals(employee);
+    }
+}

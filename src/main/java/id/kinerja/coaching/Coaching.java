@@ -1,0 +1,74 @@
+package id.kinerja.coaching;
+
+import id.kinerja.evaluation.Predicate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The coaching of an employee (pembinaan).
+ *
+ * @param version counts the changes of the plan
+ * @param reason why it was asked for; empty when an evaluation began it
+ * @param requestedBy the user name of who asked for it; none when nobody did
+ * @param message what the superior told the employee with the plan
+ * @param before the predicate before it
+ * @param after the predicate of the first later period; none while that is not known
+ * @param endsOn the last day at first
+ * @param extendedUntil the last day after it was extended
+ */
+record Coaching(
+        UUID id,
+        long version,
+        UUID employeeId,
+        Origin origin,
+        String reason,
+        @Nullable String requestedBy,
+        Instant openedAt,
+        CoachingState state,
+        String message,
+        @Nullable Judged before,
+        @Nullable Judged after,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable LocalDate extendedUntil,
+        @Nullable Outcome outcome,
+        @Nullable String outcomeReason,
+        @Nullable String escalationAnswer,
+        @Nullable Instant closedAt) {
+
+    /**
+     * The last day as it is now.
+     *
+     * @throws IllegalStateException before it runs
+     */
+    public LocalDate lastDay() {
+        LocalDate last = extendedUntil == null ? endsOn : extendedUntil;
+        if (last == null) {
+            throw new IllegalStateException("coaching " + id + " has not begun");
+        }
+        return last;
+    }
+
+    /**
+     * How a period was judged.
+     *
+     * @param quarter from 1 to 4; 0 for the year
+     */
+    record Judged(Predicate predicate, int year, int quarter) {
+
+        /** As it is stored, such as {@code 2026/2}. */
+        String period() {
+            return year + "/" + quarter;
+        }
+
+        static @Nullable Judged of(@Nullable String predicate, @Nullable String period) {
+            if (predicate == null || period == null) {
+                return null;
+            }
+            String[] parts = period.split("/", 2);
+            return new Judged(Predicate.valueOf(predicate), Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+        }
+    }
+}

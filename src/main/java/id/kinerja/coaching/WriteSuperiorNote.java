@@ -1,0 +1,9 @@
+package id.kinerja.coaching;
+
+import id.kinerja.page.PlainText;
+import jakarta.validation.constraints.NotBlank;
+
+/** How it goes, in the superior's words (catatan atasan). */
+record WriteSuperiorNote(
+        @NotBlank(message = "{coaching.note.required}") @PlainText(max = 2000, multiline = true)
+        String note) {}

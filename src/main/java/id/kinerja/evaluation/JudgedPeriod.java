@@ -1,0 +1,13 @@
+package id.kinerja.evaluation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * How somebody was judged in a period, as handed over.
+ *
+ * @param quarter from 1 to 4; 0 for the year
+ * @param endsOn the period's last day
+ */
+public record JudgedPeriod(
+        UUID evaluationId, UUID employeeId, int year, int quarter, LocalDate endsOn, Predicate predicate) {}

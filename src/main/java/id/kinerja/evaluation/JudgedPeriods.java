@@ -1,0 +1,45 @@
+package id.kinerja.evaluation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How people were judged, as far as it was handed over to them. */
+@Service
+@Transactional(readOnly = true)
+public class JudgedPeriods {
+
+    private final JdbcClient jdbc;
+
+    JudgedPeriods(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Somebody's latest period whose outcome is known to them. */
+    public Optional<JudgedPeriod> latest(UUID employeeId) {
+        return of(employeeId).stream().findFirst();
+    }
+
+    /** All of somebody's whose outcome is known to them, the latest first. */
+    public List<JudgedPeriod> of(UUID employeeId) {
+        return jdbc.sql("""
+                        select e.id, p.year, p.number, p.ends_on, e.predicate
+                        from evaluation e join period p on p.id = e.period_id
+                        where e.employee_id = ? and e.handed_over_at is not null
+                        order by p.ends_on desc, p.number
+                        """)
+                .param(employeeId)
+                .query((row, number) -> new JudgedPeriod(
+                        row.getObject("id", UUID.class),
+                        employeeId,
+                        row.getInt("year"),
+                        row.getInt("number"),
+                        row.getObject("ends_on", LocalDate.class),
+                        Predicate.valueOf(row.getString("predicate"))))
+                .list();
+    }
+}
