@@ -6,6 +6,7 @@ import id.kinerja.personal.KeptKind;
 import id.kinerja.settings.Setting;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,20 +47,18 @@ class AuditKeeping implements Keeping, KeptKind {
 
     /** Months are those of the database's own clock, whatever the application's says. */
     @Override
-    public List<Due> due(JdbcClient tables, Cutoff cutoff, String after, int most) {
-        return retention.due().stream()
-                .filter(due -> due.id().compareTo(after) > 0)
-                .limit(most)
-                .toList();
+    public Stream<Due> due(JdbcClient tables, Cutoff cutoff) {
+        return retention.due().stream();
     }
 
     /** Joins the caller's transaction, which is the owner's as well. */
     @Override
-    public void remove(JdbcClient tables, List<String> ids) {
+    public int remove(JdbcClient tables, Cutoff cutoff, List<String> ids) {
         List<String> dropped =
                 retention.drop().stream().map(LocalDate::toString).toList();
         if (!dropped.equals(ids)) {
             throw new IllegalStateException("other months than these were due");
         }
+        return dropped.size();
     }
 }

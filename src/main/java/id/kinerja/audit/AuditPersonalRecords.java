@@ -7,7 +7,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What the trail says about a person: who opened the own file, what was changed in it, and what the person did. What was
+ * What the trail says about a person: who opened the own file, what was changed in it, and what the person did. With
+ * what a stand-in did in the person's place stands the name, but not where the stand-in sat and which roles they have. What was
  * decided on a case stands with the case, where it is shown when it may be.
  */
 @Component
@@ -33,9 +34,10 @@ class AuditPersonalRecords implements PersonalRecords {
                         """),
                 PersonalSection.of(
                         "own-acts", PLACE + 2, Set.of("audit_entry.actor", "audit_entry.on_behalf_of"), """
-                        select at, action, nullif(person_name(actor), person_name(:account)) as "by",
+                        select at, action, case when actor <> :account then person_name(actor) end as "by",
                                person_name(on_behalf_of) as "onBehalfOf",
-                               to_jsonb(string_to_array(roles, ',')) as "roles", address, object_type as "object"
+                               case when actor = :account then to_jsonb(string_to_array(roles, ',')) end as "roles",
+                               case when actor = :account then address end as "address", object_type as "object"
                         from audit_entry where actor = :account or on_behalf_of = :account order by at, id
                         """));
     }

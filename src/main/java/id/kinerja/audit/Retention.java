@@ -1,7 +1,7 @@
 package id.kinerja.audit;
 
 import id.kinerja.personal.KeptKind;
-import id.kinerja.settings.Settings;
+import id.kinerja.personal.Limits;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Trail;
 import java.time.Duration;
@@ -28,11 +28,11 @@ class Retention implements SchedulingConfigurer {
     private static final Duration BETWEEN = Duration.ofHours(6);
 
     private final AuditMonths months;
-    private final Settings settings;
+    private final Limits limits;
 
-    Retention(AuditMonths months, Settings settings) {
+    Retention(AuditMonths months, Limits limits) {
         this.months = months;
-        this.settings = settings;
+        this.limits = limits;
     }
 
     @Override
@@ -62,12 +62,16 @@ class Retention implements SchedulingConfigurer {
     }
 
     private LocalDate oldestKept() {
-        return months.thisMonth().minusYears(settings.get(AuditSettings.YEARS));
+        return months.thisMonth().minusYears(years());
+    }
+
+    private int years() {
+        return limits.of(AuditSettings.YEARS).keeps();
     }
 
     /** @return the months that were dropped */
     List<LocalDate> drop() {
-        int years = settings.get(AuditSettings.YEARS);
+        int years = years();
         LocalDate oldestKept = oldestKept();
         return months.asOwner(owner -> {
             List<LocalDate> dropped = new ArrayList<>();

@@ -21,7 +21,7 @@ class CorrectionKeeping implements Keeping {
                 YEARS,
                 KeptKind.Span.YEARS,
                 """
-                select id::text as id, null::text as held from kinerja.superior_correction where decided_at < :moment
+                select id::text as id, null::text as held from kinerja.superior_correction where decided_at < :moment and {id}
                 """,
                 "delete from kinerja.superior_correction where id = " + KeptRows.UUIDS));
     }

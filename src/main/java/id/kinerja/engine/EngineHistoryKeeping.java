@@ -6,6 +6,7 @@ import id.kinerja.personal.KeptKind;
 import id.kinerja.settings.Setting;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,21 +58,29 @@ class EngineHistoryKeeping implements Keeping, KeptKind {
     }
 
     @Override
-    public List<Due> due(JdbcClient tables, Cutoff cutoff, String after, int most) {
-        return tables.sql("""
+    public Stream<Due> due(JdbcClient tables, Cutoff cutoff) {
+        return tables
+                .sql("""
                         select id_ from public.act_hi_procinst
-                        where end_time_ < :moment and super_process_instance_id_ is null and id_ collate "C" > :after
-                        order by id_ collate "C" limit :most
+                        where end_time_ < :moment and super_process_instance_id_ is null
                         """)
                 .param("moment", Timestamp.from(cutoff.moment()))
-                .param("after", after)
-                .param("most", most)
                 .query((row, number) -> new Due(row.getString(1), ""))
-                .list();
+                .list()
+                .stream();
     }
 
     @Override
-    public void remove(JdbcClient tables, List<String> ids) {
+    public int remove(JdbcClient tables, Cutoff cutoff, List<String> ids) {
+        int before = there(tables, ids);
         history.deleteHistoricProcessInstancesIfExists(ids);
+        return before - there(tables, ids);
+    }
+
+    private static int there(JdbcClient tables, List<String> ids) {
+        return tables.sql("select count(*) from public.act_hi_procinst where id_ in (:ids)")
+                .param("ids", ids)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -24,6 +24,11 @@ class EnginePersonalRecords implements PersonalRecords {
                 PersonalSection.of("open-tasks", PLACE + 1, Set.of("act_ru_task.assignee_"), """
                         select create_time_ as "at", task_def_key_ as "step", due_date_ as "dueAt"
                         from public.act_ru_task where assignee_ = :account order by create_time_, id_
+                        """),
+                PersonalSection.of(
+                        "engine-steps", PLACE + 2, Set.of("act_hi_taskinst.assignee_", "act_hi_taskinst.owner_"), """
+                        select start_time_ as "at", end_time_ as "endedAt", task_def_key_ as "step", due_date_ as "dueAt"
+                        from public.act_hi_taskinst where assignee_ = :account or owner_ = :account order by start_time_, id_
                         """));
     }
 }

@@ -21,6 +21,9 @@ class EngineSchema {
             "create index if not exists kinerja_idx_task_parent on public.act_ru_task (parent_task_id_)",
             // jobs are taken up by due date; nearly all are timers of open tasks, which lie in the future
             "create index if not exists kinerja_idx_job_due on public.act_ru_job (duedate_)",
+            // everybody reads the own steps, of years
+            "create index if not exists kinerja_idx_hi_task_assignee on public.act_hi_taskinst (assignee_, start_time_)",
+            "create index if not exists kinerja_idx_hi_task_owner on public.act_hi_taskinst (owner_) where owner_ is not null",
             // from before every job had a due date: without one it would never be taken up
             "update public.act_ru_job set duedate_ = localtimestamp where duedate_ is null and type_ = 'message'",
             // from before rights were no longer granted by task

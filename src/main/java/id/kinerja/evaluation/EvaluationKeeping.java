@@ -17,12 +17,12 @@ class EvaluationKeeping implements Keeping {
     public List<KeptKind> kinds() {
         return List.of(KeptRows.cases(
                 "evaluations",
-                90,
+                78, // before the reports that are their evidence
                 TargetKeeping.APPRAISAL_YEARS,
                 KeptKind.Span.YEARS,
                 """
                 select e.id::text as id, case when not kinerja.year_is_closed(p.year, :today) then 'YEAR_OPEN' end as held
-                from kinerja.evaluation e join kinerja.period p on p.id = e.period_id where p.year < :year
+                from kinerja.evaluation e join kinerja.period p on p.id = e.period_id where p.year < :year and {e.id}
                 """,
                 "delete from kinerja.evaluation_event" + OF_EVALUATIONS,
                 "delete from kinerja.evaluation_submission" + OF_EVALUATIONS,

@@ -29,7 +29,7 @@ class OrganizationKeeping implements Keeping {
                 Span.DAYS,
                 """
                 select i.id::text as id, null::text as held from kinerja.roster_import i
-                where coalesce(i.applied_at, i.uploaded_at) < :moment and (i.state <> 'APPLIED'
+                where coalesce(i.applied_at, i.uploaded_at) < :moment and {i.id} and (i.state <> 'APPLIED'
                       or exists (select from kinerja.roster_import_person p where p.import_id = i.id)
                       or exists (select from kinerja.roster_import_kept k where k.import_id = i.id)
                       or exists (select from kinerja.roster_import_unit u where u.import_id = i.id)
@@ -62,7 +62,7 @@ class OrganizationKeeping implements Keeping {
                 Span.YEARS,
                 """
                 select id::text as id, null::text as held from kinerja.acting_appointment
-                where valid_to <= :before or revoked_at < :moment
+                where (valid_to <= :before or revoked_at < :moment) and {id}
                 """,
                 "delete from kinerja.acting_appointment where id = " + KeptRows.UUIDS);
     }

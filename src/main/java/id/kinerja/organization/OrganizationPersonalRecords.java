@@ -66,11 +66,16 @@ class OrganizationPersonalRecords implements PersonalRecords {
                                 "roster_import_person.employee_id",
                                 "roster_import_kept.nip"),
                         """
+                        with own as (
+                            select lower(name) as name from employee where id = :employee
+                            union select lower(name) from employee_version where employee_id = :employee)
                         select i.uploaded_at as "at", i.effective_on as "effectiveOn", i.state, p.name,
                                p.email, p.grade, p.post_title as "post", p.unit_code as "unit", p.held_since as "heldSince"
-                        from roster_import_person p join roster_import i on i.id = p.import_id where p.nip = :nip
+                        from roster_import_person p join roster_import i on i.id = p.import_id
+                        where p.nip = :nip and p.employee_id = :employee
                         union all
-                        select i.uploaded_at, i.effective_on, i.state, k.name, null, null, null, k.unit_code, null
+                        select i.uploaded_at, i.effective_on, i.state, case when lower(k.name) in (select name from own) then k.name end,
+                               null, null, null, case when lower(k.name) in (select name from own) then k.unit_code end, null
                         from roster_import_kept k join roster_import i on i.id = k.import_id where k.nip = :nip
                         order by 1
                         """));

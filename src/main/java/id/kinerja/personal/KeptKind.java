@@ -2,6 +2,7 @@ package id.kinerja.personal;
 
 import id.kinerja.settings.Setting;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -10,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p>It is called by the message {@code privacy.kept.<name>}, its setting as all settings are.
  */
 public interface KeptKind {
+
+    /** How many are removed together. */
+    int AT_ONCE = 200;
 
     /** Such as {@code daily-reports}. */
     String name();
@@ -38,11 +42,25 @@ public interface KeptKind {
         return true;
     }
 
-    /** What is due, in the order of ids, after one of them. */
-    List<Due> due(JdbcClient tables, Cutoff cutoff, String after, int most);
+    /** Whether a preview may remove it and take that back: rows of the owner, and nothing else. */
+    default boolean canBeTakenBack() {
+        return false;
+    }
 
-    /** Removes these, in the caller's transaction. */
-    void remove(JdbcClient tables, List<String> ids);
+    /** All that is due, once; read in the caller's transaction, and closed by the caller. */
+    Stream<Due> due(JdbcClient tables, Cutoff cutoff);
+
+    /** Those of them that still are due, and that nothing holds; asked in the transaction that removes them. */
+    default List<String> stillDue(JdbcClient tables, Cutoff cutoff, List<String> ids) {
+        return ids;
+    }
+
+    /**
+     * Removes these, in the caller's transaction.
+     *
+     * @return how many of them are gone
+     */
+    int remove(JdbcClient tables, Cutoff cutoff, List<String> ids);
 
     /**
      * Something whose time is over.

@@ -4,14 +4,18 @@ import id.kinerja.settings.Setting;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Rows that are due by a query and removed by statements.
  *
  * <p>The query has the columns {@code id} and {@code held} (why it must stay; null when nothing speaks against), as text,
- * and may use {@code :before} (a day), {@code :year} (its year), {@code :moment}, {@code :today} and {@code :keeps}. The
- * statements name the ids by {@link #UUIDS} or {@link #TEXTS}.
+ * and may use {@code :before} (a day), {@code :year} (its year), {@code :moment}, {@code :today} and {@code :keeps}. A
+ * column of type UUID in braces, such as <code>and {e.id}</code>, stands for "it is one of these": where some hundred are asked
+ * for again before they are removed, they are found by their key. The statements name the ids by {@link #UUIDS} or {@link #TEXTS}.
  *
  * @param namedByOthers whether it is kept at least as long as whatever may name it
  */
@@ -31,6 +35,8 @@ public record KeptRows(
 
     /** The ids, for a column of type text. */
     public static final String TEXTS = "any (string_to_array(:ids, E'\\n'))";
+
+    private static final Pattern THESE = Pattern.compile("\\{([a-z_.]+)}");
 
     /** What every case may have beside the rows of its own. */
     private static final List<String> OF_EVERY_CASE = List.of(
@@ -55,23 +61,51 @@ public record KeptRows(
     }
 
     @Override
-    public List<Due> due(JdbcClient tables, Cutoff cutoff, String after, int most) {
-        return tables.sql("select id, coalesce(held, '') from (" + query + ") d where id collate \"C\" > :after"
-                        + " order by id collate \"C\" limit :most")
+    public boolean canBeTakenBack() {
+        return true;
+    }
+
+    @Override
+    public Stream<Due> due(JdbcClient tables, Cutoff cutoff) {
+        return at(
+                tables.sql("select id, coalesce(held, '') from ("
+                        + THESE.matcher(query).replaceAll("true") + ") d"),
+                cutoff)
+                .query((row, number) -> new Due(row.getString(1), row.getString(2)))
+                .list()
+                .stream();
+    }
+
+    @Override
+    public List<String> stillDue(JdbcClient tables, Cutoff cutoff, List<String> ids) {
+        return still(tables, "held is null", cutoff, ids);
+    }
+
+    @Override
+    public int remove(JdbcClient tables, Cutoff cutoff, List<String> ids) {
+        String all = String.join("\n", ids);
+        statements.forEach(statement -> tables.sql(statement).param("ids", all).update());
+        return ids.size() - still(tables, "true", cutoff, ids).size();
+    }
+
+    private List<String> still(JdbcClient tables, String which, Cutoff cutoff, List<String> ids) {
+        var these = THESE.matcher(query);
+        String narrowed = these.find()
+                ? "select id from (" + these.replaceAll("$1 = " + Matcher.quoteReplacement(UUIDS)) + ") d where "
+                        + which
+                : "select id from (" + query + ") d where " + which + " and id = " + TEXTS;
+        return at(tables.sql(narrowed), cutoff)
+                .param("ids", String.join("\n", ids))
+                .query(String.class)
+                .list();
+    }
+
+    private static JdbcClient.StatementSpec at(JdbcClient.StatementSpec statement, Cutoff cutoff) {
+        return statement
                 .param("before", cutoff.before())
                 .param("year", cutoff.before().getYear())
                 .param("moment", cutoff.moment().atOffset(ZoneOffset.UTC))
                 .param("today", cutoff.today())
-                .param("keeps", cutoff.keeps())
-                .param("after", after)
-                .param("most", most)
-                .query((row, number) -> new Due(row.getString(1), row.getString(2)))
-                .list();
-    }
-
-    @Override
-    public void remove(JdbcClient tables, List<String> ids) {
-        String all = String.join("\n", ids);
-        statements.forEach(statement -> tables.sql(statement).param("ids", all).update());
+                .param("keeps", cutoff.keeps());
     }
 }

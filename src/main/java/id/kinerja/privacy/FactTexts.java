@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class FactTexts {
 
     private static final Set<String> PLAIN_NUMBERS = Set.of("year", "nip", "account", "status");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]*[A-Z]");
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\S+");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d:\\d\\d");
 
@@ -90,14 +91,22 @@ class FactTexts {
         if (node.isNumber()) {
             return words(name, (Object) node.decimalValue());
         }
-        String text = node.asText();
-        if (MOMENT.matcher(text).matches()) {
-            return words(name, OffsetDateTime.parse(text).toInstant());
+        return words(name, read(node.asText()));
+    }
+
+    /** A moment, a day or a time where the whole text is one; what people wrote may begin like one, or look like one. */
+    private static Object read(String text) {
+        try {
+            if (MOMENT.matcher(text).matches()) {
+                return OffsetDateTime.parse(text).toInstant();
+            }
+            if (DAY.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
+            return TIME.matcher(text).matches() ? LocalTime.parse(text) : text;
+        } catch (DateTimeParseException words) {
+            return text;
         }
-        if (DAY.matcher(text).matches()) {
-            return words(name, LocalDate.parse(text));
-        }
-        return TIME.matcher(text).matches() ? words(name, LocalTime.parse(text)) : words(name, (Object) text);
     }
 
     private String words(String name, Object value) {

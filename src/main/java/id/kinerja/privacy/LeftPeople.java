@@ -5,6 +5,7 @@ import id.kinerja.personal.KeptKind;
 import id.kinerja.personal.KeptRows;
 import id.kinerja.settings.Setting;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +25,38 @@ class LeftPeople implements Keeping {
 
     @Override
     public List<KeptKind> kinds() {
-        return List.of(new KeptRows(
+        return List.of(leftPeople(), closedAccounts());
+    }
+
+    /** Accounts of people who are no employees. */
+    private static KeptKind closedAccounts() {
+        return new KeptRows(
+                "closed-accounts",
+                301,
+                YEARS,
+                KeptKind.Span.YEARS,
+                false,
+                true,
+                """
+                select a.user_name as id, null::text as held from kinerja.account a
+                where a.closed_at < :moment
+                      and not exists (select from kinerja.employee e where e.user_name = a.user_name)
+                """,
+                Stream.of(
+                                "public.act_id_membership where user_id_",
+                                "public.act_id_user where id_",
+                                "kinerja.spring_session where principal_name",
+                                "kinerja.idempotency_key where user_name",
+                                "kinerja.review_note_draft where author",
+                                "kinerja.account_role where user_name",
+                                "kinerja.role_change where user_name",
+                                "kinerja.account where user_name")
+                        .map(rows -> "delete from " + rows + " = " + KeptRows.TEXTS)
+                        .toList());
+    }
+
+    private static KeptKind leftPeople() {
+        return new KeptRows(
                 "left-people",
                 300,
                 YEARS,
@@ -44,14 +76,25 @@ class LeftPeople implements Keeping {
                                          where e.id in (x.principal_id, x.stand_in_id, x.own_cases_by))
                               or exists (select from kinerja.reporting_line x
                                          where x.superior_id = e.id and (x.valid_to is null or x.valid_to > :before))
+                              or e.user_name in (
+                                         select unnest(array[x.rated_by, x.rated_for, x.acknowledged_by])
+                                         from kinerja.evaluation x where x.rated_at < :moment
+                                         union all
+                                         select unnest(array[x.established_by, x.established_for])
+                                         from kinerja.target_plan_version x where x.established_at < :moment
+                                         union all
+                                         select unnest(array[x.decided_by, x.decided_for])
+                                         from kinerja.target_submission x where x.decided_at < :moment
+                                         union all
+                                         select x.decided_by from kinerja.superior_correction x where x.decided_at < :moment)
                             then 'NEEDED' end as held
                 from kinerja.employee e
-                where (exists (select from kinerja.holding h where h.employee_id = e.id)
-                       or exists (select from kinerja.head_of_government g where g.employee_id = e.id))
-                  and not exists (select from kinerja.holding h
+                where {e.id} and not exists (select from kinerja.holding h
                                   where h.employee_id = e.id and (h.valid_to is null or h.valid_to > :before))
                   and not exists (select from kinerja.head_of_government g
                                   where g.employee_id = e.id and (g.valid_to is null or g.valid_to > :before))
+                  and not exists (select from kinerja.employee_version v
+                                  where v.employee_id = e.id and greatest(v.valid_from, v.valid_to) > :before)
                 """,
                 List.of(
                         "delete from public.act_id_membership where user_id_" + ACCOUNTS,
@@ -71,6 +114,6 @@ class LeftPeople implements Keeping {
                         "delete from kinerja.head_of_government" + OF_PEOPLE,
                         "delete from kinerja.employee_version" + OF_PEOPLE,
                         "delete from kinerja.holding" + OF_PEOPLE,
-                        "delete from kinerja.employee where id = " + KeptRows.UUIDS)));
+                        "delete from kinerja.employee where id = " + KeptRows.UUIDS));
     }
 }

@@ -1,7 +1,6 @@
 package id.kinerja.privacy;
 
 import id.kinerja.access.SignedIn;
-import id.kinerja.calendar.WorkingCalendar;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -9,8 +8,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,16 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Me")
 class OwnDataApi {
 
-    private final OwnData data;
-    private final OwnDataFile file;
-    private final OwnDataTrail trail;
-    private final WorkingCalendar calendar;
+    private final OwnDataDownload download;
 
-    OwnDataApi(OwnData data, OwnDataFile file, OwnDataTrail trail, WorkingCalendar calendar) {
-        this.data = data;
-        this.file = file;
-        this.trail = trail;
-        this.calendar = calendar;
+    OwnDataApi(OwnDataDownload download) {
+        this.download = download;
     }
 
     @GetMapping(path = "/api/me/data", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -41,14 +32,6 @@ class OwnDataApi {
             responseCode = "200",
             content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
     void everything(@AuthenticationPrincipal SignedIn me, HttpServletResponse response) throws IOException {
-        trail.exported(me, "json");
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("kinerja-" + calendar.today() + ".json")
-                        .build()
-                        .toString());
-        file.write(data.subject(me), response.getOutputStream());
+        download.send(me, response);
     }
 }

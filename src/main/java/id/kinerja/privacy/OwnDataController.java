@@ -3,6 +3,8 @@ package id.kinerja.privacy;
 import id.kinerja.access.SignedIn;
 import id.kinerja.page.Paging;
 import id.kinerja.personal.PersonalSection;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,11 +28,13 @@ class OwnDataController {
     private final OwnData data;
     private final FactTexts texts;
     private final OwnDataTrail trail;
+    private final OwnDataDownload download;
 
-    OwnDataController(OwnData data, FactTexts texts, OwnDataTrail trail) {
+    OwnDataController(OwnData data, FactTexts texts, OwnDataTrail trail, OwnDataDownload download) {
         this.data = data;
         this.texts = texts;
         this.trail = trail;
+        this.download = download;
     }
 
     /** What there is. */
@@ -76,6 +80,12 @@ class OwnDataController {
                         })
                         .toList());
         return "privacy/my-data-print";
+    }
+
+    /** All of it as the file that programs get by {@code /api/me/data}, for who is signed in on pages. */
+    @GetMapping("/file")
+    void file(@AuthenticationPrincipal SignedIn me, HttpServletResponse response) throws IOException {
+        download.send(me, response);
     }
 
     private Shown shown(Subject subject, PersonalSection section, long count, long offset, int most) {

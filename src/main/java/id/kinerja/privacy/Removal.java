@@ -7,26 +7,25 @@ import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.flywaydb.core.Flyway;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Removes what has been kept long enough, some hundred at a time, each with its count in one transaction: what a report
  * says is what happened, also when it was cut off in the middle. What is due again next night is removed then; nothing is
- * counted twice.
+ * counted twice. A kind that fails is reported as failed, and the others go on.
  *
  * <p>The database's owner removes, since history is guarded against the application's role.
  */
@@ -35,64 +34,58 @@ class Removal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Removal.class);
 
-    /** Something that nobody foresaw refers to it. */
-    private static final String NEEDED = "NEEDED";
+    /** Whoever has it either removes or counts what would be removed. */
+    static final String LOCK = "pg_advisory_xact_lock(hashtext('removal-work'))";
+
+    private static final String BUSY = "BUSY";
 
     private final KeptKinds kinds;
-    private final DueData data;
+    private final KindRemoval work;
+    private final RemovalTables tables;
     private final RemovalRuns runs;
     private final Trail trail;
-    private final JdbcClient application;
-    private final JdbcClient owner;
-    private final TransactionTemplate asApplication;
-    private final TransactionTemplate asOwner;
 
-    Removal(
-            KeptKinds kinds,
-            DueData data,
-            RemovalRuns runs,
-            Trail trail,
-            JdbcClient application,
-            Flyway flyway,
-            PlatformTransactionManager transactions) {
+    Removal(KeptKinds kinds, KindRemoval work, RemovalTables tables, RemovalRuns runs, Trail trail) {
         this.kinds = kinds;
-        this.data = data;
+        this.work = work;
+        this.tables = tables;
         this.runs = runs;
         this.trail = trail;
-        this.application = application;
-        var source = flyway.getConfiguration().getDataSource();
-        this.owner = JdbcClient.create(source);
-        this.asOwner = new TransactionTemplate(new JdbcTransactionManager(source));
-        this.asApplication = new TransactionTemplate(transactions);
-        // the lock that keeps other nodes away is held by another transaction
-        asApplication.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** What would be removed now; nothing is. */
+    /**
+     * What would be removed now: it is, kind by kind as in a run, since one frees the other, in one transaction that is
+     * taken back.
+     */
     List<RemovedKind> preview() {
-        List<RemovedKind> all = new ArrayList<>();
-        for (KeptKind kind : kinds.all()) {
-            Cutoff cutoff = kinds.cutoff(kind);
-            Map<String, Long> held = new TreeMap<>();
-            long removed = 0;
-            DueData.Batch batch = data.next(owner, kind, cutoff, "");
-            while (true) {
-                removed += batch.free().size();
-                add(held, batch.held());
-                if (batch.end()) {
-                    break;
-                }
-                batch = data.next(owner, kind, cutoff, batch.last());
-            }
-            all.add(new RemovedKind(kind.name(), cutoff.keeps(), cutoff.before(), removed, held));
-        }
-        return all;
+        return Objects.requireNonNull(tables.ownerAlone().execute(status -> {
+            status.setRollbackOnly();
+            // nobody's work waits for a preview, and it does not wait for the night's run
+            tables.owner().sql("set local lock_timeout = '3s'").update();
+            String busy = failure(() -> tables.ownerNested()
+                    .executeWithoutResult(
+                            part -> tables.owner().sql("select " + LOCK).query(rows -> {})));
+            return kinds.all().stream().map(kind -> preview(kind, busy)).toList();
+        }));
+    }
+
+    private RemovedKind preview(KeptKind kind, @Nullable String busy) {
+        Cutoff cutoff = kinds.cutoff(kind);
+        Map<String, Long> held = new TreeMap<>();
+        var removed = new AtomicLong();
+        String failure = busy != null
+                ? busy
+                : failure(() -> tables.ownerNested()
+                        .executeWithoutResult(part ->
+                                held.putAll(work.tryOut(kind, cutoff, (rows, count) -> removed.addAndGet(count)))));
+        return new RemovedKind(
+                kind.name(), cutoff.keeps(), cutoff.before(), failure == null ? removed.get() : 0, held, failure);
     }
 
     /** Removes what is due, as the run of a night; while no other node does. */
     RemovalRun run(LocalDate night) {
         runs.unfinished().forEach(number -> end(number, true));
-        long number = Objects.requireNonNull(asApplication.execute(status -> runs.begin(night)));
+        long number = Objects.requireNonNull(tables.applicationAlone().execute(status -> runs.begin(night)));
         for (KeptKind kind : kinds.all()) {
             run(number, kind, kinds.cutoff(kind));
         }
@@ -105,61 +98,54 @@ class Removal {
     }
 
     private void run(long number, KeptKind kind, Cutoff cutoff) {
-        asApplication.executeWithoutResult(status -> runs.add(application, number, kind, cutoff, 0));
+        tables.applicationAlone()
+                .executeWithoutResult(status -> runs.add(tables.application(), number, kind, cutoff, 0));
         Map<String, Long> held = new TreeMap<>();
-        String after = "";
-        boolean end = false;
-        while (!end) {
-            DueData.Batch batch = data.next(owner, kind, cutoff, after);
-            add(held, batch.held());
-            try {
-                remove(number, kind, cutoff, batch.free());
-            } catch (DataIntegrityViolationException together) {
-                add(held, oneByOne(number, kind, cutoff, batch.free()));
-            }
-            after = batch.last();
-            end = batch.end();
+        @Nullable
+        String failure = failure(() ->
+                held.putAll(work.remove(kind, cutoff, (rows, count) -> runs.add(rows, number, kind, cutoff, count))));
+        if (failure != null) {
+            LOG.error("The removal of the kind {} failed: {}; the others go on", kind.name(), failure);
         }
-        asApplication.executeWithoutResult(status -> runs.held(number, kind, held));
+        tables.applicationAlone().executeWithoutResult(status -> runs.held(number, kind, held, failure));
     }
 
-    private Map<String, Long> oneByOne(long number, KeptKind kind, Cutoff cutoff, List<String> ids) {
-        Map<String, Long> held = new HashMap<>();
-        for (String id : ids) {
-            try {
-                remove(number, kind, cutoff, List.of(id));
-            } catch (DataIntegrityViolationException needed) {
-                if (held.merge(NEEDED, 1L, Long::sum) == 1) {
-                    LOG.warn("Something of the kind {} is due and cannot be removed", kind.name(), needed);
-                }
-            }
+    /** Why something failed, as a code that names no data; none when it did not. */
+    private static @Nullable String failure(Runnable work) {
+        try {
+            work.run();
+            return null;
+        } catch (PessimisticLockingFailureException | QueryTimeoutException busy) {
+            LOG.warn("A removal met tables in use", busy);
+            return BUSY;
+        } catch (CannotCreateTransactionException | DataAccessResourceFailureException gone) {
+            LOG.warn("A removal has no database", gone);
+            return "NO_DATABASE";
+        } catch (DataAccessException refused) {
+            LOG.warn("A removal was refused", refused);
+            return "REFUSED";
+        } catch (RuntimeException unexpected) {
+            LOG.warn("A removal failed", unexpected);
+            return "UNEXPECTED";
         }
-        return held;
-    }
-
-    private void remove(long number, KeptKind kind, Cutoff cutoff, List<String> ids) {
-        if (ids.isEmpty()) {
-            return;
-        }
-        JdbcClient tables = kind.asOwner() ? owner : application;
-        (kind.asOwner() ? asOwner : asApplication).executeWithoutResult(status -> {
-            if (kind.asOwner()) {
-                tables.sql("set local kinerja.retention = 'on'").update();
-                // triggers look for their tables as in the application's connection
-                tables.sql("set local search_path = kinerja, public").update();
-            }
-            kind.remove(tables, ids);
-            runs.add(tables, number, kind, cutoff, ids.size());
-        });
     }
 
     private void end(long number, boolean interrupted) {
-        asApplication.executeWithoutResult(status -> {
+        tables.applicationAlone().executeWithoutResult(status -> {
             runs.end(number, interrupted);
             Map<String, Object> facts = new TreeMap<>();
-            runs.find(number).orElseThrow().kinds().stream()
-                    .filter(kind -> kind.removed() > 0)
-                    .forEach(kind -> facts.put(kind.kind(), kind.removed()));
+            List<String> failed = new ArrayList<>();
+            for (RemovedKind kind : runs.find(number).orElseThrow().kinds()) {
+                if (kind.removed() > 0) {
+                    facts.put(kind.kind(), kind.removed());
+                }
+                if (kind.failure() != null) {
+                    failed.add(kind.kind());
+                }
+            }
+            if (!failed.isEmpty()) {
+                facts.put("failed", String.join(", ", failed));
+            }
             if (interrupted) {
                 facts.put("interrupted", true);
             }
@@ -167,9 +153,5 @@ class Removal {
                     .by(Trail.SYSTEM)
                     .changed(Map.of(), facts));
         });
-    }
-
-    private static void add(Map<String, Long> all, Map<String, Long> more) {
-        more.forEach((reason, count) -> all.merge(reason, count, Long::sum));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param night the day, in the government's zone
  * @param finishedAt none while it runs
  * @param interrupted whether it was cut off; the next one went on
+ * @param failed whether a kind failed; the others went on
  */
 record RemovalRun(
         long number,
@@ -18,6 +19,7 @@ record RemovalRun(
         Instant startedAt,
         @Nullable Instant finishedAt,
         boolean interrupted,
+        boolean failed,
         List<RemovedKind> kinds) {
 
     /** How many things it removed. */

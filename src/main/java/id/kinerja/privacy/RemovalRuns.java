@@ -68,10 +68,14 @@ class RemovalRuns {
                 .update();
     }
 
-    void held(long number, KeptKind kind, Map<String, Long> held) {
+    /** What stayed of a kind, and why it failed, if it did. */
+    void held(long number, KeptKind kind, Map<String, Long> held, @Nullable String failure) {
         try {
-            jdbc.sql("update retention_run_kind set held = ?::jsonb where number = ? and kind = ?")
-                    .params(json.writeValueAsString(held), number, kind.name())
+            jdbc.sql("update retention_run_kind set held = ?::jsonb, failure = ? where number = ? and kind = ?")
+                    .param(json.writeValueAsString(held))
+                    .param(failure)
+                    .param(number)
+                    .param(kind.name())
                     .update();
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
@@ -110,7 +114,7 @@ class RemovalRuns {
                         from (select * from retention_run %s) r
                         left join lateral (
                             select jsonb_agg(jsonb_build_object('kind', kind, 'keeps', keeps, 'before', before,
-                                             'removed', removed, 'held', held) order by kind) as kinds
+                                             'removed', removed, 'held', held, 'failure', failure) order by kind) as kinds
                             from retention_run_kind k where k.number = r.number) k on true
                         order by r.number desc
                         """.formatted(which))
@@ -120,13 +124,15 @@ class RemovalRuns {
     }
 
     private RemovalRun run(ResultSet row, int index) throws SQLException {
+        List<RemovedKind> kinds = kinds(row.getString("kinds"));
         return new RemovalRun(
                 row.getLong("number"),
                 row.getObject("night", LocalDate.class),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("finished_at", OffsetDateTime.class)),
                 row.getBoolean("interrupted"),
-                kinds(row.getString("kinds")));
+                kinds.stream().anyMatch(kind -> kind.failure() != null),
+                kinds);
     }
 
     private List<RemovedKind> kinds(@Nullable String kinds) {
@@ -141,7 +147,8 @@ class RemovalRuns {
                         node.get("keeps").asInt(),
                         LocalDate.parse(node.get("before").asText()),
                         node.get("removed").asLong(),
-                        json.convertValue(node.get("held"), COUNTS)));
+                        json.convertValue(node.get("held"), COUNTS),
+                        node.path("failure").textValue()));
             }
             return read;
         } catch (JsonProcessingException impossible) {

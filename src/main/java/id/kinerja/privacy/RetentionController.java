@@ -5,6 +5,8 @@ import id.kinerja.access.Policy;
 import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
 import id.kinerja.page.Paging;
+import id.kinerja.personal.Limits;
+import id.kinerja.personal.Limits.Limit;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,12 +25,14 @@ class RetentionController {
     private final Removal removal;
     private final RemovalRuns runs;
     private final Policy policy;
+    private final Limits limits;
 
-    RetentionController(KeptKinds kinds, Removal removal, RemovalRuns runs, Policy policy) {
+    RetentionController(KeptKinds kinds, Removal removal, RemovalRuns runs, Policy policy, Limits limits) {
         this.kinds = kinds;
         this.removal = removal;
         this.runs = runs;
         this.policy = policy;
+        this.limits = limits;
     }
 
     @GetMapping
@@ -42,8 +46,10 @@ class RetentionController {
                                 kind.name(),
                                 kind.limit().key(),
                                 kind.span().name(),
-                                kinds.cutoff(kind).keeps()))
+                                kinds.cutoff(kind).keeps(),
+                                kinds.limit(kind)))
                         .toList());
+        model.addAttribute("delay", limits.of(Limits.DELAY).keeps());
         model.addAttribute("mayChange", policy.may(me, Right.WRITE, Matter.ADMINISTRATION));
         model.addAttribute("paging", paging);
         model.addAttribute("runs", runs.page(paging.offset(), ROWS));
@@ -63,6 +69,7 @@ class RetentionController {
      *
      * @param key its setting's
      * @param span what the number counts, by name
+     * @param limit what was chosen, which may count later
      */
-    record Kind(String name, String key, String span, int keeps) {}
+    record Kind(String name, String key, String span, int keeps, Limit limit) {}
 }

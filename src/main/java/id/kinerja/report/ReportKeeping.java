@@ -9,7 +9,10 @@ import id.kinerja.settings.Setting;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** How long daily reports are kept, and what was begun and never submitted. */
+/**
+ * How long daily reports are kept, and what was begun and never submitted. An approved report is evidence of the
+ * evaluations of its day, and stays as long as one of them: the evidence that counted stands under the rating.
+ */
 @Component
 class ReportKeeping implements Keeping {
 
@@ -23,12 +26,16 @@ class ReportKeeping implements Keeping {
         return List.of(
                 KeptRows.cases("daily-reports", 80, YEARS, Span.YEARS, """
                         select id::text as id,
-                               case when not kinerja.year_is_closed(extract(year from day)::int, :today) then 'YEAR_OPEN' end as held
-                        from kinerja.daily_report where day < :before
+                               case when not kinerja.year_is_closed(extract(year from day)::int, :today) then 'YEAR_OPEN'
+                                    when status = 'APPROVED' and exists (
+                                        select from kinerja.evaluation e join kinerja.period p on p.id = e.period_id
+                                        where e.employee_id = daily_report.employee_id
+                                              and daily_report.day between p.starts_on and p.ends_on) then 'EVALUATION_KEPT' end as held
+                        from kinerja.daily_report where day < :before and {id}
                         """, REPORT),
                 KeptRows.cases("draft-reports", 81, ReviewKeeping.DRAFT_DAYS, Span.DAYS, """
                         select id::text as id, null::text as held from kinerja.daily_report
-                        where status = 'DRAFT' and round = 0 and day < :before and changed_at < :moment
+                        where status = 'DRAFT' and round = 0 and day < :before and changed_at < :moment and {id}
                         """, REPORT),
                 KeptRows.of(
                         "typed-activities",

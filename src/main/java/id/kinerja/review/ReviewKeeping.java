@@ -26,7 +26,7 @@ public class ReviewKeeping implements Keeping {
                 true,
                 false,
                 """
-                select case_id::text as id, null::text as held from kinerja.review_note_draft
+                select case_id::text as id, null::text as held from kinerja.review_note_draft where {case_id}
                 group by case_id having max(saved_at) < :moment
                 """,
                 List.of("delete from kinerja.review_note_draft where case_id = " + KeptRows.UUIDS)));

@@ -34,7 +34,7 @@ public class TargetKeeping implements Keeping {
                        case when not kinerja.year_is_closed(p.year, :today) then 'YEAR_OPEN'
                             when exists (select from kinerja.evaluation e where e.plan_id = p.id)
                                  or exists (select from kinerja.daily_report r where r.plan_id = p.id) then 'NEEDED' end as held
-                from kinerja.target_plan p where p.year < :year
+                from kinerja.target_plan p where p.year < :year and {p.id}
                 """,
                 "delete from kinerja.target_indicator where result_id in (select id from kinerja.target_result"
                         + OF_PLANS + ")",

@@ -159,6 +159,7 @@ final class Attempts {
         put(Attempt.of("GET /opened-files", "/opened-files").about("my own"));
         put(Attempt.of("GET /my-data", "/my-data").about("my own"));
         put(Attempt.of("GET /my-data/{section}", "/my-data/evaluations").about("my own"));
+        put(Attempt.of("GET /my-data/file", "/my-data/file").about("my own"));
         put(Attempt.of("GET /my-data/print", "/my-data/print").about("my own"));
         put(Attempt.of("GET /acting", "/acting"));
         put(Attempt.of("POST /acting", "/acting").typing("standIn", "tidak ada"));

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.LocalAccounts;
 import id.kinerja.access.Role;
@@ -30,6 +31,7 @@ import id.kinerja.personal.PersonalSection;
 import id.kinerja.target.TestPlans;
 import id.kinerja.trail.Action;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
@@ -91,6 +94,9 @@ class OwnDataIT extends IntegrationTest {
 
     @Autowired
     OwnData data;
+
+    @Autowired
+    FactTexts texts;
 
     @Autowired
     MessageSource messages;
@@ -142,6 +148,7 @@ class OwnDataIT extends IntegrationTest {
 
     @AfterEach
     void no_many_drafts() {
+        LocaleContextHolder.resetLocaleContext();
         jdbc.sql("delete from daily_report where employee_id = ? and status = 'DRAFT'")
                 .param(employee.id())
                 .update();
@@ -254,7 +261,7 @@ class OwnDataIT extends IntegrationTest {
         page("/my-data")
                 .andExpect(content().string(containsString("/my-data/daily-reports")))
                 .andExpect(content().string(not(containsString("/my-data/typed-activities"))))
-                .andExpect(content().string(containsString("/api/me/data")));
+                .andExpect(content().string(containsString("href=\"/my-data/file\"")));
         page("/my-data/daily-reports")
                 .andExpect(content().string(containsString(REPORTED)))
                 .andExpect(content().string(containsString("Selasa, 14 Juli 2026")));
@@ -266,6 +273,111 @@ class OwnDataIT extends IntegrationTest {
                 .andExpect(content().string(containsString(FEEDBACK)))
                 .andExpect(content().string(containsString("Sesuai ekspektasi")));
         assertThat(trail.since(mark)).containsExactly("DATA_EXPORTED " + employee.userName() + " own-data");
+    }
+
+    @Test
+    void the_button_on_the_page_gives_the_file_to_who_is_signed_in_there() throws Exception {
+        long mark = trail.mark();
+        ResultActions answer = page("/my-data/file")
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", "attachment; filename=\"kinerja-2026-07-15.json\""));
+        assertThat(TestApi.read(answer).at("/sections/person/0/nip").asText()).isEqualTo(employee.nip());
+        assertThat(trail.since(mark)).containsExactly("DATA_EXPORTED " + employee.userName() + " own-data");
+    }
+
+    @Test
+    void where_a_stand_in_sat_and_which_roles_they_have_is_not_told_to_whom_they_stood_in_for() throws Exception {
+        for (Employee actor : List.of(superior, other)) {
+            jdbc.sql("insert into audit_entry (at, action, actor, on_behalf_of, roles, address, object_type)"
+                            + " values (now(), 'TASK_COMPLETED', ?, ?, 'kinerja-operator', ?, 'x')")
+                    .param(String.valueOf(actor.userName()))
+                    .param(actor == other ? superior.userName() : null)
+                    .param(actor == other ? "192.0.2.77" : "192.0.2.11")
+                    .update();
+        }
+        JsonNode acts =
+                TestApi.read(api.get(TestApi.as(superior), "/api/me/data")).at("/sections/own-acts");
+        List<JsonNode> byOthers = new ArrayList<>();
+        acts.forEach(act -> {
+            if (act.has("by")) {
+                byOthers.add(act);
+            }
+        });
+        assertThat(byOthers).isNotEmpty().allSatisfy(act -> {
+            assertThat(act.get("by").asText()).isEqualTo(other.titledName());
+            assertThat(act.has("address")).isFalse();
+            assertThat(act.has("roles")).isFalse();
+        });
+        assertThat(acts.findValuesAsText("address")).contains("192.0.2.11").doesNotContain("192.0.2.77");
+    }
+
+    @Test
+    void what_begins_or_looks_like_a_date_and_is_none_is_shown_as_it_was_written() {
+        for (String written : List.of(
+                "2026-07-13Tindak lanjut rapat",
+                "2026-07-13Tindak",
+                "2026-02-30",
+                "25:00:00",
+                "2026-07-13T25:00:00Z")) {
+            assertThat(texts.of(Map.of("remark", TextNode.valueOf(written))))
+                    .extracting(ShownFact::text)
+                    .containsExactly(written);
+        }
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("id"));
+        assertThat(texts.of(Map.of("remark", TextNode.valueOf("2026-07-13"))))
+                .extracting(ShownFact::text)
+                .containsExactly("Senin, 13 Juli 2026");
+    }
+
+    @Test
+    void the_steps_in_the_engines_history_are_told_to_who_took_them() throws Exception {
+        JsonNode steps =
+                TestApi.read(api.get(TestApi.as(employee), "/api/me/data")).at("/sections/engine-steps");
+        assertThat(steps.findValuesAsText("step")).isNotEmpty();
+        assertThat(steps.findValuesAsText("endedAt")).isNotEmpty();
+        page("/my-data/engine-steps").andExpect(content().string(containsString("Selesai pada")));
+    }
+
+    @Test
+    void a_rejected_line_under_my_number_with_the_name_of_somebody_else_does_not_tell_that_name() throws Exception {
+        UUID roster = UUID.randomUUID();
+        jdbc.sql("insert into roster_import (id, effective_on, state, roster_file, people_new, people_changed,"
+                        + " people_unchanged, people_left, people_rejected, units_new, units_changed, units_unchanged,"
+                        + " units_left, units_rejected, uploaded_at, uploaded_by)"
+                        + " values (?, '1999-01-01', 'CHECKED', 'x', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, now(), 'x')")
+                .param(roster)
+                .update();
+        String own = employee.name().toUpperCase(Locale.ROOT);
+        for (String name : List.of("Orang Lain Sekali", own)) {
+            jdbc.sql("insert into roster_import_kept values (?, ?, ?, 'U')")
+                    .params(roster, employee.nip(), name)
+                    .update();
+        }
+        JsonNode lines =
+                TestApi.read(api.get(TestApi.as(employee), "/api/me/data")).at("/sections/roster-lines");
+        jdbc.sql("delete from roster_import where id = ?").param(roster).update();
+        assertThat(lines.findValuesAsText("name")).contains(own).doesNotContain("Orang Lain Sekali");
+        assertThat(lines.findValuesAsText("effectiveOn").stream().filter("1999-01-01"::equals))
+                .as("that there is a line is told")
+                .hasSize(2);
+    }
+
+    @Test
+    void who_is_no_longer_on_record_is_not_named_by_number() {
+        assertThat(person("199912312025011001")).isEqualTo("NO_LONGER_ON_RECORD");
+        assertThat(person("system")).isEqualTo("system");
+        assertThat(person(String.valueOf(superior.userName()))).isEqualTo(superior.titledName());
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("id"));
+        assertThat(texts.of(Map.of("ratedBy", "NO_LONGER_ON_RECORD")))
+                .extracting(ShownFact::text)
+                .containsExactly("orang yang sudah tidak tercatat");
+    }
+
+    private String person(String account) {
+        return jdbc.sql("select person_name(?)")
+                .param(account)
+                .query(String.class)
+                .single();
     }
 
     @Test

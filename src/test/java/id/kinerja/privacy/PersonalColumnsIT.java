@@ -32,7 +32,7 @@ class PersonalColumnsIT extends IntegrationTest {
             "that somebody did it stands among the person's own acts; what it was done to is not about them";
     private static final String IN_CASE = "told with the case, to the person whose case it is";
     private static final String ENGINE_HISTORY =
-            "times of steps for some months; the same facts stand with the case and in the trail";
+            "repeats the steps, which are told from act_hi_taskinst, or says who began a case, which stands with the case";
     private static final String UNUSED = "a feature of the engine that is not used: always empty";
 
     private static final Map<String, String> EXCEPTIONS = exceptions();

@@ -9,11 +9,14 @@ import id.kinerja.calendar.CalendarSettings;
 import id.kinerja.calendar.KinerjaClock;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
+import id.kinerja.personal.KeptKind;
+import id.kinerja.personal.Limits;
 import id.kinerja.settings.Settings;
 import id.kinerja.target.TargetKeeping;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -54,6 +57,15 @@ class RemovalIT extends IntegrationTest {
 
     @Autowired
     TestHold hold;
+
+    @Autowired
+    TestLimits limits;
+
+    @Autowired
+    BrokenKeeping broken;
+
+    @Autowired
+    KeptKinds kinds;
 
     @Autowired
     OldData old;
@@ -102,7 +114,9 @@ class RemovalIT extends IntegrationTest {
         hold.answers = -1;
         clock.moveTo(MORNING);
         settings.set(CalendarSettings.GOVERNMENT_ZONE, "Asia/Jakarta", "test");
-        settings.set(TargetKeeping.APPRAISAL_YEARS, TargetKeeping.APPRAISAL_YEARS.defaultValue(), "test");
+        limits.forgotten();
+        broken.breaks = false;
+        broken.stays = false;
         // what was held; nothing of others is as old
         jdbc.sql("update period set locked_from = ends_on where year < 2016").update();
         run(NEW_YEAR);
@@ -316,7 +330,7 @@ class RemovalIT extends IntegrationTest {
 
     @Test
     void a_run_that_is_cut_off_reports_what_it_did_and_the_next_goes_on() {
-        int many = DueData.AT_ONCE + 50;
+        int many = KeptKind.AT_ONCE + 50;
         jdbc.sql("insert into daily_report (id, version, employee_id, day, status, round, submitted_at, changed_at)"
                         + " select gen_random_uuid(), 0, ?, date '2018-01-01' + n, 'APPROVED', 1, now(), now()"
                         + " from generate_series(1, ?) n")
@@ -329,7 +343,7 @@ class RemovalIT extends IntegrationTest {
 
         RemovalRun cut = runs.page(0, 1).get(0);
         assertThat(cut.finishedAt()).isNull();
-        assertThat(kind(cut, "daily-reports").removed()).isEqualTo(DueData.AT_ONCE);
+        assertThat(kind(cut, "daily-reports").removed()).isEqualTo(KeptKind.AT_ONCE);
         assertThat(reports()).isEqualTo(50);
 
         long mark = trail.mark();
@@ -339,7 +353,7 @@ class RemovalIT extends IntegrationTest {
         assertThat(kind(runs.page(0, 1).get(0), "daily-reports").removed()).isEqualTo(50);
         assertThat(runs.page(1, 1).get(0)).satisfies(first -> {
             assertThat(first.interrupted()).isTrue();
-            assertThat(kind(first, "daily-reports").removed()).isEqualTo(DueData.AT_ONCE);
+            assertThat(kind(first, "daily-reports").removed()).isEqualTo(KeptKind.AT_ONCE);
         });
         assertThat(reports()).isZero();
         assertThat(trail.valuesSince(mark, "after").get(0)).contains("\"interrupted\":true", ":200");
@@ -387,16 +401,176 @@ class RemovalIT extends IntegrationTest {
     }
 
     @Test
-    void another_limit_counts_from_the_next_night_and_is_on_record() {
+    void a_longer_time_counts_from_the_next_night_and_is_on_record() {
         UUID plan = old.plan(employee, 2015);
         long mark = trail.mark();
         settings.set(TargetKeeping.APPRAISAL_YEARS, 11, "test");
         assertThat(trail.since(mark)).containsExactly("SETTING_CHANGED test setting");
         run(NEW_YEAR);
         assertThat(old.exists("target_plan", plan)).isTrue();
+    }
+
+    @Test
+    void a_mistyped_number_removes_nothing_for_two_weeks_and_nothing_at_all_when_it_is_mended() {
+        UUID plan = old.plan(employee, 2018);
+        at("2026-01-10T12:00:00+08:00");
+        settings.set(TargetKeeping.APPRAISAL_YEARS, 1, "test");
+        settings.set(Limits.DELAY, 1, "test");
+        run("2026-01-23T23:59:59+08:00");
+        assertThat(old.exists("target_plan", plan))
+                .as("the delay is no way around itself")
+                .isTrue();
         settings.set(TargetKeeping.APPRAISAL_YEARS, 10, "test");
+        run("2026-01-24T00:00:00+08:00");
+        assertThat(old.exists("target_plan", plan)).isTrue();
+
+        limits.forgotten();
+        at("2026-01-10T12:00:00+08:00");
+        settings.set(TargetKeeping.APPRAISAL_YEARS, 3, "test");
+        goesBetween("2026-01-23T23:59:59+08:00", "2026-01-24T00:00:00+08:00", () -> old.exists("target_plan", plan));
+    }
+
+    @Test
+    void the_evidence_under_a_rating_stays_as_long_as_the_evaluation_and_goes_with_it() {
+        UUID plan = old.plan(employee, 2015);
+        UUID evaluation = old.evaluation(employee, plan, old.quarter(2015, LocalDate.of(2016, 2, 1)));
+        UUID evidence = old.report(employee, LocalDate.of(2015, 3, 31));
+        UUID later = old.report(employee, LocalDate.of(2015, 4, 1));
+        UUID others = old.report(people.anEmployee(), LocalDate.of(2015, 3, 31));
+
+        assertThat(kind(run(LAST_OF_2025), "daily-reports").held()).isEqualTo(Map.of("EVALUATION_KEPT", 1L));
+        assertThat(old.exists("daily_report", evidence)).isTrue();
+        assertThat(old.exists("daily_report", later)).isFalse();
+        assertThat(old.exists("daily_report", others)).isFalse();
         run(NEW_YEAR);
-        assertThat(old.exists("target_plan", plan)).isFalse();
+        assertThat(old.exists("evaluation", evaluation)).isFalse();
+        assertThat(old.exists("daily_report", evidence)).as("in the same night").isFalse();
+    }
+
+    @Test
+    void a_preview_knows_that_one_kind_frees_the_other() {
+        Employee left = people.anEmployee();
+        old.left(left, LocalDate.of(2015, 6, 1));
+        UUID plan = old.plan(left, 2015);
+        UUID evaluation = old.evaluation(left, plan, old.quarter(2015, LocalDate.of(2016, 2, 1)));
+        UUID evidence = old.report(left, LocalDate.of(2015, 3, 31));
+        at(NEW_YEAR);
+        var preview = removal.preview();
+        assertThat(old.exists("evaluation", evaluation))
+                .as("nothing was removed")
+                .isTrue();
+        assertThat(old.exists("daily_report", evidence)).isTrue();
+        assertThat(old.exists("employee", left.id())).isTrue();
+        assertThat(preview.stream()
+                        .filter(kind -> kind.kind().equals("target-plans"))
+                        .findFirst())
+                .hasValueSatisfying(kind -> {
+                    assertThat(kind.removed()).isEqualTo(1);
+                    assertThat(kind.held()).isEmpty();
+                });
+        assertThat(run(NEW_YEAR).kinds()).containsExactlyInAnyOrderElementsOf(preview);
+        assertThat(old.exists("employee", left.id())).isFalse();
+    }
+
+    @Test
+    void a_kind_that_fails_stops_no_other_and_stands_in_the_report() {
+        old.report(employee, LocalDate.of(2018, 5, 1));
+        broken.breaks = true;
+        at(NEW_YEAR);
+        assertThat(removal.preview().stream().filter(kind -> "REFUSED".equals(kind.failure())))
+                .hasSize(1);
+        long mark = trail.mark();
+        RemovalRun run = run(NEW_YEAR);
+        assertThat(run.failed()).isTrue();
+        assertThat(run.finishedAt()).isNotNull();
+        assertThat(kind(run, "requests").failure()).isNull();
+        assertThat(kind(run, BrokenKeeping.NAME).failure()).isEqualTo("REFUSED");
+        assertThat(kind(run, "daily-reports").removed()).isEqualTo(1);
+        assertThat(trail.valuesSince(mark, "after").get(0)).contains("\"failed\":\"" + BrokenKeeping.NAME + "\"");
+        broken.breaks = false;
+        assertThat(run(NEW_YEAR).failed()).isFalse();
+    }
+
+    @Test
+    void what_is_counted_is_what_is_gone() {
+        broken.stays = true;
+        assertThat(kind(run(NEW_YEAR), BrokenKeeping.NAME).removed())
+                .as("its statement removes nothing")
+                .isZero();
+    }
+
+    @Test
+    void what_is_due_no_longer_when_its_turn_comes_stays() {
+        UUID report = old.report(employee, LocalDate.of(2018, 5, 1));
+        KeptKind reports = kinds.all().stream()
+                .filter(kind -> kind.name().equals("daily-reports"))
+                .findFirst()
+                .orElseThrow();
+        at(NEW_YEAR);
+        List<String> id = List.of(report.toString());
+        assertThat(reports.stillDue(jdbc, kinds.cutoff(reports), id)).isEqualTo(id);
+        jdbc.sql("update daily_report set day = '2025-05-01' where id = ?")
+                .param(report)
+                .update();
+        assertThat(reports.stillDue(jdbc, kinds.cutoff(reports), id)).isEmpty();
+        jdbc.sql("delete from daily_report where id = ?").param(report).update();
+    }
+
+    @Test
+    void more_than_a_batch_is_removed_in_one_night() {
+        int many = 2 * KeptKind.AT_ONCE + 1;
+        jdbc.sql("insert into daily_report (id, version, employee_id, day, status, round, submitted_at, changed_at)"
+                        + " select gen_random_uuid(), 0, ?, date '2017-01-01' + n, 'APPROVED', 1, now(), now()"
+                        + " from generate_series(1, ?) n")
+                .params(employee.id(), many)
+                .update();
+        assertThat(kind(run(NEW_YEAR), "daily-reports").removed()).isEqualTo(many);
+        assertThat(reports()).isZero();
+    }
+
+    @Test
+    void who_never_held_a_post_and_closed_accounts_of_nobody_go_as_well() {
+        UUID never = UUID.randomUUID();
+        jdbc.sql("insert into employee (id, nip, kind, name) values (?, '189001011910011009', 'PNS', 'Tanpa Jabatan')")
+                .param(never)
+                .update();
+        jdbc.sql("insert into employee_version (employee_id, kind, name, valid_from)"
+                        + " values (?, 'PNS', 'Tanpa Jabatan', '2015-12-31')")
+                .param(never)
+                .update();
+        for (String closed : List.of("2015-12-31", "2025-12-31")) {
+            jdbc.sql(
+                            "insert into account (user_name, must_change_password, created_at, created_by, closed_at, closed_by,"
+                                    + " closed_why) values (?, false, now(), 'x', ?::timestamptz, 'x', 'x')")
+                    .params("petugas-" + closed, closed + "T12:00:00+08:00")
+                    .update();
+        }
+        goesBetween(LAST_OF_2025, NEW_YEAR, () -> old.exists("employee", never));
+        assertThat(jdbc.sql("select user_name from account where user_name like 'petugas-20%'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("petugas-2025-12-31");
+        jdbc.sql("delete from account where user_name like 'petugas-20%'").update();
+    }
+
+    @Test
+    void who_left_and_is_named_as_who_rated_stays_as_long_as_the_evaluation() {
+        Employee rater = people.aHead();
+        old.left(rater, LocalDate.of(2015, 12, 1));
+        UUID quarter = old.quarter(2015, null);
+        UUID evaluation = old.evaluation(employee, old.plan(employee, 2015), quarter);
+        jdbc.sql("update evaluation set result_rating = 'MEETS', behaviour_rating = 'MEETS', general_feedback = '',"
+                        + " rated_by = ?, rated_at = '2015-11-30' where id = ?")
+                .params(rater.userName(), evaluation)
+                .update();
+        run(NEW_YEAR);
+        assertThat(old.exists("evaluation", evaluation)).as("its year is open").isTrue();
+        assertThat(old.exists("employee", rater.id())).isTrue();
+        jdbc.sql("update period set locked_from = '2016-02-01' where id = ?")
+                .param(quarter)
+                .update();
+        run(NEW_YEAR);
+        assertThat(old.exists("employee", rater.id())).isFalse();
     }
 
     /** It is there after a run in the last second, and not after one in the first. */

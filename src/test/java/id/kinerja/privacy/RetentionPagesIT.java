@@ -12,6 +12,8 @@ import id.kinerja.access.Role;
 import id.kinerja.api.TestApi;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
+import id.kinerja.settings.Settings;
+import id.kinerja.target.TargetKeeping;
 import java.time.LocalDate;
 import java.util.List;
 import org.hamcrest.Matchers;
@@ -46,6 +48,15 @@ class RetentionPagesIT extends IntegrationTest {
 
     @Autowired
     TestHold hold;
+
+    @Autowired
+    BrokenKeeping broken;
+
+    @Autowired
+    TestLimits limits;
+
+    @Autowired
+    Settings settings;
 
     @Autowired
     JdbcClient jdbc;
@@ -85,6 +96,40 @@ class RetentionPagesIT extends IntegrationTest {
                 .andExpect(content().string(containsString("sedang disengketakan: 1")))
                 .andExpect(content().string(Matchers.not(containsString("/admin/settings/"))));
         page(Role.PERSONNEL_ADMIN, "/admin/settings/retention.appraisals-years").andExpect(status().isOk());
+    }
+
+    @Test
+    void a_shorter_time_is_announced_with_its_day() throws Exception {
+        settings.set(TargetKeeping.APPRAISAL_YEARS, 3, "test");
+        try {
+            page(Role.PERSONNEL_ADMIN, "/admin/retention")
+                    .andExpect(content().string(containsString("10 tahun setelah tahunnya berakhir")))
+                    .andExpect(content()
+                            .string(containsString(
+                                    "menjadi 3 tahun setelah tahunnya berakhir, berlaku mulai Rabu, 29 Juli 2026")))
+                    .andExpect(content().string(containsString("baru berlaku setelah 14 hari")));
+        } finally {
+            limits.forgotten();
+        }
+    }
+
+    @Test
+    void a_kind_that_failed_is_shown_with_the_reason() throws Exception {
+        broken.breaks = true;
+        try {
+            removal.run(TODAY);
+            page(Role.OPERATOR, "/admin/retention/due")
+                    .andExpect(content().string(containsString("ditolak basis data")));
+        } finally {
+            broken.breaks = false;
+        }
+        page(Role.OPERATOR, "/admin/retention")
+                .andExpect(content().string(containsString("ada yang gagal")))
+                .andExpect(content().string(containsString("ditolak basis data")));
+        api.get(TestApi.as(Role.OPERATOR), "/api/retention/runs")
+                .andExpect(jsonPath("$.items[0].failed").value(true))
+                .andExpect(jsonPath("$.items[0].kinds[?(@.kind == 'requests-broken')].failure")
+                        .value("REFUSED"));
     }
 
     @Test

@@ -25,7 +25,7 @@ class TestHold implements CaseHold {
     @Override
     public Set<UUID> held(Collection<UUID> cases) {
         if (answers == 0) {
-            throw new IllegalStateException("killed");
+            throw new InternalError("killed");
         }
         if (answers > 0) {
             answers--;
