@@ -19,7 +19,8 @@ class ActingFor {
             Matter.SELF_ASSESSMENT, "period-evaluation",
             Matter.RATING, "period-evaluation",
             Matter.COACHING, "coaching",
-            Matter.COUNSELLING, "coaching");
+            Matter.COUNSELLING, "coaching",
+            Matter.FEEDBACK, "period-evaluation");
 
     private final StandIns standIns;
 

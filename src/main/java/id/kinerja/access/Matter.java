@@ -20,6 +20,10 @@ public enum Matter {
     COACHING,
     /** What was said in a counselling (catatan konseling). */
     COUNSELLING,
+    /** What superiors, colleagues and subordinates said about a result or behaviour (umpan balik berkelanjutan). */
+    FEEDBACK,
+    /** Feedback together with who gave it, where that is not told. */
+    FEEDBACK_GIVER,
     /** People, accounts, periods, holidays and settings. */
     ADMINISTRATION,
     /** Who has which role, but who runs the installation. */

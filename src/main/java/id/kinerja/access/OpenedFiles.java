@@ -38,7 +38,8 @@ public class OpenedFiles {
             "report-month", Matter.REPORT,
             "attachment", Matter.REPORT,
             "period-evaluation", Matter.EVALUATION,
-            "coaching", Matter.COACHING);
+            "coaching", Matter.COACHING,
+            "feedback", Matter.FEEDBACK);
 
     private final Trail trail;
     private final RecentReads recent;

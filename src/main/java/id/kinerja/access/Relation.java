@@ -27,6 +27,12 @@ public enum Relation {
     COUNSELLOR,
     /** Who is named to be told of a counselling. */
     RECEIVER,
+    /** Who works beside the employee, as a setting says (rekan kerja). */
+    COLLEAGUE,
+    /** Who reports to the employee (bawahan). */
+    SUBORDINATE,
+    /** Who gave the feedback. */
+    GIVER,
     /** Who watches completeness in the own unit and those below (admin OPD). */
     UNIT_ADMIN(Role.UNIT_ADMIN),
     /** Who watches everybody's completeness. */

@@ -2,6 +2,7 @@ package id.kinerja.evaluation;
 
 import id.kinerja.cycle.Period;
 import id.kinerja.engine.WaitingStep;
+import id.kinerja.feedback.ApiFeedback;
 import id.kinerja.organization.NamedEmployee;
 import id.kinerja.review.RowReason;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param task the open task's id when it waits for who asks; submission, rating and acknowledgement go through it
  * @param actions what who asks may write now
  * @param message the employee's word to the superior; may be empty
+ * @param feedback what superior, colleagues and subordinates said about the period, as far as who asks may read it
  * @param additional what was reported for additional duties
  * @param outcome what came of it, once who asks may see it
  * @param reasons why it was returned, the newest return first
@@ -41,6 +43,7 @@ record ApiEvaluation(
         boolean ratingOverdue,
         List<EvaluationSheet.Result> results,
         List<EvaluationSheet.Conduct> behaviours,
+        List<ApiFeedback> feedback,
         PeriodEvidence.Count additional,
         @Nullable Judged outcome,
         List<RowReason> reasons,

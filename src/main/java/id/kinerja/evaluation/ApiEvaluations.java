@@ -5,6 +5,7 @@ import id.kinerja.engine.Cases;
 import id.kinerja.engine.WaitingStep;
 import id.kinerja.evaluation.ApiEvaluation.EvaluationAction;
 import id.kinerja.evaluation.EvaluationPeople.NamedEvent;
+import id.kinerja.feedback.ApiFeedback;
 import id.kinerja.organization.NamedEmployee;
 import id.kinerja.review.RowReason;
 import java.util.ArrayList;
@@ -20,12 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 class ApiEvaluations {
 
     private final EvaluationAccess access;
+    private final PeriodFeedback feedback;
     private final EvaluationHistory history;
     private final EvaluationPeople people;
     private final Cases cases;
 
-    ApiEvaluations(EvaluationAccess access, EvaluationHistory history, EvaluationPeople people, Cases cases) {
+    ApiEvaluations(
+            EvaluationAccess access,
+            PeriodFeedback feedback,
+            EvaluationHistory history,
+            EvaluationPeople people,
+            Cases cases) {
         this.access = access;
+        this.feedback = feedback;
         this.history = history;
         this.people = people;
         this.cases = cases;
@@ -56,6 +64,7 @@ class ApiEvaluations {
                 sheet.ratingOverdue(),
                 sheet.results(),
                 sheet.behaviours(),
+                feedback.of(me, sheet).all().stream().map(ApiFeedback::of).toList(),
                 sheet.additional(),
                 outcome == null ? null : ApiEvaluation.Judged.of(outcome),
                 people.reasons(sheet).stream()

@@ -51,6 +51,11 @@ class EvaluationAccess {
         return sheets.of(id, rights.may(Right.READ, Matter.SELF_ASSESSMENT), rights.may(Right.READ, Matter.RATING));
     }
 
+    /** Whether this person may read the continuous feedback that stands in it. */
+    boolean mayReadFeedback(SignedIn me, UUID id) {
+        return policy.on(me, frame(me, id)).may(Right.READ, Matter.FEEDBACK);
+    }
+
     /** Records that the person is about to be shown the evaluation of somebody else. */
     @Transactional
     void opened(SignedIn me, UUID employeeId, UUID id) {

@@ -20,6 +20,7 @@ class EvaluationController {
     private final EvaluationLists lists;
     private final EvaluationAccess access;
     private final PeriodFiles files;
+    private final PeriodFeedback feedback;
     private final EvaluationHistory history;
     private final EvaluationPeople people;
     private final PredicateGrids grids;
@@ -29,6 +30,7 @@ class EvaluationController {
             EvaluationLists lists,
             EvaluationAccess access,
             PeriodFiles files,
+            PeriodFeedback feedback,
             EvaluationHistory history,
             EvaluationPeople people,
             PredicateGrids grids,
@@ -36,6 +38,7 @@ class EvaluationController {
         this.lists = lists;
         this.access = access;
         this.files = files;
+        this.feedback = feedback;
         this.history = history;
         this.people = people;
         this.grids = grids;
@@ -58,6 +61,7 @@ class EvaluationController {
         EvaluationSheet.Outcome outcome = sheet.outcome();
         model.addAttribute("sheet", sheet);
         model.addAttribute("files", files.of(me, sheet));
+        model.addAttribute("given", feedback.of(me, sheet));
         model.addAttribute("step", access.step(me, id).orElse(null));
         model.addAttribute("waiting", people.waiting(cases.openSteps(id)));
         model.addAttribute("events", people.named(history.of(id), outcome != null));

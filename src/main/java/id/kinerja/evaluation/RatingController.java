@@ -28,6 +28,7 @@ class RatingController {
 
     private final EvaluationAccess access;
     private final PeriodFiles files;
+    private final PeriodFeedback feedback;
     private final RatingDrafts drafts;
     private final ReviewNotes notes;
     private final RowsPage page;
@@ -36,12 +37,14 @@ class RatingController {
     RatingController(
             EvaluationAccess access,
             PeriodFiles files,
+            PeriodFeedback feedback,
             RatingDrafts drafts,
             ReviewNotes notes,
             RowsPage page,
             FieldMessages messages) {
         this.access = access;
         this.files = files;
+        this.feedback = feedback;
         this.drafts = drafts;
         this.notes = notes;
         this.page = page;
@@ -116,6 +119,7 @@ class RatingController {
         access.opened(me, sheet.employee().id(), sheet.id());
         model.addAttribute("sheet", sheet);
         model.addAttribute("files", files.of(me, sheet));
+        model.addAttribute("given", feedback.of(me, sheet));
         model.addAttribute("input", input);
         model.addAttribute("step", access.step(me, sheet.id()).orElse(null));
         return "evaluation/rating";

@@ -68,6 +68,7 @@ class LeftPeople implements Keeping {
                        case when exists (select from kinerja.target_plan x where x.employee_id = e.id)
                               or exists (select from kinerja.evaluation x where x.employee_id = e.id)
                               or exists (select from kinerja.daily_report x where x.employee_id = e.id)
+                              or exists (select from kinerja.feedback x where e.id in (x.employee_id, x.giver_id))
                               or exists (select from kinerja.superior_correction x
                                          where e.id in (x.employee_id, x.recorded_id, x.proposed_id))
                               or exists (select from kinerja.coaching_case x where x.employee_id = e.id)

@@ -3,13 +3,13 @@ package id.kinerja.report;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Which addresses may stand as evidence of an activity. */
-final class EvidenceLink {
+/** Which addresses may stand as evidence. */
+public final class EvidenceLink {
 
     private EvidenceLink() {}
 
     /** Whether a text is a complete https address with a host, without user name or blanks. */
-    static boolean accepts(String text) {
+    public static boolean accepts(String text) {
         if (text.length() > Activity.LONGEST_LINK || text.chars().anyMatch(EvidenceLink::unusual)) {
             return false;
         }

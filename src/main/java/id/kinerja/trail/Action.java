@@ -66,6 +66,14 @@ public enum Action {
     ATTACHMENT_ADDED,
     /** Removed an attached file. */
     ATTACHMENT_REMOVED,
+    /** Gave feedback on a result or behaviour of somebody; of anonymous feedback the entry does not say on whose. */
+    FEEDBACK_GIVEN,
+    /** Changed feedback that the actor had given. */
+    FEEDBACK_CHANGED,
+    /** Withdrew feedback that the actor had given. */
+    FEEDBACK_WITHDRAWN,
+    /** Looked up, for a recorded reason, who gave anonymous feedback. */
+    FEEDBACK_GIVER_DISCLOSED,
     /** Said that the own recorded superior is wrong. */
     SUPERIOR_REPORTED,
     /** Corrected somebody's recorded superior. */

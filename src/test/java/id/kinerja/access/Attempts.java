@@ -55,6 +55,7 @@ final class Attempts {
         files();
         evaluations();
         coachings();
+        feedback();
         tasks();
         administration();
         programs();
@@ -391,6 +392,43 @@ final class Attempts {
                 .needs(READ, STATUS));
         put(Attempt.of("GET /api/evaluations", api + "?whose=ALL&size=200&period=" + who.lastQuarter)
                 .about("all"));
+    }
+
+    private void feedback() {
+        begin("Feedback");
+        String to = "/" + who.employee.id();
+        put(Attempt.of("GET /feedback", "/feedback").about("my own"));
+        put(Attempt.of("GET /feedback/given", "/feedback/given").about("my own"));
+        put(Attempt.of("GET /feedback/people", "/feedback/people"));
+        put(Attempt.of("GET /feedback/of/{employee}", "/feedback/of" + to));
+        put(Attempt.of("POST /feedback/of/{employee}", "/feedback/of" + to)
+                .typing("id", UUID.randomUUID().toString(), "row", "LOYAL", "text", "Setia", "day", "2026-07-15"));
+        String api = "/api/feedback";
+        put(Attempt.of("GET /api/feedback/received", api + "/received").about("my own"));
+        put(Attempt.of("GET /api/feedback/given", api + "/given").about("my own"));
+        put(Attempt.of("GET /api/feedback/people", api + "/people"));
+        put(Attempt.of("GET /api/feedback/people/{employee}", api + "/people" + to));
+        put(Attempt.of("PUT /api/feedback/{id}", api + "/" + UUID.randomUUID())
+                .about("new")
+                .sending(Map.of("employee", who.employee.id().toString(), "row", "LOYAL", "text", "Setia")));
+        Map<String, UUID> given = new LinkedHashMap<>();
+        given.put("the superior's", who.namedFeedback);
+        given.put("the colleague's, anonymous", who.anonymousFeedback);
+        given.forEach((about, id) -> {
+            String page = "/feedback/" + id;
+            put(Attempt.of("GET /feedback/{id}/edit", page + "/edit").about(about));
+            put(Attempt.of("POST /feedback/{id}/edit", page + "/edit")
+                    .about(about)
+                    .typing("version", "0", "row", "LOYAL", "text", "Lain", "day", "2026-07-15"));
+            put(Attempt.of("POST /feedback/{id}/withdrawal", page + "/withdrawal")
+                    .about(about));
+            put(Attempt.of("PUT /api/feedback/{id}", "/api" + page)
+                    .about(about)
+                    .sending(Map.of("row", "LOYAL", "text", "Lain", "version", 0)));
+            put(Attempt.of("DELETE /api/feedback/{id}", "/api" + page).about(about));
+        });
+        put(Attempt.of("POST /api/feedback/{reference}/disclosure", api + "/" + who.anonymousReference + "/disclosure")
+                .sending(Map.of("reason", "Pengaduan 700/12")));
     }
 
     private void tasks() {

@@ -7,6 +7,7 @@ import id.kinerja.coaching.TestCoachings;
 import id.kinerja.correction.TestCorrections;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
+import id.kinerja.feedback.TestFeedback;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.target.TestPlans;
@@ -83,6 +84,9 @@ final class Government {
     final UUID coaching;
     final UUID counselling;
     final Map<String, UUID> coachings = new HashMap<>();
+    final UUID namedFeedback;
+    final UUID anonymousFeedback;
+    final UUID anonymousReference;
 
     Government(
             TestOrganization people,
@@ -90,6 +94,7 @@ final class Government {
             TestEvaluations evaluations,
             TestCorrections corrections,
             TestCoachings coaching,
+            TestFeedback feedback,
             TestApi api,
             JdbcClient jdbc)
             throws Exception {
@@ -158,6 +163,9 @@ final class Government {
         coachings.put("coaching-employee-note", coaching.checking(colleague, "Kesenjangan"));
         coachings.put("coaching-close", coaching.closing(people.anEmployeeUnder(superior), "Kesenjangan"));
         coachings.put("coaching-escalated", coaching.escalated(people.anEmployeeUnder(superior), "Kesenjangan"));
+        namedFeedback = feedback.onBehaviour(superior, employee, "Isi-khusus pimpinan");
+        anonymousFeedback = feedback.onBehaviour(colleague, employee, "Isi-khusus rekan");
+        anonymousReference = feedback.reference(anonymousFeedback);
         draftReport = report("2026-07-15", draftActivity);
         draftFile = api.attach(TestApi.as(employee), draftReport, draftActivity, "Isi-khusus draf");
         submittedFile = api.attach(

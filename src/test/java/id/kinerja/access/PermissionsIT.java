@@ -8,6 +8,7 @@ import id.kinerja.api.TestApi;
 import id.kinerja.coaching.TestCoachings;
 import id.kinerja.correction.TestCorrections;
 import id.kinerja.evaluation.TestEvaluations;
+import id.kinerja.feedback.TestFeedback;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.target.TestPlans;
 import java.io.IOException;
@@ -45,6 +46,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class PermissionsIT extends IntegrationTest {
 
     private static final Path DOCUMENT = Path.of("docs/permissions.md");
+    /** Who may give the employee feedback without being the superior. */
+    private static final Set<String> NEIGHBOURS = Set.of("col", "rep");
+
     private static final Path FOUND = Path.of("target/permissions.md");
 
     @Autowired
@@ -64,6 +68,9 @@ class PermissionsIT extends IntegrationTest {
 
     @Autowired
     TestCoachings coachings;
+
+    @Autowired
+    TestFeedback feedback;
 
     @Autowired
     TestApi api;
@@ -88,7 +95,7 @@ class PermissionsIT extends IntegrationTest {
 
     @BeforeAll
     void everybody_tries_everything() throws Exception {
-        who = new Government(people, plans, evaluations, corrections, coachings, api, jdbc);
+        who = new Government(people, plans, evaluations, corrections, coachings, feedback, api, jdbc);
         attempts = new Attempts(who);
         for (List<Attempt> section : attempts.sections().values()) {
             for (Attempt attempt : section) {
@@ -242,6 +249,13 @@ class PermissionsIT extends IntegrationTest {
         }
         SignedIn person = actor.person();
         var employee = who.employee.id();
+        boolean ofTheirs = attempt.path().contains("/feedback")
+                || attempt.path().equals("/my-data/print")
+                || attempt.path().equals("/api/me/data");
+        if (ofTheirs && NEIGHBOURS.contains(actor.code())) {
+            // whom they work with, what that person's results are called, and what they wrote themselves
+            return seen != Seen.RATING;
+        }
         boolean early = attempt.path().contains(who.rated.toString());
         return switch (seen) {
             case RATING ->

@@ -38,6 +38,7 @@ class ModulesTest {
             "cycle",
             "target",
             "report",
+            "feedback",
             "evaluation",
             "coaching",
             "inbox",

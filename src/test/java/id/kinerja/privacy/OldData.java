@@ -130,6 +130,22 @@ class OldData {
         return id;
     }
 
+    /** Feedback of somebody on a behaviour, with a file. */
+    UUID feedback(Employee employee, Employee giver, UUID plan, LocalDate day) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into feedback (id, employee_id, plan_id, plan_version, behaviour, day, text, giver_id, kind, anonymous,"
+                                + " given_on, given_at) values (?, ?, ?, 1, 'LOYAL', ?, 'x', ?, 'SUPERIOR', false, ?, now())")
+                .params(id, employee.id(), plan, day, giver.id(), day)
+                .update();
+        jdbc.sql(
+                        "insert into attachment (id, kind, case_id, employee_id, name, type, size, sha256, uploaded_by, uploaded_at)"
+                                + " values (?, 'feedback', ?, ?, 'x.pdf', 'PDF', 1, sha256('x'), 'x', now())")
+                .params(UUID.randomUUID(), id, employee.id())
+                .update();
+        return id;
+    }
+
     /** A quarter of a year, locked from a day on or not. */
     UUID quarter(int year, @Nullable LocalDate lockedFrom) {
         jdbc.sql("insert into performance_year values (?, now(), 'uji') on conflict do nothing")

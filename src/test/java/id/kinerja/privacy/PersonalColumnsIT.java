@@ -82,6 +82,7 @@ class PersonalColumnsIT extends IntegrationTest {
                 "target_result.assigned_by",
                 "report_event.person",
                 "report_event.on_behalf_of",
+                "feedback.given_for",
                 "evaluation.rated_by",
                 "evaluation.rated_for",
                 "evaluation.acknowledged_by",

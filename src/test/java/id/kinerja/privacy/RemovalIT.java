@@ -162,10 +162,17 @@ class RemovalIT extends IntegrationTest {
     }
 
     @Test
-    void a_plan_and_its_evaluations_go_ten_years_after_their_year() {
+    void a_plan_its_evaluations_and_the_feedback_on_it_go_ten_years_after_their_year() {
         UUID plan = old.plan(employee, 2015);
         UUID evaluation = old.evaluation(employee, plan, old.quarter(2015, LocalDate.of(2016, 2, 1)));
+        UUID feedback = old.feedback(employee, people.aHead(), plan, LocalDate.of(2015, 12, 31));
         goesBetween(LAST_OF_2025, NEW_YEAR, () -> old.exists("evaluation", evaluation));
+        assertThat(old.exists("feedback", feedback)).isFalse();
+        assertThat(jdbc.sql("select count(*) from attachment where case_id = ?")
+                        .param(feedback)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         assertThat(old.exists("target_plan", plan)).isFalse();
         assertThat(jdbc.sql("select count(*) from target_plan_version where plan_id = ?")
                         .param(plan)

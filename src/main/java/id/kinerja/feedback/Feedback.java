@@ -1,0 +1,61 @@
+package id.kinerja.feedback;
+
+import id.kinerja.target.Behaviour;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Feedback on a result or a behaviour of an employee, as its giver knows it (umpan balik berkelanjutan).
+ *
+ * @param id made by who gives it; no reader learns it
+ * @param reference under which readers know it
+ * @param giverName who gave it, and for whom, as documents name people
+ * @param row the result or behaviour that it is about
+ * @param day that it is about
+ * @param givenOn the day of {@code givenAt} in the government's zone
+ */
+record Feedback(
+        UUID id,
+        int version,
+        UUID reference,
+        UUID employeeId,
+        String employeeName,
+        UUID giverId,
+        String giverName,
+        GiverKind kind,
+        boolean anonymous,
+        Row row,
+        LocalDate day,
+        String text,
+        List<String> links,
+        LocalDate givenOn,
+        Instant givenAt,
+        @Nullable Instant withdrawnAt) {
+
+    /**
+     * What it is about: a result, or a behaviour.
+     *
+     * @param resultText what the result said then; empty for a behaviour
+     */
+    record Row(
+            @Nullable UUID resultId,
+            String resultText,
+            @Nullable Behaviour behaviour) {
+
+        /** How forms name it: the result's id, or the behaviour's name. */
+        String key() {
+            return resultId == null ? String.valueOf(behaviour) : resultId.toString();
+        }
+    }
+
+    /** What its giver says. */
+    Words words() {
+        return new Words(row, day, text, links);
+    }
+
+    /** What a giver says of whom. */
+    record Words(Row row, LocalDate day, String text, List<String> links) {}
+}

@@ -1,0 +1,84 @@
+package id.kinerja.feedback;
+
+import id.kinerja.access.Matter;
+import id.kinerja.access.Relation;
+import id.kinerja.access.SignedIn;
+import id.kinerja.access.Stage;
+import id.kinerja.attachment.AttachedTo;
+import id.kinerja.attachment.AttachmentOwner;
+import id.kinerja.attachment.AttachmentsClosed;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Files of named feedback. Anonymous feedback has none: a file's name, and what office programs and cameras write into
+ * it, tell who made it.
+ */
+@Component
+class FeedbackAttachments implements AttachmentOwner {
+
+    static final String KIND = "feedback";
+
+    private final FeedbackStore store;
+    private final Changing changing;
+    private final MessageSource messages;
+
+    FeedbackAttachments(FeedbackStore store, Changing changing, MessageSource messages) {
+        this.store = store;
+        this.changing = changing;
+        this.messages = messages;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Holder> holder(SignedIn asker, AttachedTo place) {
+        return store.find(place.caseId())
+                .filter(one -> place.part() == null && !one.anonymous() && one.withdrawnAt() == null)
+                .map(one -> holder(asker, one));
+    }
+
+    private Holder holder(SignedIn asker, Feedback feedback) {
+        return new Holder(
+                // named feedback is handed over when it is given
+                Matter.FEEDBACK
+                        .of(feedback.employeeId())
+                        .at(Stage.HANDED_OVER)
+                        .with(Relation.GIVER, () -> asker.is(feedback.giverId())),
+                Matter.FEEDBACK_GIVER
+                        .of(feedback.employeeId())
+                        .with(Relation.GIVER, () -> asker.is(feedback.giverId())),
+                messages.getMessage(
+                        "feedback.files.of", new Object[] {feedback.employeeName()}, LocaleContextHolder.getLocale()),
+                "/feedback/given",
+                changing.open(feedback));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(AttachedTo place) {
+        if (!changing.open(store.lock(place.caseId()).orElseThrow())) {
+            throw new AttachmentsClosed("feedback.closed", List.of());
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int room(AttachedTo place) {
+        return most() - store.find(place.caseId()).orElseThrow().links().size();
+    }
+
+    @Override
+    public int most() {
+        return FeedbackInput.MOST_EVIDENCE;
+    }
+}

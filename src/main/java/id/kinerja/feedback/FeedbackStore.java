@@ -1,0 +1,177 @@
+package id.kinerja.feedback;
+
+import id.kinerja.feedback.Feedback.Words;
+import id.kinerja.organization.Organization;
+import id.kinerja.target.Behaviour;
+import id.kinerja.target.EstablishedPlan;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of feedback. */
+@Repository
+class FeedbackStore {
+
+    private static final String COLUMNS = """
+            select f.*, e.titled_name as employee_name, g.titled_name as giver_name,
+                   person_name(f.given_for) as principal_name
+            """;
+    private static final String PEOPLE =
+            " join employee e on e.id = f.employee_id join employee g on g.id = f.giver_id ";
+    private static final String ALL = COLUMNS + " from feedback f " + PEOPLE;
+
+    private final JdbcClient jdbc;
+    private final Organization organization;
+
+    FeedbackStore(JdbcClient jdbc, Organization organization) {
+        this.jdbc = jdbc;
+        this.organization = organization;
+    }
+
+    /** Writes it down; false when there is one of this id already. */
+    boolean add(UUID id, UUID giver, Giver to, boolean anonymous, EstablishedPlan plan, Words words, Given given) {
+        return jdbc.sql("""
+                                insert into feedback (id, employee_id, plan_id, plan_version, result_id, result_text, behaviour,
+                                    day, text, links, giver_id, given_for, kind, anonymous, given_on, given_at)
+                                values (:id, :employee, :plan, :version, :result, :resultText, :behaviour, :day, :text,
+                                    :links, :giver, :for, :kind, :anonymous, :on, :at)
+                                on conflict (id) do nothing
+                                """)
+                        .param("id", id)
+                        .param("employee", to.employee())
+                        .param("plan", plan.planId())
+                        .param("version", plan.version())
+                        .param("result", words.row().resultId(), java.sql.Types.OTHER)
+                        .param("resultText", words.row().resultText())
+                        .param("behaviour", name(words.row().behaviour()), java.sql.Types.VARCHAR)
+                        .param("day", words.day())
+                        .param("text", words.text())
+                        .param("links", words.links().toArray(String[]::new))
+                        .param("giver", giver)
+                        .param("for", to.principal(), java.sql.Types.VARCHAR)
+                        .param("kind", to.kind().name())
+                        .param("anonymous", anonymous)
+                        .param("on", given.on())
+                        .param("at", given.at().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Writes other words; false when somebody did so since a version. */
+    boolean change(UUID id, int version, Words words) {
+        return jdbc.sql("""
+                                update feedback set version = version + 1, result_id = :result, result_text = :resultText,
+                                    behaviour = :behaviour, day = :day, text = :text, links = :links
+                                where id = :id and version = :version
+                                """)
+                        .param("result", words.row().resultId(), java.sql.Types.OTHER)
+                        .param("resultText", words.row().resultText())
+                        .param("behaviour", name(words.row().behaviour()), java.sql.Types.VARCHAR)
+                        .param("day", words.day())
+                        .param("text", words.text())
+                        .param("links", words.links().toArray(String[]::new))
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    void withdraw(UUID id, Instant at) {
+        jdbc.sql("update feedback set version = version + 1, withdrawn_at = ? where id = ? and withdrawn_at is null")
+                .params(at.atOffset(ZoneOffset.UTC), id)
+                .update();
+    }
+
+    Optional<Feedback> find(UUID id) {
+        return jdbc.sql(ALL + " where f.id = ?").param(id).query(this::feedback).optional();
+    }
+
+    /** The same with its row locked until the transaction ends. */
+    Optional<Feedback> lock(UUID id) {
+        return jdbc.sql(ALL + " where f.id = ? for update of f")
+                .param(id)
+                .query(this::feedback)
+                .optional();
+    }
+
+    Optional<Feedback> byReference(UUID reference) {
+        return jdbc.sql(ALL + " where f.reference = ?")
+                .param(reference)
+                .query(this::feedback)
+                .optional();
+    }
+
+    /** What somebody gave, withdrawn or not, the newest first. */
+    List<Feedback> givenBy(UUID giver, long offset, int most) {
+        return jdbc.sql(ALL + " where f.giver_id = ? order by f.given_at desc, f.id limit ? offset ?")
+                .params(giver, most, offset)
+                .query(this::feedback)
+                .list();
+    }
+
+    long countGivenBy(UUID giver) {
+        return jdbc.sql("select count(*) from feedback where giver_id = ?")
+                .param(giver)
+                .query(Long.class)
+                .single();
+    }
+
+    /** All that was said about an employee's days from one to another and not withdrawn, for who rates. */
+    List<Feedback> about(UUID employee, LocalDate from, LocalDate to) {
+        return jdbc.sql(ALL + " where f.employee_id = ? and f.day between ? and ? and f.withdrawn_at is null")
+                .params(employee, from, to)
+                .query(this::feedback)
+                .list();
+    }
+
+    /** What the employee may read of the same. */
+    List<Feedback> shownTo(UUID employee, int leastGivers, LocalDate today, LocalDate from, LocalDate to) {
+        return jdbc.sql(COLUMNS + " from feedback_shown(?, ?, ?) f " + PEOPLE + " where f.day between ? and ?")
+                .params(employee, leastGivers, today, from, to)
+                .query(this::feedback)
+                .list();
+    }
+
+    private Feedback feedback(ResultSet row, int number) throws SQLException {
+        @Nullable String behaviour = row.getString("behaviour");
+        @Nullable String principal = row.getString("principal_name");
+        @Nullable OffsetDateTime withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
+        String giver = row.getString("giver_name");
+        return new Feedback(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                row.getObject("reference", UUID.class),
+                row.getObject("employee_id", UUID.class),
+                row.getString("employee_name"),
+                row.getObject("giver_id", UUID.class),
+                principal == null ? giver : organization.actingFor(giver, principal),
+                GiverKind.valueOf(row.getString("kind")),
+                row.getBoolean("anonymous"),
+                new Feedback.Row(
+                        row.getObject("result_id", UUID.class),
+                        row.getString("result_text"),
+                        behaviour == null ? null : Behaviour.valueOf(behaviour)),
+                row.getObject("day", LocalDate.class),
+                row.getString("text"),
+                List.of((String[]) row.getArray("links").getArray()),
+                row.getObject("given_on", LocalDate.class),
+                row.getObject("given_at", OffsetDateTime.class).toInstant(),
+                withdrawn == null ? null : withdrawn.toInstant());
+    }
+
+    private static @Nullable String name(@Nullable Behaviour behaviour) {
+        return behaviour == null ? null : behaviour.name();
+    }
+
+    /** When something is given, and on which day of the government's that is. */
+    record Given(Instant at, LocalDate on) {}
+}

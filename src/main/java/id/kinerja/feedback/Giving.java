@@ -1,0 +1,176 @@
+package id.kinerja.feedback;
+
+import id.kinerja.access.Matter;
+import id.kinerja.access.NotVisible;
+import id.kinerja.access.Policy;
+import id.kinerja.access.Relation;
+import id.kinerja.access.Right;
+import id.kinerja.access.SignedIn;
+import id.kinerja.attachment.AttachedTo;
+import id.kinerja.attachment.Attachments;
+import id.kinerja.feedback.Feedback.Words;
+import id.kinerja.target.EstablishedPlan;
+import id.kinerja.target.EstablishedPlans;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives, changes and withdraws feedback. */
+@Service
+@Transactional
+class Giving {
+
+    private final FeedbackStore store;
+    private final Givers givers;
+    private final FeedbackSettings settings;
+    private final Changing changing;
+    private final EstablishedPlans plans;
+    private final Policy policy;
+    private final Attachments attachments;
+    private final FeedbackTrail trail;
+
+    Giving(
+            FeedbackStore store,
+            Givers givers,
+            FeedbackSettings settings,
+            Changing changing,
+            EstablishedPlans plans,
+            Policy policy,
+            Attachments attachments,
+            FeedbackTrail trail) {
+        this.store = store;
+        this.givers = givers;
+        this.settings = settings;
+        this.changing = changing;
+        this.plans = plans;
+        this.policy = policy;
+        this.attachments = attachments;
+        this.trail = trail;
+    }
+
+    /**
+     * What somebody may give feedback on today.
+     *
+     * @throws NotVisible when it is nobody to whom the person may give any
+     */
+    Offer offer(SignedIn me, UUID employee) {
+        Giver to = givers.of(me, employee).orElseThrow(NotVisible::new);
+        return new Offer(
+                to,
+                settings.anonymous(to.kind()),
+                plans.of(employee, changing.today().getYear()));
+    }
+
+    /** The same, about to be shown. */
+    Offer show(SignedIn me, UUID employee) {
+        Offer offer = offer(me, employee);
+        offer.plan().ifPresent(plan -> trail.shown(me, offer));
+        return offer;
+    }
+
+    /**
+     * Gives it. The same id gives it once: what is repeated changes nothing.
+     *
+     * @return whether it is new
+     * @throws NotVisible when the id is that of other feedback
+     */
+    boolean give(SignedIn me, UUID id, Offer offer, EstablishedPlan plan, Words words) {
+        UUID self = Objects.requireNonNull(me.employeeId());
+        var now = new FeedbackStore.Given(changing.now(), changing.today());
+        if (store.add(id, self, offer.to(), offer.anonymous(), plan, words, now)) {
+            trail.given(me, mine(me, id), offer.to().principal());
+            return true;
+        }
+        if (!mine(me, id).employeeId().equals(offer.to().employee())) {
+            throw new NotVisible();
+        }
+        return false;
+    }
+
+    /** @throws NotVisible when it was not this person who gave it, or it is withdrawn */
+    Feedback mine(SignedIn me, UUID id) {
+        return requireMine(me, store.find(id).orElseThrow(NotVisible::new));
+    }
+
+    /** The newest established plan of the employee whom it is about. */
+    Optional<EstablishedPlan> planOf(Feedback feedback) {
+        return plans.of(feedback.employeeId(), feedback.givenOn().getYear());
+    }
+
+    /** Whether its giver may still change it. */
+    boolean changeable(Feedback feedback) {
+        return changing.open(feedback);
+    }
+
+    /**
+     * Changes what was given.
+     *
+     * @throws FeedbackClosed when it is too late
+     * @throws ChangedMeanwhile when it was changed since that version
+     */
+    void change(SignedIn me, UUID id, int version, Words words) {
+        Feedback before = toChange(me, id);
+        if (!store.change(id, version, words)) {
+            throw new ChangedMeanwhile(before);
+        }
+        trail.changed(me, before);
+    }
+
+    /**
+     * Withdraws it, with its files.
+     *
+     * @throws FeedbackClosed when it is too late
+     */
+    void withdraw(SignedIn me, UUID id) {
+        Feedback feedback = toChange(me, id);
+        attachments.removeAt(new AttachedTo(FeedbackAttachments.KIND, id, null));
+        store.withdraw(id, changing.now());
+        trail.withdrawn(me, feedback);
+    }
+
+    private Feedback toChange(SignedIn me, UUID id) {
+        Feedback feedback = requireMine(me, store.lock(id).orElseThrow(NotVisible::new));
+        if (!changing.open(feedback)) {
+            throw new FeedbackClosed();
+        }
+        return feedback;
+    }
+
+    private Feedback requireMine(SignedIn me, Feedback feedback) {
+        policy.require(
+                me,
+                Right.WRITE,
+                Matter.FEEDBACK_GIVER.of(feedback.employeeId()).with(Relation.GIVER, () -> me.is(feedback.giverId())));
+        if (feedback.withdrawnAt() != null) {
+            throw new NotVisible();
+        }
+        return feedback;
+    }
+
+    /**
+     * What somebody may say to whom.
+     *
+     * @param anonymous whether it would be shown without the giver's name
+     * @param plan the employee's newest established plan of the year; without one there is nothing to give feedback on
+     */
+    record Offer(Giver to, boolean anonymous, Optional<EstablishedPlan> plan) {}
+
+    /** That it is too late to change what was given. */
+    static final class FeedbackClosed extends RuntimeException {}
+
+    /** That it was changed in between. */
+    static final class ChangedMeanwhile extends RuntimeException {
+
+        private final transient Feedback stored;
+
+        ChangedMeanwhile(Feedback stored) {
+            this.stored = stored;
+        }
+
+        Feedback stored() {
+            return stored;
+        }
+    }
+}
