@@ -32,9 +32,14 @@ final class WebAppQueries extends OncePerRequestFilter {
     private static final Set<String> NOTHING = Set.of("", "true", "false");
     /** Lists of tasks, which the guard narrows to the person's own, and variables, for which it answers that there are none. */
     private static final Pattern GUARDED = Pattern.compile(
-            ".*/api/engine/engine/default/(filter/[A-Za-z0-9-]+/(list|count|singleResult)|variable-instance(/count)?)");
+            ".*/api/engine/engine/default/(filter/[A-Za-z0-9-]+/(list|count|singleResult)|variable-instance(/count)?/?)");
 
-    private static final String ABOUT = "variable";
+    /** What queries choose cases by: variables, processVariables and the like. */
+    private static final String CHOOSING = "variables";
+
+    /** What they sort by: processVariable and the like. */
+    private static final String SORTING = "variable";
+
     private static final String SORT = "sortby";
 
     private final ObjectMapper json;
@@ -111,11 +116,12 @@ final class WebAppQueries extends OncePerRequestFilter {
     }
 
     private static boolean isAbout(String name) {
-        return name.toLowerCase(Locale.ROOT).contains(ABOUT);
+        return name.toLowerCase(Locale.ROOT).endsWith(CHOOSING);
     }
 
     private static boolean isSorted(String name, String by) {
-        return name.toLowerCase(Locale.ROOT).equals(SORT) && isAbout(by);
+        return name.toLowerCase(Locale.ROOT).equals(SORT)
+                && by.toLowerCase(Locale.ROOT).endsWith(SORTING);
     }
 
     /** The web apps' token against forged requests; their own filter asks for the same. */

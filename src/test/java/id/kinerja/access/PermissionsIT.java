@@ -251,6 +251,7 @@ class PermissionsIT extends IntegrationTest {
         var employee = who.employee.id();
         boolean ofTheirs = attempt.path().contains("/feedback")
                 || attempt.path().equals("/my-data/print")
+                || attempt.path().equals("/my-data/file")
                 || attempt.path().equals("/api/me/data");
         if (ofTheirs && NEIGHBOURS.contains(actor.code())) {
             // whom they work with, what that person's results are called, and what they wrote themselves
