@@ -4,6 +4,7 @@ import id.kinerja.engine.CaseView;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.TaskCase;
 import id.kinerja.engine.TaskForm;
+import id.kinerja.page.TypedText;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ class AgreeForm implements TaskForm<AgreePlan> {
 
     @Override
     public String submit(AgreePlan command, TaskCase task) {
-        String comment = Words.of(command.comment());
+        String comment = TypedText.of(command.comment());
         return switch (command.decision()) {
             case AGREE -> {
                 coachings.move(

@@ -4,6 +4,7 @@ import id.kinerja.engine.CaseView;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.TaskCase;
 import id.kinerja.engine.TaskForm;
+import id.kinerja.page.TypedText;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,7 @@ class ApproveForm implements TaskForm<ApprovePlan> {
             // the task moves within a day; until then nobody decides for whom it no longer waits
             throw new Refused("", "coaching.refused.approver");
         }
-        String comment = Words.of(command.comment());
+        String comment = TypedText.of(command.comment());
         return switch (command.decision()) {
             case APPROVE -> {
                 history.add(coaching.id(), EventKind.APPROVED, task.actor(), comment);

@@ -4,6 +4,7 @@ import id.kinerja.engine.CaseView;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.TaskCase;
 import id.kinerja.engine.TaskForm;
+import id.kinerja.page.TypedText;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,7 @@ class CloseForm implements TaskForm<CloseCoaching> {
         if (command.until() != null && command.result() != CloseCoaching.Result.EXTENDED) {
             throw new Refused("until", "coaching.refused.until-without");
         }
-        String comment = Words.of(command.comment());
+        String comment = TypedText.of(command.comment());
         return switch (command.result()) {
             case REACHED -> {
                 coachings.close(

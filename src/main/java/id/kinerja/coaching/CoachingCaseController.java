@@ -5,6 +5,7 @@ import id.kinerja.access.SignedIn;
 import id.kinerja.page.FieldMessages;
 import id.kinerja.page.FormErrors;
 import id.kinerja.page.Notice;
+import id.kinerja.page.TypedText;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Objects;
@@ -72,7 +73,7 @@ class CoachingCaseController {
             rules.day(form.heldOn(), coaching, found);
         }
         if (!found.errors().any()) {
-            notes.write(coaching, Objects.requireNonNull(form.heldOn()), receiver, Words.of(form.note()), me);
+            notes.write(coaching, Objects.requireNonNull(form.heldOn()), receiver, TypedText.of(form.note()), me);
             Notice.success("coaching.counselling.written").after(redirect);
             return "redirect:/coaching/" + id;
         }

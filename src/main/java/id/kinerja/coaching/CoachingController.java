@@ -8,6 +8,7 @@ import id.kinerja.page.FieldMessages;
 import id.kinerja.page.FormErrors;
 import id.kinerja.page.Notice;
 import id.kinerja.page.Option;
+import id.kinerja.page.TypedText;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ class CoachingController {
             var opened = coachings.open(
                     employee,
                     me.is(employee) ? Origin.EMPLOYEE : Origin.SUPERIOR,
-                    Words.of(form.reason()),
+                    TypedText.of(form.reason()),
                     me.userName(),
                     judged.latest(employee).orElse(null));
             if (opened.isPresent()) {

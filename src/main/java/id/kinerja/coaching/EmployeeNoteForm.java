@@ -4,6 +4,7 @@ import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.CaseView;
 import id.kinerja.engine.TaskCase;
 import id.kinerja.engine.TaskForm;
+import id.kinerja.page.TypedText;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ class EmployeeNoteForm implements TaskForm<WriteEmployeeNote> {
     public String submit(WriteEmployeeNote command, TaskCase task) {
         UUID id = task.caseId();
         MonthlyCheck open = checks.open(id).orElseThrow(() -> new CaseMoved(id));
-        if (!checks.employee(id, open.number(), Words.of(command.note()), task.person(), clock.instant())) {
+        if (!checks.employee(id, open.number(), TypedText.of(command.note()), task.person(), clock.instant())) {
             throw new CaseMoved(id);
         }
         history.add(id, EventKind.EMPLOYEE_NOTED, task.actor(), String.valueOf(open.number()));

@@ -3,6 +3,7 @@ package id.kinerja.coaching;
 import id.kinerja.engine.CaseView;
 import id.kinerja.engine.TaskCase;
 import id.kinerja.engine.TaskForm;
+import id.kinerja.page.TypedText;
 import id.kinerja.settings.Settings;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ class EscalationForm implements TaskForm<AnswerEscalation> {
     @Override
     public String submit(AnswerEscalation command, TaskCase task) {
         own.refuse(coachings.get(task.caseId()).employeeId(), task.person());
-        coachings.answer(task.caseId(), task.actor(), Words.of(command.comment()));
+        coachings.answer(task.caseId(), task.actor(), TypedText.of(command.comment()));
         return "answered";
     }
 }

@@ -1,11 +1,11 @@
 package id.kinerja.coaching;
 
+import id.kinerja.calendar.Nights;
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.database.OneNode;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TriggerContext;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
@@ -21,21 +21,19 @@ class NightlyCoaching implements SchedulingConfigurer {
     private final CoachingNight night;
     private final CoachingProperties properties;
     private final WorkingCalendar calendar;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate holdingTheLock;
+    private final OneNode oneNode;
     private final TransactionTemplate outside;
 
     NightlyCoaching(
             CoachingNight night,
             CoachingProperties properties,
             WorkingCalendar calendar,
-            JdbcClient jdbc,
+            OneNode oneNode,
             PlatformTransactionManager transactions) {
         this.night = night;
         this.properties = properties;
         this.calendar = calendar;
-        this.jdbc = jdbc;
-        this.holdingTheLock = new TransactionTemplate(transactions);
+        this.oneNode = oneNode;
         this.outside = new TransactionTemplate(transactions);
         this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
@@ -45,25 +43,12 @@ class NightlyCoaching implements SchedulingConfigurer {
         registrar.addTriggerTask(this::run, this::next);
     }
 
-    /** The next night by the machine's clock: a clock that was moved for a demonstration moves no maintenance. */
     Instant next(TriggerContext context) {
-        ZonedDateTime now = context.getClock().instant().atZone(calendar.zone());
-        ZonedDateTime today = now.with(properties.nightlyAt());
-        return (today.isAfter(now) ? today : today.plusDays(1)).toInstant();
+        return Nights.next(context, calendar.zone(), properties.nightlyAt());
     }
 
     /** Runs unless another node does; a second run in the same night finds nothing left to do. */
     void run() {
-        holdingTheLock.executeWithoutResult(status -> {
-            if (locked()) {
-                outside.executeWithoutResult(without -> night.run());
-            }
-        });
-    }
-
-    private boolean locked() {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('nightly-coaching'))")
-                .query(Boolean.class)
-                .single();
+        oneNode.run("nightly-coaching", () -> outside.executeWithoutResult(without -> night.run()));
     }
 }

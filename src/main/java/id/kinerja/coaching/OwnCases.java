@@ -17,11 +17,7 @@ class OwnCases {
 
     /** @throws Refused when the account is that of the employee */
     void refuse(UUID employee, String person) {
-        boolean own = organization
-                .byUserName(person)
-                .filter(one -> one.id().equals(employee))
-                .isPresent();
-        if (own) {
+        if (organization.isAccountOf(person, employee)) {
             throw new Refused("", "coaching.refused.own");
         }
     }

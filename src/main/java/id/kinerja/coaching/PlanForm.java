@@ -4,6 +4,7 @@ import id.kinerja.engine.CaseView;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.TaskCase;
 import id.kinerja.engine.TaskForm;
+import id.kinerja.page.TypedText;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,7 @@ class PlanForm implements TaskForm<SubmitPlan> {
     public String submit(SubmitPlan command, TaskCase task) {
         Coaching coaching = store.forChange(task.caseId()).orElseThrow();
         own.refuse(coaching.employeeId(), task.person());
-        String comment = Words.of(command.comment());
+        String comment = TypedText.of(command.comment());
         return switch (command.decision()) {
             case SUBMIT -> {
                 if (!check.problems(rows.of(coaching.id())).isEmpty()) {

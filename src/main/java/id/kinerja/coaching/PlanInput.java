@@ -2,6 +2,7 @@ package id.kinerja.coaching;
 
 import id.kinerja.page.FieldMessages;
 import id.kinerja.page.PlainText;
+import id.kinerja.page.TypedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -90,13 +91,13 @@ record PlanInput(
         for (int i = 0; rows != null && i < rows.size(); i++) {
             Row row = rows.get(i);
             PlanAction action = new PlanAction(
-                    Words.of(row.gap()),
-                    Words.of(row.goal()),
+                    TypedText.of(row.gap()),
+                    TypedText.of(row.goal()),
                     kind(row.kind(), "rows[" + i + "].kind", found),
-                    Words.of(row.action()),
-                    Words.of(row.owner()),
+                    TypedText.of(row.action()),
+                    TypedText.of(row.owner()),
                     day(row.due(), "rows[" + i + "].due", found),
-                    Words.of(row.measure()));
+                    TypedText.of(row.measure()));
             if (!action.isEmpty()) {
                 content.add(action);
             }

@@ -4,6 +4,7 @@ import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.CaseView;
 import id.kinerja.engine.TaskCase;
 import id.kinerja.engine.TaskForm;
+import id.kinerja.page.TypedText;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,8 @@ class SuperiorNoteForm implements TaskForm<WriteSuperiorNote> {
         Coaching coaching = coachings.get(task.caseId());
         own.refuse(coaching.employeeId(), task.person());
         MonthlyCheck open = checks.open(coaching.id()).orElseThrow(() -> new CaseMoved(coaching.id()));
-        if (!checks.superior(coaching.id(), open.number(), Words.of(command.note()), task.actor(), clock.instant())) {
+        if (!checks.superior(
+                coaching.id(), open.number(), TypedText.of(command.note()), task.actor(), clock.instant())) {
             throw new CaseMoved(coaching.id());
         }
         history.add(coaching.id(), EventKind.SUPERIOR_NOTED, task.actor(), String.valueOf(open.number()));

@@ -1,9 +1,9 @@
 package id.kinerja.cycle;
 
+import id.kinerja.calendar.Nights;
 import id.kinerja.calendar.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.TriggerContext;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -44,8 +44,6 @@ class NightlyYears implements SchedulingConfigurer {
     }
 
     private Instant next(TriggerContext context) {
-        ZonedDateTime now = context.getClock().instant().atZone(calendar.zone());
-        ZonedDateTime today = now.with(AT);
-        return (today.isAfter(now) ? today : today.plusDays(1)).toInstant();
+        return Nights.next(context, calendar.zone(), AT);
     }
 }

@@ -7,6 +7,7 @@ import id.kinerja.trail.Trail;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -70,8 +71,7 @@ public class PerformanceYears {
         }
         periods.add(annual);
         trail.record(Entry.of(Action.YEAR_CREATED, YEAR, year).by(by));
-        start(year);
-        return true;
+        return begin(year);
     }
 
     /**
@@ -82,6 +82,14 @@ public class PerformanceYears {
      */
     @Transactional
     public boolean start(int year) {
+        boolean begun = begin(year);
+        if (begun) {
+            trail.record(Entry.of(Action.YEAR_PLANNED, YEAR, year).changed(Map.of(), Map.of("process", PROCESS)));
+        }
+        return begun;
+    }
+
+    private boolean begin(int year) {
         if (!years.start(year)) {
             return false;
         }

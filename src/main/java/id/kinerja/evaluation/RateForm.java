@@ -127,11 +127,7 @@ class RateForm implements TaskForm<RateEvaluation> {
     }
 
     private void refuseOwnCase(Evaluation evaluation, String person) {
-        boolean own = organization
-                .byUserName(person)
-                .filter(employee -> employee.id().equals(evaluation.employeeId()))
-                .isPresent();
-        if (own) {
+        if (organization.isAccountOf(person, evaluation.employeeId())) {
             throw new Refused("", "evaluation.refused.own-case");
         }
     }

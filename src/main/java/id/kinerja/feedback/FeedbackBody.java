@@ -1,5 +1,6 @@
 package id.kinerja.feedback;
 
+import id.kinerja.page.TypedText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +27,7 @@ record FeedbackBody(
     FeedbackInput typed(LocalDate today) {
         return new FeedbackInput(
                 row == null ? "" : row,
-                text == null ? "" : text.replace("\r\n", "\n").strip(),
+                TypedText.of(text),
                 (day == null ? today : day).toString(),
                 links == null
                         ? List.of()

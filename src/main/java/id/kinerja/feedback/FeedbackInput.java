@@ -1,6 +1,7 @@
 package id.kinerja.feedback;
 
 import id.kinerja.page.PlainText;
+import id.kinerja.page.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ record FeedbackInput(
     static FeedbackInput of(MultiValueMap<String, String> sent) {
         return new FeedbackInput(
                 one(sent, "row"),
-                one(sent, "text").replace("\r\n", "\n").strip(),
+                TypedText.of(one(sent, "text")),
                 one(sent, "day").strip(),
                 padded(sent.getOrDefault("links", List.of())));
     }

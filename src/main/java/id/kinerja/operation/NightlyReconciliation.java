@@ -1,17 +1,15 @@
 package id.kinerja.operation;
 
+import id.kinerja.calendar.Nights;
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.database.OneNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TriggerContext;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Compares tables and engine every night, on one of the nodes.
@@ -26,22 +24,19 @@ class NightlyReconciliation implements SchedulingConfigurer {
     private final ReconciliationStore store;
     private final ReconciliationProperties properties;
     private final WorkingCalendar calendar;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate holdingTheLock;
+    private final OneNode oneNode;
 
     NightlyReconciliation(
             Reconciliations reconciliations,
             ReconciliationStore store,
             ReconciliationProperties properties,
             WorkingCalendar calendar,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+            OneNode oneNode) {
         this.reconciliations = reconciliations;
         this.store = store;
         this.properties = properties;
         this.calendar = calendar;
-        this.jdbc = jdbc;
-        this.holdingTheLock = new TransactionTemplate(transactions);
+        this.oneNode = oneNode;
     }
 
     @Override
@@ -49,26 +44,17 @@ class NightlyReconciliation implements SchedulingConfigurer {
         registrar.addTriggerTask(this::run, this::next);
     }
 
-    /** The next night by the machine's clock: a clock that was moved for a demonstration moves no maintenance. */
     Instant next(TriggerContext context) {
-        ZonedDateTime now = context.getClock().instant().atZone(calendar.zone());
-        ZonedDateTime today = now.with(properties.nightlyAt());
-        return (today.isAfter(now) ? today : today.plusDays(1)).toInstant();
+        return Nights.next(context, calendar.zone(), properties.nightlyAt());
     }
 
     /** Runs unless another node does or has done so; its result is committed before the lock is given back. */
     void run() {
         LocalDate night = calendar.today();
-        holdingTheLock.executeWithoutResult(status -> {
-            if (locked() && !store.hasNight(night)) {
+        oneNode.run("nightly-reconciliation", () -> {
+            if (!store.hasNight(night)) {
                 reconciliations.runForNight(night);
             }
         });
-    }
-
-    private boolean locked() {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('nightly-reconciliation'))")
-                .query(Boolean.class)
-                .single();
     }
 }

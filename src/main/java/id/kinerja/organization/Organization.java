@@ -48,6 +48,13 @@ public class Organization {
                 .optional();
     }
 
+    /** Whether an account is an employee's own. */
+    public boolean isAccountOf(String userName, UUID employeeId) {
+        return byUserName(userName)
+                .filter(employee -> employee.id().equals(employeeId))
+                .isPresent();
+    }
+
     /** The titled name of who signs in by this account; the account itself when it is no employee's. */
     public String nameOf(String userName) {
         return byUserName(userName).map(Employee::titledName).orElse(userName);

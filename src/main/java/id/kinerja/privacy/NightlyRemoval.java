@@ -1,9 +1,10 @@
 package id.kinerja.privacy;
 
+import id.kinerja.calendar.Nights;
+import id.kinerja.database.OneNode;
 import id.kinerja.personal.RemovalClock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
@@ -12,8 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TriggerContext;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.support.TaskUtils;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Removes every night what has been kept long enough, on one of the nodes and in a thread of its own: it may take hours, for
@@ -28,7 +27,7 @@ class NightlyRemoval implements SmartLifecycle {
     private final RemovalProperties properties;
     private final RemovalClock clock;
     private final JdbcClient jdbc;
-    private final TransactionTemplate holdingTheLock;
+    private final OneNode oneNode;
     private @Nullable ThreadPoolTaskScheduler thread;
 
     NightlyRemoval(
@@ -37,13 +36,13 @@ class NightlyRemoval implements SmartLifecycle {
             RemovalProperties properties,
             RemovalClock clock,
             JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+            OneNode oneNode) {
         this.removal = removal;
         this.runs = runs;
         this.properties = properties;
         this.clock = clock;
         this.jdbc = jdbc;
-        this.holdingTheLock = new TransactionTemplate(transactions);
+        this.oneNode = oneNode;
     }
 
     @Override
@@ -72,28 +71,19 @@ class NightlyRemoval implements SmartLifecycle {
         return thread != null;
     }
 
-    /** The next night by the machine's clock: a clock that was moved for a demonstration moves no maintenance. */
     Instant next(TriggerContext context) {
-        ZonedDateTime now = context.getClock().instant().atZone(clock.zone());
-        ZonedDateTime today = now.with(properties.nightlyAt());
-        return (today.isAfter(now) ? today : today.plusDays(1)).toInstant();
+        return Nights.next(context, clock.zone(), properties.nightlyAt());
     }
 
     /** Runs unless another node does or has done so this night; one that was cut off is gone on with. */
     void run() {
         LocalDate night = clock.today();
-        holdingTheLock.executeWithoutResult(status -> {
-            if (locked() && !runs.isDone(night)) {
+        oneNode.run("nightly-removal", () -> {
+            if (!runs.isDone(night)) {
                 // a preview ends first, and none begins before this has ended
                 jdbc.sql("select " + Removal.LOCK).query(rows -> {});
                 removal.run(night);
             }
         });
-    }
-
-    private boolean locked() {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('nightly-removal'))")
-                .query(Boolean.class)
-                .single();
     }
 }

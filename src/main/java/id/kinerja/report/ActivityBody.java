@@ -1,5 +1,6 @@
 package id.kinerja.report;
 
+import id.kinerja.page.TypedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ record ActivityBody(
     ActivityInput typed() {
         return new ActivityInput(
                 text(indicator),
-                text(description).replace("\r\n", "\n").strip(),
+                TypedText.of(description),
                 quantity == null ? "" : plain(quantity),
                 text(unit).strip(),
                 text(startsAt),

@@ -1,6 +1,7 @@
 package id.kinerja.report;
 
 import id.kinerja.page.PlainText;
+import id.kinerja.page.TypedText;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ record ActivityInput(
     static ActivityInput of(MultiValueMap<String, String> sent) {
         return new ActivityInput(
                 one(sent, "indicator"),
-                one(sent, "description").replace("\r\n", "\n").strip(),
+                TypedText.of(one(sent, "description")),
                 one(sent, "quantity"),
                 one(sent, "unit").strip(),
                 one(sent, "startsAt"),

@@ -132,12 +132,9 @@ class DecideReportForm implements TaskForm<DecideReport> {
     }
 
     private void requireAnother(DailyReport report, String person) {
-        organization
-                .byUserName(person)
-                .filter(one -> one.id().equals(report.employeeId()))
-                .ifPresent(self -> {
-                    throw new Refused("", "report.decide.own");
-                });
+        if (organization.isAccountOf(person, report.employeeId())) {
+            throw new Refused("", "report.decide.own");
+        }
     }
 
     private void requireUnlocked(DailyReport report) {

@@ -1,6 +1,7 @@
 package id.kinerja.target;
 
 import id.kinerja.page.PlainText;
+import id.kinerja.page.TypedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -47,8 +48,8 @@ record AnnexForm(
         return rows == null
                 ? List.of()
                 : rows.stream()
-                        .filter(row -> !Typed.text(row.text()).isEmpty())
-                        .map(row -> new PlanContent.AnnexRow(Typed.id(row.id()), kind, Typed.text(row.text())))
+                        .filter(row -> !TypedText.of(row.text()).isEmpty())
+                        .map(row -> new PlanContent.AnnexRow(Typed.id(row.id()), kind, TypedText.of(row.text())))
                         .toList();
     }
 }

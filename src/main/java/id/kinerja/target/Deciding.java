@@ -164,9 +164,6 @@ class Deciding {
     }
 
     private boolean isEmployee(TargetPlan plan, String person) {
-        return organization
-                .byUserName(person)
-                .filter(employee -> employee.id().equals(plan.employeeId()))
-                .isPresent();
+        return organization.isAccountOf(person, plan.employeeId());
     }
 }

@@ -2,6 +2,7 @@ package id.kinerja.target;
 
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
+import id.kinerja.page.TypedText;
 import id.kinerja.review.DraftChanges;
 import java.util.Collection;
 import java.util.List;
@@ -106,7 +107,7 @@ class Drafting {
                 ? List.<UUID>of()
                 : stored.indicators().stream().map(PlanContent.Indicator::id).toList();
         var draft = form.draft(plan.approach(), indicators, removed);
-        return save(planId, resultId, draft, Typed.text(form.base()), me);
+        return save(planId, resultId, draft, TypedText.of(form.base()), me);
     }
 
     /**

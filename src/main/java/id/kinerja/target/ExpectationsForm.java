@@ -1,6 +1,7 @@
 package id.kinerja.target;
 
 import id.kinerja.page.PlainText;
+import id.kinerja.page.TypedText;
 import jakarta.validation.Valid;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,7 +30,7 @@ record ExpectationsForm(
         Map<Behaviour, String> texts = new EnumMap<>(Behaviour.class);
         if (rows != null) {
             rows.forEach(row -> Typed.choice(Behaviour.class, row.behaviour())
-                    .ifPresent(behaviour -> texts.put(behaviour, Typed.text(row.text()))));
+                    .ifPresent(behaviour -> texts.put(behaviour, TypedText.of(row.text()))));
         }
         return texts;
     }

@@ -1,6 +1,7 @@
 package id.kinerja.target;
 
 import id.kinerja.page.PlainText;
+import id.kinerja.page.TypedText;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,13 @@ record IndicatorForm(
         return new PlanContent.Indicator(
                 Typed.id(id),
                 quantitative ? Typed.choice(Aspect.class, aspect).orElse(Aspect.QUANTITY) : null,
-                Typed.text(text),
-                Typed.text(target),
-                quantitative ? Typed.text(unit) : "");
+                TypedText.of(text),
+                TypedText.of(target),
+                quantitative ? TypedText.of(unit) : "");
     }
 
     /** Whether nothing was written into it. */
     boolean isBlank() {
-        return (Typed.text(text) + Typed.text(target) + Typed.text(unit)).isEmpty();
+        return (TypedText.of(text) + TypedText.of(target) + TypedText.of(unit)).isEmpty();
     }
 }

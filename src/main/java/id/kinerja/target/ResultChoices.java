@@ -2,6 +2,7 @@ package id.kinerja.target;
 
 import id.kinerja.page.Inputs;
 import id.kinerja.page.Option;
+import id.kinerja.page.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ class ResultChoices {
     /** The superior's results; that there is none yet; and what is chosen already, though it is gone. */
     List<Option> links(PlanView plan, ResultForm form) {
         List<Option> links = new ArrayList<>();
-        String chosen = Typed.text(form.superior());
+        String chosen = TypedText.of(form.superior());
         if (plan.superior().waiting() || chosen.equals(ResultForm.PENDING)) {
             links.add(new Option(ResultForm.PENDING, words.say("target.superior.pending")));
         }

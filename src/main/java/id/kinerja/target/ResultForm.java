@@ -1,6 +1,7 @@
 package id.kinerja.target;
 
 import id.kinerja.page.PlainText;
+import id.kinerja.page.TypedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -68,10 +69,10 @@ record ResultForm(
         boolean pending = PENDING.equals(superior);
         return new ResultDraft(
                 Typed.choice(ResultKind.class, kind).orElse(ResultKind.MAIN),
-                Typed.text(text),
-                pending || Typed.text(superior).isEmpty() ? null : Typed.id(superior),
+                TypedText.of(text),
+                pending || TypedText.of(superior).isEmpty() ? null : Typed.id(superior),
                 pending,
-                Typed.text(assignedBy),
+                TypedText.of(assignedBy),
                 Typed.choice(Perspective.class, perspective).orElse(null),
                 rows().stream()
                         .filter(row -> !removed.equals(row.id()))

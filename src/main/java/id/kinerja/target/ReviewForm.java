@@ -1,6 +1,7 @@
 package id.kinerja.target;
 
 import id.kinerja.page.PlainText;
+import id.kinerja.page.TypedText;
 import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ record ReviewForm(
     Map<String, String> reasons() {
         Map<String, String> reasons = new LinkedHashMap<>();
         if (notes != null) {
-            notes.forEach(note -> reasons.put(Typed.text(note.row()), Typed.text(note.reason())));
+            notes.forEach(note -> reasons.put(TypedText.of(note.row()), TypedText.of(note.reason())));
         }
         return reasons;
     }

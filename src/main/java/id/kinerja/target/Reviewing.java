@@ -4,6 +4,7 @@ import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.OpenStep;
+import id.kinerja.page.TypedText;
 import id.kinerja.review.DraftChanges;
 import id.kinerja.review.ReviewNotes;
 import id.kinerja.trail.Action;
@@ -105,7 +106,7 @@ class Reviewing {
 
     /** Saves the page as it was typed. */
     String save(UUID planId, ReviewForm form, SignedIn me) {
-        return save(planId, form.reasons(), ExpectationsForm.texts(form.expectations()), Typed.text(form.base()), me);
+        return save(planId, form.reasons(), ExpectationsForm.texts(form.expectations()), TypedText.of(form.base()), me);
     }
 
     /** The page as it is saved now. */

@@ -3,6 +3,7 @@ package id.kinerja.target;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
 import id.kinerja.page.Notice;
+import id.kinerja.page.TypedText;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
@@ -44,7 +45,7 @@ class TargetAnnexController {
         var kind = kind(list);
         var plan = drafting.draft(id, me);
         var form = AnnexForm.of(drafting.annex(id, kind, me));
-        return page(plan, kind, form.shown(Typed.text(form.base()), more), model);
+        return page(plan, kind, form.shown(TypedText.of(form.base()), more), model);
     }
 
     @PostMapping
@@ -62,7 +63,7 @@ class TargetAnnexController {
         var kind = kind(list);
         var outcome = section.save(
                 typed,
-                () -> drafting.annex(id, kind, form.content(kind), Typed.text(form.base()), me),
+                () -> drafting.annex(id, kind, form.content(kind), TypedText.of(form.base()), me),
                 model,
                 response);
         if (htmx != null || outcome == Section.Outcome.SAVED) {
@@ -75,7 +76,7 @@ class TargetAnnexController {
         if (conflict) {
             model.addAttribute("stored", stored);
         }
-        String base = conflict ? Fingerprint.of(stored) : Typed.text(form.base());
+        String base = conflict ? Fingerprint.of(stored) : TypedText.of(form.base());
         return page(drafting.view(id, me), kind, form.shown(base, false), model);
     }
 

@@ -2,6 +2,7 @@ package id.kinerja.target;
 
 import id.kinerja.access.SignedIn;
 import id.kinerja.page.Notice;
+import id.kinerja.page.TypedText;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -50,7 +51,7 @@ class TargetBehaviourController {
             RedirectAttributes redirect) {
         var texts = ExpectationsForm.texts(form.expectations());
         var outcome =
-                section.save(typed, () -> drafting.expect(id, texts, Typed.text(form.base()), me), model, response);
+                section.save(typed, () -> drafting.expect(id, texts, TypedText.of(form.base()), me), model, response);
         if (htmx != null || outcome == Section.Outcome.SAVED) {
             Notice.success("target.behaviours.saved").after(redirect);
             return Section.view(htmx, "redirect:/target-plans/" + id + "/edit");
@@ -60,7 +61,7 @@ class TargetBehaviourController {
         if (conflict) {
             model.addAttribute("stored", stored);
         }
-        String base = conflict ? Fingerprint.of(stored) : Typed.text(form.base());
+        String base = conflict ? Fingerprint.of(stored) : TypedText.of(form.base());
         return page(drafting.view(id, me), new ExpectationsForm(form.expectations(), base), model);
     }
 

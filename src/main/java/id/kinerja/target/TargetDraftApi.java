@@ -5,6 +5,7 @@ import id.kinerja.api.Constraints;
 import id.kinerja.api.FieldFault;
 import id.kinerja.api.InvalidInput;
 import id.kinerja.api.Problems;
+import id.kinerja.page.TypedText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -79,7 +80,7 @@ class TargetDraftApi {
             @AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @Valid @RequestBody ExpectationsBody body) {
         var form = body.typed();
         constraints.check(form);
-        drafting.expect(id, ExpectationsForm.texts(form.expectations()), Typed.text(form.base()), me);
+        drafting.expect(id, ExpectationsForm.texts(form.expectations()), TypedText.of(form.base()), me);
         return plans.of(id, me);
     }
 
@@ -93,7 +94,7 @@ class TargetDraftApi {
         requireDistinct("rows", body.ids(), new HashSet<>());
         var form = body.typed();
         constraints.check(form);
-        drafting.annex(id, list, form.content(list), Typed.text(form.base()), me);
+        drafting.annex(id, list, form.content(list), TypedText.of(form.base()), me);
         return plans.of(id, me);
     }
 

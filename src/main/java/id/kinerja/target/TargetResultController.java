@@ -3,6 +3,7 @@ package id.kinerja.target;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
 import id.kinerja.page.Notice;
+import id.kinerja.page.TypedText;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -90,7 +91,7 @@ class TargetResultController {
         }
         String base = outcome == Section.Outcome.CONFLICT
                 ? stored.map(Fingerprint::of).orElse("")
-                : Typed.text(form.base());
+                : TypedText.of(form.base());
         return page(drafting.view(id, me), result, form.shown(base, false), model);
     }
 

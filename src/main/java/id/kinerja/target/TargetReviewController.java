@@ -3,6 +3,7 @@ package id.kinerja.target;
 import id.kinerja.access.OpenedFiles;
 import id.kinerja.access.SignedIn;
 import id.kinerja.page.Notice;
+import id.kinerja.page.TypedText;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -72,7 +73,7 @@ class TargetReviewController {
         if (conflict) {
             model.addAttribute("stored", stored);
         }
-        String base = Typed.text(conflict ? stored.base() : form.base());
+        String base = TypedText.of(conflict ? stored.base() : form.base());
         return page(reader.view(id), form.shown(base, stored), me, model);
     }
 

@@ -11,11 +11,6 @@ final class Typed {
 
     private Typed() {}
 
-    /** A text without blanks around it; browsers' line breaks become plain ones. */
-    static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.replace("\r\n", "\n").strip();
-    }
-
     /** A row's id; what is none was not made by our pages. */
     static UUID id(@Nullable String typed) {
         try {

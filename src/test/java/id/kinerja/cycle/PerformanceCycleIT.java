@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A year from its making to its end, every way through its processes, at the first and the last instant of days. */
 class PerformanceCycleIT extends IntegrationTest {
@@ -92,6 +93,9 @@ class PerformanceCycleIT extends IntegrationTest {
 
     @Autowired
     KinerjaClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private int year;
 
@@ -286,6 +290,12 @@ class PerformanceCycleIT extends IntegrationTest {
         openings.open(quarter, "admin");
         assertThat(years.start(old)).isTrue();
         assertThat(years.start(old)).isFalse();
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'YEAR_PLANNED' and object_id = ?")
+                        .param(String.valueOf(old))
+                        .query(Integer.class)
+                        .single())
+                .as("it is on record that somebody started it")
+                .isEqualTo(1);
         jobs.run(old);
         assertThat(periods.get(quarter).window().openedAt()).isNotNull();
         assertThat(closes(periods.get(quarter))).isAfter(LocalDate.of(old, 8, 3));

@@ -103,9 +103,17 @@ class TargetOpenerIT extends IntegrationTest {
                 .param(mayor)
                 .update();
         people.setSuperior(head.id(), mayor, calendar.today().minusDays(1));
-        UUID plan = plans.opened(head, YEAR);
+        try {
+            UUID plan = plans.opened(head, YEAR);
 
-        assertThat(reader.view(plan).superior()).isEqualTo(SuperiorPlan.NONE);
+            assertThat(reader.view(plan).superior()).isEqualTo(SuperiorPlan.NONE);
+        } finally {
+            // somebody without a number can be in no roster
+            jdbc.sql("delete from reporting_line where superior_id = ?")
+                    .param(mayor)
+                    .update();
+            jdbc.sql("delete from employee where id = ?").param(mayor).update();
+        }
     }
 
     @Test
