@@ -101,6 +101,10 @@ public final class IdleSteps {
             return nextWeek();
         }
 
+        public Date objectionTermEnd(String key) {
+            return nextWeek();
+        }
+
         public void derivePredicate(String key) {}
 
         public void handOver(String key) {}

@@ -24,6 +24,8 @@ public enum Matter {
     FEEDBACK,
     /** Feedback together with who gave it, where that is not told. */
     FEEDBACK_GIVER,
+    /** An objection to a result with reasons, evidence, statement and decision (keberatan). */
+    OBJECTION,
     /** People, accounts, periods, holidays and settings. */
     ADMINISTRATION,
     /** Who has which role, but who runs the installation. */

@@ -39,6 +39,7 @@ public class OpenedFiles {
             "attachment", Matter.REPORT,
             "period-evaluation", Matter.EVALUATION,
             "coaching", Matter.COACHING,
+            "objection", Matter.OBJECTION,
             "feedback", Matter.FEEDBACK);
 
     private final Trail trail;

@@ -33,6 +33,8 @@ public enum Relation {
     SUBORDINATE,
     /** Who gave the feedback. */
     GIVER,
+    /** Who decides an objection to the rating, or has decided it: the rater's superior (atasan pejabat penilai). */
+    DECIDER,
     /** Who watches completeness in the own unit and those below (admin OPD). */
     UNIT_ADMIN(Role.UNIT_ADMIN),
     /** Who watches everybody's completeness. */

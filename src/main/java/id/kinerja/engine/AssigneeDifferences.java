@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells open tasks that wait for another than who may do them today: the employee, today's superior, or who has the role
- * that they wait for. Who has such a task otherwise, a former superior or somebody to whom it was moved by hand in the
+ * Tells open tasks that wait for another than who may do them today: the employee, today's superior, whom the case
+ * itself names, or who has the role that they wait for. Who has such a task otherwise, a former superior or somebody to whom it was moved by hand in the
  * engine, may not do it, and the comparison names it: one rule for both.
  *
  * <p>{@link TaskMover} moves decisions within seconds after superiors have changed. Who stands in for a superior does the
@@ -42,13 +42,15 @@ class AssigneeDifferences {
                 when f.waits_for = 'SUPERIOR' then m.id is null or m.id = f.employee
                     or not exists (
                         select from superiors_on(:today) r where r.employee_id = f.employee and r.superior_id = m.id)
+                when left(f.waits_for, 1) = '=' then t.assignee_ <> substr(f.waits_for, 2)
                 end
             """;
 
     /** Who has no account is named for that alone. */
     private static final String FIND = """
             select w.*, case when w.group_id_ is not null then w.group_id_
-                             when w.waits_for = 'EMPLOYEE' then w.user_name else (
+                             when w.waits_for = 'EMPLOYEE' then w.user_name
+                             when left(w.waits_for, 1) = '=' then substr(w.waits_for, 2) else (
                 select s.user_name from superiors_on(:today) x join employee s on s.id = x.superior_id
                 where x.employee_id = w.employee) end as expected
             from (%s) w join account a on a.user_name = w.assignee_

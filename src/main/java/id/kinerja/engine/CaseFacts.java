@@ -16,10 +16,11 @@ public interface CaseFacts {
 
     /**
      * A query for all cases, ended ones too, with the columns {@code id} (the aggregate's id, a UUID), {@code state} (as
-     * the tables name it) and {@code step} (the activity in which a case of this state waits in the model; of several
-     * their ids with {@code ", "} between them; null when such a case has ended), {@code employee} (whose case it is;
-     * null when it is nobody's) and {@code waits_for} (whom the step waits for: {@code EMPLOYEE}, {@code SUPERIOR},
-     * {@code OFFICIAL} for another official whom the capability names, or null for no person). A case that waits for
+     * the tables name it) and {@code step} (the activity in which a case of this state waits in the model: a task, or an
+     * event that is waited for, an event-based gateway by its own id; of several their ids with {@code ", "} between them;
+     * null when such a case has ended), {@code employee} (whose case it is; null when it is nobody's) and {@code waits_for}
+     * (whom the step waits for: {@code EMPLOYEE}, {@code SUPERIOR}, {@code OFFICIAL} for another official whom the
+     * capability names, {@code =} and a user name for that account alone, or null for no person). A case that waits for
      * several people at once has a row for each.
      */
     String query();

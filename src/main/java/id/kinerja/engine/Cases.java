@@ -25,6 +25,13 @@ public interface Cases {
      */
     void send(String message, UUID caseId);
 
+    /**
+     * Gives an open task to somebody else, such as to who takes it over.
+     *
+     * @throws CaseMoved when it is not open any more
+     */
+    void give(OpenStep step, String userName);
+
     /** The steps that a case waits in; empty when it has ended. */
     List<OpenStep> openSteps(UUID caseId);
 

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineCases implements Cases {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final EngineAuthentication authentication;
     private final OpenSteps openSteps;
     private final AssigneeDifferences assignees;
@@ -23,11 +26,13 @@ class EngineCases implements Cases {
 
     EngineCases(
             RuntimeService runtime,
+            TaskService tasks,
             EngineAuthentication authentication,
             OpenSteps openSteps,
             AssigneeDifferences assignees,
             ActingTasks acting) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.authentication = authentication;
         this.openSteps = openSteps;
         this.assignees = assignees;
@@ -52,6 +57,19 @@ class EngineCases implements Cases {
             });
         } catch (MismatchingMessageCorrelationException | OptimisticLockingException moved) {
             throw new CaseMoved(caseId);
+        }
+    }
+
+    @Override
+    @Transactional
+    public void give(OpenStep step, String userName) {
+        try {
+            authentication.asSystem(() -> {
+                tasks.setAssignee(step.taskId(), userName);
+                return step;
+            });
+        } catch (NullValueException | OptimisticLockingException moved) {
+            throw new CaseMoved(step.caseId());
         }
     }
 

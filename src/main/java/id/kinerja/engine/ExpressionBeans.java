@@ -21,6 +21,7 @@ final class ExpressionBeans extends AbstractMap<Object, Object> {
             "targetSteps",
             "reportSteps",
             "evaluationSteps",
+            "objectionSteps",
             "correctionSteps",
             "coachingSteps");
 

@@ -69,6 +69,7 @@ record ApiEvaluation(
      * @param rater the rater's name
      * @param acknowledgement whether the employee took note or the term lapsed; none before
      * @param remark what the employee had to say to it
+     * @param contest that it is contested, and what came of it; none when it is not
      */
     record Judged(
             Rating resultRating,
@@ -85,7 +86,8 @@ record ApiEvaluation(
             Acknowledgement.@Nullable Kind acknowledgement,
             @Nullable Instant acknowledgedAt,
             @Nullable String remark,
-            @Nullable FollowUp followUp) {
+            @Nullable FollowUp followUp,
+            @Nullable Contested contest) {
 
         static Judged of(EvaluationSheet.Outcome outcome) {
             var predicate = outcome.predicate();
@@ -106,7 +108,35 @@ record ApiEvaluation(
                     acknowledgement == null ? null : acknowledgement.kind(),
                     acknowledgement == null ? null : acknowledgement.at(),
                     acknowledgement == null ? null : acknowledgement.remark(),
-                    followUp == null ? null : followUp.value());
+                    followUp == null ? null : followUp.value(),
+                    Contested.of(outcome));
+        }
+    }
+
+    /**
+     * That a result is contested (keberatan), and what came of it.
+     *
+     * @param outcome none while it is not decided
+     * @param decidedBy the name of who decided; none before
+     * @param former the result as it was; only when another stands now
+     */
+    record Contested(
+            Instant contestedAt,
+            @Nullable ContestOutcome outcome,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt,
+            Contest.@Nullable FormerResult former) {
+
+        static @Nullable Contested of(EvaluationSheet.Outcome outcome) {
+            Contest contest = outcome.contest();
+            return contest == null
+                    ? null
+                    : new Contested(
+                            contest.contestedAt(),
+                            contest.outcome(),
+                            outcome.contestBy(),
+                            contest.decidedAt(),
+                            contest.former());
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param predicate once who asks may see it; the employee after the hand-over
  * @param closed whether everything about it is done
  * @param overdue whether the step that it waits in is late
+ * @param contest that the result is contested, and what came of it, to who may see the predicate; none when it is not
  */
 record ApiEvaluationLine(
         UUID id,
@@ -23,4 +24,5 @@ record ApiEvaluationLine(
         @Nullable String task,
         @Nullable Predicate predicate,
         boolean closed,
-        boolean overdue) {}
+        boolean overdue,
+        @Nullable ContestState contest) {}

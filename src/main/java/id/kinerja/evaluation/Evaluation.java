@@ -171,12 +171,15 @@ class Evaluation {
         return progress.submitted() && judgement == null;
     }
 
-    ResultEntry entry(UUID resultId) {
-        return rows.entry(resultId);
+    /** From now on this is the result; what followed from the one before does not follow any more. */
+    void change(Judgement judged, DerivedPredicate derived) {
+        judgement = judged;
+        predicate = derived;
+        followUp = null;
     }
 
-    String feedback(Behaviour behaviour) {
-        return rows.feedback(behaviour);
+    EvaluationRows rows() {
+        return rows;
     }
 
     private void requireRateable() {

@@ -2,6 +2,7 @@ package id.kinerja.evaluation;
 
 import id.kinerja.access.SignedIn;
 import id.kinerja.engine.Cases;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,6 +26,7 @@ class EvaluationController {
     private final EvaluationPeople people;
     private final PredicateGrids grids;
     private final Cases cases;
+    private final List<EvaluationSection> sections;
 
     EvaluationController(
             EvaluationLists lists,
@@ -34,7 +36,8 @@ class EvaluationController {
             EvaluationHistory history,
             EvaluationPeople people,
             PredicateGrids grids,
-            Cases cases) {
+            Cases cases,
+            List<EvaluationSection> sections) {
         this.lists = lists;
         this.access = access;
         this.files = files;
@@ -43,6 +46,7 @@ class EvaluationController {
         this.people = people;
         this.grids = grids;
         this.cases = cases;
+        this.sections = sections;
     }
 
     @GetMapping
@@ -64,6 +68,11 @@ class EvaluationController {
         model.addAttribute("given", feedback.of(me, sheet));
         model.addAttribute("step", access.step(me, id).orElse(null));
         model.addAttribute("waiting", people.waiting(cases.openSteps(id)));
+        model.addAttribute(
+                "sections",
+                sections.stream()
+                        .flatMap(section -> section.of(me, id).stream())
+                        .toList());
         model.addAttribute("events", people.named(history.of(id), outcome != null));
         model.addAttribute("reasons", people.reasons(sheet));
         model.addAttribute(

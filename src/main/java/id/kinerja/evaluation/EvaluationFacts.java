@@ -25,19 +25,23 @@ class EvaluationFacts implements CaseFacts {
                     when 'SUBMITTED' then 'rate'
                     when 'RATED' then 'handOver'
                     when 'HANDED_OVER' then 'acknowledge'
-                    when 'ACKNOWLEDGED' then 'recordFollowUp' end as step,
+                    when 'ACKNOWLEDGED' then 'objectionTerm'
+                    when 'CONTESTED' then 'objectionDecided'
+                    when 'SETTLED' then 'recordFollowUp' end as step,
                     employee_id as employee,
                     case when state in ('OPEN', 'HANDED_OVER') then 'EMPLOYEE'
                          when state = 'SUBMITTED' then 'SUPERIOR' end as waits_for
                 from (
                     select id, employee_id, case
                         when follow_up_at is not null then 'CLOSED'
+                        when c.decided_at is not null then 'SETTLED'
+                        when c.evaluation_id is not null then 'CONTESTED'
                         when acknowledged_at is not null then 'ACKNOWLEDGED'
                         when handed_over_at is not null then 'HANDED_OVER'
                         when rated_at is not null then 'RATED'
                         when submitted_at is not null then 'SUBMITTED'
                         else 'OPEN' end as state
-                    from evaluation) standing
+                    from evaluation left join evaluation_contest c on c.evaluation_id = id) standing
                 """;
     }
 }

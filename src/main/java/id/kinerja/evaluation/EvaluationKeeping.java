@@ -24,6 +24,7 @@ class EvaluationKeeping implements Keeping {
                 select e.id::text as id, case when not kinerja.year_is_closed(p.year, :today) then 'YEAR_OPEN' end as held
                 from kinerja.evaluation e join kinerja.period p on p.id = e.period_id where p.year < :year and {e.id}
                 """,
+                "delete from kinerja.evaluation_contest" + OF_EVALUATIONS,
                 "delete from kinerja.evaluation_event" + OF_EVALUATIONS,
                 "delete from kinerja.evaluation_submission" + OF_EVALUATIONS,
                 "delete from kinerja.evaluation_behaviour" + OF_EVALUATIONS,

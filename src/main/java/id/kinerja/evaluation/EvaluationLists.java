@@ -97,7 +97,16 @@ class EvaluationLists {
             EvaluationRow row, @Nullable Employee employee, Period period, Map<UUID, OpenStep> steps, boolean judged) {
         OpenStep step = steps.get(row.id());
         Predicate predicate = judged ? row.predicate() : null;
-        return new Line(row.id(), employee, period, step, predicate, row.closed(), row.overdue());
+        return new Line(
+                row.id(),
+                employee,
+                period,
+                step,
+                predicate,
+                row.closed(),
+                row.overdue(),
+                row.received(),
+                row.contest());
     }
 
     private static Period period(Map<UUID, Period> byId, EvaluationRow row) {
@@ -133,6 +142,8 @@ class EvaluationLists {
      * @param employee none in the list of one's own
      * @param step where it waits, if it waits
      * @param predicate once the reader may see it
+     * @param received whether the result was received, so that it may be contested
+     * @param contest that the result is contested, and what came of it; none when it is not
      */
     record Line(
             UUID id,
@@ -141,5 +152,7 @@ class EvaluationLists {
             @Nullable OpenStep step,
             @Nullable Predicate predicate,
             boolean closed,
-            boolean overdue) {}
+            boolean overdue,
+            boolean received,
+            @Nullable ContestState contest) {}
 }

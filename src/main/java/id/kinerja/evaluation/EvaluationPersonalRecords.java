@@ -52,6 +52,10 @@ class EvaluationPersonalRecords implements PersonalRecords {
                        e.handed_over_at as "handedOverAt", e.acknowledgement, e.acknowledged_at as "acknowledgedAt",
                        e.acknowledgement_remark as "remark", e.follow_up as "followUp",
                        e.follow_up_decision || ' ' || e.follow_up_version || ': ' || e.follow_up_rule as "followUpRule",
+                       c.contested_at as "contestedAt", c.outcome as "contest", person_name(c.decided_by) as "decidedBy",
+                       c.decided_at as "decidedAt", c.former_predicate as "formerPredicate",
+                       c.former_result_rating as "formerResultRating", c.former_behaviour_rating as "formerBehaviourRating",
+                       c.former_decision || ' ' || c.former_version || ': ' || c.former_rule as "formerRule",
                        (select json_agg(json_build_object('text', (%s), 'realisation', r.realisation, 'note', r.note,
                             'feedback', case when e.judged then r.feedback end) order by r.result_id)
                         from evaluation_result r where r.evaluation_id = e.id) as "results",
@@ -67,6 +71,7 @@ class EvaluationPersonalRecords implements PersonalRecords {
                              and case when handed_over_at is null then :seenWhenRated else :seenWhenHandedOver end as judged
                       from evaluation where employee_id = :employee) e
                      join period q on q.id = e.period_id
+                     left join evaluation_contest c on c.evaluation_id = e.id
                 order by q.year, q.number
                 """.formatted(RESULT.formatted("r")))
                 .with("seenWhenRated", ownIsShown(Stage.RATED))

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param predicate once it is derived, whoever may see it
  * @param closed whether its follow-up is recorded
  * @param overdue whether the step that it waits in is late
+ * @param received whether the employee has taken note, or the term for that lapsed
+ * @param contest that its result is contested, and what came of it; none when it is not
  */
 record EvaluationRow(
         UUID id,
@@ -19,7 +21,9 @@ record EvaluationRow(
         @Nullable Predicate predicate,
         boolean handedOver,
         boolean closed,
-        boolean overdue) {
+        boolean overdue,
+        boolean received,
+        @Nullable ContestState contest) {
 
     /** Selects the columns from the table {@code evaluation e}. */
     static final String SELECT = """
@@ -27,11 +31,14 @@ record EvaluationRow(
                 e.follow_up is not null as closed,
                 (e.submitted_at is null and e.self_assessment_overdue_at is not null)
                     or (e.submitted_at is not null and e.rated_at is null and e.rating_overdue_at is not null)
-                    as overdue
+                    as overdue,
+                e.acknowledged_at is not null as received,
+                (select coalesce(c.outcome, 'OPEN') from evaluation_contest c where c.evaluation_id = e.id) as contest
             """;
 
     static EvaluationRow of(ResultSet row, int number) throws SQLException {
         String predicate = row.getString("predicate");
+        String contest = row.getString("contest");
         return new EvaluationRow(
                 row.getObject("id", UUID.class),
                 row.getObject("employee_id", UUID.class),
@@ -39,6 +46,8 @@ record EvaluationRow(
                 predicate == null ? null : Predicate.valueOf(predicate),
                 row.getBoolean("handed_over"),
                 row.getBoolean("closed"),
-                row.getBoolean("overdue"));
+                row.getBoolean("overdue"),
+                row.getBoolean("received"),
+                contest == null ? null : ContestState.valueOf(contest));
     }
 }

@@ -95,15 +95,17 @@ class EvaluationSearch {
         return rows.stream()
                 .map(row -> {
                     var waits = waiting.get(row.id());
+                    boolean judged = me.is(row.employeeId()) ? row.handedOver() : circle.ratings();
                     return new ApiEvaluationLine(
                             row.id(),
                             NamedEmployee.of(Objects.requireNonNull(employees.get(row.employeeId()))),
                             Objects.requireNonNull(periodsById.get(row.periodId())),
                             waits == null ? null : waits.step(),
                             waits == null ? null : waits.task(),
-                            (me.is(row.employeeId()) ? row.handedOver() : circle.ratings()) ? row.predicate() : null,
+                            judged ? row.predicate() : null,
                             row.closed(),
-                            row.overdue());
+                            row.overdue(),
+                            judged ? row.contest() : null);
                 })
                 .toList();
     }

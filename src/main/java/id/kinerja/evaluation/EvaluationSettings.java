@@ -21,11 +21,26 @@ class EvaluationSettings implements SettingGroup {
      */
     static final Setting<Integer> ACKNOWLEDGEMENT_DAYS = Setting.integer("evaluation.acknowledgement-days", 14, 1, 60);
 
+    /**
+     * Until how many days after its receipt a result may be contested. PP 30/2019 article 59 says 14 days since receipt.
+     */
+    static final Setting<Integer> OBJECTION_DAYS = Setting.integer("evaluation.objection-days", 14, 1, 60);
+
+    /** Which days are counted: the sources do not say whether calendar or working days are meant. */
+    static final Setting<String> OBJECTION_UNIT =
+            Setting.choice("evaluation.objection-unit", ObjectionTerm.CALENDAR, ObjectionTerm.WORKING);
+
     /** Whether every result and behaviour needs feedback before the ratings are given. */
     static final Setting<Boolean> FEEDBACK_REQUIRED = Setting.flag("evaluation.feedback-required", true);
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(SELF_ASSESSMENT_DAYS, RATING_DAYS, ACKNOWLEDGEMENT_DAYS, FEEDBACK_REQUIRED);
+        return List.of(
+                SELF_ASSESSMENT_DAYS,
+                RATING_DAYS,
+                ACKNOWLEDGEMENT_DAYS,
+                OBJECTION_DAYS,
+                OBJECTION_UNIT,
+                FEEDBACK_REQUIRED);
     }
 }

@@ -83,6 +83,8 @@ record EvaluationSheet(
      *
      * @param rater how documents show the rater's name
      * @param generalFeedback counts for rows without feedback of their own; may be empty
+     * @param contest that it is contested, and what came of it; none when it is not
+     * @param contestBy how documents show the name of who decided on that; none before
      */
     record Outcome(
             Rating resultRating,
@@ -93,7 +95,9 @@ record EvaluationSheet(
             DerivedPredicate predicate,
             @Nullable Instant handedOverAt,
             @Nullable Acknowledgement acknowledgement,
-            @Nullable RecordedFollowUp followUp) {
+            @Nullable RecordedFollowUp followUp,
+            @Nullable Contest contest,
+            @Nullable String contestBy) {
 
         /** The feedback that counts for a row. */
         public String feedbackFor(String own) {

@@ -24,6 +24,7 @@ class EvaluationSheets {
 
     private final Evaluations evaluations;
     private final EvaluationSubmissions submissions;
+    private final Contests contests;
     private final ReviewNotes notes;
     private final Periods periods;
     private final ApprovedReports reports;
@@ -33,6 +34,7 @@ class EvaluationSheets {
     EvaluationSheets(
             Evaluations evaluations,
             EvaluationSubmissions submissions,
+            Contests contests,
             ReviewNotes notes,
             Periods periods,
             ApprovedReports reports,
@@ -40,6 +42,7 @@ class EvaluationSheets {
             WorkingCalendar calendar) {
         this.evaluations = evaluations;
         this.submissions = submissions;
+        this.contests = contests;
         this.notes = notes;
         this.periods = periods;
         this.reports = reports;
@@ -124,7 +127,7 @@ class EvaluationSheets {
                 .map(behaviour -> new EvaluationSheet.Conduct(
                         behaviour,
                         plan.expectations().getOrDefault(behaviour, ""),
-                        judged ? evaluation.feedback(behaviour) : ""))
+                        judged ? evaluation.rows().feedback(behaviour) : ""))
                 .toList();
     }
 
@@ -134,6 +137,8 @@ class EvaluationSheets {
         if (judgement == null || predicate == null) {
             return null;
         }
+        Contest contest = contests.of(evaluation.id()).orElse(null);
+        String decidedBy = contest == null ? null : contest.decidedBy();
         return new EvaluationSheet.Outcome(
                 judgement.resultRating(),
                 judgement.behaviourRating(),
@@ -143,6 +148,8 @@ class EvaluationSheets {
                 predicate,
                 evaluation.handedOverAt(),
                 evaluation.acknowledgement(),
-                evaluation.followUp());
+                evaluation.followUp(),
+                contest,
+                contest == null || decidedBy == null ? null : organization.nameOf(decidedBy, contest.decidedFor()));
     }
 }

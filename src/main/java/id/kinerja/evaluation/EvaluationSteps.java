@@ -77,6 +77,15 @@ public class EvaluationSteps {
         return terms.acknowledgement();
     }
 
+    /** When a result that was received can no longer be contested. */
+    public Date objectionTermEnd(String key) {
+        Acknowledgement received = get(key).acknowledgement();
+        if (received == null) {
+            throw new IllegalStateException("evaluation " + key + " was not received");
+        }
+        return terms.objection(received.at());
+    }
+
     public void markSelfAssessmentOverdue(String key) {
         change(key, EventKind.SELF_ASSESSMENT_OVERDUE, (evaluation, now) -> evaluation
                 .progress()

@@ -20,7 +20,7 @@ class EvaluationSubmissions {
     /** Keeps the rows of the round that was just submitted. */
     void keep(Evaluation evaluation, Collection<UUID> planResults, PeriodEvidence evidence) {
         for (UUID result : planResults) {
-            ResultEntry entry = evaluation.entry(result);
+            ResultEntry entry = evaluation.rows().entry(result);
             PeriodEvidence.Count count = evidence.ofResult(result);
             jdbc.sql("""
                             insert into evaluation_submission

@@ -2,6 +2,7 @@ package id.kinerja.evaluation;
 
 import id.kinerja.calendar.Deadlines;
 import id.kinerja.settings.Settings;
+import java.time.Instant;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +12,12 @@ class EvaluationTerms {
 
     private final Settings settings;
     private final Deadlines deadlines;
+    private final ObjectionTerm objection;
 
-    EvaluationTerms(Settings settings, Deadlines deadlines) {
+    EvaluationTerms(Settings settings, Deadlines deadlines, ObjectionTerm objection) {
         this.settings = settings;
         this.deadlines = deadlines;
+        this.objection = objection;
     }
 
     Date selfAssessment() {
@@ -27,5 +30,10 @@ class EvaluationTerms {
 
     Date acknowledgement() {
         return deadlines.inWorkingDays(settings.get(EvaluationSettings.ACKNOWLEDGEMENT_DAYS));
+    }
+
+    /** When a result that was received then can no longer be contested. */
+    Date objection(Instant received) {
+        return Date.from(objection.endOf(received));
     }
 }

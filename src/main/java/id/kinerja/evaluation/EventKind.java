@@ -11,6 +11,12 @@ enum EventKind {
     ACKNOWLEDGED,
     LAPSED,
     FOLLOW_UP,
+    /** The employee filed an objection (keberatan). */
+    CONTESTED,
+    /** The objection was decided and the result stands. */
+    UPHELD,
+    /** The objection was decided and the result is another. */
+    CHANGED,
     SELF_ASSESSMENT_OVERDUE,
     RATING_OVERDUE
 }

@@ -27,6 +27,11 @@ record Judgement(
         @Nullable String ratedFor,
         Instant ratedAt) {
 
+    /** The same with other ratings; whose judgement it was stays. */
+    Judgement withRatings(Rating results, Rating behaviour) {
+        return new Judgement(results, behaviour, generalFeedback, ratedBy, ratedFor, ratedAt);
+    }
+
     /** @throws Refused naming each rating that is missing */
     static Judgement of(
             @Nullable Rating resultRating,

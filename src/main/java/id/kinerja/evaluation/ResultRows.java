@@ -29,7 +29,7 @@ record ResultRows(
     }
 
     private EvaluationSheet.Result row(EstablishedPlan.Result result) {
-        ResultEntry entry = evaluation.entry(result.id());
+        ResultEntry entry = evaluation.rows().entry(result.id());
         SelfAssessment shown = submitted == null
                 ? new SelfAssessment(entry.realisation(), entry.note())
                 : submitted.getOrDefault(result.id(), NOTHING);

@@ -67,6 +67,7 @@ class LeftPeople implements Keeping {
                 select e.id::text as id,
                        case when exists (select from kinerja.target_plan x where x.employee_id = e.id)
                               or exists (select from kinerja.evaluation x where x.employee_id = e.id)
+                              or exists (select from kinerja.objection x where x.employee_id = e.id)
                               or exists (select from kinerja.daily_report x where x.employee_id = e.id)
                               or exists (select from kinerja.feedback x where e.id in (x.employee_id, x.giver_id))
                               or exists (select from kinerja.superior_correction x

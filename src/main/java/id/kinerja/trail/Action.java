@@ -84,6 +84,10 @@ public enum Action {
     COACHING_BROKEN_OFF,
     /** Wrote down what was said in a counselling; never what. */
     COUNSELLING_WRITTEN,
+    /** Filed an objection to a result. */
+    OBJECTION_FILED,
+    /** Took the decision on an objection over from who was silent. */
+    OBJECTION_TAKEN_OVER,
     /** Appointed a stand-in. */
     ACTING_GRANTED,
     /** Ended a stand-in's appointment early. */

@@ -4,6 +4,7 @@ import static id.kinerja.access.Matter.ADMINISTRATION;
 import static id.kinerja.access.Matter.COACHING;
 import static id.kinerja.access.Matter.COUNSELLING;
 import static id.kinerja.access.Matter.EVALUATION;
+import static id.kinerja.access.Matter.OBJECTION;
 import static id.kinerja.access.Matter.PLAN;
 import static id.kinerja.access.Matter.RATING;
 import static id.kinerja.access.Matter.REPORT;
@@ -43,7 +44,7 @@ final class Attempts {
             String key,
             UUID caseId,
             Map<String, Object> submission,
-            Attempt.Needs needs,
+            Attempt.@Nullable Needs needs,
             @Nullable Set<String> asked) {}
 
     Attempts(Government who) {
@@ -54,6 +55,7 @@ final class Attempts {
         reports();
         files();
         evaluations();
+        objections();
         coachings();
         feedback();
         tasks();
@@ -107,6 +109,24 @@ final class Attempts {
                 RATING,
                 SUBMITTED);
         form("evaluation-acknowledge", who.handedOver, Map.of(), WRITE, EVALUATION, HANDED_OVER);
+        forms.add(new Form(
+                "objection-evidence",
+                who.objection,
+                Map.of("evidence", "Lihat berkas"),
+                new Attempt.Needs(WRITE, OBJECTION, DRAFT),
+                null));
+        // whom these wait for the case itself says: the rater, and the rater's superior
+        forms.add(new Form(
+                "objection-explain",
+                who.objectionToExplain,
+                Map.of("statement", "Sesuai data"),
+                null, null));
+        forms.add(new Form("objection-go-on", who.objectionToGoOn, Map.of(), null, null));
+        forms.add(new Form(
+                "objection-decide",
+                who.objectionToDecide,
+                Map.of("decision", "CONFIRM", "comment", "Penjelasan cukup"),
+                null, null));
         coaching("coaching-plan", Map.of("decision", "SUBMIT"), "sup", "si");
         coaching("coaching-agree", Map.of("decision", "AGREE"), "own");
         coaching("coaching-approve", Map.of("decision", "APPROVE"), "sup2");
@@ -392,6 +412,28 @@ final class Attempts {
                 .needs(READ, STATUS));
         put(Attempt.of("GET /api/evaluations", api + "?whose=ALL&size=200&period=" + who.lastQuarter)
                 .about("all"));
+    }
+
+    private void objections() {
+        begin("Objections");
+        String filing = "/evaluations/" + who.handedOver + "/objection";
+        put(Attempt.of("GET /evaluations/{id}/objection", filing).needs(WRITE, OBJECTION));
+        put(Attempt.of("POST /evaluations/{id}/objection", filing)
+                .typing("part", "BOTH", "reasons", "Belum tepat")
+                .needs(WRITE, OBJECTION));
+        put(Attempt.of("POST /api/objections", "/api/objections")
+                .sending(Map.of("evaluation", who.handedOver, "part", "BOTH", "reasons", "Belum tepat"))
+                .needs(WRITE, OBJECTION));
+        for (String prefix : List.of("", "/api")) {
+            put(Attempt.of("GET " + prefix + "/objections", prefix + "/objections")
+                    .about("that concern me"));
+            put(Attempt.of("GET " + prefix + "/objections/{id}", prefix + "/objections/" + who.objection)
+                    .needs(READ, OBJECTION));
+            put(Attempt.of(
+                            "POST " + prefix + "/objections/{id}/take-over",
+                            prefix + "/objections/" + who.objectionToDecide + "/take-over")
+                    .about("nobody was silent"));
+        }
     }
 
     private void feedback() {

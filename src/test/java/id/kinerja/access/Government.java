@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.kinerja.api.TestApi;
 import id.kinerja.coaching.TestCoachings;
 import id.kinerja.correction.TestCorrections;
+import id.kinerja.cycle.Periods;
+import id.kinerja.objection.TestObjections;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
 import id.kinerja.feedback.TestFeedback;
@@ -33,6 +35,8 @@ final class Government {
     /** Stands in the feedback of every rating of the employee. */
     static final String RATING = "Nilai-khusus";
 
+    private static final int CONTESTED_YEAR = 2093;
+
     private static final LocalDate MOVED = LocalDate.of(2026, 7, 1);
 
     /**
@@ -57,6 +61,7 @@ final class Government {
     private final TestPlans plans;
     private final TestEvaluations evaluations;
     private final TestApi api;
+    private final Periods periods;
     private final JdbcClient jdbc;
     private final TestCoachings coachingTasks;
 
@@ -87,6 +92,10 @@ final class Government {
     final UUID namedFeedback;
     final UUID anonymousFeedback;
     final UUID anonymousReference;
+    final UUID objection;
+    final UUID objectionToExplain;
+    final UUID objectionToGoOn;
+    final UUID objectionToDecide;
 
     Government(
             TestOrganization people,
@@ -95,13 +104,16 @@ final class Government {
             TestCorrections corrections,
             TestCoachings coaching,
             TestFeedback feedback,
+            TestObjections objections,
             TestApi api,
+            Periods periods,
             JdbcClient jdbc)
             throws Exception {
         this.people = people;
         this.plans = plans;
         this.evaluations = evaluations;
         this.api = api;
+        this.periods = periods;
         this.jdbc = jdbc;
         this.coachingTasks = coaching;
         Employee top = people.aHead();
@@ -151,6 +163,17 @@ final class Government {
         rated = rated(4);
         evaluations.takeBack(rated);
 
+        plans.established(employee, CONTESTED_YEAR);
+        objection = objections.filed(employee, received(1));
+        objectionToExplain = objections.filed(employee, received(2));
+        objections.complete(objectionToExplain, "addEvidence", employee, Map.of());
+        objectionToGoOn = objections.filed(employee, received(3));
+        objections.complete(objectionToGoOn, "explainRating", superior, Map.of("statement", "Sesuai data"));
+        objections.fire(objectionToGoOn, "statementsLate");
+        objectionToDecide = objections.filed(employee, received(4));
+        objections.complete(objectionToDecide, "explainRating", superior, Map.of("statement", "Sesuai data"));
+        objections.complete(objectionToDecide, "addEvidence", employee, Map.of());
+
         wrongSuperior = corrections.reported(employee, foreign);
         // one open coaching a person: the other steps are those of people with the same superior
         this.coaching = coaching.submitted(employee, "Isi-khusus kesenjangan");
@@ -192,13 +215,56 @@ final class Government {
         return plans.step(caseId).taskId();
     }
 
+    /** A result of a year of its own that the employee has taken note of. */
+    private UUID received(int number) {
+        jdbc.sql("insert into performance_year (year, created_at, created_by) values (?, now(), 'uji') on conflict do nothing")
+                .param(CONTESTED_YEAR)
+                .update();
+        LocalDate start = LocalDate.of(CONTESTED_YEAR, number * 3 - 2, 1);
+        jdbc.sql("""
+                        insert into period (id, year, kind, number, starts_on, ends_on) values (?, ?, 'QUARTER', ?, ?, ?)
+                        on conflict (year, kind, number) do nothing
+                        """)
+                .params(
+                        UUID.randomUUID(),
+                        CONTESTED_YEAR,
+                        number,
+                        start,
+                        start.plusMonths(3).minusDays(1))
+                .update();
+        UUID id = evaluations.opened(employee, periods.quarterOf(start).orElseThrow());
+        evaluations.assess(id, "Isi-khusus realisasi");
+        evaluations.complete(id, Map.of());
+        evaluations.complete(id, TestEvaluations.rating(Rating.MEETS, Rating.ABOVE));
+        evaluations.complete(id, Map.of());
+        return id;
+    }
+
     /** The open task of a step about a case. */
     String task(UUID caseId, String form) {
         return form.endsWith("-note")
                 ? coachingTasks
                         .step(caseId, form.contains("superior") ? "superiorNote" : "employeeNote")
                         .taskId()
-                : task(caseId);
+                : form.startsWith("objection-") ? objectionTask(caseId, form) : task(caseId);
+    }
+
+    private String objectionTask(UUID caseId, String form) {
+        return jdbc.sql("""
+                        select t.id_ from public.act_ru_task t
+                        join public.act_ru_execution e on e.id_ = t.proc_inst_id_
+                        where e.business_key_ = ? and t.task_def_key_ = ?
+                        """)
+                .params(
+                        caseId.toString(),
+                        Map.of(
+                                        "objection-evidence", "addEvidence",
+                                        "objection-explain", "explainRating",
+                                        "objection-go-on", "goOnWithout",
+                                        "objection-decide", "decideObjection")
+                                .get(form))
+                .query(String.class)
+                .single();
     }
 
     /** Leaves nothing that a comparison of tables and engine would name. */

@@ -7,6 +7,8 @@ import id.kinerja.access.Government.Actor;
 import id.kinerja.api.TestApi;
 import id.kinerja.coaching.TestCoachings;
 import id.kinerja.correction.TestCorrections;
+import id.kinerja.cycle.Periods;
+import id.kinerja.objection.TestObjections;
 import id.kinerja.evaluation.TestEvaluations;
 import id.kinerja.feedback.TestFeedback;
 import id.kinerja.organization.TestOrganization;
@@ -73,6 +75,12 @@ class PermissionsIT extends IntegrationTest {
     TestFeedback feedback;
 
     @Autowired
+    TestObjections objections;
+
+    @Autowired
+    Periods periods;
+
+    @Autowired
     TestApi api;
 
     @Autowired
@@ -95,7 +103,8 @@ class PermissionsIT extends IntegrationTest {
 
     @BeforeAll
     void everybody_tries_everything() throws Exception {
-        who = new Government(people, plans, evaluations, corrections, coachings, feedback, api, jdbc);
+        who = new Government(
+                people, plans, evaluations, corrections, coachings, feedback, objections, api, periods, jdbc);
         attempts = new Attempts(who);
         for (List<Attempt> section : attempts.sections().values()) {
             for (Attempt attempt : section) {

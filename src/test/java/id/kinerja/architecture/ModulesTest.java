@@ -40,6 +40,7 @@ class ModulesTest {
             "report",
             "feedback",
             "evaluation",
+            "objection",
             "coaching",
             "inbox",
             "privacy",

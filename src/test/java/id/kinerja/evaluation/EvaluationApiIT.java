@@ -105,6 +105,9 @@ class EvaluationApiIT extends IntegrationTest {
         api.get(as(employee), address)
                 .andExpect(jsonPath("$.outcome.acknowledgement").value("EMPLOYEE"))
                 .andExpect(jsonPath("$.outcome.remark").value("Terima kasih"))
+                .andExpect(jsonPath("$.outcome.followUp").doesNotExist());
+        evaluations.endTerm(id);
+        api.get(as(employee), address)
                 .andExpect(jsonPath("$.outcome.followUp").isNotEmpty())
                 .andExpect(jsonPath("$.waiting").doesNotExist());
         api.get(as(employee), "/api/evaluations?predicate=GOOD")

@@ -234,6 +234,7 @@ class EvaluationPagesIT extends IntegrationTest {
                                     containsString("Pertahankan ketepatan waktu"))));
         }
         evaluations.complete(id, Map.of("remark", "Baik"));
+        evaluations.endTerm(id);
         web.perform(get("/evaluations/" + id).with(as(employee)))
                 .andExpect(content()
                         .string(allOf(

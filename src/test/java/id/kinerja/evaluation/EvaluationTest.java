@@ -54,7 +54,7 @@ class EvaluationTest {
         evaluation.assess(Map.of(FIRST, new SelfAssessment("lebih", "")));
         evaluation.submit(RESULTS, "", NOW);
         assertThat(evaluation.round()).isEqualTo(2);
-        assertThat(evaluation.entry(FIRST).realisation()).isEqualTo("lebih");
+        assertThat(evaluation.rows().entry(FIRST).realisation()).isEqualTo("lebih");
     }
 
     @Test

@@ -15,6 +15,7 @@ import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.FlowNodeCoverage;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.Tasks;
+import id.kinerja.organization.Actor;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.TestOrganization;
@@ -85,6 +86,9 @@ class PeriodEvaluationIT extends IntegrationTest {
 
     @Autowired
     PredicateGrids grids;
+
+    @Autowired
+    ContestedResults contested;
 
     @Autowired
     JdbcClient jdbc;
@@ -201,8 +205,19 @@ class PeriodEvaluationIT extends IntegrationTest {
         evaluations.complete(id, Map.of("remark", "Terima kasih, D'Angelo"));
 
         assertThat(instance)
-                .hasPassedInOrder("acknowledge", "acknowledgementSettled", "recordFollowUp", "evaluationClosed")
-                .hasNotPassed("recordLapse")
+                .as("nothing follows while the result may be contested")
+                .hasPassedInOrder("acknowledge", "acknowledgementSettled")
+                .hasNotPassed("recordLapse", "recordFollowUp")
+                .isWaitingAtExactly("objectionTerm");
+        assertThat(rows.get(id).followUp()).isNull();
+        assertThat(timer(id, "objectionTermEnded").getDuedate().toInstant())
+                .as("the day of receipt is day 0, the fourteenth counts to its end in Asia/Jakarta")
+                .isEqualTo(Instant.parse("2026-07-29T17:00:00Z"));
+
+        fire(id, "objectionTermEnded");
+
+        assertThat(instance)
+                .hasPassedInOrder("objectionTermEnded", "resultStands", "recordFollowUp", "evaluationClosed")
                 .isEnded();
         Evaluation closed = rows.get(id);
         assertThat(closed.acknowledgement()).isNotNull();
@@ -385,7 +400,9 @@ class PeriodEvaluationIT extends IntegrationTest {
 
         fire(id, "acknowledgementLapsed");
 
-        assertThat(instance).hasPassed("recordLapse", "recordFollowUp").isEnded();
+        assertThat(instance).hasPassed("recordLapse").isWaitingAtExactly("objectionTerm");
+        fire(id, "objectionTermEnded");
+        assertThat(instance).hasPassed("recordFollowUp").isEnded();
         Evaluation closed = rows.get(id);
         assertThat(closed.acknowledgement()).isNotNull();
         assertThat(closed.acknowledgement().kind()).isEqualTo(Acknowledgement.Kind.LAPSE);
@@ -423,7 +440,8 @@ class PeriodEvaluationIT extends IntegrationTest {
         } finally {
             threads.shutdown();
         }
-        assertThat(instance).isEnded();
+        assertThat(instance).isWaitingAtExactly("objectionTerm");
+        fire(id, "objectionTermEnded");
         assertThat(history.of(id))
                 .extracting(EvaluationEvent::kind)
                 .filteredOn(kind -> kind == EventKind.ACKNOWLEDGED || kind == EventKind.LAPSED)
@@ -432,6 +450,25 @@ class PeriodEvaluationIT extends IntegrationTest {
                 .extracting(EvaluationEvent::kind)
                 .filteredOn(kind -> kind == EventKind.FOLLOW_UP)
                 .hasSize(1);
+    }
+
+    @Test
+    void a_contested_result_waits_for_the_decision_before_anything_follows() {
+        UUID id = evaluations.handedOver(employee);
+        ProcessInstance instance = instance(id);
+        evaluations.complete(id, Map.of());
+        Actor by = Actor.of(String.valueOf(employee.userName()));
+
+        assertThat(contested.contest(id, by)).isTrue();
+        assertThat(contested.contest(id, by)).as("once").isFalse();
+
+        assertThat(instance).hasPassed("objectionFiled").isWaitingAtExactly("objectionDecided");
+        contested.confirm(id, Actor.of("uji"));
+        assertThat(instance)
+                .hasPassedInOrder("objectionDecided", "resultStands", "recordFollowUp")
+                .hasNotPassed("objectionTermEnded")
+                .isEnded();
+        assertThatThrownBy(() -> contested.confirm(id, Actor.of("uji"))).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

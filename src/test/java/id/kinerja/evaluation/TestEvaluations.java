@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,7 @@ public class TestEvaluations {
     private final Organization organization;
     private final Cases cases;
     private final Tasks tasks;
+    private final ManagementService jobs;
     private final JdbcClient jdbc;
 
     TestEvaluations(
@@ -49,6 +51,7 @@ public class TestEvaluations {
             Organization organization,
             Cases cases,
             Tasks tasks,
+            ManagementService jobs,
             JdbcClient jdbc) {
         this.plans = plans;
         this.established = established;
@@ -58,6 +61,7 @@ public class TestEvaluations {
         this.organization = organization;
         this.cases = cases;
         this.tasks = tasks;
+        this.jobs = jobs;
         this.jdbc = jdbc;
     }
 
@@ -135,6 +139,15 @@ public class TestEvaluations {
         UUID id = submitted(employee);
         complete(id, rating(Rating.MEETS, Rating.ABOVE));
         return id;
+    }
+
+    /** The term for objections to a received result ends. */
+    public void endTerm(UUID id) {
+        jobs.executeJob(jdbc.sql("""
+                        select j.id_ from public.act_ru_job j
+                        join public.act_ru_execution e on e.id_ = j.process_instance_id_ and e.business_key_ = ?
+                        join public.act_ru_jobdef d on d.id_ = j.job_def_id_ and d.act_id_ = 'objectionTermEnded'
+                        """).param(id.toString()).query(String.class).single());
     }
 
     /** As if it were derived but not handed over yet. */

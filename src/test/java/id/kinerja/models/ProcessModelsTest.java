@@ -47,6 +47,7 @@ class ProcessModelsTest {
             "performance-window",
             "window-extension",
             "superior-correction",
+            "objection",
             "coaching");
 
     private static final Pattern MEANINGFUL = Pattern.compile("[a-z][A-Za-z0-9]*");

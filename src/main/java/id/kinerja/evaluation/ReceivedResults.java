@@ -1,0 +1,53 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.cycle.Periods;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Results that were handed over, for who contests them and who decides on that; who may see them is asked before. */
+@Service
+@Transactional(readOnly = true)
+public class ReceivedResults {
+
+    private final EvaluationRepository evaluations;
+    private final Contests contests;
+    private final ObjectionTerm term;
+    private final Periods periods;
+
+    ReceivedResults(EvaluationRepository evaluations, Contests contests, ObjectionTerm term, Periods periods) {
+        this.evaluations = evaluations;
+        this.contests = contests;
+        this.term = term;
+        this.periods = periods;
+    }
+
+    /** A result that was handed over; none when there is no such evaluation, or no result that the employee knows. */
+    public Optional<ReceivedResult> find(UUID evaluationId) {
+        return evaluations.findById(evaluationId).flatMap(this::received);
+    }
+
+    private Optional<ReceivedResult> received(Evaluation evaluation) {
+        Judgement judgement = evaluation.judgement();
+        DerivedPredicate predicate = evaluation.predicate();
+        if (judgement == null || predicate == null || evaluation.handedOverAt() == null) {
+            return Optional.empty();
+        }
+        Acknowledgement receipt = evaluation.acknowledgement();
+        return Optional.of(new ReceivedResult(
+                evaluation.id(),
+                evaluation.employeeId(),
+                periods.get(evaluation.periodId()),
+                judgement.ratedBy(),
+                judgement.ratedFor(),
+                judgement.ratedAt(),
+                judgement.resultRating(),
+                judgement.behaviourRating(),
+                predicate.value(),
+                receipt == null ? null : receipt.at(),
+                receipt == null ? null : term.lastDay(receipt.at()),
+                receipt != null && term.isOpen(receipt.at()),
+                contests.of(evaluation.id()).orElse(null)));
+    }
+}

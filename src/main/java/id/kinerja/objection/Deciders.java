@@ -1,0 +1,129 @@
+package id.kinerja.objection;
+
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.evaluation.ReceivedResult;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import id.kinerja.settings.Settings;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who explains a contested rating, and who decides: the rater's superior (atasan pejabat penilai kinerja). Never the
+ * employee, nor anybody who had a hand in the rating: who gave it, in whose place it was given, and who explains it.
+ */
+@Component
+class Deciders {
+
+    private final Organization organization;
+    private final WorkingCalendar calendar;
+    private final Settings settings;
+
+    Deciders(Organization organization, WorkingCalendar calendar, Settings settings) {
+        this.organization = organization;
+        this.calendar = calendar;
+        this.settings = settings;
+    }
+
+    /** Who explains a rating today: the rater; who is the superior now, when the rater has left or only acted. */
+    Optional<Employee> respondent(ReceivedResult result) {
+        Optional<Employee> rater = organization.byUserName(result.ratedBy()).filter(this::serves);
+        if (result.ratedFor() == null && rater.isPresent()) {
+            return rater.filter(one -> !one.id().equals(result.employeeId()));
+        }
+        return organization
+                .superiorOf(result.employeeId(), calendar.today())
+                .filter(this::serves)
+                .filter(one -> !one.id().equals(result.employeeId()));
+    }
+
+    /**
+     * Who decides.
+     *
+     * @param respondent who explains the rating; none when nobody does
+     * @return none when nobody is above the rater, and the head of government may not or shall not decide
+     */
+    Optional<Employee> decider(ReceivedResult result, @Nullable UUID respondent) {
+        LocalDate ratedOn = calendar.dayOf(result.ratedAt());
+        Set<UUID> barred = barred(result, respondent);
+        Optional<UUID> rater = Optional.ofNullable(idOf(result.ratedBy()));
+        Optional<UUID> explains = Optional.ofNullable(respondent);
+        Optional<Employee> thenAbove =
+                rater.flatMap(one -> organization.superiorOf(one, ratedOn)).filter(one -> may(one, barred));
+        Optional<Employee> nowAbove = explains.flatMap(one -> above(one, barred));
+        Stream<Optional<Employee>> candidates =
+                explains.equals(rater) ? Stream.of(thenAbove, nowAbove) : Stream.of(nowAbove, thenAbove);
+        return candidates.flatMap(Optional::stream).findFirst().or(() -> head(barred));
+    }
+
+    /** Who takes over from somebody who is silent, or cannot decide any more; none when nobody is above. */
+    Optional<Employee> next(ReceivedResult result, Objection objection) {
+        @Nullable UUID respondent = idOf(objection.respondent());
+        Set<UUID> barred = barred(result, respondent);
+        @Nullable UUID silent = idOf(objection.decider());
+        if (silent == null) {
+            return decider(result, respondent);
+        }
+        barred.add(silent);
+        return above(silent, barred).or(() -> head(barred));
+    }
+
+    /** Whether somebody may decide on a result at all: nobody who had a hand in it. */
+    boolean isBarred(ReceivedResult result, @Nullable String respondent, @Nullable UUID person) {
+        return person == null || barred(result, idOf(respondent)).contains(person);
+    }
+
+    /** Whether somebody holds a post today and can sign in. */
+    boolean serves(String userName) {
+        return organization.byUserName(userName).filter(this::serves).isPresent();
+    }
+
+    private Set<UUID> barred(ReceivedResult result, @Nullable UUID respondent) {
+        Set<UUID> barred = new HashSet<>();
+        barred.add(result.employeeId());
+        Stream.of(idOf(result.ratedBy()), idOf(result.ratedFor()), respondent)
+                .flatMap(Stream::ofNullable)
+                .forEach(barred::add);
+        return barred;
+    }
+
+    /** The first above somebody today who may; the line may turn back on itself. */
+    private Optional<Employee> above(UUID person, Set<UUID> barred) {
+        Set<UUID> seen = new HashSet<>();
+        Optional<Employee> next = organization.superiorOf(person, calendar.today());
+        while (next.isPresent() && seen.add(next.get().id())) {
+            if (may(next.get(), barred)) {
+                return next;
+            }
+            next = organization.superiorOf(next.get().id(), calendar.today());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Employee> head(Set<UUID> barred) {
+        return settings.get(ObjectionSettings.WITHOUT_SUPERIOR).equals(ObjectionSettings.FINAL)
+                ? Optional.empty()
+                : organization.headOfGovernment(calendar.today()).filter(one -> may(one, barred));
+    }
+
+    private boolean may(Employee one, Set<UUID> barred) {
+        return !barred.contains(one.id()) && serves(one);
+    }
+
+    private boolean serves(Employee one) {
+        return one.userName() != null && organization.works(one.id(), calendar.today());
+    }
+
+    @Nullable
+    UUID idOf(@Nullable String userName) {
+        return userName == null
+                ? null
+                : organization.byUserName(userName).map(Employee::id).orElse(null);
+    }
+}

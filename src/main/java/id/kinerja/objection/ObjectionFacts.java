@@ -1,0 +1,49 @@
+package id.kinerja.objection;
+
+import id.kinerja.engine.CaseFacts;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where objections stand by their table. Both sides are asked at once; what they and who decides have to do is for them
+ * alone, and nobody stands in.
+ */
+@Component
+class ObjectionFacts implements CaseFacts {
+
+    @Override
+    public String process() {
+        return Objections.PROCESS;
+    }
+
+    @Override
+    public boolean decidedBySuperior() {
+        return false;
+    }
+
+    @Override
+    public String query() {
+        return """
+                select id, state, step, employee_id as employee, waits_for
+                from (
+                    select *, case
+                        when outcome is not null then outcome
+                        when gone_on_at is not null or evidence_at is not null and (respondent is null or statement_at is not null)
+                            then 'HEARD'
+                        else 'FILED' end as state
+                    from objection) o
+                cross join lateral (
+                    select 'explainRating' as step, '=' || respondent as waits_for
+                        where state = 'FILED' and respondent is not null and statement_at is null
+                    union all
+                    select 'addEvidence', 'EMPLOYEE' where state = 'FILED' and evidence_at is null
+                    union all
+                    select 'statementsLate', null where state = 'FILED' and silent_at is null
+                    union all
+                    select 'goOnWithout', '=' || decider where state = 'FILED' and silent_at is not null
+                    union all
+                    select 'decideObjection', '=' || decider where state = 'HEARD'
+                    union all
+                    select null, null where state in ('CONFIRMED', 'CHANGED')) steps
+                """;
+    }
+}

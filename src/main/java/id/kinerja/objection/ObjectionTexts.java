@@ -1,0 +1,151 @@
+package id.kinerja.objection;
+
+import id.kinerja.attachment.AttachedTo;
+import id.kinerja.attachment.Attachment;
+import id.kinerja.attachment.Attachments;
+import id.kinerja.cycle.Period;
+import id.kinerja.engine.CaseView;
+import id.kinerja.evaluation.ReceivedResult;
+import id.kinerja.evaluation.ReceivedResults;
+import id.kinerja.objection.Objection.Said;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import id.kinerja.page.Formats;
+import id.kinerja.page.Option;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Words an objection for its forms and pages, in the reader's language; who may read it is asked before. */
+@Component
+class ObjectionTexts {
+
+    private final ObjectionStore store;
+    private final ReceivedResults results;
+    private final Attachments attachments;
+    private final Organization organization;
+    private final Formats formats;
+    private final MessageSource messages;
+
+    ObjectionTexts(
+            ObjectionStore store,
+            ReceivedResults results,
+            Attachments attachments,
+            Organization organization,
+            Formats formats,
+            MessageSource messages) {
+        this.store = store;
+        this.results = results;
+        this.attachments = attachments;
+        this.organization = organization;
+        this.formats = formats;
+        this.messages = messages;
+    }
+
+    /** What every form of an objection shows. */
+    Map<String, Object> values(UUID id) {
+        Shown shown = shown(id);
+        Objection objection = shown.objection();
+        ReceivedResult result = shown.result();
+        Map<String, Object> values = new HashMap<>();
+        values.put("objection", id.toString());
+        values.put("employee", shown.employee().titledName());
+        values.put("period", period(result.period()));
+        values.put("part", word("objection.part." + objection.part()));
+        values.put("reasons", objection.reasons());
+        values.put("resultRatingNow", word("evaluation.rating." + result.resultRating()));
+        values.put("behaviourRatingNow", word("evaluation.rating." + result.behaviourRating()));
+        values.put("predicateNow", word("evaluation.predicate." + result.predicate()));
+        values.put("statementText", said(objection.statement()));
+        values.put("evidenceText", said(objection.evidence()));
+        values.put(
+                "files",
+                shown.files().isEmpty()
+                        ? word("objection.files.none")
+                        : String.join(
+                                ", ",
+                                shown.files().stream().map(Attachment::name).toList()));
+        return values;
+    }
+
+    /** The objection above the form of its task. */
+    CaseView view(UUID id) {
+        return new CaseView("objection/parts :: objection", Map.of("shown", shown(id)));
+    }
+
+    /** The objection with all that a page shows of it. */
+    Shown shown(UUID id) {
+        Objection objection = store.find(id).orElseThrow();
+        ReceivedResult result = results.find(objection.evaluationId()).orElseThrow();
+        return new Shown(
+                objection,
+                result,
+                organization.get(objection.employeeId()),
+                period(result.period()),
+                attachments.at(new AttachedTo(Objections.PROCESS, id, null)),
+                name(objection.respondent()),
+                String.valueOf(name(objection.decider())),
+                objection.escalation() == null
+                        ? null
+                        : name(objection.escalation().to()),
+                objection.ruling() == null
+                        ? null
+                        : organization.nameOf(
+                                objection.ruling().by(), objection.ruling().principal()));
+    }
+
+    /** What of a result may be contested, to choose from. */
+    List<Option> parts() {
+        return Arrays.stream(ContestedPart.values())
+                .map(part -> new Option(part.name(), word("objection.part." + part)))
+                .toList();
+    }
+
+    /** A period's name, such as {@code Triwulan II 2026}. */
+    String period(Period period) {
+        return word("evaluation.period." + period.number(), String.valueOf(period.year()));
+    }
+
+    private String said(@Nullable Said said) {
+        if (said == null) {
+            return word("objection.said.not");
+        }
+        String text = said.text().isBlank() ? word("objection.said.nothing") : said.text();
+        return word("objection.said", text, String.valueOf(name(said.by())), formats.moment(said.at()));
+    }
+
+    private @Nullable String name(@Nullable String userName) {
+        return userName == null ? null : organization.nameOf(userName);
+    }
+
+    private String word(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /**
+     * What a page shows.
+     *
+     * @param result as it stands now
+     * @param period its name
+     * @param respondent the name of who explains the rating; none when nobody can
+     * @param decider the name of who decides
+     * @param next the name of the superior who may take over; none when there is nobody, or the decider was not silent
+     * @param decidedBy the name of who decided; none before
+     */
+    record Shown(
+            Objection objection,
+            ReceivedResult result,
+            Employee employee,
+            String period,
+            List<Attachment> files,
+            @Nullable String respondent,
+            String decider,
+            @Nullable String next,
+            @Nullable String decidedBy) {}
+}
