@@ -56,7 +56,7 @@ class Deciders {
         Optional<UUID> explains = Optional.ofNullable(respondent);
         Optional<Employee> thenAbove =
                 rater.flatMap(one -> organization.superiorOf(one, ratedOn)).filter(one -> may(one, barred));
-        Optional<Employee> nowAbove = explains.flatMap(one -> above(one, barred));
+        Optional<Employee> nowAbove = explains.or(() -> rater).flatMap(one -> above(one, ratedOn, barred));
         Stream<Optional<Employee>> candidates =
                 explains.equals(rater) ? Stream.of(thenAbove, nowAbove) : Stream.of(nowAbove, thenAbove);
         return candidates.flatMap(Optional::stream).findFirst().or(() -> head(barred));
@@ -71,7 +71,7 @@ class Deciders {
             return decider(result, respondent);
         }
         barred.add(silent);
-        return above(silent, barred).or(() -> head(barred));
+        return above(silent, calendar.dayOf(result.ratedAt()), barred).or(() -> head(barred));
     }
 
     /** Whether somebody may decide on a result at all: nobody who had a hand in it. */
@@ -93,17 +93,22 @@ class Deciders {
         return barred;
     }
 
-    /** The first above somebody today who may; the line may turn back on itself. */
-    private Optional<Employee> above(UUID person, Set<UUID> barred) {
+    /** The first above somebody who may; who has left stands where they stood when it was rated. */
+    private Optional<Employee> above(UUID person, LocalDate ratedOn, Set<UUID> barred) {
         Set<UUID> seen = new HashSet<>();
-        Optional<Employee> next = organization.superiorOf(person, calendar.today());
+        Optional<Employee> next = superior(person, ratedOn);
+        // the line may turn back on itself
         while (next.isPresent() && seen.add(next.get().id())) {
             if (may(next.get(), barred)) {
                 return next;
             }
-            next = organization.superiorOf(next.get().id(), calendar.today());
+            next = superior(next.get().id(), ratedOn);
         }
         return Optional.empty();
+    }
+
+    private Optional<Employee> superior(UUID person, LocalDate ratedOn) {
+        return organization.superiorOf(person, calendar.today()).or(() -> organization.superiorOf(person, ratedOn));
     }
 
     private Optional<Employee> head(Set<UUID> barred) {

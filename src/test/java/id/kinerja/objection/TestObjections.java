@@ -15,8 +15,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.camunda.bpm.engine.ManagementService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -99,7 +99,8 @@ public class TestObjections {
 
     /** The time of a timer has come. */
     public void fire(UUID id, String timer) {
-        jobs.executeJob(jdbc.sql("""
+        jobs.executeJob(
+                jdbc.sql("""
                         select j.id_ from public.act_ru_job j
                         join public.act_ru_execution e on e.id_ = j.process_instance_id_ and e.business_key_ = ?
                         join public.act_ru_jobdef d on d.id_ = j.job_def_id_ and d.act_id_ = ?

@@ -146,6 +146,25 @@ class OldData {
         return id;
     }
 
+    /** An objection to an evaluation's result, decided or not, with the former result. */
+    UUID objection(Employee employee, UUID evaluation, boolean decided) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into evaluation_contest (evaluation_id, contested_at) values (?, now())")
+                .param(evaluation)
+                .update();
+        jdbc.sql("insert into objection (id, evaluation_id, employee_id, part, reasons, filed_by, filed_at, decider)"
+                        + " values (?, ?, ?, 'BOTH', 'x', 'x', now(), 'y')")
+                .params(id, evaluation, employee.id())
+                .update();
+        if (decided) {
+            jdbc.sql("update objection set outcome = 'CONFIRMED', reason = 'x', decided_by = 'y', decided_at = now()"
+                            + " where id = ?")
+                    .param(id)
+                    .update();
+        }
+        return id;
+    }
+
     /** A quarter of a year, locked from a day on or not. */
     UUID quarter(int year, @Nullable LocalDate lockedFrom) {
         jdbc.sql("insert into performance_year values (?, now(), 'uji') on conflict do nothing")

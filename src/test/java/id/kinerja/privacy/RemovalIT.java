@@ -167,6 +167,7 @@ class RemovalIT extends IntegrationTest {
     void a_plan_its_evaluations_and_the_feedback_on_it_go_ten_years_after_their_year() {
         UUID plan = old.plan(employee, 2015);
         UUID evaluation = old.evaluation(employee, plan, old.quarter(2015, LocalDate.of(2016, 2, 1)));
+        UUID objection = old.objection(employee, evaluation, true);
         UUID feedback = old.feedback(employee, people.aHead(), plan, LocalDate.of(2015, 12, 31));
         goesBetween(LAST_OF_2025, NEW_YEAR, () -> old.exists("evaluation", evaluation));
         assertThat(old.exists("feedback", feedback)).isFalse();
@@ -175,6 +176,7 @@ class RemovalIT extends IntegrationTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+        assertThat(old.exists("objection", objection)).isFalse();
         assertThat(old.exists("target_plan", plan)).isFalse();
         assertThat(jdbc.sql("select count(*) from target_plan_version where plan_id = ?")
                         .param(plan)
@@ -314,6 +316,24 @@ class RemovalIT extends IntegrationTest {
         assertThat(kind(run(NEW_YEAR), "target-plans").held()).isEqualTo(Map.of("NEEDED", 1L));
         hold.contested.clear();
         assertThat(kind(run(NEW_YEAR), "target-plans").removed()).isEqualTo(1);
+    }
+
+    @Test
+    void a_contested_evaluation_stays_until_the_objection_is_decided() {
+        UUID evaluation =
+                old.evaluation(employee, old.plan(employee, 2013), old.quarter(2013, LocalDate.of(2014, 2, 1)));
+        UUID objection = old.objection(employee, evaluation, false);
+
+        var report = run(NEW_YEAR);
+
+        assertThat(kind(report, "objections").held()).isEqualTo(Map.of("CONTESTED", 1L));
+        assertThat(kind(report, "evaluations").held()).isEqualTo(Map.of("CONTESTED", 1L));
+        jdbc.sql("update objection set outcome = 'CONFIRMED', reason = 'x', decided_by = 'y', decided_at = now()"
+                        + " where id = ?")
+                .param(objection)
+                .update();
+        assertThat(kind(run(NEW_YEAR), "evaluations").removed()).isEqualTo(1);
+        assertThat(old.exists("objection", objection)).isFalse();
     }
 
     @Test
