@@ -58,19 +58,16 @@ class ObjectionTexts {
         values.put("employee", shown.employee().titledName());
         values.put("period", period(result.period()));
         values.put("part", word("objection.part." + objection.part()));
-        values.put("reasons", objection.reasons());
         values.put("resultRatingNow", word("evaluation.rating." + result.resultRating()));
         values.put("behaviourRatingNow", word("evaluation.rating." + result.behaviourRating()));
         values.put("predicateNow", word("evaluation.predicate." + result.predicate()));
-        values.put("statementText", said(objection.statement()));
-        values.put("evidenceText", said(objection.evidence()));
         values.put(
-                "files",
-                shown.files().isEmpty()
-                        ? word("objection.files.none")
-                        : String.join(
-                                ", ",
-                                shown.files().stream().map(Attachment::name).toList()));
+                "facts",
+                List.of(
+                        fact("objection.reasons", objection.reasons()),
+                        fact("objection.statement", said(objection.statement())),
+                        fact("objection.evidence", said(objection.evidence())),
+                        fact("objection.files", files(shown))));
         return values;
     }
 
@@ -110,6 +107,16 @@ class ObjectionTexts {
     /** A period's name, such as {@code Triwulan II 2026}. */
     String period(Period period) {
         return word("evaluation.period." + period.number(), String.valueOf(period.year()));
+    }
+
+    private Map<String, String> fact(String code, String text) {
+        return Map.of("what", word(code), "text", text);
+    }
+
+    private String files(Shown shown) {
+        return shown.files().isEmpty()
+                ? word("objection.files.none")
+                : String.join(", ", shown.files().stream().map(Attachment::name).toList());
     }
 
     private String said(@Nullable Said said) {
