@@ -98,6 +98,7 @@ class AnnualEvaluationIT extends IntegrationTest {
         evaluations.complete(id, Map.of());
         evaluations.complete(id, TestEvaluations.rating(Rating.ABOVE, Rating.ABOVE));
         evaluations.complete(id, Map.of());
+        evaluations.endTerm(id);
         assertThat(ofPeople.get(id).followUp()).isNotNull();
         assertThat(opening.unfinished(annual)).isEmpty();
         web.perform(get("/api/me/data").with(authentication(own)))
