@@ -116,17 +116,15 @@ final class Attempts {
                 new Attempt.Needs(WRITE, OBJECTION, DRAFT),
                 null));
         // whom these wait for the case itself says: the rater, and the rater's superior
-        forms.add(new Form(
-                "objection-explain",
-                who.objectionToExplain,
-                Map.of("statement", "Sesuai data"),
-                null, null));
+        forms.add(
+                new Form("objection-explain", who.objectionToExplain, Map.of("statement", "Sesuai data"), null, null));
         forms.add(new Form("objection-go-on", who.objectionToGoOn, Map.of(), null, null));
         forms.add(new Form(
                 "objection-decide",
                 who.objectionToDecide,
                 Map.of("decision", "CONFIRM", "comment", "Penjelasan cukup"),
-                null, null));
+                null,
+                null));
         coaching("coaching-plan", Map.of("decision", "SUBMIT"), "sup", "si");
         coaching("coaching-agree", Map.of("decision", "AGREE"), "own");
         coaching("coaching-approve", Map.of("decision", "APPROVE"), "sup2");
@@ -634,7 +632,7 @@ final class Attempts {
 
     private void webApps() {
         begin("Tasklist and Cockpit");
-        String mine = ENGINE + "/task/" + who.task(who.submittedPlan, null);
+        String mine = ENGINE + "/task/" + who.task(who.submittedPlan);
         for (String app : List.of("tasklist", "cockpit", "welcome", "admin")) {
             put(Attempt.of("GET /camunda/app/" + app + "/default/", "/camunda/app/" + app + "/default/"));
         }

@@ -404,6 +404,7 @@ class CoachingIT extends IntegrationTest {
         evaluations.complete(id, Map.of());
         evaluations.complete(id, TestEvaluations.rating(rating, rating));
         evaluations.complete(id, Map.of());
+        evaluations.endTerm(id);
     }
 
     private void returned(int times, String at) {

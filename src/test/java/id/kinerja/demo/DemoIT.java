@@ -167,8 +167,8 @@ class DemoIT {
                 .containsAll(describers.stream()
                         .map(CaseDescriber::process)
                         // whose results of the demonstration are weak enough is not its matter
-                        .filter(process ->
-                                !Set.of("superior-correction", "coaching", "objection").contains(process))
+                        .filter(process -> !Set.of("superior-correction", "coaching", "objection")
+                                .contains(process))
                         .toList());
         describers.forEach(describer -> {
             var cases = open.getOrDefault(describer.process(), Set.of());
