@@ -2,7 +2,6 @@ package id.kinerja.evaluation;
 
 import id.kinerja.access.SignedIn;
 import id.kinerja.engine.Cases;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,33 +19,27 @@ class EvaluationController {
 
     private final EvaluationLists lists;
     private final EvaluationAccess access;
-    private final PeriodFiles files;
-    private final PeriodFeedback feedback;
+    private final BesideSheet beside;
     private final EvaluationHistory history;
     private final EvaluationPeople people;
     private final PredicateGrids grids;
     private final Cases cases;
-    private final List<EvaluationSection> sections;
 
     EvaluationController(
             EvaluationLists lists,
             EvaluationAccess access,
-            PeriodFiles files,
-            PeriodFeedback feedback,
+            BesideSheet beside,
             EvaluationHistory history,
             EvaluationPeople people,
             PredicateGrids grids,
-            Cases cases,
-            List<EvaluationSection> sections) {
+            Cases cases) {
         this.lists = lists;
         this.access = access;
-        this.files = files;
-        this.feedback = feedback;
+        this.beside = beside;
         this.history = history;
         this.people = people;
         this.grids = grids;
         this.cases = cases;
-        this.sections = sections;
     }
 
     @GetMapping
@@ -64,15 +57,9 @@ class EvaluationController {
         access.opened(me, sheet.employee().id(), sheet.id());
         EvaluationSheet.Outcome outcome = sheet.outcome();
         model.addAttribute("sheet", sheet);
-        model.addAttribute("files", files.of(me, sheet));
-        model.addAttribute("given", feedback.of(me, sheet));
+        beside.show(me, sheet, model);
         model.addAttribute("step", access.step(me, id).orElse(null));
         model.addAttribute("waiting", people.waiting(cases.openSteps(id)));
-        model.addAttribute(
-                "sections",
-                sections.stream()
-                        .flatMap(section -> section.of(me, id).stream())
-                        .toList());
         model.addAttribute("events", people.named(history.of(id), outcome != null));
         model.addAttribute("reasons", people.reasons(sheet));
         model.addAttribute(
