@@ -15,14 +15,14 @@ class ObjectionKeeping implements Keeping {
     public List<KeptKind> kinds() {
         return List.of(KeptRows.cases(
                 "objections",
-                85,
+                77, // before the evaluations that they are about
                 TargetKeeping.APPRAISAL_YEARS,
                 KeptKind.Span.YEARS,
                 """
                 select o.id::text as id, case when not kinerja.year_is_closed(p.year, :today) then 'YEAR_OPEN' end as held
                 from kinerja.objection o join kinerja.evaluation e on e.id = o.evaluation_id
                      join kinerja.period p on p.id = e.period_id
-                where p.year < :year
+                where p.year < :year and {o.id}
                 """,
                 "delete from kinerja.objection where id = " + KeptRows.UUIDS));
     }
