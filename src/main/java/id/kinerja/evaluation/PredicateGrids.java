@@ -2,7 +2,9 @@ package id.kinerja.evaluation;
 
 import id.kinerja.engine.DecisionResult;
 import id.kinerja.engine.Decisions;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,10 +23,10 @@ class PredicateGrids {
         this.jdbc = jdbc;
     }
 
-    /** What the newest version of the table says; its nine cells are kept when the version is used first. */
+    /** What the newest version of the table says; its nine cells are kept, with their rules, when the version is used first. */
     DerivedPredicate derive(Rating results, Rating behaviour) {
         DecisionResult result = decide(results, behaviour);
-        if (cells(result.version()) < Rating.values().length * Rating.values().length) {
+        if (kept(result.version()) < Rating.values().length * Rating.values().length) {
             keepAll(result.version());
         }
         return new DerivedPredicate(
@@ -53,8 +55,25 @@ class PredicateGrids {
         return decisions.decide(TABLE, Map.of("resultRating", results.name(), "behaviourRating", behaviour.name()));
     }
 
-    private int cells(int version) {
-        return jdbc.sql("select count(*) from evaluation_predicate_cell where decision_version = ?")
+    /** The cells of a version with the rule that gives each. */
+    List<PredicateCell> cells(int version) {
+        return jdbc
+                .sql("select * from evaluation_predicate_cell where decision_version = ?")
+                .param(version)
+                .query((row, number) -> new PredicateCell(
+                        Rating.valueOf(row.getString("result_rating")),
+                        Rating.valueOf(row.getString("behaviour_rating")),
+                        Predicate.valueOf(row.getString("predicate")),
+                        row.getString("rule"),
+                        row.getString("basis")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(PredicateCell::resultRating).thenComparing(PredicateCell::behaviourRating))
+                .toList();
+    }
+
+    private int kept(int version) {
+        return jdbc.sql("select count(rule) from evaluation_predicate_cell where decision_version = ?")
                 .param(version)
                 .query(Integer.class)
                 .single();
@@ -65,8 +84,22 @@ class PredicateGrids {
             for (Rating behaviour : Rating.values()) {
                 DecisionResult cell = decide(results, behaviour);
                 if (cell.version() == version) {
-                    jdbc.sql("insert into evaluation_predicate_cell values (?, ?, ?, ?) on conflict do nothing")
-                            .params(version, results.name(), behaviour.name(), cell.output("predicate"))
+                    // a version says the same for ever, so that rules may be added to cells kept without
+                    jdbc.sql("""
+                                    insert into evaluation_predicate_cell
+                                        (decision_version, result_rating, behaviour_rating, predicate, rule, basis)
+                                    values (?, ?, ?, ?, ?, ?)
+                                    on conflict (decision_version, result_rating, behaviour_rating)
+                                        do update set rule = excluded.rule, basis = excluded.basis
+                                        where evaluation_predicate_cell.rule is null
+                                    """)
+                            .params(
+                                    version,
+                                    results.name(),
+                                    behaviour.name(),
+                                    cell.output("predicate"),
+                                    cell.output("rule"),
+                                    cell.output("basis"))
                             .update();
                 }
             }

@@ -1,6 +1,7 @@
 package id.kinerja.report;
 
 import id.kinerja.report.DatedFiles.DatedFile;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,9 @@ public interface ApprovedReports {
 
     /** The files of the approved activities of these days, the newest day first. */
     List<EvidenceFile> files(UUID employeeId, LocalDate from, LocalDate to);
+
+    /** The reports of these days that were approved by a moment, the first day first, by a few statements. */
+    List<ApprovedDay> approved(UUID employeeId, LocalDate from, LocalDate to, Instant by);
 
     /**
      * A file that stands with an approved activity.

@@ -5,6 +5,7 @@ import id.kinerja.attachment.Attachment;
 import id.kinerja.attachment.Attachments;
 import id.kinerja.report.DatedFiles.DatedFile;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,12 @@ class ReportFiles {
 
     /** The files of a report by activity; activities without files are missing. */
     Map<UUID, List<Attachment>> of(UUID reportId) {
-        return attachments.of(DailyReports.PROCESS, List.of(reportId)).stream()
+        return of(List.of(reportId));
+    }
+
+    /** The files of some reports by activity, by one statement; activities without files are missing. */
+    Map<UUID, List<Attachment>> of(Collection<UUID> reportIds) {
+        return attachments.of(DailyReports.PROCESS, reportIds).stream()
                 .collect(Collectors.groupingBy(ReportFiles::activity));
     }
 

@@ -152,7 +152,7 @@ class ReportHistory {
                 row.getString("reason"));
     }
 
-    private static Activity activity(ResultSet row) throws SQLException {
+    static Activity activity(ResultSet row) throws SQLException {
         return new Activity(
                 row.getObject("id", UUID.class),
                 row.getObject("indicator_id", UUID.class),

@@ -1,11 +1,19 @@
 package id.kinerja.report;
 
+import id.kinerja.organization.Actor;
 import id.kinerja.report.DatedFiles.DatedFile;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +48,59 @@ class SqlApprovedReports implements ApprovedReports {
         return dated.stream()
                 .map(one -> new EvidenceFile(indicators.get(one.file().place().part()), one))
                 .toList();
+    }
+
+    @Override
+    public List<ApprovedDay> approved(UUID employeeId, LocalDate from, LocalDate to, Instant by) {
+        Map<UUID, ApprovedDay> days = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select r.id, r.day, r.submitted_at, v.at, v.person, v.on_behalf_of
+                        from daily_report r
+                        cross join lateral (
+                            select e.at, e.person, e.on_behalf_of from report_event e
+                            where e.report_id = r.id and e.kind = 'APPROVED' order by e.at desc limit 1) v
+                        where r.employee_id = :employee and r.day between :from and :to and r.status = 'APPROVED'
+                              and v.at <= :by
+                        order by r.day
+                        """)
+                .param("employee", employeeId)
+                .param("from", from)
+                .param("to", to)
+                .param("by", by.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    var submitted = row.getTimestamp("submitted_at");
+                    days.put(
+                            row.getObject("id", UUID.class),
+                            new ApprovedDay(
+                                    row.getObject("day", LocalDate.class),
+                                    submitted == null ? null : submitted.toInstant(),
+                                    row.getTimestamp("at").toInstant(),
+                                    new Actor(row.getString("person"), row.getString("on_behalf_of")),
+                                    new ArrayList<>()));
+                });
+        if (!days.isEmpty()) {
+            done(days.keySet())
+                    .forEach((report, activities) ->
+                            Objects.requireNonNull(days.get(report)).done().addAll(activities));
+        }
+        return List.copyOf(days.values());
+    }
+
+    private Map<UUID, List<ApprovedDay.Done>> done(Collection<UUID> reports) {
+        var attached = files.of(reports);
+        Map<UUID, List<Activity>> activities = new HashMap<>();
+        jdbc.sql("select * from report_activity where report_id in (:reports)")
+                .param("reports", reports)
+                .query(row -> {
+                    activities
+                            .computeIfAbsent(row.getObject("report_id", UUID.class), report -> new ArrayList<>())
+                            .add(ReportHistory.activity(row));
+                });
+        return activities.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
+                        .sorted(ReportRules.DAY_ORDER)
+                        .map(one -> new ApprovedDay.Done(one, attached.getOrDefault(one.id(), List.of())))
+                        .toList()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package id.kinerja.target;
 
+import id.kinerja.organization.Actor;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -20,4 +22,14 @@ public interface EstablishedPlans {
      * @throws java.util.NoSuchElementException when there is no such version
      */
     EstablishedPlan version(UUID planId, int version);
+
+    /**
+     * When a version was established, by whom, and in whose place.
+     *
+     * @throws java.util.NoSuchElementException when there is no such version
+     */
+    Establishing establishing(UUID planId, int version);
+
+    /** That a version was established (penetapan SKP). */
+    record Establishing(Instant at, Actor by) {}
 }

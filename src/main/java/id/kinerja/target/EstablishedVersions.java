@@ -1,5 +1,6 @@
 package id.kinerja.target;
 
+import id.kinerja.organization.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -62,6 +63,18 @@ class EstablishedVersions implements EstablishedPlans {
                         """)
                 .params(planId, version)
                 .query((row, number) -> plan(row))
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("no version " + version + " of plan " + planId));
+    }
+
+    @Override
+    public Establishing establishing(UUID planId, int version) {
+        return jdbc.sql("select established_at, established_by, established_for from target_plan_version"
+                        + " where plan_id = ? and version = ?")
+                .params(planId, version)
+                .query((row, number) -> new Establishing(
+                        row.getTimestamp("established_at").toInstant(),
+                        new Actor(row.getString("established_by"), row.getString("established_for"))))
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("no version " + version + " of plan " + planId));
     }

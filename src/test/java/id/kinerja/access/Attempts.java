@@ -15,6 +15,7 @@ import static id.kinerja.access.Right.READ;
 import static id.kinerja.access.Right.WRITE;
 import static id.kinerja.access.Stage.DRAFT;
 import static id.kinerja.access.Stage.HANDED_OVER;
+import static id.kinerja.access.Stage.RATED;
 import static id.kinerja.access.Stage.SUBMITTED;
 
 import java.util.ArrayList;
@@ -383,6 +384,19 @@ final class Attempts {
                             .about(stage)
                             .needs(READ, EVALUATION)));
         }
+        stages.forEach((stage, id) -> put(Attempt.of("GET /evaluations/{id}/why", "/evaluations/" + id + "/why")
+                .about(stage)
+                .needs(READ, EVALUATION)));
+        String explanation = "GET /api/evaluations/{id}/explanation";
+        put(Attempt.of(explanation, explanationOf(who.toRate))
+                .about("to be rated")
+                .onlyFor(Set.of()));
+        put(Attempt.of(explanation, explanationOf(who.rated))
+                .about("rated, not handed over")
+                .needs(READ, RATING, RATED));
+        put(Attempt.of(explanation, explanationOf(who.handedOver))
+                .about("handed over")
+                .needs(READ, RATING, HANDED_OVER));
         for (String side : List.of("self-assessment", "rating")) {
             boolean own = side.startsWith("self");
             String path = "/evaluations/" + (own ? who.toAssess : who.toRate) + "/" + side;
@@ -412,6 +426,7 @@ final class Attempts {
                 .about("all"));
     }
 
+<<<<<<< HEAD
     private void objections() {
         begin("Objections");
         String filing = "/evaluations/" + who.handedOver + "/objection";
@@ -432,6 +447,10 @@ final class Attempts {
                             prefix + "/objections/" + who.objectionToDecide + "/take-over")
                     .about("nobody was silent"));
         }
+=======
+    private static String explanationOf(UUID evaluation) {
+        return "/api/evaluations/" + evaluation + "/explanation";
+>>>>>>> bb873dc (feat(evaluation): why a result is what it is, as it was when it was rated, on one page and by one answer)
     }
 
     private void feedback() {

@@ -1,0 +1,186 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.attachment.AttachmentBody;
+import id.kinerja.cycle.PeriodKind;
+import id.kinerja.feedback.ApiFeedback;
+import id.kinerja.organization.NamedEmployee;
+import id.kinerja.report.Place;
+import id.kinerja.target.Approach;
+import id.kinerja.target.Aspect;
+import id.kinerja.target.Behaviour;
+import id.kinerja.target.ResultKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a result is what it is (mengapa hasil ini): what was kept about it, as it was when it was rated, as far as who asks
+ * may read it. The predicate follows from this alone: it is that of the one cell of {@code table} with both ratings.
+ *
+ * @param plan the version of the target plan that was evaluated
+ * @param reportsShown whether who asks may read the daily reports; otherwise only their sums are told
+ * @param additional what was reported for additional duties
+ * @param beside what was reported for indicators that this version of the plan has not
+ * @param feedbackBeside feedback on results that this version of the plan has not
+ * @param returns why the self-assessment was returned, the newest return first
+ * @param history what happened, the first first
+ */
+record Explanation(
+        UUID evaluation,
+        NamedEmployee employee,
+        Stretch period,
+        Outcome outcome,
+        Table table,
+        Plan plan,
+        boolean reportsShown,
+        List<Result> results,
+        Evidence additional,
+        Evidence beside,
+        List<Conduct> behaviours,
+        List<ApiFeedback> feedbackBeside,
+        List<Return> returns,
+        List<Happened> history) {
+
+    /** The days that were evaluated, both included. */
+    record Stretch(int year, PeriodKind kind, int number, LocalDate startsOn, LocalDate endsOn) {}
+
+    /**
+     * When something was done, and by whom.
+     *
+     * @param by the name; none when time or the system did it
+     * @param onBehalfOf the name of the official in whose place; none when in no other's
+     */
+    record Act(Instant at, @Nullable String by, @Nullable String onBehalfOf) {}
+
+    /**
+     * What came of the evaluation.
+     *
+     * @param rule the rule of the decision table that fired
+     * @param basis the rule's sentence
+     * @param generalFeedback counts for rows without feedback of their own; may be empty
+     * @param handedOverAt from when on the employee knows; none before
+     */
+    record Outcome(
+            Rating resultRating,
+            Rating behaviourRating,
+            Predicate predicate,
+            String rule,
+            String basis,
+            String generalFeedback,
+            Act rated,
+            @Nullable Instant handedOverAt,
+            @Nullable Receipt receipt,
+            @Nullable Consequence consequence) {}
+
+    /**
+     * That the employee took note, or the term for it lapsed.
+     *
+     * @param remark what the employee had to say; none when the term lapsed
+     */
+    record Receipt(
+            Acknowledgement.Kind kind, Act act, @Nullable String remark) {}
+
+    /**
+     * What follows from the predicate.
+     *
+     * @param version the table's version, counted from 1
+     */
+    record Consequence(FollowUp followUp, String decision, int version, String rule, Instant at) {}
+
+    /**
+     * The decision table in the version that gave the predicate.
+     *
+     * @param decision the table's key
+     * @param version counted from 1
+     * @param cells its answer to each combination of both ratings
+     */
+    record Table(String decision, int version, List<PredicateCell> cells) {}
+
+    /**
+     * The target plan in the version that was evaluated.
+     *
+     * @param newestVersion that of today; a later one changes nothing of this result
+     */
+    record Plan(int version, int newestVersion, Approach approach, Act established) {}
+
+    /**
+     * A work result with what both sides wrote about it.
+     *
+     * @param superiorResult the superior's result that it serves, when there is one
+     * @param feedback the rater's; may be empty, then the general one counts
+     * @param continuousFeedback what superior, colleagues and subordinates said before the rating
+     */
+    record Result(
+            UUID id,
+            ResultKind kind,
+            String text,
+            @Nullable String superiorResult,
+            List<Indicator> indicators,
+            String realisation,
+            String note,
+            String feedback,
+            List<ApiFeedback> continuousFeedback) {}
+
+    /** How a result is measured, with what was reported for it. */
+    record Indicator(UUID id, @Nullable Aspect aspect, String text, String target, String unit, Evidence evidence) {}
+
+    /**
+     * What daily reports show that were approved before the rating.
+     *
+     * @param minutes their effective minutes
+     * @param reports by day; none for who may not read them
+     */
+    record Evidence(int days, int activities, int minutes, List<Report> reports) {}
+
+    /**
+     * An approved daily report, with those of its activities that count here.
+     *
+     * @param day in the government's zone
+     */
+    record Report(LocalDate day, @Nullable Instant submittedAt, Act approved, List<Activity> activities) {}
+
+    /**
+     * An activity of a daily report.
+     *
+     * @param startsAt such as {@code 08:00}, in the government's zone
+     * @param endsAt {@code 00:00} is the end of the day
+     * @param links https addresses of evidence
+     */
+    record Activity(
+            String description,
+            BigDecimal quantity,
+            String unit,
+            String startsAt,
+            String endsAt,
+            int minutes,
+            Place place,
+            List<String> links,
+            List<AttachmentBody> files) {}
+
+    /**
+     * A behaviour.
+     *
+     * @param expectation the leader's special expectation; may be empty
+     * @param feedback the rater's; may be empty, then the general one counts
+     */
+    record Conduct(Behaviour behaviour, String expectation, String feedback, List<ApiFeedback> continuousFeedback) {}
+
+    /**
+     * A reason for which the self-assessment was returned.
+     *
+     * @param round which return, counted from 1
+     * @param result the result's id; none for the self-assessment as a whole
+     */
+    record Return(int round, @Nullable String result, String reason, Act sent) {}
+
+    /**
+     * Something that happened.
+     *
+     * @param round how often the self-assessment had been submitted by then
+     * @param detail what was said, such as a remark; may be empty
+     */
+    record Happened(EventKind kind, int round, Act act, String detail) {}
+}

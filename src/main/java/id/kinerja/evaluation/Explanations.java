@@ -1,0 +1,172 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.access.SignedIn;
+import id.kinerja.evaluation.Explanation.Consequence;
+import id.kinerja.evaluation.Explanation.Receipt;
+import id.kinerja.feedback.ApiFeedback;
+import id.kinerja.feedback.GivenFeedback;
+import id.kinerja.organization.NamedEmployee;
+import id.kinerja.organization.Organization;
+import id.kinerja.review.ReviewNote;
+import id.kinerja.review.ReviewNotes;
+import id.kinerja.target.EstablishedPlan;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together why a result is what it is, by as many statements for many reports as for few. */
+@Service
+@Transactional(readOnly = true)
+class Explanations {
+
+    private final EvaluationAccess access;
+    private final Evaluations evaluations;
+    private final PeriodFeedback feedback;
+    private final ExplainedPlans plans;
+    private final PredicateGrids grids;
+    private final EvaluationHistory history;
+    private final ReviewNotes notes;
+    private final Organization organization;
+
+    Explanations(
+            EvaluationAccess access,
+            Evaluations evaluations,
+            PeriodFeedback feedback,
+            ExplainedPlans plans,
+            PredicateGrids grids,
+            EvaluationHistory history,
+            ReviewNotes notes,
+            Organization organization) {
+        this.access = access;
+        this.evaluations = evaluations;
+        this.feedback = feedback;
+        this.plans = plans;
+        this.grids = grids;
+        this.history = history;
+        this.notes = notes;
+        this.organization = organization;
+    }
+
+    /** @throws id.kinerja.access.NotVisible when there is no such evaluation for this person */
+    Explained of(SignedIn me, UUID id) {
+        EvaluationSheet sheet = access.toRead(me, id);
+        Evaluation evaluation = evaluations.get(id);
+        Judgement judgement = evaluation.judgement();
+        if (sheet.outcome() == null || judgement == null) {
+            return new Explained(sheet, PeriodFeedback.Found.NONE, null);
+        }
+        PeriodFeedback.Found given = feedback.of(me, sheet);
+        return new Explained(sheet, given, explanation(me, evaluation, judgement, sheet, sheet.outcome(), given));
+    }
+
+    private Explanation explanation(
+            SignedIn me,
+            Evaluation evaluation,
+            Judgement judgement,
+            EvaluationSheet sheet,
+            EvaluationSheet.Outcome outcome,
+            PeriodFeedback.Found given) {
+        NamedActs acts = new NamedActs(organization);
+        EstablishedPlan plan = evaluations.planOf(evaluation);
+        boolean shown = plans.shows(me, evaluation.employeeId());
+        ExplainedEvidence evidence = plans.evidence(sheet, plan, judgement.ratedAt(), shown, acts);
+        DerivedPredicate predicate = outcome.predicate();
+        var period = sheet.period();
+        return new Explanation(
+                evaluation.id(),
+                NamedEmployee.of(sheet.employee()),
+                new Explanation.Stretch(
+                        period.year(), period.kind(), period.number(), period.startsOn(), period.endsOn()),
+                outcome(outcome, judgement, acts),
+                new Explanation.Table(predicate.decision(), predicate.version(), grids.cells(predicate.version())),
+                plans.of(plan, acts),
+                shown,
+                sheet.results().stream()
+                        .map(result -> result(result, evidence, given))
+                        .toList(),
+                evidence.additional(),
+                evidence.beside(),
+                sheet.behaviours().stream()
+                        .map(conduct -> new Explanation.Conduct(
+                                conduct.behaviour(),
+                                conduct.expectation(),
+                                conduct.feedback(),
+                                told(given.of(conduct.behaviour()))))
+                        .toList(),
+                told(given.beside(sheet.results())),
+                notes.all(evaluation.id()).stream()
+                        .map(note -> new Explanation.Return(
+                                note.round(),
+                                note.row().equals(ReviewNote.WHOLE) ? null : note.row(),
+                                note.reason(),
+                                acts.act(note.sentAt(), note.author(), note.principal())))
+                        .toList(),
+                history.of(evaluation.id()).stream()
+                        .map(event -> new Explanation.Happened(
+                                event.kind(),
+                                event.round(),
+                                acts.act(event.at(), event.actor(), event.principal()),
+                                event.detail()))
+                        .toList());
+    }
+
+    private static Explanation.Outcome outcome(EvaluationSheet.Outcome outcome, Judgement judgement, NamedActs acts) {
+        DerivedPredicate predicate = outcome.predicate();
+        Acknowledgement received = outcome.acknowledgement();
+        RecordedFollowUp after = outcome.followUp();
+        return new Explanation.Outcome(
+                outcome.resultRating(),
+                outcome.behaviourRating(),
+                predicate.value(),
+                predicate.rule(),
+                predicate.basis(),
+                outcome.generalFeedback(),
+                acts.act(judgement.ratedAt(), judgement.ratedBy(), judgement.ratedFor()),
+                outcome.handedOverAt(),
+                received == null
+                        ? null
+                        : new Receipt(received.kind(), acts.act(received.at(), received.by(), null), received.remark()),
+                after == null
+                        ? null
+                        : new Consequence(after.value(), after.decision(), after.version(), after.rule(), after.at()));
+    }
+
+    private static Explanation.Result result(
+            EvaluationSheet.Result result, ExplainedEvidence evidence, PeriodFeedback.Found given) {
+        return new Explanation.Result(
+                result.id(),
+                result.kind(),
+                result.text(),
+                result.superiorResult(),
+                result.indicators().stream()
+                        .map(indicator -> new Explanation.Indicator(
+                                indicator.id(),
+                                indicator.aspect(),
+                                indicator.text(),
+                                indicator.target(),
+                                indicator.unit(),
+                                evidence.of(indicator.id())))
+                        .toList(),
+                result.realisation(),
+                result.note(),
+                result.feedback(),
+                told(given.of(result.id())));
+    }
+
+    private static List<ApiFeedback> told(List<GivenFeedback> given) {
+        return given.stream().map(ApiFeedback::of).toList();
+    }
+
+    /**
+     * What a page shows of it.
+     *
+     * @param given the feedback as pages show it
+     * @param explanation none while there is no result that this person may know
+     */
+    record Explained(
+            EvaluationSheet sheet,
+            PeriodFeedback.Found given,
+            @Nullable Explanation explanation) {}
+}
