@@ -61,7 +61,9 @@ record Explanation(
      * @param rule the rule of the decision table that fired
      * @param basis the rule's sentence
      * @param generalFeedback counts for rows without feedback of their own; may be empty
+     * @param rated who gave the ratings; other ratings since an objection are the decision's
      * @param handedOverAt from when on the employee knows; none before
+     * @param objection that the result is contested, and what came of it; none when it is not
      */
     record Outcome(
             Rating resultRating,
@@ -73,7 +75,25 @@ record Explanation(
             Act rated,
             @Nullable Instant handedOverAt,
             @Nullable Receipt receipt,
+            @Nullable Objection objection,
             @Nullable Consequence consequence) {}
+
+    /**
+     * That a result is contested (keberatan), and what came of it.
+     *
+     * @param outcome none while it is not decided
+     * @param decided who decided; none before
+     * @param former the result as it was; only when another stands now
+     */
+    record Objection(
+            Instant contestedAt,
+            @Nullable ContestOutcome outcome,
+            @Nullable Act decided,
+            @Nullable Former former) {}
+
+    /** A result that an objection changed, with the table that had given its predicate. */
+    record Former(
+            Rating resultRating, Rating behaviourRating, Predicate predicate, String rule, String basis, Table table) {}
 
     /**
      * That the employee took note, or the term for it lapsed.

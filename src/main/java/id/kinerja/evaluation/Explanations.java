@@ -80,7 +80,7 @@ class Explanations {
                 new Explanation.Stretch(
                         period.year(), period.kind(), period.number(), period.startsOn(), period.endsOn()),
                 outcome(outcome, judgement, acts),
-                new Explanation.Table(predicate.decision(), predicate.version(), grids.cells(predicate.version())),
+                table(predicate.decision(), predicate.version()),
                 plans.of(plan, acts),
                 shown,
                 sheet.results().stream()
@@ -112,7 +112,7 @@ class Explanations {
                         .toList());
     }
 
-    private static Explanation.Outcome outcome(EvaluationSheet.Outcome outcome, Judgement judgement, NamedActs acts) {
+    private Explanation.Outcome outcome(EvaluationSheet.Outcome outcome, Judgement judgement, NamedActs acts) {
         DerivedPredicate predicate = outcome.predicate();
         Acknowledgement received = outcome.acknowledgement();
         RecordedFollowUp after = outcome.followUp();
@@ -128,9 +128,33 @@ class Explanations {
                 received == null
                         ? null
                         : new Receipt(received.kind(), acts.act(received.at(), received.by(), null), received.remark()),
+                outcome.contest() == null ? null : objection(outcome.contest(), acts),
                 after == null
                         ? null
                         : new Consequence(after.value(), after.decision(), after.version(), after.rule(), after.at()));
+    }
+
+    private Explanation.Objection objection(Contest contest, NamedActs acts) {
+        Contest.FormerResult former = contest.former();
+        return new Explanation.Objection(
+                contest.contestedAt(),
+                contest.outcome(),
+                contest.decidedAt() == null
+                        ? null
+                        : acts.act(contest.decidedAt(), contest.decidedBy(), contest.decidedFor()),
+                former == null
+                        ? null
+                        : new Explanation.Former(
+                                former.resultRating(),
+                                former.behaviourRating(),
+                                former.predicate(),
+                                former.rule(),
+                                former.basis(),
+                                table(former.decision(), former.version())));
+    }
+
+    private Explanation.Table table(String decision, int version) {
+        return new Explanation.Table(decision, version, grids.cells(version));
     }
 
     private static Explanation.Result result(

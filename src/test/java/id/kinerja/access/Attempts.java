@@ -426,7 +426,10 @@ final class Attempts {
                 .about("all"));
     }
 
-<<<<<<< HEAD
+    private static String explanationOf(UUID evaluation) {
+        return "/api/evaluations/" + evaluation + "/explanation";
+    }
+
     private void objections() {
         begin("Objections");
         String filing = "/evaluations/" + who.handedOver + "/objection";
@@ -447,10 +450,6 @@ final class Attempts {
                             prefix + "/objections/" + who.objectionToDecide + "/take-over")
                     .about("nobody was silent"));
         }
-=======
-    private static String explanationOf(UUID evaluation) {
-        return "/api/evaluations/" + evaluation + "/explanation";
->>>>>>> bb873dc (feat(evaluation): why a result is what it is, as it was when it was rated, on one page and by one answer)
     }
 
     private void feedback() {

@@ -14,6 +14,7 @@ import id.kinerja.api.TestApi;
 import id.kinerja.audit.TestTrail;
 import id.kinerja.calendar.KinerjaClock;
 import id.kinerja.feedback.TestFeedback;
+import id.kinerja.objection.TestObjections;
 import id.kinerja.organization.ActingAppointments;
 import id.kinerja.organization.ActingKind;
 import id.kinerja.organization.ActingRequest;
@@ -63,6 +64,9 @@ class ExplanationIT extends IntegrationTest {
 
     @Autowired
     TestFeedback feedback;
+
+    @Autowired
+    TestObjections objections;
 
     @Autowired
     TestTrail trail;
@@ -284,6 +288,35 @@ class ExplanationIT extends IntegrationTest {
     }
 
     @Test
+    void a_result_that_an_objection_changed_is_told_with_the_former_one_and_both_can_be_worked_out_again()
+            throws Exception {
+        TestObjections.Line line = objections.line();
+        UUID id = objections.received(line.employee(), Rating.BELOW, Rating.MEETS);
+        UUID objection = objections.heard(line, id);
+        assertThat(explanation(line.employee(), id)
+                        .at("/outcome/objection/outcome")
+                        .isNull())
+                .isTrue();
+        api.submit(as(line.decider()), objection, TestObjections.change(Rating.MEETS, null))
+                .andExpect(status().isNoContent());
+
+        JsonNode told = explanation(line.employee(), id);
+
+        assertThat(told.at("/outcome/predicate").asText()).isEqualTo("GOOD");
+        assertThat(recomputed(told).at("/predicate").asText()).isEqualTo("GOOD");
+        assertNamed(told.at("/outcome/rated"), line.rater(), null);
+        assertThat(told.at("/outcome/objection/outcome").asText()).isEqualTo("CHANGED");
+        assertNamed(told.at("/outcome/objection/decided"), line.decider(), null);
+        JsonNode former = told.at("/outcome/objection/former");
+        assertThat(former.at("/predicate").asText()).isEqualTo("NEEDS_IMPROVEMENT");
+        assertThat(cell(former.at("/table"), former).at("/predicate").asText()).isEqualTo("NEEDS_IMPROVEMENT");
+        assertThat(cell(former.at("/table"), former).at("/rule")).isEqualTo(former.at("/rule"));
+        assertThat(read(as(line.employee()), page(id)))
+                .contains("Butuh Perbaikan", "below-meets", "meets-meets", "Hasil diubah atas keberatan")
+                .contains(line.decider().titledName());
+    }
+
+    @Test
     void before_the_hand_over_there_is_nothing_for_the_employee_and_before_the_rating_for_nobody() throws Exception {
         UUID id = evaluations.submitted(employee);
         for (Employee reader : List.of(employee, superior)) {
@@ -361,10 +394,15 @@ class ExplanationIT extends IntegrationTest {
     /** What a stranger with nothing but the answer does: looks both ratings up in the table that it carries. */
     private static JsonNode recomputed(JsonNode told) throws Exception {
         JsonNode answer = new ObjectMapper().readTree(told.toString());
+        return cell(answer.at("/table"), answer.at("/outcome"));
+    }
+
+    /** The one cell of a table with the ratings of a result. */
+    private static JsonNode cell(JsonNode table, JsonNode result) {
         List<JsonNode> cells = new ArrayList<>();
-        for (JsonNode cell : answer.at("/table/cells")) {
-            if (cell.at("/resultRating").equals(answer.at("/outcome/resultRating"))
-                    && cell.at("/behaviourRating").equals(answer.at("/outcome/behaviourRating"))) {
+        for (JsonNode cell : table.at("/cells")) {
+            if (cell.at("/resultRating").equals(result.at("/resultRating"))
+                    && cell.at("/behaviourRating").equals(result.at("/behaviourRating"))) {
                 cells.add(cell);
             }
         }
