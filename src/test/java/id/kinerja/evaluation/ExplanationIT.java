@@ -193,7 +193,7 @@ class ExplanationIT extends IntegrationTest {
         JsonNode event = event(told, "RATED");
         assertNamed(event.at("/act"), standIn, superior);
         assertThat(event(told, "SUBMITTED").at("/act/by").asText()).isEqualTo(employee.titledName());
-        assertThat(event(told, "DERIVED").at("/act/by").isNull()).isTrue();
+        assertThat(event(told, "DERIVED").at("/act/by").isMissingNode()).isTrue();
 
         String shown = read(as(employee), page(id));
         assertThat(shown)
@@ -295,7 +295,7 @@ class ExplanationIT extends IntegrationTest {
         UUID objection = objections.heard(line, id);
         assertThat(explanation(line.employee(), id)
                         .at("/outcome/objection/outcome")
-                        .isNull())
+                        .isMissingNode())
                 .isTrue();
         api.submit(as(line.decider()), objection, TestObjections.change(Rating.MEETS, null))
                 .andExpect(status().isNoContent());
@@ -367,7 +367,7 @@ class ExplanationIT extends IntegrationTest {
         try {
             JsonNode told = explanation(employee, id);
             assertThat(recomputed(told).at("/predicate").asText()).isEqualTo("GOOD");
-            assertThat(recomputed(told).at("/rule").isNull()).isTrue();
+            assertThat(recomputed(told).at("/rule").isMissingNode()).isTrue();
             assertThat(read(as(employee), page(id))).contains("Nama aturan tidak tercatat");
         } finally {
             jdbc.sql("delete from evaluation_predicate_cell where decision_version = 900")
@@ -413,7 +413,7 @@ class ExplanationIT extends IntegrationTest {
     private static void assertNamed(JsonNode act, Employee by, @Nullable Employee principal) {
         assertThat(act.at("/by").asText()).isEqualTo(by.titledName());
         if (principal == null) {
-            assertThat(act.at("/onBehalfOf").isNull()).isTrue();
+            assertThat(act.at("/onBehalfOf").isMissingNode()).isTrue();
         } else {
             assertThat(act.at("/onBehalfOf").asText()).isEqualTo(principal.titledName());
         }
