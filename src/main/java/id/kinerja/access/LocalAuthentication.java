@@ -63,6 +63,8 @@ class LocalAuthentication implements AuthenticationProvider {
         String userName = request.getName();
         String password = String.valueOf(request.getCredentials());
         String digest = digest(password);
+        // before what is remembered as well: a quick answer to the right password would be one to guess by
+        throttle.check(userName, address(request));
         Authentication before = rememberedAs(userName, digest);
         if (before != null) {
             return before;

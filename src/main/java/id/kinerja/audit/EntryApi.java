@@ -16,6 +16,7 @@ import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -43,7 +44,8 @@ class EntryApi {
     @Operation(
             summary = "Entries of the trail, the newest first; those of the last day when no time is said",
             description = "Also those of the running month. What is about oneself is left out. That they were read is"
-                    + " an entry itself.")
+                    + " an entry itself, and one for each employee about whom something is shown. What was done with anonymous"
+                    + " feedback is left out: who gave it is told for a reason only.")
     ApiPage<EntrySearch.Found> list(
             @AuthenticationPrincipal SignedIn me,
             @Valid @ParameterObject PageQuery paging,
@@ -76,6 +78,11 @@ class EntryApi {
         trail.record(Entry.of(Action.TRAIL_READ, "audit-trail", null)
                 .fileOf(employee)
                 .changed(Map.of(), asked));
+        trail.record(found.items().stream()
+                .flatMap(item -> Optional.ofNullable(item.entry().employeeId()).stream())
+                .distinct()
+                .map(shown -> Entry.of(Action.FILE_OPENED, "audit-trail", null).fileOf(shown))
+                .toList());
         return found;
     }
 

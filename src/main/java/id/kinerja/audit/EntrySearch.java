@@ -27,6 +27,7 @@ class EntrySearch {
               and (cast(:action as text) is null or e.action = :action)
               and (cast(:employee as uuid) is null or e.employee_id = :employee)
               and (cast(:self as uuid) is null or e.employee_id is distinct from :self)
+              and not (starts_with(e.action, 'FEEDBACK_') and e.employee_id is null)
             """;
 
     private final JdbcClient jdbc;

@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class FileOpenings {
 
+    private static final List<String> OPENED =
+            List.of(Action.FILE_OPENED.name(), Action.FEEDBACK_GIVER_DISCLOSED.name());
+
     private final JdbcClient jdbc;
 
     FileOpenings(JdbcClient jdbc) {
@@ -22,9 +25,9 @@ class FileOpenings {
     }
 
     long count(UUID employeeId) {
-        return jdbc.sql("select count(*) from audit_entry where employee_id = :employee and action = :opened")
+        return jdbc.sql("select count(*) from audit_entry where employee_id = :employee and action in (:opened)")
                 .param("employee", employeeId)
-                .param("opened", Action.FILE_OPENED.name())
+                .param("opened", OPENED)
                 .query(Long.class)
                 .single();
     }
@@ -34,14 +37,14 @@ class FileOpenings {
         return jdbc.sql("""
                         select a.at, coalesce(r.titled_name, a.actor) as reader, coalesce(p.titled_name, a.on_behalf_of) as principal,
                                a.roles, a.object_type, a.object_id
-                        from (select * from audit_entry where employee_id = :employee and action = :opened
+                        from (select * from audit_entry where employee_id = :employee and action in (:opened)
                               order by at desc, id desc limit :most offset :offset) a
                         left join employee r on r.user_name = a.actor
                         left join employee p on p.user_name = a.on_behalf_of
                         order by a.at desc, a.id desc
                         """)
                 .param("employee", employeeId)
-                .param("opened", Action.FILE_OPENED.name())
+                .param("opened", OPENED)
                 .param("most", most)
                 .param("offset", offset)
                 .query(FileOpenings::opening)

@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Stands before everything of the engine's web apps that reads queries, and before the engine's own API.
  *
  * <p>Who watches the processes sees where cases stand and not what was decided in them, so no query may choose or sort
- * cases by their variables. And what changes something needs the web apps' token; without one their own filter would end
+ * cases by their variables, nor by the steps and ends that they went through. And what changes something needs the web apps' token; without one their own filter would end
  * the session, which is that of our pages too.
  */
 final class WebAppQueries extends OncePerRequestFilter {
@@ -36,6 +36,9 @@ final class WebAppQueries extends OncePerRequestFilter {
 
     /** What queries choose cases by: variables, processVariables and the like. */
     private static final String CHOOSING = "variables";
+
+    /** The same by what they went through, which tells the decision: executedActivityIdIn and the like. */
+    private static final String WENT_THROUGH = "executed";
 
     /** What they sort by: processVariable and the like. */
     private static final String SORTING = "variable";
@@ -116,7 +119,8 @@ final class WebAppQueries extends OncePerRequestFilter {
     }
 
     private static boolean isAbout(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(CHOOSING);
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(CHOOSING) || lower.startsWith(WENT_THROUGH);
     }
 
     private static boolean isSorted(String name, String by) {

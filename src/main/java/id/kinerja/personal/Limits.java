@@ -57,7 +57,7 @@ public class Limits {
         @Nullable LocalDate until = null;
         for (SettingChange change : settings.history(setting)) {
             add(former, setting, change.value(), until);
-            until = clock.dayOf(change.changedAt());
+            until = clock.dayOf(change);
         }
         add(former, setting, setting.write(setting.defaultValue()), until);
         return former;

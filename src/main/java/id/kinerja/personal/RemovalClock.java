@@ -2,6 +2,7 @@ package id.kinerja.personal;
 
 import id.kinerja.calendar.KinerjaClock;
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.settings.SettingChange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,8 +32,13 @@ public class RemovalClock {
         return dayOf(now());
     }
 
+    /** The day on which a setting was changed, in the government's zone. */
+    public LocalDate dayOf(SettingChange change) {
+        return dayOf(change.recordedAt());
+    }
+
     /** The day of an instant in the government's zone. */
-    public LocalDate dayOf(Instant instant) {
+    protected LocalDate dayOf(Instant instant) {
         return calendar.dayOf(instant);
     }
 

@@ -1,5 +1,7 @@
 package id.kinerja.settings;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -78,13 +80,9 @@ public class Settings {
     @Transactional(readOnly = true)
     public List<SettingChange> history(Setting<?> setting) {
         return jdbc.sql(
-                        "select key, value, changed_at, changed_by from setting_change where key = :key order by id desc")
+                        "select key, value, changed_at, changed_by, recorded_at from setting_change where key = :key order by id desc")
                 .param("key", setting.key())
-                .query((row, number) -> new SettingChange(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant(),
-                        row.getString(4)))
+                .query(Settings::change)
                 .list();
     }
 
@@ -93,17 +91,19 @@ public class Settings {
     public Map<String, SettingChange> lastChanges() {
         Map<String, SettingChange> changes = new HashMap<>();
         jdbc.sql("""
-                        select distinct on (key) key, value, changed_at, changed_by
+                        select distinct on (key) key, value, changed_at, changed_by, recorded_at
                         from setting_change order by key, id desc
-                        """)
-                .query((row, number) -> new SettingChange(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant(),
-                        row.getString(4)))
-                .list()
-                .forEach(change -> changes.put(change.key(), change));
+                        """).query(Settings::change).list().forEach(change -> changes.put(change.key(), change));
         return changes;
+    }
+
+    private static SettingChange change(ResultSet row, int number) throws SQLException {
+        return new SettingChange(
+                row.getString("key"),
+                row.getString("value"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getString("changed_by"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
     private Map<String, String> load() {

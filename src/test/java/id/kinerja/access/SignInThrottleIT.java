@@ -59,6 +59,23 @@ class SignInThrottleIT extends IntegrationTest {
     }
 
     @Test
+    void a_password_that_was_right_a_moment_ago_is_not_looked_at_either() throws Exception {
+        String userName = anAccount();
+        RequestPostProcessor there = from("203.0.113.14");
+        mvc.perform(get("/api/me").with(httpBasic(userName, PASSWORD)).with(there))
+                .andExpect(status().isOk());
+        for (int i = 0; i < TRIES; i++) {
+            mvc.perform(get("/api/me").with(httpBasic(userName, "salah-" + i)).with(there))
+                    .andExpect(status().isUnauthorized());
+        }
+        mvc.perform(get("/api/me").with(httpBasic(userName, PASSWORD)).with(there))
+                .andExpect(status().isTooManyRequests());
+        form(userName, PASSWORD, "203.0.113.14").andExpect(redirectedUrl("/login?wait"));
+        mvc.perform(get("/api/me").with(httpBasic(userName, PASSWORD)).with(from("203.0.113.15")))
+                .andExpect(status().isOk());
+    }
+
+    @Test
     void wrong_passwords_for_many_accounts_from_one_address_end_there_too() {
         var throttle = new SignInThrottle(new SignInLimits(10, 30, Duration.ofMinutes(10)));
         for (int i = 0; i < 30; i++) {

@@ -2,6 +2,9 @@ package id.kinerja.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -112,7 +115,20 @@ class AuditApiIT extends IntegrationTest {
         api.get(TestApi.as(Role.AUDITOR), "/api/audit/entries?employee=" + employee.id())
                 .andExpect(jsonPath("$.items[*].entry.objectId").value(contains("1")));
         assertThat(test.valuesSince(mark, "concat(action, ' ', employee_id)"))
-                .containsExactly("TRAIL_READ " + employee.id());
+                .containsExactlyInAnyOrder("TRAIL_READ " + employee.id(), "FILE_OPENED " + employee.id());
+        api.get(TestApi.as(employee), "/api/opened-files")
+                .andExpect(jsonPath("$.items[*].type").value(everyItem(is("audit-trail"))))
+                .andExpect(jsonPath("$.total").value(greaterThan(1)));
+    }
+
+    @Test
+    void who_gave_anonymous_feedback_is_not_found_in_the_trail_by_the_minute() throws Exception {
+        String giver = "uji-" + UUID.randomUUID();
+        trail.record(Entry.of(Action.FEEDBACK_GIVEN, "feedback", null).by(giver));
+        trail.record(Entry.of(Action.TASK_COMPLETED, "test", "1").by(giver));
+
+        api.get(TestApi.as(Role.AUDITOR), "/api/audit/entries?actor=" + giver)
+                .andExpect(jsonPath("$.items[*].entry.action").value(contains("TASK_COMPLETED")));
     }
 
     @Test

