@@ -13,7 +13,7 @@ import org.springframework.web.util.UriUtils;
 /**
  * Knows no address of the web apps whose beginning is written in another way than the web apps write it, such as
  * {@code /camunda/%61pi}: the container and some filters read it decoded and others as it is written, and what they
- * disagree about must reach none of them.
+ * disagree about must reach none of them. Nor one with two slashes where the web apps write one.
  */
 final class WebAppAddress extends OncePerRequestFilter {
 
@@ -33,7 +33,8 @@ final class WebAppAddress extends OncePerRequestFilter {
                 request.getRequestURI().substring(request.getContextPath().length());
         boolean encoded =
                 Arrays.stream(written.split("/")).skip(1).limit(MAPPED_BY).anyMatch(part -> part.contains("%"));
-        if (encoded) {
+        // the container answers as if there were one slash, the filters do not know such an address
+        if (encoded || written.contains("//")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

@@ -1,6 +1,7 @@
 package id.kinerja.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kinerja.access.Policy;
 import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -43,8 +44,8 @@ class WebAppConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<WebAppQueries> webAppQueries(ObjectMapper json) {
-        var registration = new FilterRegistrationBean<>(new WebAppQueries(json));
+    FilterRegistrationBean<WebAppQueries> webAppQueries(Policy policy, ObjectMapper json) {
+        var registration = new FilterRegistrationBean<>(new WebAppQueries(policy, json));
         registration.setName("webAppQueries");
         registration.addUrlPatterns("/camunda/api/*", EngineRest.PATH + "/*");
         registration.setOrder(AFTER_SPRING_SECURITY);

@@ -28,7 +28,8 @@ import org.springframework.web.servlet.LocaleResolver;
  * <p>What a form shows is answered here, fresh from the domain, instead of being copied into process variables. A
  * form's submission goes the same way as from our own inbox, so that a refusal reads as a sentence and not as an
  * exception. Taking a task and giving it back go the same way: the engine would let whoever may work on a task take it
- * for somebody else, or drop one that waits for nobody else. A failed job is tried again with a trace. All else passes the allow-list or does not pass.
+ * for somebody else, or drop one that waits for nobody else. A failed job is tried again with a trace. All else passes the allow-list or
+ * does not pass, and who only watches is answered without anybody's account.
  */
 @Component
 class WebAppGuard extends OncePerRequestFilter {
@@ -42,6 +43,7 @@ class WebAppGuard extends OncePerRequestFilter {
 
     private final Tasks tasks;
     private final WebAppOwnTasks ownTasks;
+    private final WebAppNames names;
     private final WebAppValues values;
     private final JobRetries retries;
     private final WebAppAnswers answers;
@@ -50,12 +52,14 @@ class WebAppGuard extends OncePerRequestFilter {
     WebAppGuard(
             Tasks tasks,
             WebAppOwnTasks ownTasks,
+            WebAppNames names,
             WebAppValues values,
             JobRetries retries,
             WebAppAnswers answers,
             LocaleResolver languages) {
         this.tasks = tasks;
         this.ownTasks = ownTasks;
+        this.names = names;
         this.values = values;
         this.retries = retries;
         this.answers = answers;
@@ -130,7 +134,7 @@ class WebAppGuard extends OncePerRequestFilter {
             answers.say(response, HttpServletResponse.SC_BAD_REQUEST, "engine.webapp.broken");
             return;
         }
-        chain.doFilter(own, response);
+        names.pass(person, path, own, response, chain);
     }
 
     /** After a completion Tasklist asks what else of the same case waits for the person. */

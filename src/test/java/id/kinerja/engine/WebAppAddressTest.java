@@ -19,9 +19,13 @@ class WebAppAddressTest {
                 "/camunda/%61pi/engine/engine/default/task",
                 "/%63amunda/api/engine/engine/default/task",
                 "/camunda/api/%65ngine/engine/default/task",
-                "/camunda/%61pp/cockpit/default/"
+                "/camunda/%61pp/cockpit/default/",
+                "/camunda//api/engine/engine/default/user",
+                "/camunda/api//engine/engine/default/user",
+                "//camunda/api/engine/engine/default/user"
             })
-    void an_address_whose_beginning_is_encoded_does_not_exist(String address) throws Exception {
+    void an_address_that_is_written_in_another_way_than_the_web_apps_do_does_not_exist(String address)
+            throws Exception {
         var response = new MockHttpServletResponse();
         var chain = new MockFilterChain();
         new WebAppAddress().doFilter(new MockHttpServletRequest("GET", address), response, chain);

@@ -134,6 +134,8 @@ class WebAppGuardIT extends IntegrationTest {
                 .andExpect(status().is(not(403)));
         web.perform(get(URI.create(ENGINE + "/%75ser")).with(authentication(owner)))
                 .andExpect(status().isForbidden());
+        web.perform(get(URI.create("/camunda//api/engine/engine/default/user")).with(authentication(ANN)))
+                .andExpect(status().isNotFound());
         web.perform(get(URI.create(ENGINE + "/%74ask/" + step().taskId())).with(authentication(ADMIN)))
                 .andExpect(status().isNotFound());
     }

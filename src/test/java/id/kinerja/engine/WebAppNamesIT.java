@@ -1,0 +1,152 @@
+package id.kinerja.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kinerja.IntegrationTest;
+import id.kinerja.access.Role;
+import id.kinerja.access.TestSignIn;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Who watches the processes is answered by the engine itself, and learns where cases stand but not for whom they wait. */
+class WebAppNamesIT extends IntegrationTest {
+
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+    private static final String HAL = "application/hal+json";
+    private static final Authentication OWNER = TestSignIn.as("namesOwner", null, Role.PROCESS_OWNER);
+    private static final Authentication OPERATOR = TestSignIn.as("namesOperator", null, Role.OPERATOR);
+    /** The task's holder watches the processes as well. */
+    private static final Authentication ANN = TestSignIn.as("fenceAnn", null, Role.EMPLOYEE, Role.PROCESS_OWNER);
+
+    @Autowired
+    WebApplicationContext application;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    Cases cases;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final UUID caseId = UUID.randomUUID();
+    private TestWebApps webApps;
+    private String taskId = "";
+
+    @BeforeEach
+    void a_task_of_ann() throws Exception {
+        webApps = new TestWebApps(application);
+        repository
+                .createDeployment()
+                .name("fence-test")
+                .enableDuplicateFiltering(true)
+                .addClasspathResource("fence/fence-test.bpmn")
+                .addClasspathResource("forms/fence/fence-test.form")
+                .deploy();
+        cases.start("fence-test", caseId);
+        taskId = cases.openSteps(caseId).get(0).taskId();
+    }
+
+    @AfterEach
+    void stop() {
+        webApps.close();
+    }
+
+    @Test
+    void a_process_owner_sees_that_a_task_waits_and_not_for_whom() throws Exception {
+        for (String list : List.of(list(), "/task/" + taskId, "/task/" + taskId + "/identity-links")) {
+            String answer = answered(get(ENGINE + list), OWNER);
+            assertThat(answer).as(list).doesNotContain("fenceAnn");
+            assertThat(json.readTree(answer).isEmpty()).as(list).isFalse();
+        }
+        JsonNode task = json.readTree(answered(get(ENGINE + list()), OWNER)).get(0);
+        assertThat(task.get("id").asText()).isEqualTo(taskId);
+        assertThat(task.has("assignee"))
+                .as("Cockpit reads the field, which is empty")
+                .isTrue();
+        assertThat(answered(get(ENGINE + list()).accept(HAL), OWNER))
+                .as("with links")
+                .contains(taskId)
+                .doesNotContain("fenceAnn");
+        assertThat(answered(post(ENGINE + "/task").content("{\"taskDefinitionKey\":\"answer\"}"), OWNER))
+                .doesNotContain("fenceAnn");
+    }
+
+    @Test
+    void nor_finds_cases_by_people() throws Exception {
+        for (String query : List.of(
+                "/task?assignee=fenceAnn",
+                "/task/count?assigneeLike=fence%25",
+                "/task/count?ASSIGNEE=fenceAnn",
+                "/task?involvedUser=fenceAnn",
+                "/task?sortBy=assignee&sortOrder=asc",
+                "/history/process-instance?startedBy=fenceAnn")) {
+            assertThat(status(get(ENGINE + query), OWNER)).as(query).isEqualTo(403);
+        }
+        for (String query : List.of(
+                "{\"assignee\":\"fenceAnn\"}",
+                "{\"orQueries\":[{\"assigneeIn\":[\"fenceAnn\"]}]}",
+                "{\"sorting\":[{\"sortBy\":\"assignee\",\"sortOrder\":\"asc\"}]}")) {
+            assertThat(status(post(ENGINE + "/task").content(query), OWNER))
+                    .as(query)
+                    .isEqualTo(403);
+        }
+        assertThat(status(get(ENGINE + "/task/count?assigned=true&withCandidateUsers=false"), OWNER))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void who_runs_the_installation_is_told_for_whom_the_engine_waits() throws Exception {
+        assertThat(answered(get(ENGINE + list()), OPERATOR)).contains("fenceAnn");
+        assertThat(answered(get(ENGINE + "/task/" + taskId), OPERATOR)).contains("fenceAnn");
+        assertThat(status(get(ENGINE + "/task/count?assignee=fenceAnn"), OPERATOR))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void and_everybody_sees_themselves() throws Exception {
+        for (String list : List.of(list(), "/task?assignee=fenceAnn", "/task/" + taskId)) {
+            assertThat(answered(get(ENGINE + list), ANN)).as(list).contains("fenceAnn");
+        }
+    }
+
+    private String list() {
+        return "/task?processInstanceBusinessKey=" + caseId;
+    }
+
+    private String answered(MockHttpServletRequestBuilder request, Authentication person) throws Exception {
+        var answer = sent(request, person);
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);
+        return answer.getContentAsString();
+    }
+
+    private int status(MockHttpServletRequestBuilder request, Authentication person) throws Exception {
+        return sent(request, person).getStatus();
+    }
+
+    private MockHttpServletResponse sent(MockHttpServletRequestBuilder request, Authentication person)
+            throws Exception {
+        return webApps.mvc()
+                .perform(request.with(authentication(person))
+                        .sessionAttr(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME, "token")
+                        .header(CsrfConstants.CSRF_TOKEN_HEADER_NAME, "token")
+                        .contentType(MediaType.APPLICATION_JSON))
+                .andReturn()
+                .getResponse();
+    }
+}
