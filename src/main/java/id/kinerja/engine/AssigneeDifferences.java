@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells open tasks that wait for another than who may do them today: the employee, today's superior, whom the case
- * itself names, or who has the role that they wait for. Who has such a task otherwise, a former superior or somebody to whom it was moved by hand in the
+ * Tells open tasks that wait for another than who may do them today: the employee, today's superior or who took the task over
+ * from the superior, whom the case itself names, or who has the role that they wait for. Who has such a task otherwise, a former superior or somebody to whom it was moved by hand in the
  * engine, may not do it, and the comparison names it: one rule for both.
  *
  * <p>{@link TaskMover} moves decisions within seconds after superiors have changed. Who stands in for a superior does the
@@ -42,6 +42,8 @@ class AssigneeDifferences {
                 when f.waits_for = 'SUPERIOR' then m.id is null or m.id = f.employee
                     or not exists (
                         select from superiors_on(:today) r where r.employee_id = f.employee and r.superior_id = m.id)
+                    and not
+                    """ + TaskMoves.IS_TAKEN_OVER + """
                 when left(f.waits_for, 1) = '=' then t.assignee_ <> substr(f.waits_for, 2)
                 end
             """;

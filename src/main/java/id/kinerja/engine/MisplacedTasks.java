@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds open decisions that wait for another than today's superior: a former one, one who cannot sign in any more, or the
- * personnel admins although there is a superior now. What a personnel admin has taken stays with who took it.
+ * personnel admins although there is a superior now. What a personnel admin has taken, or who stands above has taken over,
+ * stays with who took it.
  */
 @Component
 class MisplacedTasks {
@@ -28,7 +29,9 @@ class MisplacedTasks {
                 on role.task_id_ = t.id_ and role.type_ = 'candidate' and role.group_id_ is not null
             where f.waits_for = 'SUPERIOR' and t.id_ > :after and t.suspension_state_ = 1
               and case when role.group_id_ is null
-                       then t.assignee_ is distinct from above.user_name or t.assignee_ is null
+                       then (t.assignee_ is distinct from above.user_name or t.assignee_ is null)
+                            and not
+                    """ + TaskMoves.IS_TAKEN_OVER + """
                        else role.group_id_ = :admins and t.assignee_ is null and above.user_name is not null end
             order by t.id_ limit :most
             """;

@@ -106,6 +106,29 @@ class OpenSteps {
                 .optional();
     }
 
+    /** The next open tasks due before a moment, by their ids; a task of several roles is there for each. */
+    List<OpenStep> dueBefore(Instant moment, String after, int most) {
+        return jdbc.sql(SELECT + """
+                         where t.id_ > :after and t.due_date_ < :moment and t.suspension_state_ = 1
+                        order by t.id_ limit :most
+                        """)
+                .param("after", after)
+                .param("moment", Timestamp.from(moment))
+                .param("most", most)
+                .query(OpenSteps::step)
+                .list();
+    }
+
+    /** Those of these tasks that are open. */
+    List<OpenStep> all(Collection<String> taskIds) {
+        return taskIds.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + " where t.id_ = any(:ids) order by t.due_date_, t.id_")
+                        .param("ids", taskIds.toArray(String[]::new))
+                        .query(OpenSteps::step)
+                        .list();
+    }
+
     /** When a task was last changed, such as taken by a member of its group. */
     Instant changedAt(String taskId) {
         return jdbc.sql("select coalesce(last_updated_, create_time_) from public.act_ru_task where id_ = :id")

@@ -6,6 +6,7 @@ import id.kinerja.access.SignedIn;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whose a task is: the assignee's, the role's, or of who stands in today for the assignee; and who comes too late. */
@@ -20,18 +21,21 @@ class TaskAccess {
     private final OpenSteps openSteps;
     private final AssigneeDifferences assignees;
     private final ActingTasks acting;
+    private final TaskMoves moves;
 
     TaskAccess(
             HistoryService history,
             EngineAuthentication authentication,
             OpenSteps openSteps,
             AssigneeDifferences assignees,
-            ActingTasks acting) {
+            ActingTasks acting,
+            TaskMoves moves) {
         this.history = history;
         this.authentication = authentication;
         this.openSteps = openSteps;
         this.assignees = assignees;
         this.acting = acting;
+        this.moves = moves;
     }
 
     /** A task that the engine gives to the person, and rightly so. */
@@ -69,7 +73,7 @@ class TaskAccess {
         if (step.assignee() == null ? inGroup : step.assignee().equals(person.userName())) {
             return step;
         }
-        if (step.assignee() != null && inGroup) {
+        if (step.assignee() != null && (inGroup || moves.wasTakenFrom(person.userName(), taskId))) {
             throw new AlreadyHandled(
                     new Handled(step.caseId(), step.name(), step.assignee(), null, openSteps.changedAt(taskId), false));
         }
@@ -81,10 +85,7 @@ class TaskAccess {
 
     /** Who had the task, or might have had it, learns who was first; for everybody else it never existed. */
     RuntimeException gone(String taskId, SignedIn person) {
-        HistoricTaskInstance ended = authentication.asSystem(() -> history.createHistoricTaskInstanceQuery()
-                .taskId(taskId)
-                .finished()
-                .singleResult());
+        HistoricTaskInstance ended = find(taskId);
         if (ended == null
                 || ended.getAssignee() == null
                 || !ended.getAssignee().equals(person.userName())
@@ -93,6 +94,23 @@ class TaskAccess {
                         && !standsInFor(ended, person)) {
             return new NotVisible();
         }
+        return became(ended);
+    }
+
+    /** The same for who has a right to know, whoever had the task. */
+    RuntimeException ended(String taskId) {
+        HistoricTaskInstance ended = find(taskId);
+        return ended == null || ended.getAssignee() == null ? new NotVisible() : became(ended);
+    }
+
+    private @Nullable HistoricTaskInstance find(String taskId) {
+        return authentication.asSystem(() -> history.createHistoricTaskInstanceQuery()
+                .taskId(taskId)
+                .finished()
+                .singleResult());
+    }
+
+    private RuntimeException became(HistoricTaskInstance ended) {
         String businessKey = authentication.asSystem(() -> history.createHistoricProcessInstanceQuery()
                 .processInstanceId(ended.getProcessInstanceId())
                 .singleResult()

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the user task in the model
  * @param from who was waited for, by name; none for the personnel admins
  * @param to who is waited for since; none for the personnel admins
- * @param cause why, such as {@code ROSTER}
+ * @param cause why, such as {@code ROSTER}, or {@code TAKEN_OVER} by who stands above
  */
 public record TaskMove(
         String step, @Nullable String from, @Nullable String to, String cause, Instant at) {}

@@ -1,5 +1,7 @@
 package id.kinerja.engine;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,10 +11,22 @@ import org.springframework.stereotype.Component;
 @Component("taskMoves")
 public class TaskMoves {
 
-    private final JdbcClient jdbc;
+    /**
+     * Whether the assignee of task {@code t} of a case {@code f} has taken it over, and still works here on {@code :today}: the
+     * part of a statement that lets such a task stay.
+     */
+    static final String IS_TAKEN_OVER = """
+            exists (select from task_move o join employee taker on taker.user_name = o.moved_to
+                    where o.task_id = t.id_ and o.cause = 'TAKEN_OVER' and o.moved_to = t.assignee_
+                      and taker.id <> f.employee and works_on(taker.id, :today))
+            """;
 
-    TaskMoves(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TaskMoves(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Those of a case, the newest first; one query. */
@@ -33,5 +47,32 @@ public class TaskMoves {
                         row.getString("cause"),
                         row.getTimestamp("moved_at").toInstant()))
                 .list();
+    }
+
+    /** Notes that somebody who stands above has taken a task over from who had it. */
+    void takenOver(OpenStep step, String by) {
+        jdbc.sql("""
+                        insert into task_move (case_id, process, step, task_id, moved_from, moved_to, cause, moved_at)
+                        values (?, ?, ?, ?, ?, ?, 'TAKEN_OVER', ?)
+                        """)
+                .params(
+                        step.caseId(),
+                        step.process(),
+                        step.step(),
+                        step.taskId(),
+                        step.assignee(),
+                        by,
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Whether an open task was taken over from this account. */
+    boolean wasTakenFrom(String userName, String taskId) {
+        return jdbc.sql("select exists (select from task_move where task_id = :task and moved_from = :from"
+                        + " and cause = 'TAKEN_OVER')")
+                .param("task", taskId)
+                .param("from", userName)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -21,10 +21,12 @@ class InboxController {
     private static final int PAGE_SIZE = 50;
 
     private final Inbox inbox;
+    private final InboxNotices notices;
     private final Announcements announcements;
 
-    InboxController(Inbox inbox, Announcements announcements) {
+    InboxController(Inbox inbox, InboxNotices notices, Announcements announcements) {
         this.inbox = inbox;
+        this.notices = notices;
         this.announcements = announcements;
     }
 
@@ -39,6 +41,7 @@ class InboxController {
         Paging paging = new Paging(page, PAGE_SIZE, inbox.count(me, query));
         model.addAttribute("standings", standings);
         model.addAttribute("announcements", me.employeeId() == null ? List.of() : announcements.of(me.employeeId()));
+        model.addAttribute("notices", notices.of(me));
         model.addAttribute("self", me.employeeId());
         model.addAttribute("whose", whose);
         model.addAttribute("paging", paging);

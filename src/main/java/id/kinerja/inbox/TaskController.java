@@ -11,6 +11,7 @@ import id.kinerja.engine.OpenTask;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.Tasks;
 import id.kinerja.engine.WrongAssignee;
+import id.kinerja.notice.Notices;
 import id.kinerja.organization.Organization;
 import id.kinerja.page.FieldMessages;
 import id.kinerja.page.FormErrors;
@@ -40,12 +41,15 @@ class TaskController {
     private final TaskPage page;
     private final FieldMessages messages;
     private final Organization organization;
+    private final Notices notices;
 
-    TaskController(Tasks tasks, TaskPage page, FieldMessages messages, Organization organization) {
+    TaskController(
+            Tasks tasks, TaskPage page, FieldMessages messages, Organization organization, Notices notices) {
         this.tasks = tasks;
         this.page = page;
         this.messages = messages;
         this.organization = organization;
+        this.notices = notices;
     }
 
     @GetMapping
@@ -55,7 +59,9 @@ class TaskController {
             Model model,
             HttpServletResponse response) {
         try {
-            return show(tasks.open(taskId, me), Map.of(), model);
+            OpenTask task = tasks.open(taskId, me);
+            notices.opened(taskId, me);
+            return show(task, Map.of(), model);
         } catch (AlreadyHandled first) {
             return handled(first, Map.of(), model, response);
         } catch (CaseMoved moved) {

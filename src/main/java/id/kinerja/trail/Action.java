@@ -56,6 +56,8 @@ public enum Action {
     RECONCILIATION_RUN,
     /** Completed a task: submitted, decided, rated, acknowledged. */
     TASK_COMPLETED,
+    /** Took over an overdue decision from the superior whose it was. */
+    TASK_TAKEN_OVER,
     /** Had a failed job of the engine tried again. */
     JOB_RETRIED,
     /** Submitted a daily report. */

@@ -42,6 +42,7 @@ class ModulesTest {
             "evaluation",
             "objection",
             "coaching",
+            "notice",
             "inbox",
             "privacy",
             "demo");

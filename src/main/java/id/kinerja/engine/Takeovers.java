@@ -1,0 +1,121 @@
+package id.kinerja.engine;
+
+import id.kinerja.access.NotVisible;
+import id.kinerja.access.SignedIn;
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
+import java.util.Map;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets an overdue decision of a superior be taken over by who stands above (pengambilalihan), with a note beside the case and an
+ * entry in the trail. Who may, the caller has found; the task stays with who took it as long as that person works here.
+ */
+@Component
+public class Takeovers {
+
+    private final TaskService tasks;
+    private final EngineAuthentication authentication;
+    private final OpenSteps openSteps;
+    private final TaskAccess access;
+    private final TaskMoves moves;
+    private final Trail trail;
+    private final TransactionTemplate transaction;
+
+    Takeovers(
+            TaskService tasks,
+            EngineAuthentication authentication,
+            OpenSteps openSteps,
+            TaskAccess access,
+            TaskMoves moves,
+            Trail trail,
+            PlatformTransactionManager transactions) {
+        this.tasks = tasks;
+        this.authentication = authentication;
+        this.openSteps = openSteps;
+        this.access = access;
+        this.moves = moves;
+        this.trail = trail;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Takes a task from who has it.
+     *
+     * @param task as the taker was shown it
+     * @param official the user name of the official in whose place it is taken, who then has it; none for the taker
+     * @param role the group as whose member the taker takes it; none for a person's own right
+     * @throws NotVisible when it is no superior's decision, or about the taker or the official
+     * @throws AlreadyHandled when it was completed or taken meanwhile
+     * @throws CaseMoved when it ended without being completed, or waits for somebody else by itself
+     * @throws CaseSuspended when an operator has suspended it
+     */
+    public void takeOver(DueTask task, SignedIn by, @Nullable String official, @Nullable String role) {
+        if (!task.isSuperiorsDecision() || (task.employeeId() != null && by.is(task.employeeId()))) {
+            throw new NotVisible();
+        }
+        try {
+            transaction.executeWithoutResult(status -> take(task, by, official, role));
+        } catch (OptimisticLockingException | OptimisticLockingFailureException second) {
+            throw whatBecameOf(task.step().taskId());
+        } catch (RuntimeException failure) {
+            if (ExceptionUtils.throwableOfType(failure, SuspendedEntityInteractionException.class) != null) {
+                throw new CaseSuspended(task.step().caseId());
+            }
+            throw openSteps.find(task.step().taskId()).isEmpty()
+                    ? whatBecameOf(task.step().taskId())
+                    : failure;
+        }
+    }
+
+    /** Why a task is not to be taken over any more: who completed or took it and when. */
+    public RuntimeException whatBecameOf(String taskId) {
+        return openSteps
+                .find(taskId)
+                .<RuntimeException>map(step -> step.assignee() == null
+                        ? new CaseMoved(step.caseId())
+                        : new AlreadyHandled(new Handled(
+                                step.caseId(),
+                                step.name(),
+                                step.assignee(),
+                                null,
+                                openSteps.changedAt(taskId),
+                                false)))
+                .orElseGet(() -> access.ended(taskId));
+    }
+
+    private void take(DueTask task, SignedIn by, @Nullable String official, @Nullable String role) {
+        String id = task.step().taskId();
+        String keeper = String.valueOf(task.step().assignee());
+        String taker = official == null ? by.userName() : official;
+        if (openSteps.find(id).filter(step -> keeper.equals(step.assignee())).isEmpty()) {
+            throw whatBecameOf(id);
+        }
+        authentication.asSystem(() -> {
+            if (role != null) {
+                tasks.addCandidateGroup(id, role);
+            }
+            tasks.setOwner(id, keeper);
+            tasks.setAssignee(id, taker);
+            return id;
+        });
+        moves.takenOver(task.step(), taker);
+        trail.record(Entry.of(Action.TASK_TAKEN_OVER, task.step().process(), task.step().caseId())
+                .by(by.userName())
+                .onBehalfOf(official)
+                .fileOf(task.employeeId())
+                .inCase(task.step().caseId(), id)
+                .changed(
+                        Map.of("assignee", keeper),
+                        Map.of("assignee", taker, "step", task.step().step())));
+    }
+}

@@ -1,0 +1,163 @@
+package id.kinerja.notice;
+
+import id.kinerja.access.SignedIn;
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.engine.DueTask;
+import id.kinerja.engine.DueTasks;
+import id.kinerja.organization.StandIns;
+import id.kinerja.organization.Standing;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a person is told of open tasks (pemberitahuan). A task that was completed, moved to somebody else or given another due
+ * day is told of no more, at once.
+ */
+@Service
+@Transactional
+public class Notices {
+
+    private static final Comparator<StoredNotice> LATEST =
+            Comparator.comparing(StoredNotice::kind).thenComparing(StoredNotice::stage);
+
+    private final NoticeStore store;
+    private final DueTasks tasks;
+    private final StandIns standIns;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    Notices(NoticeStore store, DueTasks tasks, StandIns standIns, WorkingCalendar calendar, Clock clock) {
+        this.store = store;
+        this.tasks = tasks;
+        this.standIns = standIns;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /**
+     * What the person was reminded of and has not opened since, one for each task, and what is escalated to the person, to
+     * one of the person's roles, or to an official in whose place the person acts today; the longest due first. Two queries
+     * and one for each process among the tasks, none when there is nothing.
+     */
+    @Transactional(readOnly = true)
+    public List<OpenNotice> of(SignedIn me) {
+        Map<String, Standing> officials = standIns.of(me.userName()).stream()
+                .filter(one -> one.principalAccount() != null && !one.ownCases())
+                .collect(Collectors.toMap(
+                        one -> String.valueOf(one.principalAccount()), one -> one, (first, same) -> first));
+        List<String> accounts = new ArrayList<>(officials.keySet());
+        accounts.add(me.userName());
+        return open(store.to(accounts, me.groups(), me.userName()), me, officials);
+    }
+
+    /** The escalation of one task to the person, if there is one. */
+    @Transactional(readOnly = true)
+    public @Nullable OpenNotice escalation(String taskId, SignedIn me) {
+        return of(me).stream()
+                .filter(one -> one.kind() == NoticeKind.ESCALATED
+                        && one.task().step().taskId().equals(taskId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a task was escalated to the person, or to one of the person's roles, before it ended or was taken. */
+    @Transactional(readOnly = true)
+    public boolean wasEscalated(String taskId, SignedIn me) {
+        Set<String> accounts = standIns.of(me.userName()).stream()
+                .map(one -> String.valueOf(one.principalAccount()))
+                .collect(Collectors.toSet());
+        return store.of(taskId, me.userName()).stream()
+                .filter(one -> one.kind() == NoticeKind.ESCALATED)
+                .anyMatch(one -> one.role() == null
+                        ? me.userName().equals(one.recipient()) || accounts.contains(one.recipient())
+                        : me.groups().contains(one.role()));
+    }
+
+    /** The person has opened a task, or the page of its escalation: what was told of it is read. */
+    public void opened(String taskId, SignedIn me) {
+        List<UUID> unread = store.of(taskId, me.userName()).stream()
+                .filter(one -> !one.read())
+                .filter(one -> one.role() == null
+                        ? me.userName().equals(one.recipient())
+                        : me.groups().contains(one.role()))
+                .map(StoredNotice::id)
+                .toList();
+        if (!unread.isEmpty()) {
+            store.read(unread, me.userName(), now());
+        }
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private List<OpenNotice> open(List<StoredNotice> stored, SignedIn me, Map<String, Standing> officials) {
+        if (stored.isEmpty()) {
+            return List.of();
+        }
+        Map<String, DueTask> open = tasks.stillOpen(
+                stored.stream().map(StoredNotice::taskId).distinct().toList());
+        Map<String, StoredNotice> shown = new LinkedHashMap<>();
+        stored.stream()
+                .filter(one -> isNews(one, open.get(one.taskId()), me, officials))
+                .forEach(one -> shown.merge(
+                        one.taskId(), one, (left, right) -> LATEST.compare(left, right) < 0 ? right : left));
+        return shown.values().stream()
+                .map(one -> new OpenNotice(
+                        one.kind(),
+                        Objects.requireNonNull(open.get(one.taskId())),
+                        one.dueOn(),
+                        one.recipient() == null || one.recipient().equals(me.userName()) ? null : one.recipient(),
+                        one.role()))
+                .toList();
+    }
+
+    private boolean isNews(
+            StoredNotice notice, @Nullable DueTask task, SignedIn me, Map<String, Standing> officials) {
+        if (task == null
+                || task.step().due() == null
+                || !calendar.dayOf(task.step().due()).equals(notice.dueOn())) {
+            return false;
+        }
+        if (notice.kind() != NoticeKind.ESCALATED) {
+            return !notice.read() && !officials.containsKey(String.valueOf(notice.recipient()))
+                    ? task.step().waitsFor(me)
+                    : false;
+        }
+        return isStillEscalated(notice, task) && !about(task, me) && mayActFor(notice, task, me, officials);
+    }
+
+    private static boolean isStillEscalated(StoredNotice notice, DueTask task) {
+        return String.valueOf(notice.keptBy()).equals(task.step().assignee());
+    }
+
+    private static boolean about(DueTask task, SignedIn me) {
+        return task.employeeId() != null && me.is(task.employeeId());
+    }
+
+    /** Who stands in for an official is told as far as the appointment goes, and not of cases about that official. */
+    private boolean mayActFor(
+            StoredNotice notice, DueTask task, SignedIn me, Map<String, Standing> officials) {
+        Standing official = officials.get(String.valueOf(notice.recipient()));
+        if (official == null) {
+            return true;
+        }
+        UUID self = me.employeeId();
+        return self != null
+                && !official.principalId().equals(task.employeeId())
+                && standIns.principalsOf(self, task.step().process(), calendar.today())
+                        .contains(official.principalId());
+    }
+}

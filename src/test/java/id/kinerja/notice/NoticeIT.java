@@ -1,0 +1,237 @@
+package id.kinerja.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.kinerja.IntegrationTest;
+import id.kinerja.access.Role;
+import id.kinerja.access.SignedIn;
+import id.kinerja.api.TestApi;
+import id.kinerja.calendar.KinerjaClock;
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.engine.TaskTerms;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.TestOrganization;
+import id.kinerja.settings.Setting;
+import id.kinerja.settings.Settings;
+import id.kinerja.target.TestPlans;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** People are reminded on the right days, once, of what is theirs and still open. */
+class NoticeIT extends IntegrationTest {
+
+    private static final Instant MORNING = Instant.parse("2026-07-15T02:00:00Z");
+    private static final int YEAR = 2026;
+
+    @Autowired
+    NoticePass pass;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    TestOrganization people;
+
+    @Autowired
+    TestPlans plans;
+
+    @Autowired
+    TaskTerms terms;
+
+    @Autowired
+    WorkingCalendar calendar;
+
+    @Autowired
+    KinerjaClock clock;
+
+    @Autowired
+    Settings settings;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MockMvc mvc;
+
+    private Employee superior;
+    private Employee employee;
+    private UUID plan;
+    private LocalDate due;
+
+    @BeforeEach
+    void a_decision_that_waits_for_a_superior() {
+        superior = people.aHeadUnder(people.aHead());
+        employee = people.anEmployeeUnder(superior);
+        plan = plans.submitted(employee, YEAR);
+        due = calendar.dayOf(plans.step(plan).due());
+    }
+
+    @AfterEach
+    void the_clock_is_as_it_was_and_nobody_is_told_of_anything() {
+        clock.moveTo(MORNING);
+        jdbc.sql("delete from notice").update();
+        for (var setting : new NoticeSettings().settings()) {
+            reset(setting);
+        }
+    }
+
+    private <T> void reset(Setting<T> setting) {
+        settings.set(setting, setting.defaultValue(), "test");
+    }
+
+    @Test
+    void a_superior_is_reminded_three_days_and_one_day_before_and_told_when_it_is_late() {
+        assertThat(told(-4)).isEmpty();
+        assertThat(told(-3)).containsExactly("DUE");
+        assertThat(told(-1)).containsExactly("DUE");
+        assertThat(told(0)).containsExactly("DUE");
+        assertThat(told(1)).containsExactly("OVERDUE");
+        assertThat(rows()).containsExactly("DUE 1", "DUE 2", "OVERDUE 0");
+    }
+
+    @Test
+    void what_was_opened_is_read_until_the_next_reason_to_be_told() throws Exception {
+        assertThat(told(-3)).hasSize(1);
+        mvc.perform(get("/").with(authentication(TestApi.as(superior))))
+                .andExpect(content().string(containsString("Pengingat (1)")));
+        mvc.perform(get("/tasks/" + task()).with(authentication(TestApi.as(superior))))
+                .andExpect(status().isOk());
+        assertThat(told(-3)).isEmpty();
+        mvc.perform(get("/").with(authentication(TestApi.as(superior))))
+                .andExpect(content().string(not(containsString("Pengingat ("))));
+        assertThat(told(-2)).isEmpty();
+        assertThat(told(-1)).containsExactly("DUE");
+    }
+
+    @Test
+    void a_second_pass_on_the_same_day_writes_nothing() {
+        day(-3);
+        pass.run();
+        assertThat(pass.run()).isZero();
+        clock.moveTo(clock.instant().plus(Duration.ofHours(3)));
+        assertThat(pass.run()).isZero();
+        assertThat(rows()).containsExactly("DUE 1");
+    }
+
+    @Test
+    void nothing_is_told_on_a_day_off() {
+        settings.set(NoticeSettings.FIRST_DAYS, 30, "test");
+        LocalDate saturday = LocalDate.of(2026, 7, 18);
+        clock.moveTo(saturday.atTime(9, 0).atZone(calendar.zone()).toInstant());
+        assertThat(pass.run()).isZero();
+        LocalDate holiday = LocalDate.of(2026, 8, 17);
+        assertThat(calendar.isWorkingDay(holiday)).isFalse();
+        clock.moveTo(holiday.atTime(9, 0).atZone(calendar.zone()).toInstant());
+        assertThat(pass.run()).isZero();
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void a_completed_task_is_told_of_no_more_and_its_notices_go() {
+        assertThat(told(-1)).hasSize(1);
+        plans.decide(plan, Map.of("decision", "APPROVE"));
+        assertThat(kinds(TestPlans.signedIn(superior))).isEmpty();
+        assertThat(rows()).as("until the next pass").isNotEmpty();
+        pass.run();
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void a_later_due_day_is_told_of_anew() {
+        assertThat(told(-1)).hasSize(1);
+        LocalDate later = calendar.plusWorkingDays(due, 10);
+        transaction.executeWithoutResult(
+                status -> terms.move("target-setting", List.of(plan), Set.of("decidePlan"), old -> calendar.endOf(later)));
+        assertThat(kinds(TestPlans.signedIn(superior))).isEmpty();
+        due = later;
+        assertThat(told(-4)).isEmpty();
+        assertThat(told(-3)).containsExactly("DUE");
+        assertThat(rows()).as("of the later day alone").containsExactly("DUE 1");
+    }
+
+    @Test
+    void who_gets_the_task_later_is_told_and_the_former_is_not() {
+        assertThat(told(-1)).hasSize(1);
+        Employee next = people.aHead();
+        jdbc.sql("update public.act_ru_task set assignee_ = ? where id_ = ?")
+                .params(next.userName(), task())
+                .update();
+        assertThat(kinds(TestPlans.signedIn(superior))).isEmpty();
+        pass.run();
+        assertThat(kinds(TestPlans.signedIn(next))).containsExactly("DUE");
+        assertThat(kinds(TestPlans.signedIn(superior))).isEmpty();
+    }
+
+    @Test
+    void a_role_is_told_of_what_waits_for_it() {
+        Employee alone = people.anEmployeeWithoutSuperior();
+        plan = plans.submitted(alone, YEAR);
+        due = calendar.dayOf(plans.step(plan).due());
+        day(-1);
+        pass.run();
+        SignedIn admin = new SignedIn("uji-admin", null, "Admin", Set.of(Role.PERSONNEL_ADMIN), false);
+        SignedIn other = new SignedIn("uji-admin-2", null, "Admin", Set.of(Role.PERSONNEL_ADMIN), false);
+        String task = task();
+        assertThat(ofTask(admin, task)).containsExactly("DUE");
+        notices.opened(task, admin);
+        assertThat(ofTask(admin, task)).isEmpty();
+        assertThat(ofTask(other, task)).as("each reads for themselves").containsExactly("DUE");
+        assertThat(ofTask(TestPlans.signedIn(employee), task)).isEmpty();
+    }
+
+    private List<String> told(int workingDays) {
+        day(workingDays);
+        pass.run();
+        return kinds(TestPlans.signedIn(superior));
+    }
+
+    private void day(int workingDays) {
+        clock.moveTo(calendar.plusWorkingDays(due, workingDays)
+                .atTime(9, 0)
+                .atZone(calendar.zone())
+                .toInstant());
+    }
+
+    private List<String> kinds(SignedIn person) {
+        return notices.of(person).stream().map(one -> one.kind().name()).toList();
+    }
+
+    private List<String> ofTask(SignedIn person, String task) {
+        return notices.of(person).stream()
+                .filter(one -> one.task().step().taskId().equals(task))
+                .map(one -> one.kind().name())
+                .toList();
+    }
+
+    private String task() {
+        return plans.step(plan).taskId();
+    }
+
+    private List<String> rows() {
+        return jdbc.sql("select kind || ' ' || stage from notice where recipient = ? order by kind, stage")
+                .param(superior.userName())
+                .query(String.class)
+                .list();
+    }
+}
