@@ -84,12 +84,7 @@ public class Takeovers {
                 .<RuntimeException>map(step -> step.assignee() == null
                         ? new CaseMoved(step.caseId())
                         : new AlreadyHandled(new Handled(
-                                step.caseId(),
-                                step.name(),
-                                step.assignee(),
-                                null,
-                                openSteps.changedAt(taskId),
-                                false)))
+                                step.caseId(), step.name(), step.assignee(), null, openSteps.changedAt(taskId), false)))
                 .orElseGet(() -> access.ended(taskId));
     }
 
@@ -109,7 +104,10 @@ public class Takeovers {
             return id;
         });
         moves.takenOver(task.step(), taker);
-        trail.record(Entry.of(Action.TASK_TAKEN_OVER, task.step().process(), task.step().caseId())
+        trail.record(Entry.of(
+                        Action.TASK_TAKEN_OVER,
+                        task.step().process(),
+                        task.step().caseId())
                 .by(by.userName())
                 .onBehalfOf(official)
                 .fileOf(task.employeeId())

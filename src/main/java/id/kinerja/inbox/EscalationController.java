@@ -32,8 +32,7 @@ class EscalationController {
     private final InboxNotices inbox;
     private final Organization organization;
 
-    EscalationController(
-            Escalations escalations, Notices notices, InboxNotices inbox, Organization organization) {
+    EscalationController(Escalations escalations, Notices notices, InboxNotices inbox, Organization organization) {
         this.escalations = escalations;
         this.notices = notices;
         this.inbox = inbox;

@@ -8,6 +8,7 @@ import id.kinerja.notice.Notices;
 import id.kinerja.notice.OpenNotice;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,21 +56,22 @@ class InboxNotices {
                 .flatMap(one -> Stream.ofNullable(one.task().step().assignee()))
                 .distinct()
                 .toList());
-        return some.stream()
-                .filter(one -> about.containsKey(one.task().step().caseId()))
-                .map(one -> {
-                    CaseDescription of = about.get(one.task().step().caseId());
-                    Employee employee = employees.get(of.employeeId());
-                    return new InboxNotice(
-                            one,
-                            of,
-                            employee == null || me.is(employee.id()) ? "" : employee.titledName(),
-                            one.kind() == NoticeKind.ESCALATED
-                                    ? name(one.task().step().assignee(), people)
-                                    : "",
-                            one.official() == null ? "" : organization.nameOf(one.official()));
-                })
-                .toList();
+        List<InboxNotice> described = new ArrayList<>();
+        for (OpenNotice one : some) {
+            CaseDescription of = about.get(one.task().step().caseId());
+            if (of != null) {
+                Employee employee = employees.get(of.employeeId());
+                described.add(new InboxNotice(
+                        one,
+                        of,
+                        employee == null || me.is(employee.id()) ? "" : employee.titledName(),
+                        one.kind() == NoticeKind.ESCALATED
+                                ? name(one.task().step().assignee(), people)
+                                : "",
+                        one.official() == null ? "" : organization.nameOf(one.official())));
+            }
+        }
+        return described;
     }
 
     private static String name(@Nullable String userName, Map<String, Employee> people) {

@@ -43,8 +43,7 @@ class TaskController {
     private final Organization organization;
     private final Notices notices;
 
-    TaskController(
-            Tasks tasks, TaskPage page, FieldMessages messages, Organization organization, Notices notices) {
+    TaskController(Tasks tasks, TaskPage page, FieldMessages messages, Organization organization, Notices notices) {
         this.tasks = tasks;
         this.page = page;
         this.messages = messages;

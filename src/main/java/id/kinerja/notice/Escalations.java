@@ -55,8 +55,7 @@ public class Escalations {
 
     /** Superiors may have changed since it was escalated: the next pass tells the new one. */
     private boolean isStillAbove(OpenNotice escalated, SignedIn me) {
-        String account =
-                superordinates.of(List.of(escalated.task())).account(escalated.task());
+        String account = superordinates.of(List.of(escalated.task())).account(escalated.task());
         if (account == null) {
             return escalated.role() != null;
         }

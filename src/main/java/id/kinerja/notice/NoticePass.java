@@ -114,7 +114,8 @@ class NoticePass {
             }
         }
         int written = store.write(notices, clock.instant());
-        return new Batch(written, due.isEmpty() ? null : due.get(due.size() - 1).step().taskId());
+        return new Batch(
+                written, due.isEmpty() ? null : due.get(due.size() - 1).step().taskId());
     }
 
     /** What waits for a role is its members' own: it is not escalated. */

@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mailEvery between two looks whether a mail is to be sent; zero for never
  */
 @ConfigurationProperties("kinerja.notice")
-record NoticeProperties(@DefaultValue("1h") Duration every, @DefaultValue("1m") Duration mailEvery) {}
+record NoticeProperties(
+        @DefaultValue("1h") Duration every,
+        @DefaultValue("1m") Duration mailEvery) {}

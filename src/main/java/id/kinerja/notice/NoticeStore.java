@@ -37,29 +37,25 @@ class NoticeStore {
      * @return how many were written
      */
     int write(List<NewNotice> notices, Instant at) {
-        int[][] written = batch.batchUpdate(
-                """
+        int[][] written = batch.batchUpdate("""
                 insert into notice (id, task_id, process, kind, stage, due_on, recipient, role_group, kept_by, made_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict on constraint notice_once do update set recipient = excluded.recipient,
                     role_group = excluded.role_group, kept_by = excluded.kept_by, made_at = excluded.made_at
                 where (notice.recipient, notice.role_group, notice.kept_by)
                     is distinct from (excluded.recipient, excluded.role_group, excluded.kept_by)
-                """,
-                notices,
-                Math.max(1, notices.size()),
-                (statement, notice) -> {
-                    statement.setObject(1, UUID.randomUUID());
-                    statement.setString(2, notice.taskId());
-                    statement.setString(3, notice.process());
-                    statement.setString(4, notice.reached().kind().name());
-                    statement.setInt(5, notice.reached().stage());
-                    statement.setObject(6, notice.dueOn());
-                    statement.setString(7, notice.recipient());
-                    statement.setString(8, notice.role());
-                    statement.setString(9, notice.keptBy());
-                    statement.setObject(10, at.atOffset(ZoneOffset.UTC));
-                });
+                """, notices, Math.max(1, notices.size()), (statement, notice) -> {
+            statement.setObject(1, UUID.randomUUID());
+            statement.setString(2, notice.taskId());
+            statement.setString(3, notice.process());
+            statement.setString(4, notice.reached().kind().name());
+            statement.setInt(5, notice.reached().stage());
+            statement.setObject(6, notice.dueOn());
+            statement.setString(7, notice.recipient());
+            statement.setString(8, notice.role());
+            statement.setString(9, notice.keptBy());
+            statement.setObject(10, at.atOffset(ZoneOffset.UTC));
+        });
         int rows = 0;
         for (int[] some : written) {
             for (int one : some) {
@@ -112,8 +108,7 @@ class NoticeStore {
                 .param("day", last.dueOn())
                 .param("most", most)
                 .query((row, number) -> new Told(
-                        row.getString("task_id"),
-                        Objects.requireNonNull(row.getObject("due_on", LocalDate.class))))
+                        row.getString("task_id"), Objects.requireNonNull(row.getObject("due_on", LocalDate.class))))
                 .list();
     }
 

@@ -124,8 +124,7 @@ public class Notices {
                 .toList();
     }
 
-    private boolean isNews(
-            StoredNotice notice, @Nullable DueTask task, SignedIn me, Map<String, Standing> officials) {
+    private boolean isNews(StoredNotice notice, @Nullable DueTask task, SignedIn me, Map<String, Standing> officials) {
         if (task == null
                 || task.step().due() == null
                 || !calendar.dayOf(task.step().due()).equals(notice.dueOn())) {
@@ -148,8 +147,7 @@ public class Notices {
     }
 
     /** Who stands in for an official is told as far as the appointment goes, and not of cases about that official. */
-    private boolean mayActFor(
-            StoredNotice notice, DueTask task, SignedIn me, Map<String, Standing> officials) {
+    private boolean mayActFor(StoredNotice notice, DueTask task, SignedIn me, Map<String, Standing> officials) {
         Standing official = officials.get(String.valueOf(notice.recipient()));
         if (official == null) {
             return true;

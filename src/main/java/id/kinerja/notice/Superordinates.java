@@ -38,8 +38,7 @@ class Superordinates {
                 .toList());
         List<UUID> ids = keepers.values().stream().map(Employee::id).toList();
         Map<UUID, UUID> superiors = ids.isEmpty() ? Map.of() : organization.superiorsOf(ids, today);
-        Map<UUID, Employee> above =
-                superiors.isEmpty() ? Map.of() : organization.all(List.copyOf(superiors.values()));
+        Map<UUID, Employee> above = superiors.isEmpty() ? Map.of() : organization.all(List.copyOf(superiors.values()));
         return new Found(keepers, superiors, above);
     }
 

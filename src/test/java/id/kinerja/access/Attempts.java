@@ -492,6 +492,14 @@ final class Attempts {
     private void tasks() {
         begin("Tasks and their forms");
         put(Attempt.of("GET /api/tasks", "/api/tasks?case=" + who.submittedPlan).about("of one case"));
+        put(Attempt.of("GET /api/notices", "/api/notices").about("my own"));
+        String notEscalated = who.task(who.submittedPlan);
+        put(Attempt.of("POST /api/tasks/{id}/takeover", "/api/tasks/" + notEscalated + "/takeover")
+                .about("not escalated"));
+        for (String method : List.of("GET", "POST")) {
+            put(Attempt.of(method + " /escalations/{taskId}", "/escalations/" + notEscalated)
+                    .about("not escalated"));
+        }
         forms.forEach(form -> {
             String task = who.task(form.caseId(), form.key());
             for (Attempt attempt : List.of(

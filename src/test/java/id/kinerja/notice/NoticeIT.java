@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -84,7 +85,7 @@ class NoticeIT extends IntegrationTest {
         superior = people.aHeadUnder(people.aHead());
         employee = people.anEmployeeUnder(superior);
         plan = plans.submitted(employee, YEAR);
-        due = calendar.dayOf(plans.step(plan).due());
+        due = calendar.dayOf(Objects.requireNonNull(plans.step(plan).due()));
     }
 
     @AfterEach
@@ -161,8 +162,8 @@ class NoticeIT extends IntegrationTest {
     void a_later_due_day_is_told_of_anew() {
         assertThat(told(-1)).hasSize(1);
         LocalDate later = calendar.plusWorkingDays(due, 10);
-        transaction.executeWithoutResult(
-                status -> terms.move("target-setting", List.of(plan), Set.of("decidePlan"), old -> calendar.endOf(later)));
+        transaction.executeWithoutResult(status ->
+                terms.move("target-setting", List.of(plan), Set.of("decidePlan"), old -> calendar.endOf(later)));
         assertThat(kinds(TestPlans.signedIn(superior))).isEmpty();
         due = later;
         assertThat(told(-4)).isEmpty();
@@ -187,7 +188,7 @@ class NoticeIT extends IntegrationTest {
     void a_role_is_told_of_what_waits_for_it() {
         Employee alone = people.anEmployeeWithoutSuperior();
         plan = plans.submitted(alone, YEAR);
-        due = calendar.dayOf(plans.step(plan).due());
+        due = calendar.dayOf(Objects.requireNonNull(plans.step(plan).due()));
         day(-1);
         pass.run();
         SignedIn admin = new SignedIn("uji-admin", null, "Admin", Set.of(Role.PERSONNEL_ADMIN), false);

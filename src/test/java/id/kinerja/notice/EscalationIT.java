@@ -1,0 +1,298 @@
+package id.kinerja.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.kinerja.IntegrationTest;
+import id.kinerja.access.Role;
+import id.kinerja.access.TestSignIn;
+import id.kinerja.api.TestApi;
+import id.kinerja.audit.TestTrail;
+import id.kinerja.calendar.KinerjaClock;
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.engine.TaskMover;
+import id.kinerja.organization.ActingAppointments;
+import id.kinerja.organization.ActingKind;
+import id.kinerja.organization.ActingRequest;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Officials;
+import id.kinerja.organization.TestOrganization;
+import id.kinerja.target.TestPlans;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** An overdue decision is shown to who stands above the superior, who may take it over; until then the superior keeps it. */
+class EscalationIT extends IntegrationTest {
+
+    private static final Instant MORNING = Instant.parse("2026-07-15T02:00:00Z");
+    private static final int YEAR = 2026;
+    private static final Map<String, String> APPROVAL = Map.of("decision", "APPROVE");
+
+    @Autowired
+    NoticePass pass;
+
+    @Autowired
+    TestOrganization people;
+
+    @Autowired
+    TestPlans plans;
+
+    @Autowired
+    TestApi api;
+
+    @Autowired
+    TestTrail trail;
+
+    @Autowired
+    TaskMover mover;
+
+    @Autowired
+    ActingAppointments appointments;
+
+    @Autowired
+    WorkingCalendar calendar;
+
+    @Autowired
+    KinerjaClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvc mvc;
+
+    private Employee head;
+    private Employee superior;
+    private Employee employee;
+    private UUID plan;
+    private String task;
+
+    @BeforeEach
+    void a_line_of_three_with_a_decision_of_the_middle_one() {
+        head = people.aHead();
+        superior = people.aHeadUnder(head);
+        employee = people.anEmployeeUnder(superior);
+        plan = plans.submitted(employee, YEAR);
+        task = plans.step(plan).taskId();
+    }
+
+    @AfterEach
+    void the_clock_is_as_it_was_and_nobody_is_told_of_anything() {
+        clock.moveTo(MORNING);
+        jdbc.sql("delete from notice").update();
+    }
+
+    @Test
+    void on_the_third_day_it_is_shown_above_and_the_superior_keeps_it() throws Exception {
+        late(2);
+        page(head, "/").andExpect(content().string(not(containsString("Diteruskan kepada Anda"))));
+        page(head, "/escalations/" + task).andExpect(status().isNotFound());
+
+        late(3);
+        page(head, "/")
+                .andExpect(content().string(containsString("Diteruskan kepada Anda (1)")))
+                .andExpect(content().string(containsString("Masih pada " + superior.titledName())))
+                .andExpect(content().string(containsString(employee.titledName())));
+        page(head, "/escalations/" + task)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(superior.titledName())))
+                .andExpect(content().string(containsString("terlambat 3 hari kerja")))
+                .andExpect(content().string(containsString("Ambil alih tugas ini")));
+        page(head, "/tasks/" + task).andExpect(status().isNotFound());
+        page(superior, "/tasks/" + task).andExpect(status().isOk());
+        api.submit(TestApi.as(superior), plan, APPROVAL).andExpect(status().isNoContent());
+    }
+
+    @Test
+    void for_others_there_is_nothing_to_see_or_take() throws Exception {
+        late(3);
+        for (Employee other : List.of(superior, employee, people.aHead())) {
+            page(other, "/escalations/" + task).andExpect(status().isNotFound());
+            taken(other).andExpect(status().isNotFound());
+        }
+        Authentication admin = TestApi.as(Role.PERSONNEL_ADMIN);
+        mvc.perform(get("/escalations/" + task).with(authentication(admin))).andExpect(status().isNotFound());
+        api.post(admin, "/api/tasks/" + task + "/takeover", null).andExpect(status().isNotFound());
+        assertThat(plans.step(plan).assignee()).isEqualTo(superior.userName());
+    }
+
+    @Test
+    void who_takes_it_over_decides_with_a_note_that_all_see_and_the_superior_learns_who_has_it() throws Exception {
+        late(3);
+        long mark = trail.mark();
+        taken(head).andExpect(redirectedUrl("/tasks/" + task));
+        assertThat(plans.step(plan).assignee()).isEqualTo(head.userName());
+        assertThat(trail.since(mark)).containsExactly("TASK_TAKEN_OVER " + head.userName() + " target-setting");
+        assertThat(trail.valuesSince(mark, "before ->> 'assignee'")).containsExactly(superior.userName());
+
+        String note = "dari " + superior.titledName() + " kepada " + head.titledName();
+        for (Employee reader : List.of(head, employee)) {
+            page(reader, "/target-plans/" + plan)
+                    .andExpect(content().string(containsString(note)))
+                    .andExpect(content().string(containsString("Diambil alih")));
+        }
+        page(head, "/").andExpect(content().string(not(containsString("Diteruskan kepada Anda"))));
+        page(head, "/tasks/" + task).andExpect(status().isOk());
+        page(superior, "/tasks/" + task)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("sudah diambil oleh " + head.titledName())));
+        api.post(TestApi.as(superior), "/api/tasks/" + task + "/submission", APPROVAL)
+                .andExpect(status().isConflict());
+
+        clock.moveTo(clock.instant().plusSeconds(86_400));
+        mover.run();
+        assertThat(plans.step(plan).assignee()).as("it stays with who took it").isEqualTo(head.userName());
+        api.submit(TestApi.as(head), plan, APPROVAL).andExpect(status().isNoContent());
+        page(superior, "/tasks/" + task)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString(head.titledName() + " untuk " + superior.titledName())));
+    }
+
+    @Test
+    void what_was_taken_by_somebody_who_leaves_goes_back_to_the_superior() throws Exception {
+        late(3);
+        taken(head);
+        people.leaves(head.id(), calendar.today());
+        clock.moveTo(clock.instant().plusSeconds(86_400));
+        mover.run();
+        assertThat(plans.step(plan).assignee()).isEqualTo(superior.userName());
+    }
+
+    @Test
+    void who_comes_after_the_decision_learns_who_decided() throws Exception {
+        late(3);
+        api.submit(TestApi.as(superior), plan, APPROVAL).andExpect(status().isNoContent());
+        taken(head)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("sudah diselesaikan oleh " + superior.titledName())));
+        api.post(TestApi.as(head), "/api/tasks/" + task + "/takeover", null)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.completed").value(true));
+    }
+
+    @Test
+    void who_stands_in_above_takes_it_over_for_the_official() throws Exception {
+        Employee standIn = people.aHead();
+        appointments.grant(
+                new ActingRequest(
+                        head.id(),
+                        standIn.id(),
+                        ActingKind.PLH,
+                        "800/1",
+                        calendar.today(),
+                        LocalDate.of(YEAR, 12, 31),
+                        List.of(),
+                        null),
+                "test");
+        late(3);
+        api.get(TestApi.as(standIn), "/api/notices")
+                .andExpect(jsonPath("$[0].kind").value("ESCALATED"))
+                .andExpect(jsonPath("$[0].mayTakeOver").value(true))
+                .andExpect(jsonPath("$[0].task.id").value(task))
+                .andExpect(jsonPath("$[0].task.assignee").value(superior.userName()))
+                .andExpect(jsonPath("$[0].task.onBehalfOf").value(head.titledName()));
+        long mark = trail.mark();
+        taken(standIn).andExpect(redirectedUrl("/tasks/" + task));
+        assertThat(plans.step(plan).assignee()).isEqualTo(head.userName());
+        assertThat(trail.valuesSince(mark, "on_behalf_of")).containsExactly(head.userName());
+        api.submit(TestApi.as(standIn), plan, APPROVAL).andExpect(status().isNoContent());
+    }
+
+    @Test
+    void where_nobody_stands_above_the_personnel_admins_may_take_it_and_none_in_a_case_of_their_own() throws Exception {
+        Employee top = people.anEmployeeWithoutSuperior();
+        employee = people.anEmployeeUnder(top);
+        plan = plans.submitted(employee, YEAR);
+        task = plans.step(plan).taskId();
+        late(3);
+        Authentication self =
+                TestSignIn.as(String.valueOf(employee.userName()), employee.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN);
+        api.post(self, "/api/tasks/" + task + "/takeover", null).andExpect(status().isNotFound());
+
+        Employee admin = people.anEmployee();
+        Authentication as =
+                TestSignIn.as(String.valueOf(admin.userName()), admin.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN);
+        api.post(as, "/api/tasks/" + task + "/takeover", null).andExpect(status().isNoContent());
+        assertThat(plans.step(plan).assignee()).isEqualTo(admin.userName());
+        assertThat(plans.step(plan).group()).isEqualTo(Officials.PERSONNEL_ADMINS);
+        mvc.perform(get("/tasks/" + task).with(authentication(as))).andExpect(status().isOk());
+    }
+
+    @Test
+    void a_decision_about_who_stands_above_the_superior_goes_to_the_personnel_admins() throws Exception {
+        people.setSuperior(superior.id(), employee.id(), LocalDate.of(2020, 1, 1));
+        late(3);
+        page(employee, "/").andExpect(content().string(not(containsString("Diteruskan kepada Anda"))));
+        taken(employee).andExpect(status().isNotFound());
+        assertThat(jdbc.sql("select role_group from notice where task_id = ? and kind = 'ESCALATED'")
+                        .param(task)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(Officials.PERSONNEL_ADMINS);
+    }
+
+    @Test
+    void of_what_only_the_employee_can_write_the_superior_is_told_and_takes_nothing() throws Exception {
+        Employee other = people.anEmployeeUnder(superior);
+        plan = plans.opened(other, YEAR);
+        task = plans.step(plan).taskId();
+        late(3);
+        page(superior, "/escalations/" + task)
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Ambil alih"))));
+        taken(superior).andExpect(status().isNotFound());
+        assertThat(plans.step(plan).assignee()).isEqualTo(other.userName());
+    }
+
+    @Test
+    void a_new_superior_above_is_told_instead_of_the_former() throws Exception {
+        late(3);
+        Employee next = people.aHead();
+        people.setSuperior(superior.id(), next.id(), calendar.today());
+        taken(head).andExpect(status().isNotFound());
+        pass.run();
+        page(head, "/escalations/" + task).andExpect(status().isNotFound());
+        taken(next).andExpect(redirectedUrl("/tasks/" + task));
+    }
+
+    /** So many working days after the due day, when the pass has gone through. */
+    private void late(int days) {
+        LocalDate due = calendar.dayOf(Objects.requireNonNull(plans.step(plan).due()));
+        clock.moveTo(calendar.plusWorkingDays(due, days)
+                .atTime(9, 0)
+                .atZone(calendar.zone())
+                .toInstant());
+        pass.run();
+    }
+
+    private ResultActions taken(Employee by) throws Exception {
+        return mvc.perform(post("/escalations/" + task)
+                .with(authentication(TestApi.as(by)))
+                .with(csrf()));
+    }
+
+    private ResultActions page(Employee reader, String address) throws Exception {
+        return mvc.perform(get(address).with(authentication(TestApi.as(reader))));
+    }
+}
