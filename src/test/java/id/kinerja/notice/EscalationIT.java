@@ -25,6 +25,7 @@ import id.kinerja.organization.ActingKind;
 import id.kinerja.organization.ActingRequest;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Officials;
+import id.kinerja.organization.SuperiorChanges;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.target.TestPlans;
 import java.time.Instant;
@@ -66,6 +67,9 @@ class EscalationIT extends IntegrationTest {
 
     @Autowired
     TaskMover mover;
+
+    @Autowired
+    SuperiorChanges changes;
 
     @Autowired
     ActingAppointments appointments;
@@ -174,7 +178,7 @@ class EscalationIT extends IntegrationTest {
         late(3);
         taken(head);
         people.leaves(head.id(), calendar.today());
-        clock.moveTo(clock.instant().plusSeconds(86_400));
+        changes.note(SuperiorChanges.Cause.ROSTER, calendar.today(), "test");
         mover.run();
         assertThat(plans.step(plan).assignee()).isEqualTo(superior.userName());
     }
