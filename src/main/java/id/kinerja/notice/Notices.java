@@ -78,8 +78,11 @@ public class Notices {
         Set<String> accounts = standIns.of(me.userName()).stream()
                 .map(one -> String.valueOf(one.principalAccount()))
                 .collect(Collectors.toSet());
+        DueTask open = tasks.stillOpen(List.of(taskId)).get(taskId);
         return store.of(taskId, me.userName()).stream()
                 .filter(one -> one.kind() == NoticeKind.ESCALATED)
+                // what is escalated still, and not shown, is not for this person
+                .filter(one -> open == null || !isStillEscalated(one, open))
                 .anyMatch(one -> one.role() == null
                         ? me.userName().equals(one.recipient()) || accounts.contains(one.recipient())
                         : me.groups().contains(one.role()));
@@ -120,7 +123,8 @@ public class Notices {
                         Objects.requireNonNull(open.get(one.taskId())),
                         one.dueOn(),
                         one.recipient() == null || one.recipient().equals(me.userName()) ? null : one.recipient(),
-                        one.role()))
+                        one.role(),
+                        one.read()))
                 .toList();
     }
 

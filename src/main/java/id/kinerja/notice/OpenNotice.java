@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param official the account of the official in whose place the reader is told; none when it is the reader's own
  * @param role the group that is told; none when a person is
+ * @param read whether the reader has opened it since
  */
 public record OpenNotice(
         NoticeKind kind,
         DueTask task,
         LocalDate dueOn,
         @Nullable String official,
-        @Nullable String role) {
+        @Nullable String role,
+        boolean read) {
 
     /** Whether the reader may take the task over: a superior's decision, which who stands above the superior may take as well. */
     public boolean mayTakeOver() {
