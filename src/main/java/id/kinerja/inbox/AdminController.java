@@ -28,6 +28,7 @@ class AdminController {
         entries.put("holidays", "/admin/holidays");
         entries.put("periods", "/admin/periods");
         entries.put("settings", "/admin/settings");
+        entries.put("mail", "/admin/mail");
         entries.put("retention", "/admin/retention");
         return entries;
     }

@@ -25,6 +25,11 @@ class NoticePersonalRecords implements PersonalRecords {
                         select n.made_at as "at", n.process as "ofProcess", n.due_on as "dueOn", person_name(n.recipient) as "to"
                         from employee e join notice n on n.kept_by = e.user_name
                         where e.id = :employee order by n.made_at, n.id
+                        """),
+                PersonalSection.of("mails", PLACE + 2, Set.of("mail_digest.recipient"), """
+                        select d.day, d.state, d.ended_at as "endedAt"
+                        from employee e join mail_digest d on d.recipient = e.user_name
+                        where e.id = :employee order by d.day
                         """));
     }
 }

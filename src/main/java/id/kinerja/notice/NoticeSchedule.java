@@ -11,7 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets one of the nodes look every hour what is due: soon after a day has begun, and again for what was moved since. */
+/** Lets one of the nodes look every hour what is due: soon after a day has begun, and again for what was moved since; and send the mails. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NoticeProperties.class)
 class NoticeSchedule implements SchedulingConfigurer {
@@ -19,13 +19,22 @@ class NoticeSchedule implements SchedulingConfigurer {
     private static final Duration AFTER_START = Duration.ofMinutes(1);
 
     private final NoticePass pass;
+    private final DigestMaker digests;
+    private final DigestSender sender;
     private final NoticeProperties properties;
     private final OneNode oneNode;
     private final TransactionTemplate outside;
 
     NoticeSchedule(
-            NoticePass pass, NoticeProperties properties, OneNode oneNode, PlatformTransactionManager transactions) {
+            NoticePass pass,
+            DigestMaker digests,
+            DigestSender sender,
+            NoticeProperties properties,
+            OneNode oneNode,
+            PlatformTransactionManager transactions) {
         this.pass = pass;
+        this.digests = digests;
+        this.sender = sender;
         this.properties = properties;
         this.oneNode = oneNode;
         this.outside = new TransactionTemplate(transactions);
@@ -35,12 +44,19 @@ class NoticeSchedule implements SchedulingConfigurer {
     @Override
     public void configureTasks(ScheduledTaskRegistrar registrar) {
         add(registrar, properties.every(), () -> alone("notices", pass::run));
+        add(registrar, properties.mailEvery(), this::mail);
     }
 
     private static void add(ScheduledTaskRegistrar registrar, Duration every, Runnable work) {
         if (!every.isZero()) {
             registrar.addFixedDelayTask(new FixedDelayTask(work, every, AFTER_START));
         }
+    }
+
+    /** Which node sends a mail is settled mail by mail: several may at once. */
+    private void mail() {
+        alone("mails", digests::run);
+        sender.run();
     }
 
     /** In transactions of its own beside the one that holds the lock. */

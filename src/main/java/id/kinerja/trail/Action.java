@@ -58,6 +58,8 @@ public enum Action {
     TASK_COMPLETED,
     /** Took over an overdue decision from the superior whose it was. */
     TASK_TAKEN_OVER,
+    /** Had mails that failed sent again. */
+    MAIL_RETRIED,
     /** Had a failed job of the engine tried again. */
     JOB_RETRIED,
     /** Submitted a daily report. */

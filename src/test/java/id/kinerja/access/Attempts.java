@@ -538,6 +538,7 @@ final class Attempts {
                 "/admin/organization",
                 "/admin/organization/head",
                 "/admin/roster-imports",
+                "/admin/mail",
                 "/admin/retention",
                 "/admin/retention/due",
                 "/operations/reconciliation")) {
@@ -564,6 +565,9 @@ final class Attempts {
             put(Attempt.of(method + " /admin/roles/{userName}/{role}/removal", "/admin/roles/tidak-ada/AUDITOR/removal")
                     .about("none such"));
         }
+        put(Attempt.of("POST /admin/mail/retry", "/admin/mail/retry"));
+        put(Attempt.of("POST /admin/mail/{id}/retry", "/admin/mail/" + NOBODY + "/retry")
+                .about("none such"));
         put(Attempt.of("POST /admin/holidays", "/admin/holidays"));
         put(Attempt.of("POST /admin/holidays/removal", "/admin/holidays/removal")
                 .typing("day", "2099-12-31"));

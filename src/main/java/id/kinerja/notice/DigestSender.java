@@ -1,0 +1,130 @@
+package id.kinerja.notice;
+
+import id.kinerja.access.Identities;
+import id.kinerja.access.SignedIn;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import id.kinerja.settings.Settings;
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends the mails that wait, each in its own time and outside of all transactions: no person and no task ever waits for the mail
+ * server. What stands in a mail is looked up when it is sent. A mail whose sending broke off before that was written down is sent
+ * again rather than never.
+ */
+@Component
+class DigestSender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DigestSender.class);
+
+    private final MailDigests digests;
+    private final Notices notices;
+    private final MailText text;
+    private final Mailer mailer;
+    private final People people;
+    private final Settings settings;
+    private final Clock clock;
+
+    DigestSender(
+            MailDigests digests,
+            Notices notices,
+            MailText text,
+            Mailer mailer,
+            People people,
+            Settings settings,
+            Clock clock) {
+        this.digests = digests;
+        this.notices = notices;
+        this.text = text;
+        this.mailer = mailer;
+        this.people = people;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Who gets mails, by account. */
+    @Component
+    record People(Organization organization, Identities identities) {
+
+        Optional<Employee> of(String userName) {
+            return organization.byUserName(userName);
+        }
+
+        SignedIn signedIn(Employee person, String userName) {
+            return new SignedIn(userName, person.id(), person.name(), identities.rolesOf(userName), false);
+        }
+    }
+
+    /**
+     * Sends what is due; stops when the server does not answer, so that the others keep their tries.
+     *
+     * @return how many were sent
+     */
+    int run() {
+        if (!settings.get(MailSettings.ON) || !mailer.hasServer()) {
+            return 0;
+        }
+        int sent = 0;
+        Optional<MailDigest> next = digests.claim(clock.instant());
+        while (next.isPresent()) {
+            MailProblem problem = send(next.get());
+            if (problem != null && problem.concernsAll()) {
+                break;
+            }
+            sent += problem == null ? 1 : 0;
+            next = digests.claim(clock.instant());
+        }
+        if (sent > 0) {
+            LOG.info("{} daily mails are done", sent);
+        }
+        return sent;
+    }
+
+    /** @return why it was not sent; none when it was, or was not needed */
+    private @Nullable MailProblem send(MailDigest digest) {
+        Employee person = people.of(digest.recipient()).orElse(null);
+        if (person == null || person.email() == null) {
+            end(digest, MailDigest.State.NO_ADDRESS, null);
+            return null;
+        }
+        List<OpenNotice> news = notices.of(people.signedIn(person, digest.recipient())).stream()
+                .filter(one -> !one.read() && one.official() == null)
+                .toList();
+        if (news.isEmpty()) {
+            end(digest, MailDigest.State.NOTHING, null);
+            return null;
+        }
+        try {
+            mailer.send(person.email(), text.of(person.titledName(), news));
+            end(digest, MailDigest.State.SENT, null);
+            return null;
+        } catch (MailException | MessagingException failure) {
+            return failed(digest, MailProblem.of(failure));
+        }
+    }
+
+    private MailProblem failed(MailDigest digest, MailProblem problem) {
+        // the server's own words may repeat who it was for
+        LOG.warn("A daily mail was not sent on try {}: {}", digest.tries(), problem);
+        if (problem == MailProblem.ADDRESS || digest.tries() >= settings.get(MailSettings.TRIES)) {
+            end(digest, MailDigest.State.FAILED, problem);
+        } else {
+            Duration pause = Duration.ofMinutes(settings.get(MailSettings.PAUSE));
+            digests.postpone(digest.id(), problem, clock.instant().plus(MailPause.after(digest.tries(), pause)));
+        }
+        return problem;
+    }
+
+    private void end(MailDigest digest, MailDigest.State state, @Nullable MailProblem problem) {
+        digests.end(digest.id(), state, problem, clock.instant());
+    }
+}

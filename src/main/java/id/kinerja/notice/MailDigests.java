@@ -1,0 +1,177 @@
+package id.kinerja.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mails of people and days in the database. */
+@Repository
+@Transactional
+class MailDigests {
+
+    /** So long nobody else tries a mail that somebody is at; who dies meanwhile leaves it to be tried again. */
+    private static final Duration LEASE = Duration.ofMinutes(15);
+
+    /** What was told a person since the last mail, and not read. */
+    private static final String NEWS = """
+            n.made_at > coalesce((select max(d.made_at) from mail_digest d where d.recipient = %1$s), '-infinity')
+            and not exists (select from notice_read r where r.notice_id = n.id and r.reader = %1$s)
+            """;
+
+    private final JdbcClient jdbc;
+
+    MailDigests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Who was told something since their last mail, and has not read it. */
+    List<String> withNews() {
+        return jdbc.sql("select distinct n.recipient from notice n where n.recipient is not null and "
+                        + NEWS.formatted("n.recipient"))
+                .query(String.class)
+                .list();
+    }
+
+    /** The same of these members of a role. */
+    List<String> withNews(String role, Collection<String> members) {
+        return jdbc.sql("""
+                        select m from unnest(:members) m
+                        where exists (select from notice n where n.role_group = :role and %s)
+                        """.formatted(NEWS.formatted("m")))
+                .param("members", members.toArray(String[]::new))
+                .param("role", role)
+                .query(String.class)
+                .list();
+    }
+
+    /** The roles that are told of something. */
+    List<String> roles() {
+        return jdbc.sql("select distinct role_group from notice where role_group is not null")
+                .query(String.class)
+                .list();
+    }
+
+    /** Makes today's mail; false when the person has one. */
+    boolean make(String recipient, LocalDate day, Instant at) {
+        return jdbc.sql("""
+                        insert into mail_digest (id, recipient, day, made_at, state, next_try_at)
+                        values (?, ?, ?, ?, 'WAITING', ?) on conflict on constraint mail_digest_once_a_day do nothing
+                        """)
+                        .params(UUID.randomUUID(), recipient, day, utc(at), utc(at))
+                        .update()
+                == 1;
+    }
+
+    /** Takes the next one to be tried, which counts as a try. */
+    Optional<MailDigest> claim(Instant now) {
+        return jdbc.sql("""
+                        update mail_digest set tries = tries + 1, next_try_at = :lease
+                        where id = (select id from mail_digest where state = 'WAITING' and next_try_at <= :now
+                                    order by next_try_at, id limit 1 for update skip locked)
+                        returning *
+                        """)
+                .param("now", utc(now))
+                .param("lease", utc(now.plus(LEASE)))
+                .query(MailDigests::digest)
+                .optional();
+    }
+
+    /** The mail is done with, one way or another. */
+    void end(UUID id, MailDigest.State state, @Nullable MailProblem problem, Instant at) {
+        jdbc.sql("""
+                        update mail_digest set state = :state, ended_at = :at, problem = coalesce(:problem, problem)
+                        where id = :id and state = 'WAITING'
+                        """)
+                .param("state", state.name())
+                .param("at", utc(at))
+                .param("problem", problem == null ? null : problem.name())
+                .param("id", id)
+                .update();
+    }
+
+    /** The mail is tried again later. */
+    void postpone(UUID id, MailProblem problem, Instant until) {
+        jdbc.sql("update mail_digest set problem = ?, next_try_at = ? where id = ? and state = 'WAITING'")
+                .params(problem.name(), utc(until), id)
+                .update();
+    }
+
+    /** Has those that failed tried again from the first; one of them, or all. */
+    int retry(@Nullable UUID id, Instant now) {
+        return jdbc.sql("""
+                        update mail_digest set state = 'WAITING', tries = 0, next_try_at = :now, ended_at = null
+                        where state = 'FAILED' and (cast(:id as uuid) is null or id = :id)
+                        """).param("now", utc(now)).param("id", id).update();
+    }
+
+    /** Those that failed, the newest first. */
+    List<MailDigest> failed(int offset, int most) {
+        return jdbc.sql("select * from mail_digest where state = 'FAILED' order by made_at desc, id offset ? limit ?")
+                .params(offset, most)
+                .query(MailDigests::digest)
+                .list();
+    }
+
+    int countFailed() {
+        return jdbc.sql("select count(*) from mail_digest where state = 'FAILED'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those that wait, the oldest first. */
+    List<MailDigest> waiting() {
+        return jdbc.sql("select * from mail_digest where state = 'WAITING' order by made_at, id")
+                .query(MailDigests::digest)
+                .list();
+    }
+
+    /** Whose latest mail could not be sent for want of an address. */
+    List<String> withoutAddress() {
+        return jdbc.sql("""
+                        select recipient from (
+                            select distinct on (recipient) recipient, state from mail_digest order by recipient, made_at desc) d
+                        where state = 'NO_ADDRESS' order by recipient
+                        """).query(String.class).list();
+    }
+
+    /** When a mail was sent last. */
+    Optional<Instant> lastSent() {
+        return jdbc
+                .sql("select max(ended_at) from mail_digest where state = 'SENT'")
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .map(OffsetDateTime::toInstant)
+                .findFirst();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static MailDigest digest(ResultSet row, int number) throws SQLException {
+        String problem = row.getString("problem");
+        return new MailDigest(
+                row.getObject("id", UUID.class),
+                row.getString("recipient"),
+                row.getObject("day", LocalDate.class),
+                Objects.requireNonNull(row.getObject("made_at", OffsetDateTime.class))
+                        .toInstant(),
+                row.getInt("tries"),
+                problem == null ? null : MailProblem.valueOf(problem));
+    }
+}

@@ -1,0 +1,375 @@
+package id.kinerja.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import id.kinerja.IntegrationTest;
+import id.kinerja.access.Role;
+import id.kinerja.api.TestApi;
+import id.kinerja.audit.TestTrail;
+import id.kinerja.calendar.KinerjaClock;
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.TestOrganization;
+import id.kinerja.settings.Setting;
+import id.kinerja.settings.Settings;
+import id.kinerja.target.TestPlans;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** One mail a person and day, whatever happens to the mail server; and nobody's task ever waits for it. */
+class MailIT extends IntegrationTest {
+
+    private static final Instant MORNING = Instant.parse("2026-07-15T02:00:00Z");
+    private static final int YEAR = 2026;
+    private static final int NOBODY_LISTENS = 1;
+
+    @Autowired
+    NoticePass pass;
+
+    @Autowired
+    DigestMaker maker;
+
+    @Autowired
+    DigestSender sender;
+
+    @Autowired
+    JavaMailSenderImpl server;
+
+    @Autowired
+    TestOrganization people;
+
+    @Autowired
+    TestPlans plans;
+
+    @Autowired
+    TestTrail trail;
+
+    @Autowired
+    WorkingCalendar calendar;
+
+    @Autowired
+    KinerjaClock clock;
+
+    @Autowired
+    Settings settings;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvc mvc;
+
+    private final GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    private Employee head;
+    private Employee superior;
+    private Employee employee;
+    private UUID plan;
+    private LocalDate due;
+
+    @BeforeEach
+    void a_superior_with_two_decisions_and_a_mail_server() {
+        mails.start();
+        server.setPort(mails.getSmtp().getPort());
+        settings.set(MailSettings.ON, true, "test");
+        settings.set(MailSettings.BASE_URL, "https://kinerja.palu.example/", "test");
+        settings.set(MailSettings.FROM, "kinerja@palu.example", "test");
+        head = people.aHead();
+        superior = people.aHeadUnder(head);
+        employee = people.anEmployeeUnder(superior);
+        plan = plans.submitted(employee, YEAR);
+        plans.submitted(people.anEmployeeUnder(superior), YEAR);
+        due = calendar.dayOf(Objects.requireNonNull(plans.step(plan).due()));
+    }
+
+    @AfterEach
+    void everything_as_it_was() {
+        mails.stop();
+        server.setPort(NOBODY_LISTENS);
+        clock.moveTo(MORNING);
+        jdbc.sql("delete from notice").update();
+        jdbc.sql("delete from mail_digest").update();
+        for (var setting : new MailSettings().settings()) {
+            reset(setting);
+        }
+    }
+
+    private <T> void reset(Setting<T> setting) {
+        settings.set(setting, setting.defaultValue(), "test");
+    }
+
+    @Test
+    void one_mail_a_day_tells_of_all_tasks_with_links_and_nothing_of_what_is_in_them() throws Exception {
+        day(-1, 9);
+        pass.run();
+        everythingSent();
+        everythingSent();
+        List<MimeMessage> got = mailsOf(superior);
+        assertThat(got).hasSize(1);
+        MimeMessage mail = got.get(0);
+        assertThat(mail.getSubject()).isEqualTo("Kinerja: 2 tugas perlu perhatian Anda");
+        assertThat(mail.getFrom()[0]).hasToString("kinerja@palu.example");
+        List<String> parts = texts(mail);
+        assertThat(parts).as("plain text and HTML").hasSize(2);
+        for (String part : parts) {
+            assertThat(part)
+                    .contains("Yth. " + superior.titledName())
+                    .contains("Putuskan SKP")
+                    .contains("https://kinerja.palu.example/tasks/"
+                            + plans.step(plan).taskId())
+                    .contains("jatuh tempo dalam 1 hari kerja")
+                    .doesNotContain(employee.name())
+                    .doesNotContain("Dokumen kependudukan");
+        }
+    }
+
+    @Test
+    void the_next_mail_comes_when_there_is_news_and_not_before() throws Exception {
+        day(-3, 9);
+        pass.run();
+        everythingSent();
+        assertThat(mailsOf(superior)).hasSize(1);
+        day(-2, 9);
+        pass.run();
+        everythingSent();
+        assertThat(mailsOf(superior)).as("no news").hasSize(1);
+        day(-1, 9);
+        pass.run();
+        everythingSent();
+        assertThat(mailsOf(superior)).hasSize(2);
+    }
+
+    @Test
+    void not_before_the_hour_not_on_a_day_off_not_while_mails_are_off() throws Exception {
+        day(-1, 6);
+        pass.run();
+        assertThat(maker.run()).as("before seven").isZero();
+        settings.set(MailSettings.ON, false, "test");
+        day(-1, 9);
+        assertThat(maker.run()).as("mails are off").isZero();
+        settings.set(MailSettings.ON, true, "test");
+        clock.moveTo(
+                LocalDate.of(2026, 7, 18).atTime(9, 0).atZone(calendar.zone()).toInstant());
+        assertThat(maker.run()).as("a Saturday").isZero();
+        day(-1, 7);
+        assertThat(maker.run()).isPositive();
+    }
+
+    @Test
+    void what_was_done_or_read_meanwhile_is_not_mailed() throws Exception {
+        day(-1, 9);
+        pass.run();
+        maker.run();
+        for (UUID one : List.of(plan, other())) {
+            plans.decide(one, Map.of("decision", "APPROVE"));
+        }
+        sender.run();
+        assertThat(mailsOf(superior)).isEmpty();
+        assertThat(stateOf(superior)).isEqualTo("NOTHING");
+    }
+
+    @Test
+    void what_is_escalated_stands_apart_with_a_link_to_take_it_over() throws Exception {
+        day(3, 9);
+        pass.run();
+        everythingSent();
+        String text = texts(mailsOf(head).get(0)).get(0);
+        assertThat(text)
+                .contains("Diteruskan kepada Anda karena lewat tenggat")
+                .contains("https://kinerja.palu.example/escalations/"
+                        + plans.step(plan).taskId())
+                .contains("terlambat 3 hari kerja")
+                .doesNotContain(superior.name())
+                .doesNotContain("Tugas yang menunggu Anda");
+    }
+
+    @Test
+    void without_a_server_tasks_go_on_the_mail_is_tried_again_later_and_then_sent_once() throws Exception {
+        int port = mails.getSmtp().getPort();
+        mails.stop();
+        server.setPort(NOBODY_LISTENS);
+        day(-1, 9);
+        pass.run();
+        maker.run();
+        onlyThatOfTheSuperior();
+        assertThat(sender.run()).isZero();
+        assertThat(digest("problem")).isEqualTo("NO_CONNECTION");
+        plans.decide(plan, Map.of("decision", "APPROVE"));
+        assertThat(jdbc.sql("select state from target_plan where id = ?")
+                        .param(plan)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ESTABLISHED");
+
+        GreenMail again = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        again.start();
+        try {
+            server.setPort(port);
+            assertThat(sender.run()).as("not before the pause is over").isZero();
+            clock.moveTo(clock.instant().plus(Duration.ofMinutes(10)));
+            assertThat(sender.run()).isEqualTo(1);
+            assertThat(sender.run()).isZero();
+            assertThat(again.getReceivedMessages()).hasSize(1);
+            assertThat(again.getReceivedMessages()[0].getSubject())
+                    .as("of what is still open")
+                    .isEqualTo("Kinerja: 1 tugas perlu perhatian Anda");
+        } finally {
+            again.stop();
+        }
+    }
+
+    @Test
+    void a_mail_that_failed_so_often_is_shown_to_the_admin_who_has_it_tried_again() throws Exception {
+        server.setPort(NOBODY_LISTENS);
+        settings.set(MailSettings.TRIES, 3, "test");
+        day(-1, 9);
+        pass.run();
+        maker.run();
+        onlyThatOfTheSuperior();
+        for (long minutes : List.of(0L, 10L, 20L)) {
+            clock.moveTo(clock.instant().plus(Duration.ofMinutes(minutes)));
+            sender.run();
+        }
+        assertThat(stateOf(superior)).isEqualTo("FAILED");
+        var admin = authentication(TestApi.as(Role.PERSONNEL_ADMIN));
+        mvc.perform(get("/admin/mail").with(admin))
+                .andExpect(content().string(containsString(superior.titledName())))
+                .andExpect(content().string(containsString("Server surel tidak menjawab.")))
+                .andExpect(content().string(containsString("3 kali dicoba")));
+        mvc.perform(get("/admin/mail").with(authentication(TestApi.as(superior))))
+                .andExpect(status().isForbidden());
+
+        long mark = trail.mark();
+        mvc.perform(post("/admin/mail/" + digest("id::text") + "/retry")
+                        .with(admin)
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/admin/mail"));
+        assertThat(trail.since(mark)).containsExactly("MAIL_RETRIED uji-personnel_admin mail");
+        server.setPort(mails.getSmtp().getPort());
+        assertThat(sender.run()).isEqualTo(1);
+        assertThat(mailsOf(superior)).hasSize(1);
+        mvc.perform(get("/admin/mail").with(admin))
+                .andExpect(content().string(not(containsString(superior.titledName()))));
+    }
+
+    @Test
+    void who_has_no_address_is_named_to_the_admin_and_nobody_else_is_kept_waiting() throws Exception {
+        jdbc.sql("update employee set email = null where id = ?")
+                .param(superior.id())
+                .update();
+        day(3, 9);
+        pass.run();
+        everythingSent();
+        assertThat(mailsOf(head)).hasSize(1);
+        assertThat(stateOf(superior)).isEqualTo("NO_ADDRESS");
+        mvc.perform(get("/admin/mail").with(authentication(TestApi.as(Role.PERSONNEL_ADMIN))))
+                .andExpect(content().string(containsString(superior.titledName() + " (" + superior.userName() + ")")));
+    }
+
+    @Test
+    void an_address_that_is_none_fails_at_once() {
+        jdbc.sql("update employee set email = 'bukan alamat' where id = ?")
+                .param(superior.id())
+                .update();
+        day(-1, 9);
+        pass.run();
+        everythingSent();
+        assertThat(stateOf(superior)).isEqualTo("FAILED");
+        assertThat(digest("problem")).isEqualTo("ADDRESS");
+        assertThat(digest("tries::text")).isEqualTo("1");
+    }
+
+    private void everythingSent() {
+        maker.run();
+        sender.run();
+    }
+
+    /** Mails of other tests' people would be tried before. */
+    private void onlyThatOfTheSuperior() {
+        jdbc.sql("delete from mail_digest where recipient <> ?")
+                .param(superior.userName())
+                .update();
+    }
+
+    private UUID other() {
+        return jdbc.sql("""
+                        select x.business_key_ from public.act_ru_task t join public.act_ru_execution x on x.id_ = t.proc_inst_id_
+                        where t.assignee_ = ? and x.business_key_ <> ?
+                        """)
+                .params(superior.userName(), plan.toString())
+                .query((row, number) -> UUID.fromString(row.getString(1)))
+                .single();
+    }
+
+    private String stateOf(Employee person) {
+        return jdbc.sql("select state from mail_digest where recipient = ?")
+                .param(person.userName())
+                .query(String.class)
+                .single();
+    }
+
+    private String digest(String column) {
+        return jdbc.sql("select " + column + " from mail_digest where recipient = ?")
+                .param(superior.userName())
+                .query(String.class)
+                .single();
+    }
+
+    private void day(int workingDays, int hour) {
+        clock.moveTo(calendar.plusWorkingDays(due, workingDays)
+                .atTime(hour, 0)
+                .atZone(calendar.zone())
+                .toInstant());
+    }
+
+    private List<MimeMessage> mailsOf(Employee person) throws MessagingException {
+        List<MimeMessage> found = new ArrayList<>();
+        for (MimeMessage mail : mails.getReceivedMessages()) {
+            if (Arrays.toString(mail.getAllRecipients()).contains(String.valueOf(person.email()))) {
+                found.add(mail);
+            }
+        }
+        return found;
+    }
+
+    private static List<String> texts(Part part) throws MessagingException, IOException {
+        if (part.getContent() instanceof Multipart parts) {
+            List<String> texts = new ArrayList<>();
+            for (int i = 0; i < parts.getCount(); i++) {
+                texts.addAll(texts(parts.getBodyPart(i)));
+            }
+            return texts;
+        }
+        return List.of(String.valueOf(part.getContent()));
+    }
+}
