@@ -20,12 +20,19 @@ class ActingFor {
             Matter.RATING, "period-evaluation",
             Matter.COACHING, "coaching",
             Matter.COUNSELLING, "coaching",
-            Matter.FEEDBACK, "period-evaluation");
+            Matter.OBJECTION, "objection",
+            Matter.FEEDBACK, "period-evaluation",
+            Matter.FEEDBACK_GIVER, "period-evaluation");
 
     private final StandIns standIns;
 
     ActingFor(StandIns standIns) {
         this.standIns = standIns;
+    }
+
+    /** Whether somebody acts in the place of the official of an account on a day, in what is asked for. */
+    boolean actsFor(UUID standIn, String principal, Appraisal object, LocalDate on) {
+        return standIns.actsFor(standIn, principal, PROCESSES.get(object.matter()), object.employee(), on);
     }
 
     /** The officials in whose place somebody acts on a day, for a kind of data. */

@@ -62,7 +62,7 @@ public class OpenedFiles {
     public void opened(SignedIn reader, UUID employeeId, String type, Object id) {
         if (!reader.is(employeeId)) {
             Matter matter = MATTERS.getOrDefault(type, Matter.STATUS);
-            opened(reader, policy.principalOf(reader, matter, employeeId), employeeId, type, id);
+            opened(reader, policy.principalOf(reader, Right.READ, matter, employeeId), employeeId, type, id);
         }
     }
 

@@ -2,6 +2,7 @@ package id.kinerja.access;
 
 import id.kinerja.access.AccessTable.Grant;
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.organization.Actor;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Officials;
 import id.kinerja.organization.Organization;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -97,13 +99,32 @@ public class Policy {
     }
 
     /**
-     * The account of the official in whose place alone somebody may read an employee's data; none when the right is the
-     * person's own.
+     * Whether somebody still stands where something was done: in the person's own place, or in that of an official for whom
+     * the person acts today.
+     *
+     * @param principal the user name of the official in whose place it was done; none when in no other's
      */
-    public @Nullable String principalOf(SignedIn person, Matter matter, UUID employee) {
+    public boolean actsFor(SignedIn person, @Nullable String principal, Appraisal object) {
+        return principal == null || relations.actsFor(person, principal, object);
+    }
+
+    /**
+     * Whether what was done is somebody's: what was done in an official's place is the official's for good, and that of who
+     * did it only as long as the person acts for the official.
+     */
+    public boolean isOf(SignedIn person, Actor actor, Appraisal object) {
+        return person.userName().equals(actor.principal())
+                || person.userName().equals(actor.person()) && actsFor(person, actor.principal(), object);
+    }
+
+    /**
+     * The account of the official in whose place alone somebody may do something with an employee's data; none when the
+     * right is the person's own.
+     */
+    public @Nullable String principalOf(SignedIn person, Right right, Matter matter, UUID employee) {
         var standing = relations.of(person, matter.of(employee));
         UUID official = null;
-        for (Grant grant : giving(Right.READ, matter, Stage.HANDED_OVER)) {
+        for (Grant grant : giving(right, matter, Stage.HANDED_OVER)) {
             if (standing.holds(grant.relation()) && counts(grant, employee)) {
                 UUID other = standing.official(grant.relation());
                 if (other == null) {
@@ -113,6 +134,19 @@ public class Policy {
             }
         }
         return official == null ? null : officials.accountOf(official);
+    }
+
+    /**
+     * The same where the case itself may give the right as well: the official for whom it does, where the organisation does
+     * not.
+     *
+     * @param byCase the user name of the official in whose place the person has to do with the case; none when in no other's
+     */
+    public @Nullable String principalOf(SignedIn person, Right right, Appraisal object, @Nullable String byCase) {
+        Appraisal byOrganization = object.matter().of(object.employee()).at(object.stage());
+        return byCase != null && !may(person, right, byOrganization)
+                ? byCase
+                : principalOf(person, right, object.matter(), object.employee());
     }
 
     /** The same for the people of a list, with a fixed number of queries and one for each official; who is missing has none. */
@@ -128,9 +162,16 @@ public class Policy {
         return principals;
     }
 
-    /** The people on whom somebody decides today as superior or in a superior's place, by name; never themselves. */
-    public List<Employee> reportsOf(SignedIn person, Matter matter) {
-        return relations.reportsOf(person, matter);
+    /**
+     * The people with whose data somebody may do something today as superior or in a superior's place, as far as the table
+     * gives that to either, by name; never themselves. Asked once for a list, not for each of its rows.
+     */
+    public List<Employee> reportsOf(SignedIn person, Right right, Matter matter) {
+        return relations.reportsOf(
+                person,
+                matter,
+                gives(Relation.SUPERIOR, right, matter, Stage.HANDED_OVER),
+                gives(Relation.STAND_IN, right, matter, Stage.HANDED_OVER));
     }
 
     /**
@@ -149,13 +190,20 @@ public class Policy {
         UUID self = person.employeeId();
         return switch (whose) {
             case MINE -> new Circle(false, self == null ? List.of() : List.of(self), true);
-            case REPORTS ->
-                new Circle(
+            case REPORTS -> {
+                List<UUID> reports = ids(reportsOf(person, Right.READ, matter));
+                yield new Circle(
                         false,
-                        reportsOf(person, matter).stream().map(Employee::id).toList(),
-                        gives(Relation.SUPERIOR, Right.READ, Matter.RATING, Stage.RATED));
+                        reports,
+                        Set.copyOf(ids(reportsOf(person, Right.READ, Matter.RATING)))
+                                .containsAll(reports));
+            }
             case ALL -> all(person);
         };
+    }
+
+    private static List<UUID> ids(List<Employee> people) {
+        return people.stream().map(Employee::id).toList();
     }
 
     private Circle all(SignedIn person) {

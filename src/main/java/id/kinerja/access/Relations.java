@@ -67,15 +67,20 @@ class Relations {
         return people.stream().filter(one -> !one.equals(self)).toList();
     }
 
-    /** The direct reports of somebody, and of those in whose place the person acts, by name; never themselves. */
-    List<Employee> reportsOf(SignedIn person, Matter matter) {
+    /**
+     * The direct reports of somebody, and of those in whose place the person acts, by name; never themselves.
+     *
+     * @param asSuperior whether the own ones count
+     * @param asStandIn whether those of others do
+     */
+    List<Employee> reportsOf(SignedIn person, Matter matter, boolean asSuperior, boolean asStandIn) {
         UUID self = person.employeeId();
         if (self == null) {
             return List.of();
         }
         LocalDate today = calendar.today();
-        List<Employee> own = organization.reportsOf(self, today);
-        Set<UUID> principals = principals(self, matter);
+        List<Employee> own = asSuperior ? organization.reportsOf(self, today) : List.of();
+        Set<UUID> principals = asStandIn ? principals(self, matter) : Set.of();
         if (principals.isEmpty()) {
             return own;
         }
@@ -99,6 +104,12 @@ class Relations {
         Map<UUID, UUID> officials = new LinkedHashMap<>(organization.superiorsOf(employees, calendar.today()));
         officials.values().removeIf(superior -> superior.equals(self) || !principals.contains(superior));
         return officials;
+    }
+
+    /** Whether somebody acts today in the place of the official of an account, in what is asked for. */
+    boolean actsFor(SignedIn person, String principal, Appraisal object) {
+        UUID self = person.employeeId();
+        return self != null && actingFor.actsFor(self, principal, object, calendar.today());
     }
 
     private Set<UUID> principals(UUID self, Matter matter) {

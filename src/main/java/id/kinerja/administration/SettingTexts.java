@@ -1,7 +1,6 @@
 package id.kinerja.administration;
 
 import id.kinerja.page.Option;
-import id.kinerja.settings.InvalidSetting;
 import id.kinerja.settings.Setting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +53,6 @@ class SettingTexts {
         return setting.choices().stream()
                 .map(choice -> new Option(choice.toString(), choice(setting, choice.toString())))
                 .toList();
-    }
-
-    String problem(InvalidSetting problem) {
-        return messages.getMessage(problem.code(), problem.arguments(), LocaleContextHolder.getLocale());
     }
 
     private String choice(Setting<?> setting, String value) {

@@ -2,14 +2,17 @@ package id.kinerja.administration;
 
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
+import id.kinerja.page.FieldMessages;
 import id.kinerja.page.FormErrors;
 import id.kinerja.page.Notice;
+import id.kinerja.page.TypedText;
 import id.kinerja.settings.InvalidSetting;
 import id.kinerja.settings.Setting;
 import id.kinerja.settings.SettingChange;
 import id.kinerja.settings.SettingGroup;
 import id.kinerja.settings.Settings;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +20,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Every setting of every capability: its value, its range, who chose it, and changing it. */
@@ -32,11 +36,13 @@ class SettingsController {
     private final List<SettingGroup> groups;
     private final Settings settings;
     private final SettingTexts texts;
+    private final FieldMessages messages;
 
-    SettingsController(List<SettingGroup> groups, Settings settings, SettingTexts texts) {
+    SettingsController(List<SettingGroup> groups, Settings settings, SettingTexts texts, FieldMessages messages) {
         this.groups = groups;
         this.settings = settings;
         this.texts = texts;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -53,36 +59,45 @@ class SettingsController {
     @GetMapping("/{key}")
     String edit(@PathVariable String key, Model model) {
         Setting<?> setting = find(key);
-        return edit(setting, settings.get(setting).toString(), model);
+        return edit(setting, new SettingForm(settings.get(setting).toString(), null), model);
     }
 
     @PostMapping("/{key}")
     String change(
             @PathVariable String key,
-            @RequestParam(defaultValue = "") String value,
+            @Valid @ModelAttribute("form") SettingForm form,
+            BindingResult typed,
             @AuthenticationPrincipal SignedIn me,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Setting<?> setting = find(key);
+        FieldMessages.Collected found = messages.collect().add(messages.of(typed));
         try {
-            set(setting, value, me.userName());
+            if (found.errors().any()) {
+                setting.read(form.shownValue());
+            } else {
+                set(setting, form, me.userName());
+            }
         } catch (InvalidSetting problem) {
+            found.add("value", problem.code(), problem.arguments());
+        }
+        if (found.errors().any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute(FormErrors.ATTRIBUTE, new FormErrors(Map.of("value", texts.problem(problem)), Map.of()));
-            return edit(setting, value, model);
+            model.addAttribute(FormErrors.ATTRIBUTE, found.errors());
+            return edit(setting, form, model);
         }
         Notice.success("settings.changed", texts.label(setting)).after(redirect);
         return "redirect:/admin/settings";
     }
 
-    private <T> void set(Setting<T> setting, String value, String by) {
-        settings.set(setting, setting.read(value), by);
+    private <T> void set(Setting<T> setting, SettingForm form, String by) {
+        settings.set(setting, setting.read(form.shownValue()), by, TypedText.of(form.reason()));
     }
 
-    private String edit(Setting<?> setting, String typed, Model model) {
+    private String edit(Setting<?> setting, SettingForm form, Model model) {
         model.addAttribute("row", row(setting, null));
-        model.addAttribute("typed", typed);
+        model.addAttribute("form", form);
         model.addAttribute("choices", texts.choices(setting));
         model.addAttribute(
                 "changes",

@@ -2,6 +2,7 @@ package id.kinerja.attachment;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that stands with a case (berkas bukti dukung); its content is kept apart.
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param size in bytes
  * @param sha256 of the content, 64 hexadecimal digits
  * @param uploadedBy the user name of who attached it
+ * @param uploadedFor the user name of the official in whose place; none when in no other's
  */
 public record Attachment(
         UUID id,
@@ -22,6 +24,7 @@ public record Attachment(
         int size,
         String sha256,
         String uploadedBy,
+        @Nullable String uploadedFor,
         Instant uploadedAt) {
 
     /** The most bytes of one file. */

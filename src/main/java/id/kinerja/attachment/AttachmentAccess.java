@@ -79,7 +79,8 @@ class AttachmentAccess {
     private void opened(SignedIn me, Holder holder, String type, UUID id) {
         UUID employee = holder.toRead().employee();
         if (!me.is(employee)) {
-            opened.opened(me, policy.principalOf(me, holder.toRead().matter(), employee), employee, type, id);
+            String principal = policy.principalOf(me, Right.READ, holder.toRead(), holder.principal());
+            opened.opened(me, principal, employee, type, id);
         }
     }
 

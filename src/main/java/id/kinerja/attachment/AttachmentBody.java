@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param sha256 of the content, 64 hexadecimal digits
  * @param uploadedBy the user name of who attached it
+ * @param uploadedFor the user name of the official in whose place; none when in no other's
  */
 public record AttachmentBody(
         UUID id,
@@ -27,6 +28,7 @@ public record AttachmentBody(
         int size,
         String sha256,
         String uploadedBy,
+        @Nullable String uploadedFor,
         Instant uploadedAt) {
 
     /** What programs are told of an attachment. */
@@ -43,6 +45,7 @@ public record AttachmentBody(
                 one.size(),
                 one.sha256(),
                 one.uploadedBy(),
+                one.uploadedFor(),
                 one.uploadedAt());
     }
 }

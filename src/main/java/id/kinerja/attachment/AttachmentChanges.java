@@ -2,6 +2,7 @@ package id.kinerja.attachment;
 
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
+import id.kinerja.attachment.AttachmentOwner.Holder;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,13 +52,13 @@ class AttachmentChanges {
      * @throws NotVisible when it belongs to one elsewhere
      */
     Added add(SignedIn me, AttachedTo place, @Nullable UUID wanted, IncomingFile file) {
-        UUID employee = access.toWrite(me, place).toWrite().employee();
+        Holder holder = access.toWrite(me, place);
         return before(place, wanted, file)
                 .orElseGet(() -> Objects.requireNonNull(
-                        transaction.execute(status -> addLocked(me, employee, place, wanted, file))));
+                        transaction.execute(status -> addLocked(me, holder, place, wanted, file))));
     }
 
-    private Added addLocked(SignedIn me, UUID employee, AttachedTo place, @Nullable UUID wanted, IncomingFile file) {
+    private Added addLocked(SignedIn me, Holder holder, AttachedTo place, @Nullable UUID wanted, IncomingFile file) {
         var owner = access.owner(place);
         owner.lock(place);
         Optional<Added> meanwhile = before(place, wanted, file);
@@ -70,12 +71,13 @@ class AttachmentChanges {
         var added = new Attachment(
                 wanted == null ? UUID.randomUUID() : wanted,
                 place,
-                employee,
+                holder.toWrite().employee(),
                 file.name(),
                 file.type(),
                 file.content().length,
                 file.sha256(),
                 me.userName(),
+                holder.principal(),
                 clock.instant());
         rows.add(added);
         contents.put(added.id(), file.content());
@@ -89,13 +91,13 @@ class AttachmentChanges {
      * @throws AttachmentsClosed when nothing may be removed any more
      */
     void remove(SignedIn me, AttachedTo place, UUID id) {
-        access.toWrite(me, place);
+        Holder holder = access.toWrite(me, place);
         transaction.executeWithoutResult(status -> {
             access.owner(place).lock(place);
             rows.at(place).stream()
                     .filter(one -> one.id().equals(id))
                     .findFirst()
-                    .ifPresent(attachments::remove);
+                    .ifPresent(one -> attachments.remove(one, holder.principal()));
         });
     }
 

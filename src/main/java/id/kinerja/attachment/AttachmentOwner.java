@@ -3,6 +3,7 @@ package id.kinerja.attachment;
 import id.kinerja.access.Appraisal;
 import id.kinerja.access.SignedIn;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A capability whose cases may have attachments: it says what they are about and when they may change. */
 public interface AttachmentOwner {
@@ -35,9 +36,17 @@ public interface AttachmentOwner {
      *
      * @param toRead what the policy is asked before anything is shown
      * @param toWrite what the policy is asked before anything is added or removed
+     * @param principal the user name of the official in whose place who asks reads and writes here by the case itself; none
+     *     when in no other's, or when the organisation says so
      * @param title what a page calls it, in the language of who asks
      * @param page the address of the page it is part of
      * @param changeable whether attachments may be added or removed as it stands
      */
-    record Holder(Appraisal toRead, Appraisal toWrite, String title, String page, boolean changeable) {}
+    record Holder(
+            Appraisal toRead,
+            Appraisal toWrite,
+            @Nullable String principal,
+            String title,
+            String page,
+            boolean changeable) {}
 }

@@ -16,8 +16,10 @@ class AttachmentPersonalRecords implements PersonalRecords {
     public List<PersonalSection> sections() {
         return List.of(PersonalSection.of("evidence-files", PLACE, Set.of("attachment.employee_id"), """
                         select uploaded_at as "at", id, kind as "object", name as "fileName", type as "fileType", size as "bytes",
-                               sha256, '/api/attachments/' || id || '/content' as "contentAt", person_name(uploaded_by) as "by"
-                        from (select id, uploaded_at, kind, name, type, size, encode(sha256, 'hex') as sha256, uploaded_by
+                               sha256, '/api/attachments/' || id || '/content' as "contentAt", person_name(uploaded_by) as "by",
+                               person_name(uploaded_for) as "onBehalfOf"
+                        from (select id, uploaded_at, kind, name, type, size, encode(sha256, 'hex') as sha256, uploaded_by,
+                                     uploaded_for
                               from attachment where employee_id = :employee) a
                         order by uploaded_at, id
                         """));

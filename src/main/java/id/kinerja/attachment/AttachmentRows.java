@@ -55,8 +55,9 @@ class AttachmentRows {
     void add(Attachment one) {
         jdbc.sql("""
                         insert into attachment
-                            (id, kind, case_id, part_id, employee_id, name, type, size, sha256, uploaded_by, uploaded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (id, kind, case_id, part_id, employee_id, name, type, size, sha256, uploaded_by, uploaded_for,
+                             uploaded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         one.id(),
@@ -69,6 +70,7 @@ class AttachmentRows {
                         one.size(),
                         HexFormat.of().parseHex(one.sha256()),
                         one.uploadedBy(),
+                        one.uploadedFor(),
                         one.uploadedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -87,6 +89,7 @@ class AttachmentRows {
                 row.getInt("size"),
                 HexFormat.of().formatHex(row.getBytes("sha256")),
                 row.getString("uploaded_by"),
+                row.getString("uploaded_for"),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,16 +40,24 @@ public class Attachments {
     /** Removes all at a place with what they hold, since the place itself goes. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void removeAt(AttachedTo place) {
-        rows.at(place).forEach(this::remove);
+        removeAt(place, null);
     }
 
-    void remove(Attachment one) {
+    /** The same in an official's place, by the official's user name. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void removeAt(AttachedTo place, @Nullable String principal) {
+        rows.at(place).forEach(one -> remove(one, principal));
+    }
+
+    void remove(Attachment one, @Nullable String principal) {
         rows.remove(one.id());
-        trail.record(entry(Action.ATTACHMENT_REMOVED, one).changed(facts(one), Map.of()));
+        trail.record(entry(Action.ATTACHMENT_REMOVED, one).onBehalfOf(principal).changed(facts(one), Map.of()));
     }
 
     void added(Attachment one) {
-        trail.record(entry(Action.ATTACHMENT_ADDED, one).changed(Map.of(), facts(one)));
+        trail.record(entry(Action.ATTACHMENT_ADDED, one)
+                .onBehalfOf(one.uploadedFor())
+                .changed(Map.of(), facts(one)));
     }
 
     private static Entry entry(Action action, Attachment one) {

@@ -1,6 +1,7 @@
 package id.kinerja.coaching;
 
 import id.kinerja.evaluation.Predicate;
+import id.kinerja.organization.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts the changes of the plan
  * @param reason why it was asked for; empty when an evaluation began it
- * @param requestedBy the user name of who asked for it; none when nobody did
+ * @param requested who asked for it, and for whom; none when nobody did
  * @param message what the superior told the employee with the plan
  * @param before the predicate before it
  * @param after the predicate of the first later period; none while that is not known
@@ -24,7 +25,7 @@ record Coaching(
         UUID employeeId,
         Origin origin,
         String reason,
-        @Nullable String requestedBy,
+        @Nullable Actor requested,
         Instant openedAt,
         CoachingState state,
         String message,

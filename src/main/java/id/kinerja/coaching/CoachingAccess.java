@@ -10,6 +10,7 @@ import id.kinerja.access.SignedIn;
 import id.kinerja.access.Stage;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.OpenStep;
+import id.kinerja.organization.Actor;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,11 @@ class CoachingAccess {
                 me, Right.READ, Matter.RATING.of(coaching.employeeId()).at(Stage.HANDED_OVER));
     }
 
+    /** Who does something with the coaching of an employee: the person, or the person in an official's place. */
+    Actor actor(SignedIn me, UUID employee) {
+        return new Actor(me.userName(), policy.principalOf(me, Right.WRITE, Matter.COACHING, employee));
+    }
+
     /** Records that the person is about to be shown the coaching of somebody else. */
     @Transactional
     void opened(SignedIn me, Coaching coaching) {
@@ -72,7 +78,9 @@ class CoachingAccess {
     /** Records that the person is about to be shown what was said in somebody else's counselling. */
     @Transactional
     void opened(SignedIn me, CounsellingNote note) {
-        opened.opened(me, note.employeeId(), "counselling-note", note.id());
+        boolean counsellor = note.author().person().equals(me.userName());
+        opened.opened(
+                me, counsellor ? note.author().principal() : null, note.employeeId(), "counselling-note", note.id());
     }
 
     /** The step in which the coaching waits for this person. */

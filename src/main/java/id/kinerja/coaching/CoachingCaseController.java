@@ -2,6 +2,7 @@ package id.kinerja.coaching;
 
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
+import id.kinerja.coaching.CounsellingNotes.Spoken;
 import id.kinerja.page.FieldMessages;
 import id.kinerja.page.FormErrors;
 import id.kinerja.page.Notice;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One coaching with everything about it, and what was said in counselling, for whom it is meant. */
@@ -51,13 +53,14 @@ class CoachingCaseController {
 
     @GetMapping("/{id:" + ID + "}")
     String read(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model) {
-        return show(access.toRead(me, id), me, null, model);
+        return show(access.toRead(me, id), me, null, UUID.randomUUID(), model);
     }
 
     @PostMapping("/{id:" + ID + "}/counselling")
     String counsel(
             @PathVariable UUID id,
             @AuthenticationPrincipal SignedIn me,
+            @RequestParam UUID noteId,
             @Valid @ModelAttribute("counselling") CounsellingForm form,
             BindingResult typed,
             Model model,
@@ -73,13 +76,20 @@ class CoachingCaseController {
             rules.day(form.heldOn(), coaching, found);
         }
         if (!found.errors().any()) {
-            notes.write(coaching, Objects.requireNonNull(form.heldOn()), receiver, TypedText.of(form.note()), me);
-            Notice.success("coaching.counselling.written").after(redirect);
-            return "redirect:/coaching/" + id;
+            var spoken = new Spoken(Objects.requireNonNull(form.heldOn()), receiver, TypedText.of(form.note()));
+            if (notes.write(noteId, coaching, spoken, me)) {
+                Notice.success("coaching.counselling.written").after(redirect);
+                return "redirect:/coaching/" + id;
+            }
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute(
+                    FormErrors.ATTRIBUTE,
+                    found.add("", "coaching.counselling.another").errors());
+            return show(coaching, me, form, UUID.randomUUID(), model);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute(FormErrors.ATTRIBUTE, found.errors());
-        return show(coaching, me, form, model);
+        return show(coaching, me, form, noteId, model);
     }
 
     @GetMapping("/notes/{id:" + ID + "}")
@@ -90,10 +100,12 @@ class CoachingCaseController {
         return "coaching/note";
     }
 
-    private String show(Coaching coaching, SignedIn me, @Nullable CounsellingForm form, Model model) {
+    /** @param noteId comes back with the form, so that sending it twice writes one note */
+    private String show(Coaching coaching, SignedIn me, @Nullable CounsellingForm form, UUID noteId, Model model) {
         access.opened(me, coaching);
         pages.fill(coaching, me, model);
         model.addAttribute("counselling", form);
+        model.addAttribute("noteId", noteId);
         return "coaching/coaching";
     }
 }

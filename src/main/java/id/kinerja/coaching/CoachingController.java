@@ -35,6 +35,7 @@ class CoachingController {
 
     private final CoachingLists lists;
     private final Coachings coachings;
+    private final CoachingAccess access;
     private final JudgedPeriods judged;
     private final FieldMessages fields;
     private final MessageSource messages;
@@ -42,11 +43,13 @@ class CoachingController {
     CoachingController(
             CoachingLists lists,
             Coachings coachings,
+            CoachingAccess access,
             JudgedPeriods judged,
             FieldMessages fields,
             MessageSource messages) {
         this.lists = lists;
         this.coachings = coachings;
+        this.access = access;
         this.judged = judged;
         this.fields = fields;
         this.messages = messages;
@@ -73,7 +76,7 @@ class CoachingController {
                     employee,
                     me.is(employee) ? Origin.EMPLOYEE : Origin.SUPERIOR,
                     TypedText.of(form.reason()),
-                    me.userName(),
+                    access.actor(me, employee),
                     judged.latest(employee).orElse(null));
             if (opened.isPresent()) {
                 Notice.success("coaching.request.sent").after(redirect);
@@ -97,7 +100,7 @@ class CoachingController {
     private List<Option> offered(CoachingLists.Overview list, SignedIn me) {
         List<Option> offered = new ArrayList<>();
         UUID self = me.employeeId();
-        if (self != null && !list.running(self)) {
+        if (self != null && list.forMyself() && !list.running(self)) {
             offered.add(new Option(
                     self.toString(),
                     messages.getMessage("coaching.request.myself", null, LocaleContextHolder.getLocale())));
@@ -111,7 +114,7 @@ class CoachingController {
     /** @throws NotVisible for anybody else */
     private static UUID whom(@Nullable String typed, CoachingLists.Overview list, SignedIn me) {
         UUID self = me.employeeId();
-        if (self != null && self.toString().equals(typed)) {
+        if (self != null && list.forMyself() && self.toString().equals(typed)) {
             return self;
         }
         return list.people().stream()

@@ -2,7 +2,10 @@ package id.kinerja.coaching;
 
 import id.kinerja.access.Matter;
 import id.kinerja.access.Policy;
+import id.kinerja.access.Relation;
+import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
+import id.kinerja.access.Stage;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import java.util.ArrayList;
@@ -34,14 +37,18 @@ class CoachingLists {
     Overview of(SignedIn me) {
         UUID self = me.employeeId();
         if (self == null) {
-            return new Overview(List.of(), List.of(), List.of(), List.of());
+            return new Overview(List.of(), List.of(), List.of(), false, List.of());
         }
-        List<Employee> people = policy.reportsOf(me, Matter.COACHING);
-        Map<UUID, Employee> byId = people.stream().collect(Collectors.toMap(Employee::id, Function.identity()));
+        Map<UUID, Employee> byId = policy.reportsOf(me, Right.READ, Matter.COACHING).stream()
+                .collect(Collectors.toMap(Employee::id, Function.identity()));
         List<UUID> all = new ArrayList<>(byId.keySet());
-        all.add(self);
+        if (policy.gives(Relation.OWN, Right.READ, Matter.COACHING, Stage.DRAFT)) {
+            all.add(self);
+        }
         List<Coaching> found = store.of(all);
-        List<CounsellingNote> told = notes.toldTo(self);
+        List<CounsellingNote> told = policy.gives(Relation.RECEIVER, Right.READ, Matter.COUNSELLING, Stage.DRAFT)
+                ? notes.toldTo(self)
+                : List.of();
         Map<UUID, Employee> counselled =
                 organization.all(told.stream().map(CounsellingNote::employeeId).toList());
         return new Overview(
@@ -53,7 +60,8 @@ class CoachingLists {
                 told.stream()
                         .map(note -> new Told(note, named(counselled, note.employeeId())))
                         .toList(),
-                people);
+                policy.gives(Relation.OWN, Right.WRITE, Matter.COACHING, Stage.DRAFT),
+                policy.reportsOf(me, Right.WRITE, Matter.COACHING));
     }
 
     private static String named(Map<UUID, Employee> people, UUID id) {
@@ -61,8 +69,14 @@ class CoachingLists {
         return known == null ? "–" : known.titledName();
     }
 
-    /** @param people those who report to the person today */
-    record Overview(List<Coaching> mine, List<Line> reports, List<Told> told, List<Employee> people) {
+    /**
+     * What a person sees of coachings.
+     *
+     * @param forMyself whether the person may ask for one of the own
+     * @param people those who report to the person today, for whom the person may ask
+     */
+    record Overview(
+            List<Coaching> mine, List<Line> reports, List<Told> told, boolean forMyself, List<Employee> people) {
 
         /** Whether it may be asked for: not while one runs. */
         boolean running(UUID employee) {

@@ -67,7 +67,11 @@ class CoachingPages {
         String receiver = note.receiverId() == null
                 ? null
                 : organization.get(note.receiverId()).titledName();
-        return new NamedNote(note, employee.titledName(), organization.nameOf(note.author()), receiver);
+        return new NamedNote(
+                note,
+                employee.titledName(),
+                organization.nameOf(note.author().person(), note.author().principal()),
+                receiver);
     }
 
     private Waiting waiting(OpenStep step, Map<String, String> names) {

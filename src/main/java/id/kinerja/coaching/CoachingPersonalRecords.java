@@ -17,6 +17,7 @@ class CoachingPersonalRecords implements PersonalRecords {
         return List.of(
                 PersonalSection.of("coachings", PLACE, Set.of("coaching_case.employee_id"), """
                         select c.id, c.opened_at as "at", c.origin, c.reason, person_name(c.requested_by) as "by",
+                               person_name(c.requested_for) as "onBehalfOf",
                                c.state, c.message as "comment", c.predicate_before as "predicateBefore",
                                c.period_before as "periodBefore", c.predicate_after as "predicateAfter",
                                c.period_after as "periodAfter", c.starts_on as "startsOn", c.ends_on as "endsOn",
@@ -40,14 +41,15 @@ class CoachingPersonalRecords implements PersonalRecords {
                         """),
                 PersonalSection.of("counselling-notes", PLACE + 1, Set.of(), """
                         select n.held_on as "day", n.written_at as "at", person_name(n.author) as "by",
-                               r.titled_name as "receiver", n.note
+                               person_name(n.author_for) as "onBehalfOf", r.titled_name as "receiver", n.note
                         from counselling_note n join coaching_case c on c.id = n.case_id
                              left join employee r on r.id = n.receiver_id
                         where c.employee_id = :employee order by n.written_at, n.id
                         """),
                 // of others no more than that something was told
                 PersonalSection.of("counselling-told", PLACE + 2, Set.of("counselling_note.receiver_id"), """
-                        select n.written_at as "at", person_name(n.author) as "by"
+                        select n.written_at as "at", person_name(n.author) as "by",
+                               person_name(n.author_for) as "onBehalfOf"
                         from counselling_note n where n.receiver_id = :employee order by n.written_at, n.id
                         """));
     }

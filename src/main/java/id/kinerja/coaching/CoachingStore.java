@@ -1,6 +1,7 @@
 package id.kinerja.coaching;
 
 import id.kinerja.coaching.Coaching.Judged;
+import id.kinerja.organization.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -31,14 +32,14 @@ class CoachingStore {
             UUID employee,
             Origin origin,
             String reason,
-            @Nullable String by,
+            @Nullable Actor by,
             @Nullable UUID evaluation,
             @Nullable Judged before,
             Instant at) {
         return jdbc.sql("""
-                        insert into coaching_case (id, employee_id, origin, reason, requested_by, opened_at, state,
+                        insert into coaching_case (id, employee_id, origin, reason, requested_by, requested_for, opened_at, state,
                                                    evaluation_id, predicate_before, period_before)
-                        values (?, ?, ?, ?, ?, ?, 'DRAFTING', ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, 'DRAFTING', ?, ?, ?)
                         on conflict (employee_id) where state <> 'CLOSED' do nothing
                         """)
                         .params(
@@ -46,7 +47,8 @@ class CoachingStore {
                                 employee,
                                 origin.name(),
                                 reason,
-                                by,
+                                by == null ? null : by.person(),
+                                by == null ? null : by.principal(),
                                 at.atOffset(ZoneOffset.UTC),
                                 evaluation,
                                 before == null ? null : before.predicate().name(),
@@ -157,6 +159,7 @@ class CoachingStore {
 
     private static Coaching coaching(ResultSet row, int number) throws SQLException {
         String outcome = row.getString("outcome");
+        String requested = row.getString("requested_by");
         Timestamp closed = row.getTimestamp("closed_at");
         return new Coaching(
                 row.getObject("id", UUID.class),
@@ -164,7 +167,7 @@ class CoachingStore {
                 row.getObject("employee_id", UUID.class),
                 Origin.valueOf(row.getString("origin")),
                 row.getString("reason"),
-                row.getString("requested_by"),
+                requested == null ? null : new Actor(requested, row.getString("requested_for")),
                 row.getTimestamp("opened_at").toInstant(),
                 CoachingState.valueOf(row.getString("state")),
                 row.getString("message"),

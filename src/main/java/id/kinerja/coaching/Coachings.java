@@ -54,12 +54,12 @@ class Coachings {
     /**
      * Opens a coaching, in which the superior is asked for a plan.
      *
-     * @param by who asks; none when nobody did
+     * @param by who asks, and for whom; none when nobody did
      * @param before how the employee was judged before
      * @return none when the employee has an open one
      */
     Optional<UUID> open(
-            UUID employee, Origin origin, String reason, @Nullable String by, @Nullable JudgedPeriod before) {
+            UUID employee, Origin origin, String reason, @Nullable Actor by, @Nullable JudgedPeriod before) {
         UUID id = UUID.randomUUID();
         if (!store.add(
                 id,
@@ -72,9 +72,10 @@ class Coachings {
                 clock.instant())) {
             return Optional.empty();
         }
-        history.add(id, EventKind.OPENED, by == null ? null : Actor.of(by), reason);
+        history.add(id, EventKind.OPENED, by, reason);
         trail.record(Entry.of(Action.COACHING_OPENED, PROCESS, id)
-                .by(by)
+                .by(by == null ? null : by.person())
+                .onBehalfOf(by == null ? null : by.principal())
                 .fileOf(employee)
                 .inCase(id, null)
                 .changed(Map.of(), Map.of("origin", origin.name()))

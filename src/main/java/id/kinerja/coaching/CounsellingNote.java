@@ -1,5 +1,6 @@
 package id.kinerja.coaching;
 
+import id.kinerja.organization.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * What was said in a counselling (catatan konseling), in confidence.
  *
  * @param employeeId who was counselled
- * @param author the user name of the counsellor
+ * @param author the counsellor, and in whose place
  * @param receiverId who is told besides the employee; none when nobody is
  */
 record CounsellingNote(
         UUID id,
         UUID caseId,
         UUID employeeId,
-        String author,
+        Actor author,
         @Nullable UUID receiverId,
         LocalDate heldOn,
         String note,

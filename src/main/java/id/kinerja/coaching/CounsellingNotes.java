@@ -1,11 +1,13 @@
 package id.kinerja.coaching;
 
+import id.kinerja.access.Appraisal;
 import id.kinerja.access.Matter;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.Policy;
 import id.kinerja.access.Relation;
 import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
+import id.kinerja.organization.Actor;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what was said in counsellings. Only the counsellor, the employee and the named receiver get a note; the question is
+ * Keeps what was said in counsellings. Only the counsellor or the official in whose place the counsellor acts, the employee and the named receiver get a note; the question is
  * asked for each note by itself, whatever else somebody may do with the coaching.
  */
 @Service
@@ -45,27 +47,48 @@ class CounsellingNotes {
         this.clock = clock;
     }
 
-    /** Writes one down; the trail says that it was, never what. */
-    UUID write(Coaching coaching, LocalDate heldOn, @Nullable UUID receiver, String note, SignedIn author) {
-        UUID id = UUID.randomUUID();
-        jdbc.sql("""
-                        insert into counselling_note (id, case_id, author, receiver_id, held_on, note, written_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+    /**
+     * Writes one down; the trail says that it was, never what. The same id writes it once: what is repeated changes nothing.
+     *
+     * @return false when another one was written under that id
+     * @throws NotVisible when that is none of this person's
+     */
+    boolean write(UUID id, Coaching coaching, Spoken spoken, SignedIn me) {
+        var actor = new Actor(
+                me.userName(), policy.principalOf(me, Right.WRITE, Matter.COUNSELLING, coaching.employeeId()));
+        int added = jdbc.sql("""
+                        insert into counselling_note (id, case_id, author, author_for, receiver_id, held_on, note, written_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (id) do nothing
                         """)
                 .params(
                         id,
                         coaching.id(),
-                        author.userName(),
-                        receiver,
-                        heldOn,
-                        note,
+                        actor.person(),
+                        actor.principal(),
+                        spoken.receiver(),
+                        spoken.heldOn(),
+                        spoken.note(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        if (added == 0) {
+            return isRepeated(id, coaching, spoken, me);
+        }
         trail.record(Entry.of(Action.COUNSELLING_WRITTEN, "counselling-note", id)
-                .by(author.userName())
+                .by(actor.person())
+                .onBehalfOf(actor.principal())
                 .fileOf(coaching.employeeId())
                 .inCase(coaching.id(), null));
-        return id;
+        return true;
+    }
+
+    private boolean isRepeated(UUID id, Coaching coaching, Spoken spoken, SignedIn me) {
+        CounsellingNote written = read(id, me);
+        if (!written.caseId().equals(coaching.id())
+                || !written.author().person().equals(me.userName())) {
+            throw new NotVisible();
+        }
+        return spoken.equals(new Spoken(written.heldOn(), written.receiverId(), written.note()));
     }
 
     /** The notes of a coaching that somebody may read, the newest first. */
@@ -102,12 +125,12 @@ class CounsellingNotes {
     }
 
     private boolean mayRead(SignedIn reader, CounsellingNote note) {
+        Appraisal counselling = Matter.COUNSELLING.of(note.employeeId());
         return policy.may(
                 reader,
                 Right.READ,
-                Matter.COUNSELLING
-                        .of(note.employeeId())
-                        .with(Relation.COUNSELLOR, () -> note.author().equals(reader.userName()))
+                counselling
+                        .with(Relation.COUNSELLOR, () -> policy.isOf(reader, note.author(), counselling))
                         .with(Relation.RECEIVER, () -> note.receiverId() != null && reader.is(note.receiverId())));
     }
 
@@ -116,10 +139,17 @@ class CounsellingNotes {
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),
                 row.getObject("employee_id", UUID.class),
-                row.getString("author"),
+                new Actor(row.getString("author"), row.getString("author_for")),
                 row.getObject("receiver_id", UUID.class),
                 row.getObject("held_on", LocalDate.class),
                 row.getString("note"),
                 row.getTimestamp("written_at").toInstant());
     }
+
+    /**
+     * What was said in a counselling.
+     *
+     * @param receiver who is told besides the employee; none when nobody is
+     */
+    record Spoken(LocalDate heldOn, @Nullable UUID receiver, String note) {}
 }

@@ -2,6 +2,7 @@ package id.kinerja.coaching;
 
 import id.kinerja.access.Matter;
 import id.kinerja.access.Policy;
+import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
 import id.kinerja.review.DraftChanges;
 import id.kinerja.trail.Action;
@@ -36,7 +37,7 @@ class PlanDrafts {
         if (!me.is(coaching.employeeId()) && changes.isNewTo(coaching.id(), me.userName())) {
             trail.record(Entry.of(Action.DRAFT_BEGUN, Coachings.PROCESS, coaching.id())
                     .by(me.userName())
-                    .onBehalfOf(policy.principalOf(me, Matter.COACHING, coaching.employeeId()))
+                    .onBehalfOf(policy.principalOf(me, Right.WRITE, Matter.COACHING, coaching.employeeId()))
                     .fileOf(coaching.employeeId())
                     .inCase(coaching.id(), null));
         }

@@ -59,7 +59,9 @@ class EvaluationAccess {
     /** Records that the person is about to be shown the evaluation of somebody else. */
     @Transactional
     void opened(SignedIn me, UUID employeeId, UUID id) {
-        opened.opened(me, employeeId, EvaluationSteps.PROCESS, id);
+        Evaluation evaluation = evaluations.get(id);
+        String principal = policy.principalOf(me, Right.READ, frame(me, evaluation), ratedFor(me, evaluation));
+        opened.opened(me, principal, employeeId, EvaluationSteps.PROCESS, id);
     }
 
     /** Records that a list is about to show the predicates of others. */
@@ -68,10 +70,10 @@ class EvaluationAccess {
         opened.seenInList(me, LIST, Matter.RATING, evaluationsByEmployee);
     }
 
-    /** In whose place somebody reads and rates; none when it is the person's own right. */
+    /** In whose place somebody rates; none when it is the person's own right. */
     @Nullable
     String principal(SignedIn me, UUID employeeId) {
-        return policy.principalOf(me, Matter.EVALUATION, employeeId);
+        return policy.principalOf(me, Right.DECIDE, Matter.EVALUATION, employeeId);
     }
 
     /** The evaluation for who writes the self-assessment: the employee, or an admin for who cannot sign in. */
@@ -106,10 +108,13 @@ class EvaluationAccess {
 
     /** The evaluation as the policy knows it. */
     private Appraisal frame(SignedIn me, UUID id) {
-        Evaluation evaluation = evaluations.get(id);
+        return frame(me, evaluations.get(id));
+    }
+
+    private Appraisal frame(SignedIn me, Evaluation evaluation) {
         Appraisal frame = Matter.EVALUATION.of(evaluation.employeeId()).at(stage(evaluation));
-        return frame.with(Relation.RATER, () -> rated(me, evaluation))
-                .with(Relation.ASKED, () -> waitsForRating(me, id));
+        return frame.with(Relation.RATER, () -> rated(me, evaluation, frame))
+                .with(Relation.ASKED, () -> waitsForRating(me, evaluation.id()));
     }
 
     private static Stage stage(Evaluation evaluation) {
@@ -125,8 +130,15 @@ class EvaluationAccess {
                 .isPresent();
     }
 
-    private static boolean rated(SignedIn me, Evaluation evaluation) {
+    /** For whom this person rated; none when the person did not, or for nobody. */
+    private static @Nullable String ratedFor(SignedIn me, Evaluation evaluation) {
         Judgement judgement = evaluation.judgement();
-        return judgement != null && judgement.ratedBy().equals(me.userName());
+        return judgement == null || !judgement.ratedBy().equals(me.userName()) ? null : judgement.ratedFor();
+    }
+
+    /** A rating in an official's place stays the official's; it is the stand-in's while the person acts there. */
+    private boolean rated(SignedIn me, Evaluation evaluation, Appraisal frame) {
+        Judgement judgement = evaluation.judgement();
+        return judgement != null && policy.isOf(me, judgement.by(), frame);
     }
 }

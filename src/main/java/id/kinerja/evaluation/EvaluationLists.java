@@ -2,7 +2,10 @@ package id.kinerja.evaluation;
 
 import id.kinerja.access.Matter;
 import id.kinerja.access.Policy;
+import id.kinerja.access.Relation;
+import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
+import id.kinerja.access.Stage;
 import id.kinerja.cycle.Period;
 import id.kinerja.cycle.Periods;
 import id.kinerja.engine.Cases;
@@ -46,7 +49,7 @@ class EvaluationLists {
         if (self == null) {
             return new Overview(null, List.of(), List.of(), List.of());
         }
-        Map<UUID, Employee> people = policy.reportsOf(me, Matter.EVALUATION).stream()
+        Map<UUID, Employee> people = policy.reportsOf(me, Right.READ, Matter.EVALUATION).stream()
                 .collect(Collectors.toMap(Employee::id, Function.identity()));
         List<UUID> all = new ArrayList<>(people.keySet());
         all.add(self);
@@ -72,13 +75,18 @@ class EvaluationLists {
                 .openSteps(shown.stream().map(EvaluationRow::id).toList())
                 .stream()
                 .collect(Collectors.toMap(OpenStep::caseId, Function.identity(), (first, second) -> first));
+        Set<UUID> rated = policy.reportsOf(me, Right.READ, Matter.RATING).stream()
+                .map(Employee::id)
+                .collect(Collectors.toSet());
+        boolean ownResult = policy.gives(Relation.OWN, Right.READ, Matter.RATING, Stage.HANDED_OVER);
         List<Line> mine = shown.stream()
                 .filter(row -> row.employeeId().equals(self))
-                .map(row -> line(row, null, period(byId, row), steps, row.handedOver()))
+                .map(row -> line(row, null, period(byId, row), steps, ownResult && row.handedOver()))
                 .toList();
         List<Line> reports = shown.stream()
                 .filter(row -> people.containsKey(row.employeeId()))
-                .map(row -> line(row, people.get(row.employeeId()), period(byId, row), steps, true))
+                .map(row -> line(
+                        row, people.get(row.employeeId()), period(byId, row), steps, rated.contains(row.employeeId())))
                 .sorted(Comparator.comparing((Line line) -> -line.period().number())
                         .thenComparing(line ->
                                 line.employee() == null ? "" : line.employee().name()))

@@ -27,6 +27,11 @@ record Judgement(
         @Nullable String ratedFor,
         Instant ratedAt) {
 
+    /** Who gave it, and for whom. */
+    Actor by() {
+        return new Actor(ratedBy, ratedFor);
+    }
+
     /** The same with other ratings; whose judgement it was stays. */
     Judgement withRatings(Rating results, Rating behaviour) {
         return new Judgement(results, behaviour, generalFeedback, ratedBy, ratedFor, ratedAt);

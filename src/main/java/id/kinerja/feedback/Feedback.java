@@ -1,5 +1,10 @@
 package id.kinerja.feedback;
 
+import id.kinerja.access.Appraisal;
+import id.kinerja.access.Matter;
+import id.kinerja.access.Policy;
+import id.kinerja.access.Relation;
+import id.kinerja.access.SignedIn;
 import id.kinerja.target.Behaviour;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param id made by who gives it; no reader learns it
  * @param reference under which readers know it
  * @param giverName who gave it, and for whom, as documents name people
+ * @param givenFor the user name of the official in whose place it was given; none when in no other's
  * @param row the result or behaviour that it is about
  * @param day that it is about
  * @param givenOn the day of {@code givenAt} in the government's zone
@@ -25,6 +31,7 @@ record Feedback(
         String employeeName,
         UUID giverId,
         String giverName,
+        @Nullable String givenFor,
         GiverKind kind,
         boolean anonymous,
         Row row,
@@ -49,6 +56,15 @@ record Feedback(
         String key() {
             return resultId == null ? String.valueOf(behaviour) : resultId.toString();
         }
+    }
+
+    /**
+     * Feedback as the policy knows it, for somebody: who gave it in an official's place is its giver only as long as the
+     * person acts for the official.
+     */
+    Appraisal as(Matter matter, SignedIn person, Policy policy) {
+        Appraisal feedback = matter.of(employeeId);
+        return feedback.with(Relation.GIVER, () -> person.is(giverId) && policy.actsFor(person, givenFor, feedback));
     }
 
     /** What its giver says. */

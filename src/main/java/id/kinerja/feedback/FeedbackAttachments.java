@@ -1,7 +1,7 @@
 package id.kinerja.feedback;
 
 import id.kinerja.access.Matter;
-import id.kinerja.access.Relation;
+import id.kinerja.access.Policy;
 import id.kinerja.access.SignedIn;
 import id.kinerja.access.Stage;
 import id.kinerja.attachment.AttachedTo;
@@ -26,11 +26,13 @@ class FeedbackAttachments implements AttachmentOwner {
 
     private final FeedbackStore store;
     private final Changing changing;
+    private final Policy policy;
     private final MessageSource messages;
 
-    FeedbackAttachments(FeedbackStore store, Changing changing, MessageSource messages) {
+    FeedbackAttachments(FeedbackStore store, Changing changing, Policy policy, MessageSource messages) {
         this.store = store;
         this.changing = changing;
+        this.policy = policy;
         this.messages = messages;
     }
 
@@ -50,13 +52,9 @@ class FeedbackAttachments implements AttachmentOwner {
     private Holder holder(SignedIn asker, Feedback feedback) {
         return new Holder(
                 // named feedback is handed over when it is given
-                Matter.FEEDBACK
-                        .of(feedback.employeeId())
-                        .at(Stage.HANDED_OVER)
-                        .with(Relation.GIVER, () -> asker.is(feedback.giverId())),
-                Matter.FEEDBACK_GIVER
-                        .of(feedback.employeeId())
-                        .with(Relation.GIVER, () -> asker.is(feedback.giverId())),
+                feedback.as(Matter.FEEDBACK, asker, policy).at(Stage.HANDED_OVER),
+                feedback.as(Matter.FEEDBACK_GIVER, asker, policy),
+                asker.is(feedback.giverId()) ? feedback.givenFor() : null,
                 messages.getMessage(
                         "feedback.files.of", new Object[] {feedback.employeeName()}, LocaleContextHolder.getLocale()),
                 "/feedback/given",

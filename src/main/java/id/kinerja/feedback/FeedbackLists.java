@@ -44,11 +44,11 @@ class FeedbackLists {
     }
 
     long countGiven(UUID giver) {
-        return store.countGivenBy(giver);
+        return store.countGivenBy(giver, changing.today());
     }
 
     List<Mine> given(UUID giver, long offset, int most) {
-        List<Feedback> given = store.givenBy(giver, offset, most);
+        List<Feedback> given = store.givenBy(giver, changing.today(), offset, most);
         Set<UUID> open = changing.open(given);
         Map<UUID, List<Attachment>> files = reading.files(given);
         return given.stream()

@@ -29,6 +29,12 @@ class FeedbackStore {
             " join employee e on e.id = f.employee_id join employee g on g.id = f.giver_id ";
     private static final String ALL = COLUMNS + " from feedback f " + PEOPLE;
 
+    /** Whether it is its giver's to read: what was given in an official's place is so as long as the giver acts there. */
+    private static final String THE_GIVERS = """
+            f.giver_id = :giver and (f.given_for is null
+                or acts_for(f.giver_id, f.given_for, 'period-evaluation', f.employee_id, :today))
+            """;
+
     private final JdbcClient jdbc;
     private final Organization organization;
 
@@ -85,6 +91,15 @@ class FeedbackStore {
                 == 1;
     }
 
+    /** Keeps the words as they were until now, beside those that take their place. */
+    void keep(UUID id, Instant replacedAt) {
+        jdbc.sql("""
+                        insert into feedback_version (feedback_id, version, result_id, result_text, behaviour, day, text, links,
+                            replaced_at)
+                        select id, version, result_id, result_text, behaviour, day, text, links, ? from feedback where id = ?
+                        """).params(replacedAt.atOffset(ZoneOffset.UTC), id).update();
+    }
+
     void withdraw(UUID id, Instant at) {
         jdbc.sql("update feedback set version = version + 1, withdrawn_at = ? where id = ? and withdrawn_at is null")
                 .params(at.atOffset(ZoneOffset.UTC), id)
@@ -110,17 +125,21 @@ class FeedbackStore {
                 .optional();
     }
 
-    /** What somebody gave, withdrawn or not, the newest first. */
-    List<Feedback> givenBy(UUID giver, long offset, int most) {
-        return jdbc.sql(ALL + " where f.giver_id = ? order by f.given_at desc, f.id limit ? offset ?")
-                .params(giver, most, offset)
+    /** What somebody gave, withdrawn or not, the newest first; in an official's place only of those of today. */
+    List<Feedback> givenBy(UUID giver, LocalDate today, long offset, int most) {
+        return jdbc.sql(ALL + " where " + THE_GIVERS + " order by f.given_at desc, f.id limit :most offset :offset")
+                .param("giver", giver)
+                .param("today", today)
+                .param("most", most)
+                .param("offset", offset)
                 .query(this::feedback)
                 .list();
     }
 
-    long countGivenBy(UUID giver) {
-        return jdbc.sql("select count(*) from feedback where giver_id = ?")
-                .param(giver)
+    long countGivenBy(UUID giver, LocalDate today) {
+        return jdbc.sql("select count(*) from feedback f where " + THE_GIVERS)
+                .param("giver", giver)
+                .param("today", today)
                 .query(Long.class)
                 .single();
     }
@@ -154,6 +173,7 @@ class FeedbackStore {
                 row.getString("employee_name"),
                 row.getObject("giver_id", UUID.class),
                 principal == null ? giver : organization.actingFor(giver, principal),
+                row.getString("given_for"),
                 GiverKind.valueOf(row.getString("kind")),
                 row.getBoolean("anonymous"),
                 new Feedback.Row(

@@ -2,13 +2,14 @@ package id.kinerja.feedback;
 
 import id.kinerja.access.OpenedFiles;
 import id.kinerja.access.SignedIn;
+import id.kinerja.feedback.Feedback.Words;
 import id.kinerja.feedback.Giving.Offer;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,16 +45,20 @@ class FeedbackTrail {
         }
     }
 
-    void given(SignedIn me, Feedback feedback, @Nullable String principal) {
-        trail.record(entry(Action.FEEDBACK_GIVEN, me, feedback).onBehalfOf(principal));
+    void given(SignedIn me, Feedback feedback) {
+        record(Action.FEEDBACK_GIVEN, me, feedback, Map.of(), facts(feedback, feedback.words()));
     }
 
-    void changed(SignedIn me, Feedback feedback) {
-        trail.record(entry(Action.FEEDBACK_CHANGED, me, feedback));
+    /** That it was changed: what it is about, and whether its text and evidence are others; what they were is kept with it. */
+    void changed(SignedIn me, Feedback before, Words after) {
+        Map<String, Object> now = facts(before, after);
+        now.put("textChanged", !before.text().equals(after.text()));
+        now.put("linksChanged", !before.links().equals(after.links()));
+        record(Action.FEEDBACK_CHANGED, me, before, facts(before, before.words()), now);
     }
 
     void withdrawn(SignedIn me, Feedback feedback) {
-        trail.record(entry(Action.FEEDBACK_WITHDRAWN, me, feedback));
+        record(Action.FEEDBACK_WITHDRAWN, me, feedback, facts(feedback, feedback.words()), Map.of());
     }
 
     /** That an auditor is about to be told who gave it; the giver is not named here either. */
@@ -64,19 +69,22 @@ class FeedbackTrail {
                 .because(reason));
     }
 
-    private static Entry entry(Action action, SignedIn me, Feedback feedback) {
-        if (feedback.anonymous()) {
-            return Entry.of(action, FEEDBACK, null).by(me.userName());
-        }
-        return Entry.of(action, FEEDBACK, feedback.reference())
-                .by(me.userName())
-                .fileOf(feedback.employeeId())
-                .changed(
-                        Map.of(),
-                        Map.of(
-                                "kind",
-                                feedback.kind().name(),
-                                "row",
-                                feedback.row().key()));
+    private void record(Action action, SignedIn me, Feedback feedback, Map<String, ?> before, Map<String, ?> after) {
+        Entry done = Entry.of(action, FEEDBACK, feedback.anonymous() ? null : feedback.reference())
+                .by(me.userName());
+        trail.record(
+                feedback.anonymous()
+                        ? done
+                        : done.onBehalfOf(feedback.givenFor())
+                                .fileOf(feedback.employeeId())
+                                .changed(before, after));
+    }
+
+    private static Map<String, Object> facts(Feedback feedback, Words words) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("kind", feedback.kind());
+        facts.put("row", words.row().key());
+        facts.put("day", words.day().toString());
+        return facts;
     }
 }

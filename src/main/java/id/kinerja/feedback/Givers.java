@@ -6,6 +6,7 @@ import id.kinerja.access.Policy;
 import id.kinerja.access.Relation;
 import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
+import id.kinerja.access.Stage;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.StandIns;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,14 +95,34 @@ class Givers {
             return List.of();
         }
         return near(me, """
-                         where :search = '' or position(lower(:search) in lower(titled_name)) > 0
-                            or starts_with(nip, :search)
+                         where (:search = '' or position(lower(:search) in lower(titled_name)) > 0
+                                or starts_with(nip, :search))
+                           and case when principal is not null then :standIn else kind = any(:kinds) end
                         order by name, id limit :most
                         """)
                 .param("search", search)
+                .param("standIn", mayGive(Relation.STAND_IN))
+                .param("kinds", kinds())
                 .param("most", most)
                 .query(Givers::giver)
                 .list();
+    }
+
+    /** As what the table lets anybody give feedback at all, but in an official's place. */
+    private String[] kinds() {
+        return Stream.of(GiverKind.values())
+                .filter(kind -> mayGive(
+                        switch (kind) {
+                            case SUPERIOR -> Relation.SUPERIOR;
+                            case COLLEAGUE -> Relation.COLLEAGUE;
+                            case SUBORDINATE -> Relation.SUBORDINATE;
+                        }))
+                .map(GiverKind::name)
+                .toArray(String[]::new);
+    }
+
+    private boolean mayGive(Relation relation) {
+        return policy.gives(relation, Right.WRITE, Matter.FEEDBACK, Stage.DRAFT);
     }
 
     private JdbcClient.StatementSpec near(SignedIn me, String rest) {

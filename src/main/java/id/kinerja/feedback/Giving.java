@@ -3,7 +3,6 @@ package id.kinerja.feedback;
 import id.kinerja.access.Matter;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.Policy;
-import id.kinerja.access.Relation;
 import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
 import id.kinerja.attachment.AttachedTo;
@@ -80,7 +79,7 @@ class Giving {
         UUID self = Objects.requireNonNull(me.employeeId());
         var now = new FeedbackStore.Given(changing.now(), changing.today());
         if (store.add(id, self, offer.to(), offer.anonymous(), plan, words, now)) {
-            trail.given(me, mine(me, id), offer.to().principal());
+            trail.given(me, mine(me, id));
             return true;
         }
         if (!mine(me, id).employeeId().equals(offer.to().employee())) {
@@ -89,7 +88,7 @@ class Giving {
         return false;
     }
 
-    /** @throws NotVisible when it was not this person who gave it, or it is withdrawn */
+    /** @throws NotVisible when it is not this person's, or no longer, or it is withdrawn */
     Feedback mine(SignedIn me, UUID id) {
         return requireMine(me, store.find(id).orElseThrow(NotVisible::new));
     }
@@ -105,17 +104,21 @@ class Giving {
     }
 
     /**
-     * Changes what was given.
+     * Changes what was given; the former words are kept beside it. What is the same changes nothing.
      *
      * @throws FeedbackClosed when it is too late
      * @throws ChangedMeanwhile when it was changed since that version
      */
     void change(SignedIn me, UUID id, int version, Words words) {
         Feedback before = toChange(me, id);
+        if (before.version() == version && before.words().equals(words)) {
+            return;
+        }
+        store.keep(id, changing.now());
         if (!store.change(id, version, words)) {
             throw new ChangedMeanwhile(before);
         }
-        trail.changed(me, before);
+        trail.changed(me, before, words);
     }
 
     /**
@@ -125,7 +128,7 @@ class Giving {
      */
     void withdraw(SignedIn me, UUID id) {
         Feedback feedback = toChange(me, id);
-        attachments.removeAt(new AttachedTo(FeedbackAttachments.KIND, id, null));
+        attachments.removeAt(new AttachedTo(FeedbackAttachments.KIND, id, null), feedback.givenFor());
         store.withdraw(id, changing.now());
         trail.withdrawn(me, feedback);
     }
@@ -139,10 +142,7 @@ class Giving {
     }
 
     private Feedback requireMine(SignedIn me, Feedback feedback) {
-        policy.require(
-                me,
-                Right.WRITE,
-                Matter.FEEDBACK_GIVER.of(feedback.employeeId()).with(Relation.GIVER, () -> me.is(feedback.giverId())));
+        policy.require(me, Right.WRITE, feedback.as(Matter.FEEDBACK_GIVER, me, policy));
         if (feedback.withdrawnAt() != null) {
             throw new NotVisible();
         }

@@ -43,7 +43,7 @@ class EvidenceForm implements TaskForm<AddEvidence> {
     public String submit(AddEvidence command, TaskCase task) {
         String evidence = command.evidence() == null ? "" : command.evidence().strip();
         store.lock(task.caseId());
-        store.say(task.caseId(), Side.EVIDENCE, new Said(evidence, task.person(), clock.instant()));
+        store.say(task.caseId(), Side.EVIDENCE, new Said(evidence, task.actor(), clock.instant()));
         return "add";
     }
 

@@ -41,7 +41,7 @@ class ExplainForm implements TaskForm<ExplainRating> {
 
     @Override
     public String submit(ExplainRating command, TaskCase task) {
-        store.say(task.caseId(), Side.STATEMENT, new Said(command.statement().strip(), task.person(), clock.instant()));
+        store.say(task.caseId(), Side.STATEMENT, new Said(command.statement().strip(), task.actor(), clock.instant()));
         return "explain";
     }
 

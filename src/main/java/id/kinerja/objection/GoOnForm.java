@@ -43,7 +43,7 @@ class GoOnForm implements TaskForm<GoOnWithout> {
     public String submit(GoOnWithout command, TaskCase task) {
         String note = command.note() == null ? "" : command.note().strip();
         store.lock(task.caseId());
-        store.say(task.caseId(), Side.GONE_ON, new Said(note, task.person(), clock.instant()));
+        store.say(task.caseId(), Side.GONE_ON, new Said(note, task.actor(), clock.instant()));
         return "go-on";
     }
 

@@ -2,6 +2,7 @@ package id.kinerja.objection;
 
 import id.kinerja.evaluation.ContestOutcome;
 import id.kinerja.evaluation.Rating;
+import id.kinerja.organization.Actor;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,9 @@ record Objection(
      * What somebody said.
      *
      * @param text may be empty
-     * @param by the user name
+     * @param by who, and for whom
      */
-    record Said(String text, String by, Instant at) {}
+    record Said(String text, Actor by, Instant at) {}
 
     /**
      * That who decides was silent.
@@ -94,5 +95,11 @@ record Objection(
             String reason,
             String by,
             @Nullable String principal,
-            Instant at) {}
+            Instant at) {
+
+        /** Who decided, and for whom. */
+        Actor actor() {
+            return new Actor(by, principal);
+        }
+    }
 }

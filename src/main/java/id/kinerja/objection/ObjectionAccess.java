@@ -12,6 +12,7 @@ import id.kinerja.engine.Cases;
 import id.kinerja.engine.OpenStep;
 import id.kinerja.evaluation.ReceivedResult;
 import id.kinerja.evaluation.ReceivedResults;
+import id.kinerja.organization.Actor;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -66,27 +67,27 @@ class ObjectionAccess {
 
     /** The objection as the policy knows it. */
     Appraisal frame(SignedIn me, Objection objection) {
-        return Matter.OBJECTION
-                .of(objection.employeeId())
-                .with(Relation.RATER, () -> rated(me, objection))
-                .with(Relation.DECIDER, () -> decides(me, objection))
+        Appraisal plain = Matter.OBJECTION.of(objection.employeeId());
+        return plain.with(Relation.RATER, () -> rated(me, objection))
+                .with(Relation.DECIDER, () -> decides(me, objection, plain))
                 .with(Relation.ASKED, () -> step(me, objection.id()).isPresent());
     }
 
     private boolean rated(SignedIn me, Objection objection) {
         return me.userName().equals(objection.respondent())
                 || results.find(objection.evaluationId())
-                        .filter(result -> result.ratedBy().equals(me.userName()))
+                        .filter(result -> policy.isOf(
+                                me,
+                                new Actor(result.ratedBy(), result.ratedFor()),
+                                Matter.EVALUATION.of(objection.employeeId())))
                         .isPresent();
     }
 
-    private static boolean decides(SignedIn me, Objection objection) {
+    private boolean decides(SignedIn me, Objection objection, Appraisal plain) {
         Objection.Escalation escalation = objection.escalation();
         Objection.Ruling ruling = objection.ruling();
-        return Stream.of(
-                        objection.decider(),
-                        escalation == null ? null : escalation.to(),
-                        ruling == null ? null : ruling.by())
-                .anyMatch(me.userName()::equals);
+        return Stream.of(objection.decider(), escalation == null ? null : escalation.to())
+                        .anyMatch(me.userName()::equals)
+                || ruling != null && policy.isOf(me, ruling.actor(), plain);
     }
 }

@@ -42,6 +42,7 @@ class ObjectionAttachments implements AttachmentOwner {
                         .map(objection -> new Holder(
                                 access.frame(asker, objection),
                                 Matter.OBJECTION.of(objection.employeeId()),
+                                null,
                                 messages.getMessage("objection.files.of", null, LocaleContextHolder.getLocale()),
                                 ObjectionPages.address(objection.id()),
                                 objection.hearsEmployee()));

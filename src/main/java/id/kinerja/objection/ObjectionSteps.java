@@ -6,7 +6,6 @@ import id.kinerja.evaluation.ContestedResults;
 import id.kinerja.evaluation.ReceivedResult;
 import id.kinerja.evaluation.ReceivedResults;
 import id.kinerja.objection.Objection.Ruling;
-import id.kinerja.organization.Actor;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Officials;
 import id.kinerja.settings.Settings;
@@ -120,7 +119,9 @@ public class ObjectionSteps {
     /** The result stands as it was. */
     public void confirmResult(String key) {
         Objection objection = get(key);
-        contested.confirm(objection.evaluationId(), by(ruling(objection, ContestOutcome.CONFIRMED)));
+        contested.confirm(
+                objection.evaluationId(),
+                ruling(objection, ContestOutcome.CONFIRMED).actor());
     }
 
     /** The new ratings stand, and where only one was changed the other as it was; the decision table gives the predicate. */
@@ -132,7 +133,7 @@ public class ObjectionSteps {
                 objection.evaluationId(),
                 Objects.requireNonNullElse(ruling.resultRating(), result.resultRating()),
                 Objects.requireNonNullElse(ruling.behaviourRating(), result.behaviourRating()),
-                by(ruling));
+                ruling.actor());
     }
 
     private static Ruling ruling(Objection objection, ContestOutcome outcome) {
@@ -141,10 +142,6 @@ public class ObjectionSteps {
             throw new IllegalStateException("objection " + objection.id() + " was not decided so");
         }
         return ruling;
-    }
-
-    private static Actor by(Ruling ruling) {
-        return new Actor(ruling.by(), ruling.principal());
     }
 
     private ReceivedResult result(Objection objection) {

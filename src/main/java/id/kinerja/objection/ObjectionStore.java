@@ -5,6 +5,7 @@ import id.kinerja.evaluation.Rating;
 import id.kinerja.objection.Objection.Escalation;
 import id.kinerja.objection.Objection.Ruling;
 import id.kinerja.objection.Objection.Said;
+import id.kinerja.organization.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -84,8 +85,14 @@ class ObjectionStore {
 
     /** Keeps what one side said. */
     void say(UUID id, Side side, Said said) {
-        jdbc.sql("update objection set %1$s = ?, %1$s_by = ?, %1$s_at = ? where id = ?".formatted(side.column))
-                .params(said.text(), said.by(), said.at().atOffset(ZoneOffset.UTC), id)
+        jdbc.sql("update objection set %1$s = ?, %1$s_by = ?, %1$s_for = ?, %1$s_at = ? where id = ?"
+                        .formatted(side.column))
+                .params(
+                        said.text(),
+                        said.by().person(),
+                        said.by().principal(),
+                        said.at().atOffset(ZoneOffset.UTC),
+                        id)
                 .update();
     }
 
@@ -167,7 +174,12 @@ class ObjectionStore {
 
     private static @Nullable Said said(ResultSet row, Side side) throws SQLException {
         Instant at = instant(row, side.column + "_at");
-        return at == null ? null : new Said(row.getString(side.column), row.getString(side.column + "_by"), at);
+        return at == null
+                ? null
+                : new Said(
+                        row.getString(side.column),
+                        new Actor(row.getString(side.column + "_by"), row.getString(side.column + "_for")),
+                        at);
     }
 
     private static @Nullable Escalation escalation(ResultSet row) throws SQLException {

@@ -124,7 +124,11 @@ class ObjectionTexts {
             return word("objection.said.not");
         }
         String text = said.text().isBlank() ? word("objection.said.nothing") : said.text();
-        return word("objection.said", text, String.valueOf(name(said.by())), formats.moment(said.at()));
+        return word(
+                "objection.said",
+                text,
+                organization.nameOf(said.by().person(), said.by().principal()),
+                formats.moment(said.at()));
     }
 
     private @Nullable String name(@Nullable String userName) {

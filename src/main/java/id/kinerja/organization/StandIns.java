@@ -59,6 +59,23 @@ public class StandIns {
     }
 
     /**
+     * Whether somebody acts in the place of an official on a day, in what is about an employee.
+     *
+     * @param principal the official's user name
+     * @param process the kind of tasks; none for any kind
+     */
+    public boolean actsFor(UUID person, String principal, @Nullable String process, UUID employee, LocalDate on) {
+        return jdbc.sql("select acts_for(:person, :principal, cast(:process as text), :employee, :on)")
+                .param("person", person)
+                .param("principal", principal)
+                .param("process", process)
+                .param("employee", employee)
+                .param("on", on)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
      * The officials in whose place somebody acts on a day.
      *
      * @param process the kind of tasks; none for any kind

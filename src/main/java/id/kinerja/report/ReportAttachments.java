@@ -64,6 +64,7 @@ class ReportAttachments implements AttachmentOwner {
                 matter.at(stage).with(Relation.ASKED, () -> decides(asker, report.id())),
                 // as with activities: nobody but the employee, also after a return
                 matter,
+                null,
                 messages.getMessage(
                         "report.files.of",
                         new Object[] {formats.day(report.day()), activity.description()},

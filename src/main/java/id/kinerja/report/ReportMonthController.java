@@ -49,7 +49,7 @@ class ReportMonthController {
         var asked = ReportDay.month(month, today);
         model.addAttribute("reports", months.mine(ReportDay.employee(me), asked));
         model.addAttribute("files", months.myFiles(ReportDay.employee(me), asked));
-        model.addAttribute("reported", policy.reportsOf(me, Matter.REPORT));
+        model.addAttribute("reported", policy.reportsOf(me, Right.READ, Matter.REPORT));
         return "report/month";
     }
 

@@ -1,6 +1,7 @@
 package id.kinerja.settings;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that somebody chose.
@@ -8,6 +9,13 @@ import java.time.Instant;
  * @param value as it is typed
  * @param changedAt by the application's clock, which can be moved for a demonstration
  * @param changedBy the user name of who chose it
+ * @param reason why, in that person's words; none at the installation
  * @param recordedAt by the database's clock
  */
-public record SettingChange(String key, String value, Instant changedAt, String changedBy, Instant recordedAt) {}
+public record SettingChange(
+        String key,
+        String value,
+        Instant changedAt,
+        String changedBy,
+        @Nullable String reason,
+        Instant recordedAt) {}

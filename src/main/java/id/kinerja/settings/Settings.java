@@ -2,6 +2,7 @@ package id.kinerja.settings;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,14 +51,25 @@ public class Settings {
         }
     }
 
+    /** Chooses a value where nobody can be asked why: at the installation. */
+    @Transactional
+    public <T> void set(Setting<T> setting, T value, String by) {
+        choose(setting, value, by, null);
+    }
+
     /**
      * Chooses a value; choosing the present one again leaves no record.
      *
      * @param by the user name of who chooses
+     * @param reason why, in that person's words
      * @throws InvalidSetting when the value is out of range
      */
     @Transactional
-    public <T> void set(Setting<T> setting, T value, String by) {
+    public <T> void set(Setting<T> setting, T value, String by, String reason) {
+        choose(setting, value, by, reason);
+    }
+
+    private <T> void choose(Setting<T> setting, T value, String by, @Nullable String reason) {
         setting.check(value);
         jdbc.sql("select pg_advisory_xact_lock(hashtext('setting:' || :key))")
                 .param("key", setting.key())
@@ -67,20 +80,22 @@ public class Settings {
         if (before.equals(value)) {
             return;
         }
-        jdbc.sql("insert into setting_change (key, value, changed_at, changed_by) values (:key, :value, :at, :by)")
+        jdbc.sql(
+                        "insert into setting_change (key, value, changed_at, changed_by, reason) values (:key, :value, :at, :by, :reason)")
                 .param("key", setting.key())
                 .param("value", setting.write(value))
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("by", by)
+                .param("reason", reason, Types.VARCHAR)
                 .update();
-        events.publishEvent(new SettingChanged(setting.key(), setting.write(before), setting.write(value), by));
+        events.publishEvent(new SettingChanged(setting.key(), setting.write(before), setting.write(value), by, reason));
     }
 
     /** Every value chosen for a setting, the newest first. */
     @Transactional(readOnly = true)
     public List<SettingChange> history(Setting<?> setting) {
         return jdbc.sql(
-                        "select key, value, changed_at, changed_by, recorded_at from setting_change where key = :key order by id desc")
+                        "select key, value, changed_at, changed_by, reason, recorded_at from setting_change where key = :key order by id desc")
                 .param("key", setting.key())
                 .query(Settings::change)
                 .list();
@@ -91,7 +106,7 @@ public class Settings {
     public Map<String, SettingChange> lastChanges() {
         Map<String, SettingChange> changes = new HashMap<>();
         jdbc.sql("""
-                        select distinct on (key) key, value, changed_at, changed_by, recorded_at
+                        select distinct on (key) key, value, changed_at, changed_by, reason, recorded_at
                         from setting_change order by key, id desc
                         """).query(Settings::change).list().forEach(change -> changes.put(change.key(), change));
         return changes;
@@ -103,6 +118,7 @@ public class Settings {
                 row.getString("value"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("changed_by"),
+                row.getString("reason"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 

@@ -2,6 +2,7 @@ package id.kinerja.target;
 
 import id.kinerja.access.Matter;
 import id.kinerja.access.Policy;
+import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.Cases;
@@ -64,7 +65,7 @@ class PlanLists {
     /** @param wanted the year; the newest one with a plan when none is named */
     Plans of(SignedIn me, @Nullable Integer wanted) {
         UUID self = me.employeeId();
-        List<Employee> reports = policy.reportsOf(me, Matter.PLAN);
+        List<Employee> reports = policy.reportsOf(me, Right.READ, Matter.PLAN);
         var ids = Stream.concat(Stream.ofNullable(self), reports.stream().map(Employee::id))
                 .toList();
         var rows = rows(ids);

@@ -20,7 +20,8 @@ class LowerChanges {
     void on(SettingChanged change) {
         trail.record(Entry.of(Action.SETTING_CHANGED, "setting", change.key())
                 .by(change.by())
-                .changed(Map.of("value", change.before()), Map.of("value", change.after())));
+                .changed(Map.of("value", change.before()), Map.of("value", change.after()))
+                .because(change.reason()));
     }
 
     @EventListener

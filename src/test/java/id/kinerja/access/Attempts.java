@@ -156,7 +156,7 @@ final class Attempts {
                 .typing("version", "0")
                 .needs(WRITE, COACHING));
         put(Attempt.of("POST /coaching/{id}/counselling", one + "/counselling")
-                .typing("heldOn", "2026-07-15", "note", "Bicara")
+                .typing("noteId", UUID.randomUUID().toString(), "heldOn", "2026-07-15", "note", "Bicara")
                 .needs(WRITE, COUNSELLING));
         put(Attempt.of("GET /coaching/notes/{id}", "/coaching/notes/" + who.counselling)
                 .about("by the superior, for the former one")

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.Role;
 import id.kinerja.access.TestSignIn;
+import id.kinerja.audit.TestTrail;
 import id.kinerja.calendar.CalendarSettings;
 import id.kinerja.calendar.Holidays;
 import id.kinerja.settings.Settings;
@@ -45,6 +46,9 @@ class AdministrationPagesIT extends IntegrationTest {
     @Autowired
     private Holidays holidays;
 
+    @Autowired
+    private TestTrail trail;
+
     @ParameterizedTest
     @ValueSource(strings = {"/admin/settings", "/admin/settings/government.zone", "/admin/holidays"})
     void only_personnel_admins_see_these_pages(String address) throws Exception {
@@ -63,15 +67,44 @@ class AdministrationPagesIT extends IntegrationTest {
 
     @Test
     void a_setting_is_changed_and_its_history_names_who_did_it() throws Exception {
+        long mark = trail.mark();
         mvc.perform(post("/admin/settings/government.zone")
                         .param("value", "Asia/Makassar")
+                        .param("reason", "Perda 3/2026")
                         .with(csrf())
                         .with(ADMIN))
                 .andExpect(redirectedUrl("/admin/settings"));
         assertThat(settings.get(CalendarSettings.GOVERNMENT_ZONE)).isEqualTo("Asia/Makassar");
         mvc.perform(get("/admin/settings/government.zone").with(ADMIN))
                 .andExpect(content().string(containsString("WITA (UTC+8)")))
-                .andExpect(content().string(containsString("admin")));
+                .andExpect(content().string(containsString("admin")))
+                .andExpect(content().string(containsString("Perda 3/2026")));
+        assertThat(settings.history(CalendarSettings.GOVERNMENT_ZONE).get(0).reason())
+                .isEqualTo("Perda 3/2026");
+        assertThat(trail.valuesSince(mark, "concat(action, ' ', reason)"))
+                .containsExactly("SETTING_CHANGED Perda 3/2026");
+    }
+
+    @Test
+    void nothing_is_changed_without_a_reason_and_the_value_stays_typed() throws Exception {
+        String before = settings.get(CalendarSettings.GOVERNMENT_NAME);
+        for (String reason : new String[] {"", "   ", "x".repeat(301), "satu\u202Edua"}) {
+            mvc.perform(post("/admin/settings/government.name")
+                            .param("value", "Kota Lain")
+                            .param("reason", reason)
+                            .with(csrf())
+                            .with(ADMIN))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("id=\"reason-error\"")))
+                    .andExpect(content().string(containsString("Kota Lain")));
+        }
+        mvc.perform(post("/admin/settings/government.name")
+                        .param("value", "Kota Lain")
+                        .param("lang", "en")
+                        .with(csrf())
+                        .with(ADMIN))
+                .andExpect(content().string(containsString("Enter why this is changed.")));
+        assertThat(settings.get(CalendarSettings.GOVERNMENT_NAME)).isEqualTo(before);
     }
 
     @Test

@@ -1,5 +1,9 @@
 package id.kinerja.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -133,6 +137,18 @@ class ClassesTest {
                 .as("domain and engine share one settable clock: who asks the machine lives in another year than"
                         + " everybody else when a deadline is tested or shown")
                 .isEmpty();
+    }
+
+    @Test
+    void lists_ask_the_policy_whose_they_are() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("id.kinerja.access..", "id.kinerja.organization..")
+                .should()
+                .callMethodWhere(target(nameMatching("reportsOf|below|inUnitsOf"))
+                        .and(target(owner(resideInAPackage("id.kinerja.organization..")))))
+                .because("the organisation tells who reports to whom, and only the policy whether that gives a right")
+                .check(Code.MAIN);
     }
 
     @Test

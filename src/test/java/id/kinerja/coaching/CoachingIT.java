@@ -17,6 +17,7 @@ import id.kinerja.engine.Tasks;
 import id.kinerja.evaluation.Predicate;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
+import id.kinerja.organization.Actor;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.SuperiorChanges;
 import id.kinerja.organization.TestOrganization;
@@ -182,7 +183,7 @@ class CoachingIT extends IntegrationTest {
     @Test
     void who_is_being_coached_goes_on_with_that() {
         UUID id = coachings.opened(employee);
-        assertThat(service.open(employee.id(), Origin.EMPLOYEE, "Ingin belajar", "uji", null))
+        assertThat(service.open(employee.id(), Origin.EMPLOYEE, "Ingin belajar", Actor.of("uji"), null))
                 .isEmpty();
         judged(2, Rating.BELOW);
         assertThat(coachings.of(employee)).isEqualTo(id);

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.kinerja.IntegrationTest;
@@ -193,7 +194,7 @@ class CoachingPagesIT extends IntegrationTest {
         sent(
                         superior,
                         "/coaching/" + id + "/counselling",
-                        Map.of("heldOn", "2026-07-15", "note", SAID, "receiver", String.valueOf(receiver.nip())))
+                        note("heldOn", "2026-07-15", "note", SAID, "receiver", String.valueOf(receiver.nip())))
                 .andExpect(status().is3xxRedirection());
         assertThat(trail.valuesSince(mark, "concat(action, ' ', employee_id, ' ', before, ' ', after, ' ', reason)"))
                 .first()
@@ -250,16 +251,15 @@ class CoachingPagesIT extends IntegrationTest {
                 Map.of("receiver", String.valueOf(superior.nip())),
                 Map.of("receiver", "tidak ada"),
                 Map.of("note", "x".repeat(4001)))) {
-            Map<String, String> fields = new LinkedHashMap<>(Map.of("heldOn", "2026-07-15", "note", "Isi pembicaraan"));
+            Map<String, String> fields = note("heldOn", "2026-07-15", "note", "Isi pembicaraan");
             fields.putAll(wrong);
             sent(superior, address, fields)
                     .andExpect(status().isUnprocessableEntity())
                     .andExpect(
                             content().string(containsString(wrong.containsKey("note") ? "xxxx" : "Isi pembicaraan")));
         }
-        sent(employee, address, Map.of("heldOn", "2026-07-15", "note", "Sendiri"))
-                .andExpect(status().isNotFound());
-        sent(head, address, Map.of("heldOn", "2026-07-15", "note", "Dari atas")).andExpect(status().isNotFound());
+        sent(employee, address, note("heldOn", "2026-07-15", "note", "Sendiri")).andExpect(status().isNotFound());
+        sent(head, address, note("heldOn", "2026-07-15", "note", "Dari atas")).andExpect(status().isNotFound());
     }
 
     @Test
@@ -280,6 +280,39 @@ class CoachingPagesIT extends IntegrationTest {
                         .with(authentication(TestApi.as(employee)))
                         .param("lang", "en"))
                 .andExpect(content().string(not(containsString("??"))));
+    }
+
+    @Test
+    void a_counselling_that_is_sent_twice_is_written_once_and_other_words_are_not_lost() throws Exception {
+        UUID id = coachings.running(employee, "Terlambat");
+        String address = "/coaching/" + id + "/counselling";
+        page(superior, "/coaching/" + id).andExpect(content().string(containsString("name=\"noteId\"")));
+        Map<String, String> fields = note("heldOn", "2026-07-15", "note", SAID);
+        for (int press = 0; press < 2; press++) {
+            sent(superior, address, fields).andExpect(redirectedUrl("/coaching/" + id));
+        }
+        assertThat(notes.of(service.get(id), TestPlans.signedIn(superior)))
+                .extracting(CounsellingNote::note)
+                .containsExactly(SAID);
+
+        Map<String, String> other = new LinkedHashMap<>(fields);
+        other.put("note", "Tambahan pembicaraan");
+        sent(superior, address, other)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Tambahan pembicaraan")))
+                .andExpect(content().string(not(containsString(fields.get("noteId")))));
+        sent(people.aHead(), address, fields).andExpect(status().isNotFound());
+        UUID elsewhere = coachings.running(people.anEmployeeUnder(superior), "Terlambat");
+        sent(superior, "/coaching/" + elsewhere + "/counselling", fields).andExpect(status().isNotFound());
+    }
+
+    private static Map<String, String> note(String... fields) {
+        Map<String, String> note =
+                new LinkedHashMap<>(Map.of("noteId", UUID.randomUUID().toString()));
+        for (int i = 0; i < fields.length; i += 2) {
+            note.put(fields[i], fields[i + 1]);
+        }
+        return note;
     }
 
     private UUID noteOf(UUID id, Employee reader) throws Exception {

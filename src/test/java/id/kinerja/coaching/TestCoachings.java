@@ -2,9 +2,11 @@ package id.kinerja.coaching;
 
 import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
+import id.kinerja.coaching.CounsellingNotes.Spoken;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.OpenStep;
 import id.kinerja.engine.Tasks;
+import id.kinerja.organization.Actor;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.target.TestPlans;
@@ -62,7 +64,7 @@ public class TestCoachings {
     /** A coaching whose plan is to be written; the superior asked for it. */
     public UUID opened(Employee employee) {
         return coachings
-                .open(employee.id(), Origin.SUPERIOR, "Sering terlambat", "uji", null)
+                .open(employee.id(), Origin.SUPERIOR, "Sering terlambat", Actor.of("uji"), null)
                 .orElseThrow();
     }
 
@@ -142,7 +144,9 @@ public class TestCoachings {
 
     /** What was said, by a superior. */
     public UUID counselled(UUID id, String note, SignedIn author, Employee receiver) {
-        return notes.write(coachings.get(id), LocalDate.of(2026, 7, 15), receiver.id(), note, author);
+        UUID written = UUID.randomUUID();
+        notes.write(written, coachings.get(id), new Spoken(LocalDate.of(2026, 7, 15), receiver.id(), note), author);
+        return written;
     }
 
     /** A timer's time has come. */

@@ -67,6 +67,7 @@ class PersonalColumnsIT extends IntegrationTest {
                 "superior_correction.reported_by",
                 "superior_correction.decided_by",
                 "attachment.uploaded_by",
+                "attachment.uploaded_for",
                 "review_note.author",
                 "review_note.on_behalf_of",
                 "task_move.moved_from",
@@ -90,19 +91,24 @@ class PersonalColumnsIT extends IntegrationTest {
                 "evaluation_contest.decided_for",
                 "objection.filed_by",
                 "objection.statement_by",
+                "objection.statement_for",
                 "objection.evidence_by",
+                "objection.evidence_for",
                 "objection.gone_on_by",
+                "objection.gone_on_for",
                 "objection.decided_by",
                 "objection.decided_for",
                 "evaluation_event.actor",
                 "evaluation_event.on_behalf_of",
                 "coaching_case.requested_by",
+                "coaching_case.requested_for",
                 "coaching_check.superior_by",
                 "coaching_check.superior_for",
                 "coaching_check.employee_by",
                 "coaching_event.actor",
                 "coaching_event.on_behalf_of",
-                "counselling_note.author")) {
+                "counselling_note.author",
+                "counselling_note.author_for")) {
             reasons.put(column, IN_CASE);
         }
         reasons.put("reporting_line.superior_id", "who reports to somebody is those people's data");
