@@ -15,7 +15,8 @@ record SettingForm(
         @NotBlank(message = "{settings.reason.required}") @PlainText(max = 300) @Nullable
         String reason) {
 
-    String shownValue() {
+    /** What the page shows in the field. */
+    public String shownValue() {
         return value == null ? "" : value;
     }
 }

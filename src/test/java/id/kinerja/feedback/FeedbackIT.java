@@ -168,6 +168,51 @@ class FeedbackIT extends IntegrationTest {
     }
 
     @Test
+    void a_change_says_in_the_trail_what_was_and_what_is_and_the_former_words_are_kept_beside_the_new()
+            throws Exception {
+        UUID id = feedback.onBehaviour(superior, employee, "Kata semula");
+        long mark = trail.mark();
+        Map<String, Object> body = TestFeedback.body(employee, "LOYAL", "Kata baru");
+        body.put("version", 0);
+        body.put("day", "2026-07-14");
+        for (int repeated = 0; repeated < 2; repeated++) {
+            api.put(TestApi.as(superior), "/api/feedback/" + id, body).andExpect(status().isOk());
+            body.put("version", 1);
+        }
+
+        assertThat(trail.valuesSince(mark, "concat(action, before, after)"))
+                .as("what is sent once more changes nothing")
+                .containsExactly("FEEDBACK_CHANGED"
+                        + "{\"kind\":\"SUPERIOR\",\"row\":\"ACCOUNTABLE\",\"day\":\"2026-07-15\"}"
+                        + "{\"kind\":\"SUPERIOR\",\"row\":\"LOYAL\",\"day\":\"2026-07-14\",\"textChanged\":true,"
+                        + "\"linksChanged\":false}");
+        for (Employee one : List.of(superior, employee)) {
+            String section = one == superior ? "feedback-given" : "feedback-received";
+            api.get(TestApi.as(one), "/api/me/data")
+                    .andExpect(jsonPath("$.sections['%s'][0].text".formatted(section))
+                            .value("Kata baru"))
+                    .andExpect(jsonPath("$.sections['%s'][0].formerly[0].text".formatted(section))
+                            .value("Kata semula"));
+        }
+        mark = trail.mark();
+        api.delete(TestApi.as(superior), "/api/feedback/" + id).andExpect(status().isNoContent());
+        assertThat(trail.valuesSince(mark, "concat(action, before, after)"))
+                .containsExactly("FEEDBACK_WITHDRAWN{\"kind\":\"SUPERIOR\",\"row\":\"LOYAL\",\"day\":\"2026-07-14\"}");
+    }
+
+    @Test
+    void a_change_of_anonymous_feedback_says_nothing_of_it() throws Exception {
+        Employee colleague = people.anEmployeeUnder(superior);
+        UUID id = feedback.onBehaviour(colleague, employee, "Kata semula");
+        long mark = trail.mark();
+        Map<String, Object> body = TestFeedback.body(employee, "LOYAL", "Kata baru");
+        body.put("version", 0);
+        api.put(TestApi.as(colleague), "/api/feedback/" + id, body).andExpect(status().isOk());
+        assertThat(trail.valuesSince(mark, "concat(action, object_id, employee_id, before, after)"))
+                .containsExactly("FEEDBACK_CHANGED");
+    }
+
+    @Test
     void files_of_named_feedback_are_read_by_who_may_read_it() throws Exception {
         UUID id = feedback.onResult(superior, employee, "Lihat notulen");
         String file = TestApi.read(mvc.perform(multipart("/api/attachments")
