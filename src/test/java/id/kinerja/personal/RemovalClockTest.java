@@ -28,7 +28,7 @@ class RemovalClockTest {
         assertThat(removal.now()).isEqualTo(computer.instant());
         assertThat(removal.today()).as("after midnight where the government is").isEqualTo(LocalDate.of(2026, 7, 16));
         Instant moved = Instant.parse("2026-03-01T00:00:00Z");
-        assertThat(removal.dayOf(new SettingChange("retention", "2", moved, "x", computer.instant())))
+        assertThat(removal.dayOf(new SettingChange("retention", "2", moved, "x", null, computer.instant())))
                 .as("a change counts from when it was really made, or a shorter time would count at once")
                 .isEqualTo(removal.today());
     }
