@@ -6,7 +6,7 @@ import java.util.Map;
 public interface Decisions {
 
     /**
-     * Evaluates the newest version of a decision table that has exactly one result for the inputs.
+     * Evaluates the version of a decision table that counts today; it has exactly one result for the inputs.
      *
      * @param decision the decision's id
      * @param inputs the table's inputs by name

@@ -11,25 +11,30 @@ class DmnDecisions implements Decisions {
 
     private final DecisionService decisions;
     private final RepositoryService repository;
+    private final TableStore tables;
     private final EngineAuthentication authentication;
 
-    DmnDecisions(DecisionService decisions, RepositoryService repository, EngineAuthentication authentication) {
+    DmnDecisions(
+            DecisionService decisions,
+            RepositoryService repository,
+            TableStore tables,
+            EngineAuthentication authentication) {
         this.decisions = decisions;
+        this.tables = tables;
         this.repository = repository;
         this.authentication = authentication;
     }
 
     @Override
     public DecisionResult decide(String decision, Map<String, Object> inputs) {
+        int version =
+                tables.inForce(decision).orElseThrow(() -> new IllegalStateException("no decision table " + decision));
         return authentication.asSystem(() -> {
             var table = repository
                     .createDecisionDefinitionQuery()
                     .decisionDefinitionKey(decision)
-                    .latestVersion()
+                    .decisionDefinitionVersion(version)
                     .singleResult();
-            if (table == null) {
-                throw new IllegalStateException("no decision table " + decision);
-            }
             var results = decisions
                     .evaluateDecisionTableById(table.getId())
                     .variables(inputs)

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelDeployments {
 
+    /** What the engine calls where packaged models came from. */
+    static final String SOURCE = "packaged";
+
     private final ResourcePatternResolver resources;
 
     ModelDeployments(ResourcePatternResolver resources) {
@@ -33,7 +36,7 @@ class ModelDeployments {
             var builder = repository
                     .createDeployment()
                     .name(deployment)
-                    .source("packaged")
+                    .source(SOURCE)
                     .enableDuplicateFiltering(false);
             models.forEach(model -> builder.addInputStream(model.path(), model.open()));
             builder.deploy();

@@ -5,6 +5,7 @@ import id.kinerja.organization.Employee;
 import id.kinerja.page.Formats;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -38,12 +39,16 @@ class EvaluationFormValues {
                                 .toList());
     }
 
-    /** @param drafts the reader's reasons that are not sent yet, by row */
-    Map<String, Object> toRate(EvaluationSheet sheet, Map<String, String> drafts) {
+    /**
+     * @param drafts the reader's reasons that are not sent yet, by row
+     * @param advice what is to be considered
+     */
+    Map<String, Object> toRate(EvaluationSheet sheet, Map<String, String> drafts, List<String> advice) {
         return Map.of(
                 "period", period(sheet.period()),
                 "employee", sheet.employee().titledName(),
                 "evaluation", sheet.id().toString(),
+                "advice", String.join("\n\n", advice),
                 "rows",
                         sheet.results().stream()
                                 .map(result -> with(

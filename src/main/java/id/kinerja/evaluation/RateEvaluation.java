@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param resultRating needed to rate
  * @param behaviourRating needed to rate
  * @param feedback counts for results and behaviours without feedback of their own
+ * @param deviationReason why the rating departs from the pattern that follows from the unit's result
  * @param returnRows the results to be returned, by id
  * @param comment the reason for returned results without a reason of their own
  */
@@ -21,6 +22,9 @@ public record RateEvaluation(
 
         @PlainText(max = EvaluationTexts.MAX_LENGTH, multiline = true) @Nullable
         String feedback,
+
+        @PlainText(max = EvaluationTexts.MAX_LENGTH, multiline = true) @Nullable
+        String deviationReason,
 
         @Nullable List<String> returnRows,
 

@@ -7,7 +7,6 @@ import id.kinerja.engine.TaskForm;
 import id.kinerja.organization.Actor;
 import id.kinerja.organization.Organization;
 import id.kinerja.review.ReviewNotes;
-import id.kinerja.settings.Settings;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ class RateForm implements TaskForm<RateEvaluation> {
     private final EvaluationHistory history;
     private final ReviewNotes notes;
     private final Organization organization;
-    private final Settings settings;
+    private final RatingRules rules;
     private final Clock clock;
 
     RateForm(
@@ -36,7 +35,7 @@ class RateForm implements TaskForm<RateEvaluation> {
             EvaluationHistory history,
             ReviewNotes notes,
             Organization organization,
-            Settings settings,
+            RatingRules rules,
             Clock clock) {
         this.evaluations = evaluations;
         this.sheets = sheets;
@@ -44,7 +43,7 @@ class RateForm implements TaskForm<RateEvaluation> {
         this.history = history;
         this.notes = notes;
         this.organization = organization;
-        this.settings = settings;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -60,7 +59,8 @@ class RateForm implements TaskForm<RateEvaluation> {
 
     @Override
     public Map<String, Object> values(TaskCase task) {
-        return values.toRate(sheets.forReviewer(task.caseId()), notes.drafts(task.caseId(), task.person()));
+        EvaluationSheet sheet = sheets.forReviewer(task.caseId());
+        return values.toRate(sheet, notes.drafts(task.caseId(), task.person()), rules.advice(sheet));
     }
 
     @Override
@@ -76,10 +76,12 @@ class RateForm implements TaskForm<RateEvaluation> {
 
     @Override
     public Optional<CaseView> view(TaskCase task) {
+        EvaluationSheet sheet = sheets.forReviewer(task.caseId());
         return Optional.of(new CaseView(
                 "evaluation/case :: rating",
                 Map.of(
-                        "sheet", sheets.forReviewer(task.caseId()),
+                        "sheet", sheet,
+                        "advice", rules.advice(sheet),
                         "drafts", notes.drafts(task.caseId(), task.person()))));
     }
 
@@ -97,9 +99,10 @@ class RateForm implements TaskForm<RateEvaluation> {
                 command.behaviourRating(),
                 EvaluationTexts.orEmpty(command.feedback()),
                 evaluations.resultsOf(evaluation),
-                settings.get(EvaluationSettings.FEEDBACK_REQUIRED),
+                rules.feedbackRequired(),
                 by,
                 clock.instant());
+        rules.consider(evaluation, EvaluationTexts.orEmpty(command.deviationReason()), by);
         notes.discard(evaluation.id());
         history.add(evaluation.id(), evaluation.round(), EventKind.RATED, by, "");
         return "rate";

@@ -29,6 +29,8 @@ class AdminController {
         entries.put("periods", "/admin/periods");
         entries.put("settings", "/admin/settings");
         entries.put("mail", "/admin/mail");
+        entries.put("units", "/unit-results");
+        entries.put("decisions", "/admin/decision-tables");
         entries.put("retention", "/admin/retention");
         return entries;
     }

@@ -54,6 +54,12 @@ public enum Action {
     YEAR_CLOSED,
     /** Had tables and engine compared. */
     RECONCILIATION_RUN,
+    /** Put another decision table in place of the one that counts. */
+    DECISION_TABLE_PUT,
+    /** Took back a decision table before its first day. */
+    DECISION_TABLE_WITHDRAWN,
+    /** Set what a unit achieved. */
+    UNIT_RESULT_SET,
     /** Completed a task: submitted, decided, rated, acknowledged. */
     TASK_COMPLETED,
     /** Took over an overdue decision from the superior whose it was. */

@@ -174,6 +174,11 @@ final class Attempts {
         put(Attempt.of("GET /target-plans", "/target-plans?year=2091"));
         put(Attempt.of("GET /daily-reports", "/daily-reports?month=2026-07"));
         put(Attempt.of("GET /evaluations", "/evaluations?year=2026"));
+        put(Attempt.of("GET /unit-results", "/unit-results"));
+        put(Attempt.of("GET /unit-results/{unit}/{period}", "/unit-results/" + NOBODY + "/" + NOBODY)
+                .about("none such"));
+        put(Attempt.of("POST /unit-results/{unit}/{period}", "/unit-results/" + NOBODY + "/" + NOBODY)
+                .about("none such"));
         put(Attempt.of("GET /superior", "/superior"));
         put(Attempt.of("POST /superior", "/superior").typing("proposed", "tidak ada"));
         put(Attempt.of("GET /opened-files", "/opened-files").about("my own"));
@@ -533,6 +538,7 @@ final class Attempts {
                 "/admin/accounts/closed",
                 "/admin/roles",
                 "/admin/holidays",
+                "/admin/decision-tables",
                 "/admin/periods",
                 "/admin/settings",
                 "/admin/organization",
@@ -568,6 +574,12 @@ final class Attempts {
         put(Attempt.of("POST /admin/mail/retry", "/admin/mail/retry"));
         put(Attempt.of("POST /admin/mail/{id}/retry", "/admin/mail/" + NOBODY + "/retry")
                 .about("none such"));
+        String table = "/admin/decision-tables/performance-predicate";
+        put(Attempt.of("GET /admin/decision-tables/{decision}", table));
+        put(Attempt.of("POST /admin/decision-tables/{decision}", table));
+        put(Attempt.of("GET /admin/decision-tables/{decision}/{version}", table + "/1"));
+        put(Attempt.of("GET /admin/decision-tables/{decision}/{version}/file", table + "/1/file"));
+        put(Attempt.of("POST /admin/decision-tables/{decision}/{version}/withdrawal", table + "/1/withdrawal"));
         put(Attempt.of("POST /admin/holidays", "/admin/holidays"));
         put(Attempt.of("POST /admin/holidays/removal", "/admin/holidays/removal")
                 .typing("day", "2099-12-31"));
@@ -640,6 +652,17 @@ final class Attempts {
         put(Attempt.of("PUT /api/periods/{id}/lock", "/api/periods/" + NOBODY + "/lock")
                 .about("none such")
                 .sending(Map.of("reason", "x")));
+        String table = "/api/decision-tables/unit-head-rating";
+        put(Attempt.of("GET /api/unit-results", "/api/unit-results?period=" + NOBODY)
+                .about("none such"));
+        put(Attempt.of("PUT /api/unit-results/{unit}/{period}", "/api/unit-results/" + NOBODY + "/" + NOBODY)
+                .about("none such")
+                .sending(Map.of("grade", "GOOD", "reason", "x")));
+        put(Attempt.of("GET /api/decision-tables", "/api/decision-tables"));
+        put(Attempt.of("POST /api/decision-tables/{decision}", table));
+        put(Attempt.of("GET /api/decision-tables/{decision}/{version}", table + "/1"));
+        put(Attempt.of("GET /api/decision-tables/{decision}/{version}/file", table + "/1/file"));
+        put(Attempt.of("DELETE /api/decision-tables/{decision}/{version}", table + "/1"));
         put(Attempt.of("GET /api/roster.csv", "/api/roster.csv"));
         put(Attempt.of("GET /api/roster-imports", "/api/roster-imports"));
         put(Attempt.of("POST /api/roster-imports", "/api/roster-imports"));

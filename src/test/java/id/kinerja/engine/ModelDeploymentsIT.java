@@ -89,7 +89,7 @@ class ModelDeploymentsIT extends IntegrationTest {
         String id = repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(decision)
-                .latestVersion()
+                .decisionDefinitionVersion(1)
                 .singleResult()
                 .getDeploymentId();
         return repository

@@ -60,6 +60,10 @@ class PersonalColumnsIT extends IntegrationTest {
                 "period.locked_by",
                 "period_opening.started_by",
                 "reconciliation.asked_by",
+                "decision_version.put_by",
+                "decision_version.withdrawn_by",
+                "unit_result.set_by",
+                "unit_result.set_for",
                 "draft_change.changed_by")) {
             reasons.put(column, OWN_ACT);
         }
@@ -85,6 +89,8 @@ class PersonalColumnsIT extends IntegrationTest {
                 "report_event.on_behalf_of",
                 "feedback.given_for",
                 "evaluation.rated_by",
+                "rating_deviation.rated_by",
+                "rating_deviation.rated_for",
                 "evaluation.rated_for",
                 "evaluation.acknowledged_by",
                 "evaluation_contest.decided_by",

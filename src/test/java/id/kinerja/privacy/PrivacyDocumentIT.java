@@ -41,6 +41,7 @@ class PrivacyDocumentIT extends IntegrationTest {
             "period_opening",
             "period_opening_pending", // for seconds
             "period_opening_failure", // that the system failed once
+            "decision_version", // rules, and who put them there
             "period_extension",
             "period_extension_pending", // for seconds
             "announcement",

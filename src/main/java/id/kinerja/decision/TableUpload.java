@@ -1,0 +1,56 @@
+package id.kinerja.decision;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * A decision table to be put in place of another.
+ *
+ * @param from the first day on which it counts
+ */
+record TableUpload(
+        @Nullable MultipartFile file,
+
+        @NotNull(message = "{decision.from.required}") @Nullable
+        LocalDate from,
+
+        @NotBlank(message = "{decision.reason.required}") @Size(max = 500, message = "{decision.reason.long}") @Nullable
+        String reason) {
+
+    /** Above this no table is read; the packaged ones have 10 KiB. */
+    static final int MOST_BYTES = 256 * 1024;
+
+    private static final int LONGEST_NAME = 200;
+
+    /** Why there is nothing to read, as a message's code; none when there is. */
+    @Nullable
+    String unread() {
+        if (file == null || file.isEmpty()) {
+            return "decision.file.required";
+        }
+        return file.getSize() > MOST_BYTES ? "decision.file.large" : null;
+    }
+
+    byte[] content() {
+        try {
+            return file == null ? new byte[0] : file.getBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What the file was called, without a path. */
+    String fileName() {
+        String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        return last.isEmpty() ? "?" : last.substring(0, Math.min(LONGEST_NAME, last.length()));
+    }
+}

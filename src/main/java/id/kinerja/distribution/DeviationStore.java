@@ -1,0 +1,89 @@
+package id.kinerja.distribution;
+
+import id.kinerja.distribution.Distribution.Guide;
+import id.kinerja.evaluation.GivenRating;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where ratings left a pattern, and why. */
+@Repository
+class DeviationStore {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DeviationStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(GivenRating rating, Guide guide, Spread after, List<Limit> left, boolean advised) {
+        jdbc.sql("""
+                        insert into rating_deviation (evaluation_id, round, unit_id, grade, pattern_version, pattern_rule,
+                            people, limits, reason, advised, rated_by, rated_for, rated_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        rating.evaluationId(),
+                        rating.round(),
+                        guide.result().unitId(),
+                        guide.result().grade().name(),
+                        guide.pattern().version(),
+                        guide.pattern().rule(),
+                        after.people(),
+                        left.stream()
+                                .map(limit -> limit.kind() + " " + limit.predicate() + " " + limit.people())
+                                .toArray(String[]::new),
+                        rating.deviationReason(),
+                        advised,
+                        rating.by().person(),
+                        rating.by().principal(),
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Those of a unit and period, the newest first. */
+    List<Deviation> of(UUID unitId, UUID periodId) {
+        return jdbc.sql("""
+                        select e.id, p.titled_name, e.predicate, d.reason, d.advised, d.rated_at, person_name(d.rated_by) as rater,
+                               person_name(d.rated_for) as official
+                        from rating_deviation d join evaluation e on e.id = d.evaluation_id
+                             join employee p on p.id = e.employee_id
+                        where d.unit_id = ? and e.period_id = ? order by d.rated_at desc, e.id
+                        """)
+                .params(unitId, periodId)
+                .query((row, number) -> new Deviation(
+                        row.getObject("id", UUID.class),
+                        row.getString("titled_name"),
+                        row.getString("predicate"),
+                        row.getString("reason"),
+                        row.getBoolean("advised"),
+                        row.getString("rater"),
+                        row.getString("official"),
+                        row.getObject("rated_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /**
+     * A rating that left the pattern.
+     *
+     * @param reason may be empty where it was only advised
+     * @param official in whose place it was rated; none when in no other's
+     */
+    record Deviation(
+            UUID evaluationId,
+            String employee,
+            String predicate,
+            String reason,
+            boolean advised,
+            @Nullable String rater,
+            @Nullable String official,
+            Instant at) {}
+}

@@ -1,0 +1,95 @@
+package id.kinerja.distribution;
+
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.engine.Decisions;
+import id.kinerja.evaluation.Rating;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import id.kinerja.organization.Posting;
+import id.kinerja.settings.Settings;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Which pattern counts for somebody's rating, and how predicates are spread where it counts. */
+@Component
+class Distribution {
+
+    static final String HEAD_TABLE = "unit-head-rating";
+
+    private static final String GRADE = "grade";
+
+    private final UnitResultStore results;
+    private final Graders graders;
+    private final Spreads spreads;
+    private final Decisions decisions;
+    private final Organization organization;
+    private final WorkingCalendar calendar;
+    private final Settings settings;
+
+    Distribution(
+            UnitResultStore results,
+            Graders graders,
+            Spreads spreads,
+            Decisions decisions,
+            Organization organization,
+            WorkingCalendar calendar,
+            Settings settings) {
+        this.results = results;
+        this.graders = graders;
+        this.spreads = spreads;
+        this.decisions = decisions;
+        this.organization = organization;
+        this.calendar = calendar;
+        this.settings = settings;
+    }
+
+    /** The pattern for an employee's rating: that of the unit which the superior leads, else of the own unit. */
+    Optional<Guide> of(UUID employeeId, UUID periodId) {
+        Optional<UUID> superior =
+                organization.superiorOf(employeeId, calendar.today()).map(Employee::id);
+        return superior.flatMap(graders::ledBy)
+                .or(() -> organization.postingOf(employeeId, calendar.today()).map(Posting::unitId))
+                .flatMap(unit -> results.of(unit, periodId))
+                .map(result -> {
+                    boolean byRater = superior.isPresent() && settings.get(DistributionSettings.BY_RATER);
+                    Spread spread =
+                            byRater ? spreads.below(superior.get(), periodId) : spreads.in(result.unitId(), periodId);
+                    return new Guide(result, pattern(result.grade()), spread);
+                });
+    }
+
+    /** The rating of results that the head of a unit takes from it; none for others, or before the unit has a result. */
+    Optional<HeadRating> ofHead(UUID employeeId, UUID periodId) {
+        if (!settings.get(DistributionSettings.HEAD_FOLLOWS_UNIT)) {
+            return Optional.empty();
+        }
+        return graders.ledBy(employeeId)
+                .flatMap(unit -> results.of(unit, periodId))
+                .map(result -> new HeadRating(
+                        result.grade(),
+                        Rating.valueOf(decisions
+                                .decide(HEAD_TABLE, Map.of(GRADE, result.grade().name()))
+                                .output("resultRating"))));
+    }
+
+    Pattern pattern(UnitGrade grade) {
+        return Pattern.of(decisions.decide(Pattern.TABLE, Map.of(GRADE, grade.name())));
+    }
+
+    /** Whether so few people are only advised. */
+    boolean onlyAdvised(Spread spread) {
+        return spread.people() < settings.get(DistributionSettings.ADVICE_BELOW);
+    }
+
+    boolean blocking() {
+        return settings.get(DistributionSettings.BLOCKING);
+    }
+
+    /** What is to be considered for a rating. */
+    record Guide(UnitResult result, Pattern pattern, Spread spread) {}
+
+    /** What the head of a unit is rated. */
+    record HeadRating(UnitGrade grade, Rating rating) {}
+}

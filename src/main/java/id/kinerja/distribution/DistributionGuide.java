@@ -1,0 +1,73 @@
+package id.kinerja.distribution;
+
+import id.kinerja.cycle.Period;
+import id.kinerja.distribution.Distribution.Guide;
+import id.kinerja.engine.Refused;
+import id.kinerja.evaluation.GivenRating;
+import id.kinerja.evaluation.Rating;
+import id.kinerja.evaluation.RatingGuide;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells raters the pattern that follows from the unit's result, asks for a reason where a rating leaves it, and holds the
+ * head of a unit to the unit's result. No rating is ever changed by it.
+ */
+@Component
+class DistributionGuide implements RatingGuide {
+
+    private final Distribution distribution;
+    private final DeviationStore deviations;
+    private final DistributionTexts texts;
+
+    DistributionGuide(Distribution distribution, DeviationStore deviations, DistributionTexts texts) {
+        this.distribution = distribution;
+        this.deviations = deviations;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<String> advice(UUID employeeId, Period period) {
+        List<String> lines = new ArrayList<>();
+        distribution.ofHead(employeeId, period.id()).ifPresent(head -> lines.add(texts.head(head)));
+        distribution.of(employeeId, period.id()).ifPresent(guide -> {
+            lines.add(texts.pattern(guide));
+            guide.pattern()
+                    .limits(guide.spread().people())
+                    .forEach(limit -> lines.add("– " + texts.limit(limit, guide.spread())));
+        });
+        return lines;
+    }
+
+    @Override
+    public void consider(GivenRating rating) {
+        UUID period = rating.period().id();
+        distribution.ofHead(rating.employeeId(), period).ifPresent(head -> {
+            Rating expected = head.rating();
+            if (rating.resultRating() != expected) {
+                throw new Refused(
+                        "resultRating", "distribution.refused.head", texts.grade(head.grade()), texts.rating(expected));
+            }
+        });
+        distribution.of(rating.employeeId(), period).ifPresent(guide -> follow(guide, rating));
+    }
+
+    private void follow(Guide guide, GivenRating rating) {
+        Spread after = guide.spread().with(rating.predicate());
+        List<Limit> left = after.deviations(guide.pattern());
+        if (left.isEmpty()) {
+            return;
+        }
+        boolean advised = distribution.onlyAdvised(after);
+        String first = texts.limit(left.get(0), after);
+        if (distribution.blocking() && !advised) {
+            throw new Refused("", "distribution.refused.blocked", first);
+        }
+        if (!advised && rating.deviationReason().isBlank()) {
+            throw new Refused("deviationReason", "distribution.refused.reason", first);
+        }
+        deviations.add(rating, guide, after, left, advised);
+    }
+}

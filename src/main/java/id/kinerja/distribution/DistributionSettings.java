@@ -1,0 +1,28 @@
+package id.kinerja.distribution;
+
+import id.kinerja.settings.Setting;
+import id.kinerja.settings.SettingGroup;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What a government may choose about the spread of predicates; no source gives numbers. */
+@Component
+class DistributionSettings implements SettingGroup {
+
+    /** Among fewer people than this a pattern is told and asks for no reason: one person is a large share of them. */
+    static final Setting<Integer> ADVICE_BELOW = Setting.integer("distribution.advice-below", 10, 1, 1000);
+
+    /** Whether a rating that leaves the pattern is refused; the circular calls the pattern something to be considered. */
+    static final Setting<Boolean> BLOCKING = Setting.flag("distribution.blocking", false);
+
+    /** Whether the people that a pattern is about are those of one rater; else those of the unit. */
+    static final Setting<Boolean> BY_RATER = Setting.flag("distribution.by-rater", true);
+
+    /** Whether the head of a unit has to be rated as the unit's result says. */
+    static final Setting<Boolean> HEAD_FOLLOWS_UNIT = Setting.flag("distribution.head-follows-unit", true);
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(ADVICE_BELOW, BLOCKING, BY_RATER, HEAD_FOLLOWS_UNIT);
+    }
+}

@@ -1,0 +1,26 @@
+package id.kinerja.distribution;
+
+import id.kinerja.distribution.DeviationStore.Deviation;
+import id.kinerja.evaluation.Predicate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How predicates are spread below a unit's head, and where they left the pattern.
+ *
+ * @param open how many have none yet
+ * @param counts by predicate, the best first
+ * @param limits what the pattern asks, in words, and whether it is kept to
+ * @param advised whether so few people are only advised
+ */
+record SpreadView(
+        int people,
+        int open,
+        Map<Predicate, Integer> counts,
+        List<ShownLimit> limits,
+        boolean advised,
+        List<Deviation> deviations) {
+
+    /** What the pattern asks. */
+    record ShownLimit(String text, boolean kept) {}
+}

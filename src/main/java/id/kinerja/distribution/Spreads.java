@@ -1,0 +1,62 @@
+package id.kinerja.distribution;
+
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.evaluation.Predicate;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** How predicates are spread among the people that a pattern is about. */
+@Component
+class Spreads {
+
+    private static final String COUNT =
+            "select e.predicate, count(*) as people from evaluation e where e.period_id = :period and %s group by e.predicate";
+
+    private final JdbcClient jdbc;
+    private final Organization organization;
+    private final WorkingCalendar calendar;
+
+    Spreads(JdbcClient jdbc, Organization organization, WorkingCalendar calendar) {
+        this.jdbc = jdbc;
+        this.organization = organization;
+        this.calendar = calendar;
+    }
+
+    /** Among those who report to somebody and are evaluated in the period. */
+    Spread below(UUID superior, UUID periodId) {
+        UUID[] reports = organization.reportsOf(superior, calendar.today()).stream()
+                .map(Employee::id)
+                .toArray(UUID[]::new);
+        return spread(jdbc.sql(COUNT.formatted("e.employee_id = any(:people)"))
+                .param("people", reports)
+                .param("period", periodId));
+    }
+
+    /** Among those who work in a unit itself and are evaluated in the period. */
+    Spread in(UUID unitId, UUID periodId) {
+        return spread(jdbc.sql(COUNT.formatted(
+                        "e.employee_id in (select p.employee_id from postings_on(:today) p where p.unit_id = :unit)"))
+                .param("today", calendar.today())
+                .param("unit", unitId)
+                .param("period", periodId));
+    }
+
+    private static Spread spread(StatementSpec counts) {
+        Map<Predicate, Integer> byPredicate = new EnumMap<>(Predicate.class);
+        int[] people = {0};
+        counts.query(row -> {
+            String predicate = row.getString("predicate");
+            people[0] += row.getInt("people");
+            if (predicate != null) {
+                byPredicate.put(Predicate.valueOf(predicate), row.getInt("people"));
+            }
+        });
+        return new Spread(people[0], byPredicate);
+    }
+}

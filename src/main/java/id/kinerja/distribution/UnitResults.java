@@ -1,0 +1,177 @@
+package id.kinerja.distribution;
+
+import id.kinerja.access.Matter;
+import id.kinerja.access.NotVisible;
+import id.kinerja.access.Policy;
+import id.kinerja.access.Right;
+import id.kinerja.access.SignedIn;
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.cycle.Period;
+import id.kinerja.cycle.PeriodKind;
+import id.kinerja.cycle.Periods;
+import id.kinerja.engine.Refused;
+import id.kinerja.organization.Actor;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import id.kinerja.organization.StandIns;
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who sets and who sees what units achieved; who may not is told that there is no such unit. */
+@Service
+@Transactional
+class UnitResults {
+
+    private final UnitResultStore store;
+    private final Graders graders;
+    private final Periods periods;
+    private final Organization organization;
+    private final StandIns standIns;
+    private final Policy policy;
+    private final WorkingCalendar calendar;
+    private final Trail trail;
+
+    UnitResults(
+            UnitResultStore store,
+            Graders graders,
+            Periods periods,
+            Organization organization,
+            StandIns standIns,
+            Policy policy,
+            WorkingCalendar calendar,
+            Trail trail) {
+        this.store = store;
+        this.graders = graders;
+        this.periods = periods;
+        this.organization = organization;
+        this.standIns = standIns;
+        this.policy = policy;
+        this.calendar = calendar;
+        this.trail = trail;
+    }
+
+    /** The units whose results a person sets or sees, each after its parent. */
+    @Transactional(readOnly = true)
+    List<Line> visible(SignedIn me, UUID periodId) {
+        List<GradedUnit> units =
+                graders.all().stream().filter(unit -> sees(me, unit)).toList();
+        Map<UUID, UnitResult> results = store.all(periodId);
+        Map<UUID, Employee> people = organization.all(units.stream()
+                .map(GradedUnit::graderId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return units.stream()
+                .map(unit -> new Line(
+                        unit,
+                        results.get(unit.id()),
+                        unit.graderId() == null ? null : people.get(unit.graderId()),
+                        actor(me, unit).isPresent()))
+                .toList();
+    }
+
+    /** One of them. */
+    @Transactional(readOnly = true)
+    Line one(SignedIn me, UUID unitId, UUID periodId) {
+        return visible(me, periodId).stream()
+                .filter(line -> line.unit().id().equals(unitId))
+                .findFirst()
+                .orElseThrow(NotVisible::new);
+    }
+
+    /** What was set for a unit, the last first, with the names of who did it. */
+    @Transactional(readOnly = true)
+    List<Round> rounds(UUID unitId, UUID periodId) {
+        return store.rounds(unitId, periodId).stream()
+                .map(result -> new Round(result, organization.nameOf(result.by(), result.onBehalfOf())))
+                .toList();
+    }
+
+    /** @throws NotVisible when it is not the person's to set */
+    @Transactional(readOnly = true)
+    void requireSettable(SignedIn me, UUID unitId) {
+        if (graders.of(unitId).flatMap(unit -> actor(me, unit)).isEmpty()) {
+            throw new NotVisible();
+        }
+    }
+
+    /**
+     * Sets what a unit achieved; a further round when it was set before.
+     *
+     * @throws Refused when the period cannot be graded now
+     * @throws NotVisible when it is not the person's to set
+     */
+    void set(SignedIn me, UUID unitId, UUID periodId, UnitGrade grade, String reason) {
+        GradedUnit unit = graders.of(unitId).orElseThrow(NotVisible::new);
+        Actor by = actor(me, unit).orElseThrow(NotVisible::new);
+        Period period = periods.get(periodId);
+        if (period.kind() == PeriodKind.TARGET_SETTING || calendar.today().isBefore(period.startsOn())) {
+            throw new Refused("", "distribution.refused.not-begun");
+        }
+        if (period.lockedOn(calendar.today())) {
+            throw new Refused("", "distribution.refused.locked");
+        }
+        Optional<UnitResult> before = store.of(unitId, periodId);
+        try {
+            store.add(unitId, periodId, before.map(UnitResult::round).orElse(0) + 1, grade, reason, by);
+        } catch (DuplicateKeyException meanwhile) {
+            throw new Refused("", "distribution.refused.meanwhile");
+        }
+        trail.record(Entry.of(Action.UNIT_RESULT_SET, "unit-result", unitId)
+                .by(by.person())
+                .onBehalfOf(by.principal())
+                .inCase(periodId, null)
+                .changed(
+                        before.<Map<String, ?>>map(was -> Map.of("grade", was.grade()))
+                                .orElse(Map.of()),
+                        Map.of("grade", grade))
+                .because(reason));
+    }
+
+    private boolean sees(SignedIn me, GradedUnit unit) {
+        return policy.may(me, Right.READ, Matter.STATUS)
+                || me.employeeId() != null && me.employeeId().equals(unit.headId())
+                || actor(me, unit).isPresent();
+    }
+
+    /** As whom somebody sets a unit's result: never of the own unit, whoever the person stands in for. */
+    private Optional<Actor> actor(SignedIn me, GradedUnit unit) {
+        UUID self = me.employeeId();
+        UUID grader = unit.graderId();
+        if (self == null || grader == null || self.equals(unit.headId())) {
+            return Optional.empty();
+        }
+        if (self.equals(grader)) {
+            return Optional.of(Actor.of(me.userName()));
+        }
+        return standIns.principalsOf(self, null, calendar.today()).contains(grader)
+                ? Optional.of(new Actor(me.userName(), organization.get(grader).userName()))
+                : Optional.empty();
+    }
+
+    /** What was set, and the name of who did it. */
+    record Round(UnitResult result, String by) {}
+
+    /**
+     * A unit on the list.
+     *
+     * @param result none while nobody has set it
+     * @param grader who is waited for, or may change it
+     * @param settable whether the person may set it
+     */
+    record Line(
+            GradedUnit unit,
+            @Nullable UnitResult result,
+            @Nullable Employee grader,
+            boolean settable) {}
+}

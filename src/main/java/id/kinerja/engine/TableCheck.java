@@ -1,0 +1,125 @@
+package id.kinerja.engine;
+
+import id.kinerja.engine.TableRefused.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.camunda.bpm.model.dmn.HitPolicy;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an uploaded decision table may stand in place of the packaged one: it asks and answers the same, its cells are
+ * plain values (nothing that came in a file is run), and every combination of the inputs has exactly one result.
+ */
+final class TableCheck {
+
+    private static final int MOST = 10;
+
+    /** A text in quotes, without what would begin an expression. */
+    private static final String VALUE = "\"[^\"\\\\${}#]*\"";
+
+    private static final Pattern ANSWER = Pattern.compile(VALUE);
+    private static final Pattern CONDITION = Pattern.compile(
+            "|-|" + VALUE + "(\\s*,\\s*" + VALUE + ")*|not\\(\\s*" + VALUE + "(\\s*,\\s*" + VALUE + ")*\\s*\\)");
+
+    private final TableFile packaged;
+    private final TableFile uploaded;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private TableCheck(TableFile packaged, TableFile uploaded) {
+        this.packaged = packaged;
+        this.uploaded = uploaded;
+    }
+
+    /** @throws TableRefused naming what is wrong, at most ten things */
+    static void require(TableFile packaged, TableFile uploaded) {
+        TableCheck check = new TableCheck(packaged, uploaded);
+        check.frame();
+        if (check.problems.isEmpty()) {
+            check.cells();
+        }
+        if (check.problems.isEmpty()) {
+            check.combinations();
+        }
+        if (!check.problems.isEmpty()) {
+            throw new TableRefused(check.problems.subList(0, Math.min(MOST, check.problems.size())));
+        }
+    }
+
+    private void frame() {
+        if (packaged.inputs().values().stream().anyMatch(List::isEmpty)) {
+            add("decision.problem.open");
+        }
+        if (uploaded.table().getHitPolicy() != HitPolicy.UNIQUE) {
+            add("decision.problem.hit-policy");
+        }
+        var asked = packaged.inputs().keySet();
+        if (!uploaded.inputs().keySet().equals(asked)
+                || uploaded.table().getInputs().size() != asked.size()) {
+            add("decision.problem.inputs", String.join(", ", asked));
+        }
+        var answered = packaged.outputs().keySet();
+        if (!uploaded.outputs().keySet().equals(answered)
+                || uploaded.table().getOutputs().size() != answered.size()) {
+            add("decision.problem.outputs", String.join(", ", answered));
+        }
+    }
+
+    private void cells() {
+        List<String> names = List.copyOf(uploaded.outputs().keySet());
+        Map<String, List<String>> allowed = packaged.outputs();
+        int number = 0;
+        for (Rule rule : uploaded.table().getRules()) {
+            number++;
+            for (InputEntry entry : rule.getInputEntries()) {
+                String text = text(entry.getText());
+                if (!CONDITION.matcher(text).matches() || foreign(entry.getExpressionLanguage())) {
+                    add("decision.problem.expression", number, text);
+                }
+            }
+            int column = 0;
+            for (OutputEntry entry : rule.getOutputEntries()) {
+                String text = text(entry.getText());
+                List<String> values = allowed.getOrDefault(names.get(Math.min(column, names.size() - 1)), List.of());
+                if (!ANSWER.matcher(text).matches() || foreign(entry.getExpressionLanguage())) {
+                    add("decision.problem.expression", number, text);
+                } else if (!values.isEmpty() && !values.contains(text.substring(1, text.length() - 1))) {
+                    add("decision.problem.value", number, text, String.join(", ", values));
+                }
+                column++;
+            }
+        }
+    }
+
+    private void combinations() {
+        for (TableFile.Answers answers : uploaded.answers(packaged.inputs())) {
+            String combination = String.join(", ", answers.combination().values());
+            if (answers.results().isEmpty()) {
+                add("decision.problem.none", combination);
+            } else if (answers.results().size() > 1) {
+                add("decision.problem.several", combination);
+            }
+        }
+    }
+
+    private void add(String code, Object... arguments) {
+        problems.add(new Problem(code, List.of(arguments)));
+    }
+
+    private static boolean foreign(@Nullable String language) {
+        return language != null && !language.toLowerCase(Locale.ROOT).contains("feel");
+    }
+
+    private static String text(@Nullable Text text) {
+        return text == null
+                ? ""
+                : Objects.requireNonNullElse(text.getTextContent(), "").strip();
+    }
+}

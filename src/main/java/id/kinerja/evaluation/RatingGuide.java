@@ -1,0 +1,19 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.cycle.Period;
+import java.util.List;
+import java.util.UUID;
+
+/** What a rater has to consider besides the employee's own results; a bean of who knows. */
+public interface RatingGuide {
+
+    /** What the rater is told, line by line, in the reader's language; nothing when there is nothing to consider. */
+    List<String> advice(UUID employeeId, Period period);
+
+    /**
+     * Looks at a rating before it is kept, and keeps what it has to say to it.
+     *
+     * @throws id.kinerja.engine.Refused naming the field, when the rating cannot be given like this
+     */
+    void consider(GivenRating rating);
+}

@@ -1,0 +1,261 @@
+package id.kinerja.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.kinerja.IntegrationTest;
+import id.kinerja.access.Role;
+import id.kinerja.access.TestSignIn;
+import id.kinerja.api.TestApi;
+import id.kinerja.cycle.Period;
+import id.kinerja.evaluation.Rating;
+import id.kinerja.evaluation.TestEvaluations;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.TestOrganization;
+import id.kinerja.settings.Settings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The head above sets what a unit achieved; it is considered, explained and recorded when people are rated, and decides nothing. */
+class UnitResultIT extends IntegrationTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
+
+    @Autowired
+    TestOrganization people;
+
+    @Autowired
+    TestEvaluations evaluations;
+
+    @Autowired
+    TestApi api;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Settings settings;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Employee above;
+    private Employee head;
+    private UUID unit;
+    private Period period;
+
+    @BeforeEach
+    void a_unit_whose_head_has_somebody_above() {
+        above = people.aHead();
+        head = people.aHeadUnder(above);
+        unit = jdbc.sql("select unit_id from postings_on(?) where employee_id = ?")
+                .params(TODAY, head.id())
+                .query(UUID.class)
+                .single();
+        period = evaluations.quarter();
+    }
+
+    @AfterEach
+    void settings_are_as_they_were() {
+        settings.set(DistributionSettings.ADVICE_BELOW, 10, "test");
+        settings.set(DistributionSettings.BLOCKING, false, "test");
+    }
+
+    @Test
+    void the_head_above_sets_it_with_a_reason_and_nobody_else() throws Exception {
+        Map<String, String> good = Map.of("grade", "GOOD", "reason", "Rencana aksi tercapai");
+        for (Employee other : List.of(head, people.anEmployeeUnder(head), people.anEmployee())) {
+            api.put(TestApi.as(other), address(), good).andExpect(status().isNotFound());
+        }
+        mvc.perform(post("/unit-results/" + unit + "/" + period.id())
+                        .param("grade", "GOOD")
+                        .param("reason", "x")
+                        .with(csrf())
+                        .with(authentication(TestSignIn.as("admin", null, Role.PERSONNEL_ADMIN))))
+                .andExpect(status().isNotFound());
+        assertThat(rounds()).isZero();
+
+        mvc.perform(get("/unit-results").with(authentication(TestApi.as(above))))
+                .andExpect(content().string(containsString("Menunggu Anda")))
+                .andExpect(content().string(not(containsString("??"))));
+        mvc.perform(post("/unit-results/" + unit + "/" + period.id())
+                        .param("reason", "Rencana <aksi>")
+                        .with(csrf())
+                        .with(authentication(TestApi.as(above))))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Pilih capaiannya.")))
+                .andExpect(content().string(containsString("Rencana &lt;aksi&gt;")));
+        mvc.perform(post("/unit-results/" + unit + "/" + period.id())
+                        .param("grade", "GOOD")
+                        .param("reason", "Rencana aksi tercapai")
+                        .with(csrf())
+                        .with(authentication(TestApi.as(above))))
+                .andExpect(redirectedUrl("/unit-results/" + unit + "/" + period.id()));
+        mvc.perform(get("/unit-results/" + unit + "/" + period.id()).with(authentication(TestApi.as(head))))
+                .andExpect(content().string(containsString("Rencana aksi tercapai")))
+                .andExpect(content().string(containsString(above.titledName())))
+                .andExpect(content().string(not(containsString("??"))));
+        mvc.perform(get("/unit-results/" + unit + "/" + period.id())
+                        .with(authentication(TestApi.as(people.anEmployee()))))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_changed_result_is_a_further_round_and_both_stay() throws Exception {
+        set("GOOD");
+        set("POOR");
+        assertThat(rounds()).isEqualTo(2);
+        api.get(TestApi.as(above), "/api/unit-results?period=" + period.id())
+                .andExpect(jsonPath("$[?(@.unit == '" + unit + "')].grade").value("POOR"));
+        mvc.perform(get("/unit-results/" + unit + "/" + period.id()).with(authentication(TestApi.as(above))))
+                .andExpect(content().string(containsString("Capaian GOOD")))
+                .andExpect(content().string(containsString("Capaian POOR")));
+    }
+
+    @Test
+    void a_period_that_is_not_evaluated_has_not_begun_or_is_locked_is_refused() throws Exception {
+        UUID targets = jdbc.sql("select id from period where year = 2026 and kind = 'TARGET_SETTING'")
+                .query(UUID.class)
+                .single();
+        Map<String, String> good = Map.of("grade", "GOOD", "reason", "Rencana aksi tercapai");
+        for (UUID wrong : List.of(targets, evaluations.quarter(4).id())) {
+            api.put(TestApi.as(above), "/api/unit-results/" + unit + "/" + wrong, good)
+                    .andExpect(status().isUnprocessableEntity());
+        }
+        api.put(TestApi.as(above), "/api/unit-results/" + unit + "/" + UUID.randomUUID(), good)
+                .andExpect(status().isNotFound());
+        assertThat(rounds()).isZero();
+    }
+
+    @Test
+    void the_head_of_the_unit_is_rated_as_the_unit_and_otherwise_refused() throws Exception {
+        set("OUTSTANDING");
+        UUID id = evaluations.submitted(head);
+        api.submit(TestApi.as(above), id, TestEvaluations.rating(Rating.MEETS, Rating.MEETS))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("resultRating"))
+                .andExpect(jsonPath("$.errors[0].message").value(containsString("Istimewa")));
+        api.submit(TestApi.as(above), id, TestEvaluations.rating(Rating.ABOVE, Rating.MEETS))
+                .andExpect(status().isNoContent());
+    }
+
+    @Test
+    void a_rating_that_leaves_the_pattern_needs_a_reason_and_stays_what_it_was() throws Exception {
+        settings.set(DistributionSettings.ADVICE_BELOW, 3, "test");
+        set("GOOD");
+        List<UUID> cases = submitted(3);
+        rate(cases.get(0), Rating.MEETS, "").andExpect(status().isNoContent());
+        rate(cases.get(1), Rating.MEETS, "").andExpect(status().isNoContent());
+        String task = evaluations.step(cases.get(2)).taskId();
+        mvc.perform(get("/tasks/" + task).with(authentication(TestApi.as(head))))
+                .andExpect(content().string(containsString("Baik paling banyak 2 orang, sekarang 2")));
+        rate(cases.get(2), Rating.MEETS, " ")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("deviationReason"));
+        assertThat(deviations()).isZero();
+        rate(cases.get(2), Rating.MEETS, "Ketiganya memenuhi target").andExpect(status().isNoContent());
+        assertThat(deviations()).isEqualTo(1);
+        assertThat(jdbc.sql("select predicate from evaluation where id = ?")
+                        .param(cases.get(2))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("GOOD");
+        for (Employee reader : List.of(head, above)) {
+            mvc.perform(get("/unit-results/" + unit + "/" + period.id()).with(authentication(TestApi.as(reader))))
+                    .andExpect(content().string(containsString("Ketiganya memenuhi target")));
+        }
+        mvc.perform(get("/unit-results/" + unit + "/" + period.id())
+                        .with(authentication(TestSignIn.as("tim", null, Role.PERFORMANCE_TEAM))))
+                .andExpect(content().string(containsString("Capaian GOOD")))
+                .andExpect(content().string(not(containsString("Ketiganya memenuhi target"))));
+    }
+
+    @Test
+    void a_small_unit_is_only_advised() throws Exception {
+        set("GOOD");
+        for (UUID id : submitted(3)) {
+            rate(id, Rating.MEETS, "").andExpect(status().isNoContent());
+        }
+        assertThat(jdbc.sql("select count(*) from rating_deviation where unit_id = ? and advised")
+                        .param(unit)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void where_blocking_is_switched_on_it_is_refused_whatever_the_reason() throws Exception {
+        settings.set(DistributionSettings.ADVICE_BELOW, 1, "test");
+        settings.set(DistributionSettings.BLOCKING, true, "test");
+        set("VERY_POOR");
+        UUID id = submitted(1).get(0);
+        api.submit(TestApi.as(head), id, TestEvaluations.rating(Rating.ABOVE, Rating.ABOVE))
+                .andExpect(status().isUnprocessableEntity());
+        assertThat(deviations()).isZero();
+    }
+
+    @Test
+    void without_a_result_nothing_is_asked() throws Exception {
+        settings.set(DistributionSettings.ADVICE_BELOW, 1, "test");
+        for (UUID id : submitted(2)) {
+            rate(id, Rating.ABOVE, "").andExpect(status().isNoContent());
+        }
+        assertThat(deviations()).isZero();
+    }
+
+    private org.springframework.test.web.servlet.ResultActions rate(UUID id, Rating results, String reason)
+            throws Exception {
+        Map<String, Object> rating = TestEvaluations.rating(results, Rating.MEETS);
+        rating.put("deviationReason", reason);
+        return api.submit(TestApi.as(head), id, rating);
+    }
+
+    private List<UUID> submitted(int many) {
+        List<UUID> cases = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            cases.add(evaluations.submitted(people.anEmployeeUnder(head)));
+        }
+        return cases;
+    }
+
+    private void set(String grade) throws Exception {
+        api.put(TestApi.as(above), address(), Map.of("grade", grade, "reason", "Capaian " + grade))
+                .andExpect(status().isOk());
+    }
+
+    private String address() {
+        return "/api/unit-results/" + unit + "/" + period.id();
+    }
+
+    private int rounds() {
+        return jdbc.sql("select count(*) from unit_result where unit_id = ?")
+                .param(unit)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int deviations() {
+        return jdbc.sql("select count(*) from rating_deviation where unit_id = ?")
+                .param(unit)
+                .query(Integer.class)
+                .single();
+    }
+}
