@@ -49,4 +49,14 @@ class InboxController {
         model.addAttribute("submissions", inbox.submissions(me));
         return "inbox/inbox";
     }
+
+    @GetMapping("/escalations")
+    String escalations(@AuthenticationPrincipal SignedIn me, @RequestParam(defaultValue = "1") int page, Model model) {
+        List<InboxNotice> all = notices.of(me).escalations();
+        Paging paging = new Paging(page, PAGE_SIZE, all.size());
+        int from = (int) Math.min(paging.offset(), all.size());
+        model.addAttribute("paging", paging);
+        model.addAttribute("rows", all.subList(from, Math.min(from + PAGE_SIZE, all.size())));
+        return "inbox/escalations";
+    }
 }

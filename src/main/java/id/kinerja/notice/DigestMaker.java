@@ -8,10 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Collection;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** Decides who gets a mail today: whoever was told something since the last one and has not read it; once a day. */
@@ -45,18 +42,11 @@ class DigestMaker {
                 || LocalTime.ofInstant(now, calendar.zone()).getHour() < settings.get(MailSettings.HOUR)) {
             return 0;
         }
-        return (int) recipients().stream()
-                .filter(one -> digests.make(one, today, now))
-                .count();
-    }
-
-    private Set<String> recipients() {
-        Set<String> recipients = new TreeSet<>(digests.withNews());
+        int made = digests.make(today, now);
         for (String group : digests.roles()) {
-            Collection<String> members =
-                    Role.ofGroup(group).map(identities::membersOf).orElse(Set.of());
-            recipients.addAll(digests.withNews(group, List.copyOf(members)));
+            Set<String> members = Role.ofGroup(group).map(identities::membersOf).orElse(Set.of());
+            made += digests.make(group, members, today, now);
         }
-        return recipients;
+        return made;
     }
 }

@@ -26,6 +26,9 @@ class DigestSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(DigestSender.class);
 
+    /** So long a run goes on at most: other things are to be done by the clock as well. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
     private final MailDigests digests;
     private final Notices notices;
     private final MailText text;
@@ -65,7 +68,7 @@ class DigestSender {
     }
 
     /**
-     * Sends what is due; stops when the server does not answer, so that the others keep their tries.
+     * Sends what is due, for some seconds; stops when the server does not answer, so that the others keep their tries.
      *
      * @return how many were sent
      */
@@ -73,6 +76,7 @@ class DigestSender {
         if (!settings.get(MailSettings.ON) || !mailer.hasServer()) {
             return 0;
         }
+        long begun = System.nanoTime();
         int sent = 0;
         Optional<MailDigest> next = digests.claim(clock.instant());
         while (next.isPresent()) {
@@ -81,7 +85,7 @@ class DigestSender {
                 break;
             }
             sent += problem == null ? 1 : 0;
-            next = digests.claim(clock.instant());
+            next = System.nanoTime() - begun < LONGEST.toNanos() ? digests.claim(clock.instant()) : Optional.empty();
         }
         if (sent > 0) {
             LOG.info("{} daily mails are done", sent);

@@ -37,24 +37,38 @@ class MailDigests {
         this.jdbc = jdbc;
     }
 
-    /** Who was told something since their last mail, and has not read it. */
-    List<String> withNews() {
-        return jdbc.sql("select distinct n.recipient from notice n where n.recipient is not null and "
+    /**
+     * Makes today's mails of everybody who was told something since their last mail, and has not read it; who has one of the
+     * day gets no other.
+     *
+     * @return how many were made
+     */
+    int make(LocalDate day, Instant at) {
+        return making("select distinct n.recipient as who from notice n where n.recipient is not null and "
                         + NEWS.formatted("n.recipient"))
-                .query(String.class)
-                .list();
+                .param("day", day)
+                .param("now", utc(at))
+                .update();
     }
 
-    /** The same of these members of a role. */
-    List<String> withNews(String role, Collection<String> members) {
-        return jdbc.sql("""
-                        select m from unnest(:members) m
-                        where exists (select from notice n where n.role_group = :role and %s)
-                        """.formatted(NEWS.formatted("m")))
+    /** The same for these members of a role that was told something. */
+    int make(String role, Collection<String> members, LocalDate day, Instant at) {
+        return making(
+                        "select m as who from unnest(:members) m where exists (select from notice n where n.role_group = :role and "
+                                + NEWS.formatted("m") + ")")
+                .param("day", day)
+                .param("now", utc(at))
                 .param("members", members.toArray(String[]::new))
                 .param("role", role)
-                .query(String.class)
-                .list();
+                .update();
+    }
+
+    private JdbcClient.StatementSpec making(String recipients) {
+        return jdbc.sql("""
+                insert into mail_digest (id, recipient, day, made_at, state, next_try_at)
+                select gen_random_uuid(), who, :day, :now, 'WAITING', :now from (%s) told
+                on conflict on constraint mail_digest_once_a_day do nothing
+                """.formatted(recipients));
     }
 
     /** The roles that are told of something. */
@@ -62,17 +76,6 @@ class MailDigests {
         return jdbc.sql("select distinct role_group from notice where role_group is not null")
                 .query(String.class)
                 .list();
-    }
-
-    /** Makes today's mail; false when the person has one. */
-    boolean make(String recipient, LocalDate day, Instant at) {
-        return jdbc.sql("""
-                        insert into mail_digest (id, recipient, day, made_at, state, next_try_at)
-                        values (?, ?, ?, ?, 'WAITING', ?) on conflict on constraint mail_digest_once_a_day do nothing
-                        """)
-                        .params(UUID.randomUUID(), recipient, day, utc(at), utc(at))
-                        .update()
-                == 1;
     }
 
     /** Takes the next one to be tried, which counts as a try. */

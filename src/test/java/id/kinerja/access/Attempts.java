@@ -167,6 +167,7 @@ final class Attempts {
     private void firstPages() {
         begin("First pages");
         put(Attempt.of("GET /", "/"));
+        put(Attempt.of("GET /escalations", "/escalations").about("my own"));
         put(Attempt.of("GET /login", "/login"));
         put(Attempt.of("GET /account/password", "/account/password"));
         put(Attempt.of("POST /account/password", "/account/password").typing("current", "x"));

@@ -123,9 +123,24 @@ class EscalationIT extends IntegrationTest {
                 .andExpect(content().string(containsString(superior.titledName())))
                 .andExpect(content().string(containsString("terlambat 3 hari kerja")))
                 .andExpect(content().string(containsString("Ambil alih tugas ini")));
+        page(head, "/escalations").andExpect(content().string(containsString("/escalations/" + task)));
+        page(superior, "/escalations").andExpect(content().string(not(containsString("/escalations/" + task))));
         page(head, "/tasks/" + task).andExpect(status().isNotFound());
         page(superior, "/tasks/" + task).andExpect(status().isOk());
         api.submit(TestApi.as(superior), plan, APPROVAL).andExpect(status().isNoContent());
+    }
+
+    @Test
+    void of_many_the_first_page_shows_some_and_a_page_shows_all() throws Exception {
+        for (int more = 0; more < 6; more++) {
+            plans.submitted(people.anEmployeeUnder(superior), YEAR);
+        }
+        late(3);
+        page(head, "/")
+                .andExpect(content().string(containsString("Diteruskan kepada Anda (7)")))
+                .andExpect(content().string(containsString("Lihat semua (7)")));
+        String all = page(head, "/escalations").andReturn().getResponse().getContentAsString();
+        assertThat(all.split("Masih pada")).hasSize(1 + 7);
     }
 
     @Test
