@@ -1,5 +1,9 @@
 package id.kinerja.access;
 
+import id.kinerja.access.RandomPapers.Contest;
+import id.kinerja.access.RandomPapers.Doer;
+import id.kinerja.access.RandomPapers.Feedback;
+import id.kinerja.access.RandomPapers.Note;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.PostKind;
 import id.kinerja.organization.TestOrganization;
@@ -7,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +38,12 @@ final class RandomGovernment {
             UUID plan,
             UUID evaluation,
             Stage evaluated,
-            @Nullable UUID ratedBy,
-            boolean reported) {}
+            @Nullable Doer rated,
+            boolean reported,
+            UUID coaching,
+            Note note,
+            Feedback feedback,
+            @Nullable Contest objection) {}
 
     private record Acting(
             UUID standIn, UUID principal, @Nullable String process) {}
@@ -49,6 +58,9 @@ final class RandomGovernment {
     private final Map<UUID, UUID> parents = new HashMap<>();
     private final Map<UUID, Set<Role>> roles = new HashMap<>();
     private final List<Acting> acting = new ArrayList<>();
+    private final List<Acting> everActed = new ArrayList<>();
+    private final Set<UUID> withoutAccount = new HashSet<>();
+    private final RandomPapers written;
     private final Map<UUID, Papers> papers = new LinkedHashMap<>();
     final boolean indirect;
     final boolean headByName;
@@ -59,6 +71,7 @@ final class RandomGovernment {
         this.random = new Random(seed);
         this.organization = organization;
         this.jdbc = jdbc;
+        this.written = new RandomPapers(jdbc, this::nameOf);
         this.indirect = random.nextBoolean();
         this.headByName = random.nextBoolean();
         this.raterReads = random.nextBoolean();
@@ -125,6 +138,84 @@ final class RandomGovernment {
                         || headByName && has(who, Role.HEAD) && above(whose).contains(who);
     }
 
+    boolean seesCoaching(UUID who, UUID whose) {
+        return who.equals(whose) || reads(who, whose, "coaching") || has(who, Role.FOLLOW_UP_TEAM);
+    }
+
+    /** What was said is for three: the employee, the receiver, and the counsellor or the official in whose place it was. */
+    boolean seesNote(UUID who, UUID whose) {
+        Note note = papersOf(whose).note();
+        return who.equals(whose)
+                || who.equals(note.receiver())
+                || who.equals(note.counsellor().principal())
+                || still(who, note.counsellor(), "coaching");
+    }
+
+    /** Whether feedback on somebody is that of who asks, to change. */
+    boolean gave(UUID who, UUID whose) {
+        return !who.equals(whose) && still(who, papersOf(whose).feedback().giver(), "period-evaluation");
+    }
+
+    boolean seesFile(UUID who, UUID whose) {
+        return who.equals(whose) || reads(who, whose, "period-evaluation") || gave(who, whose);
+    }
+
+    /** Whether the feedback on somebody may stand in what who asks is shown of the evaluation. */
+    boolean seesFeedback(UUID who, UUID whose) {
+        boolean rated = papersOf(whose).evaluated().compareTo(Stage.RATED) >= 0;
+        return who.equals(whose)
+                || leads(who, whose, "period-evaluation")
+                || has(who, Role.PERSONNEL_ADMIN)
+                || rated && (reads(who, whose, "period-evaluation") || raterOf(who, whose));
+    }
+
+    boolean seesObjection(UUID who, UUID whose) {
+        Papers of = papersOf(whose);
+        Contest contest = of.objection();
+        Doer rated = of.rated();
+        if (contest == null || rated == null) {
+            return false;
+        }
+        List<UUID> line = above(whose);
+        boolean secondAbove = line.size() > 1
+                && (who.equals(line.get(1))
+                        || acting.stream()
+                                .anyMatch(one -> one.standIn().equals(who)
+                                        && one.principal().equals(line.get(1))
+                                        && one.process() == null));
+        return who.equals(whose)
+                || has(who, Role.AUDITOR)
+                || !line.isEmpty() && who.equals(line.get(0))
+                || secondAbove
+                || who.equals(contest.respondent())
+                || who.equals(contest.decider())
+                || who.equals(rated.principal())
+                || still(who, rated, "period-evaluation");
+    }
+
+    /** Who did something in nobody's place, or acts today where it was done. */
+    private boolean still(UUID who, Doer doer, String process) {
+        UUID principal = doer.principal();
+        return who.equals(doer.person())
+                && (principal == null
+                        || !withoutAccount.contains(principal)
+                                && acting.stream()
+                                        .anyMatch(one -> one.standIn().equals(who)
+                                                && one.principal().equals(principal)
+                                                && (one.process() == null || process.equals(one.process()))));
+    }
+
+    /** Whether somebody is the superior, or acts for the superior. */
+    private boolean leads(UUID who, UUID whose, String process) {
+        UUID superior = superiors.get(whose);
+        return superior != null
+                && (who.equals(superior)
+                        || acting.stream()
+                                .anyMatch(one -> one.standIn().equals(who)
+                                        && one.principal().equals(superior)
+                                        && (one.process() == null || process.equals(one.process()))));
+    }
+
     /** Whether somebody acts in an official's place, and so knows whose. */
     boolean actsFor(UUID who, UUID official) {
         return acting.stream()
@@ -132,7 +223,8 @@ final class RandomGovernment {
     }
 
     private boolean raterOf(UUID who, UUID whose) {
-        return raterReads && who.equals(papersOf(whose).ratedBy());
+        Doer rated = papersOf(whose).rated();
+        return raterReads && rated != null && (who.equals(rated.principal()) || still(who, rated, "period-evaluation"));
     }
 
     /** By the line, in an official's place, or by a role that reads everything. */
@@ -212,6 +304,7 @@ final class RandomGovernment {
         Role[] some = {
             Role.UNIT_ADMIN,
             Role.PERFORMANCE_TEAM,
+            Role.FOLLOW_UP_TEAM,
             Role.HEAD,
             Role.AUDITOR,
             Role.PERSONNEL_ADMIN,
@@ -225,12 +318,13 @@ final class RandomGovernment {
         roles.put(one.id(), drawn);
         if (random.nextInt(6) == 0) {
             organization.takeAccount(one.id());
+            withoutAccount.add(one.id());
         }
     }
 
     private void drawActing() {
         List<UUID> all = List.copyOf(people.keySet());
-        String[] processes = {null, "target-setting", "daily-report", "period-evaluation"};
+        String[] processes = {null, "target-setting", "daily-report", "period-evaluation", "coaching"};
         for (UUID principal : all) {
             UUID standIn = all.get(random.nextInt(all.size()));
             if (random.nextInt(3) > 0 || standIn.equals(principal)) {
@@ -245,6 +339,7 @@ final class RandomGovernment {
                                     + " case when cast(? as text) is null then null else array[cast(? as text)] end, 'uji', now())")
                     .params(UUID.randomUUID(), principal, standIn, over ? "2026-07-15" : "2026-07-16", process, process)
                     .update();
+            everActed.add(new Acting(standIn, principal, process));
             if (!over) {
                 acting.add(new Acting(standIn, principal, process));
             }
@@ -256,7 +351,7 @@ final class RandomGovernment {
         UUID evaluation = UUID.randomUUID();
         Stage stage = Stage.values()[random.nextInt(Stage.values().length)];
         List<UUID> all = List.copyOf(people.keySet());
-        UUID rater = stage.compareTo(Stage.RATED) < 0 ? null : other(all, person);
+        Doer rater = stage.compareTo(Stage.RATED) < 0 ? null : doer(all, person);
         boolean reported = random.nextBoolean();
         jdbc.sql("insert into target_plan (id, employee_id, year, approach, state, opened_at, version_number,"
                         + " established_at, established_by)"
@@ -274,17 +369,44 @@ final class RandomGovernment {
                 .update();
         if (rater != null) {
             jdbc.sql("update evaluation set result_rating = 'MEETS', behaviour_rating = 'MEETS',"
-                            + " general_feedback = 'Baik', rated_by = ?, rated_at = now(), predicate = 'GOOD',"
+                            + " general_feedback = 'Baik', rated_by = ?, rated_for = cast(? as text), rated_at = now(), predicate = 'GOOD',"
                             + " predicate_decision = 'performance-predicate', predicate_version = 1, predicate_rule = 'r',"
                             + " predicate_basis = 'b', handed_over_at = case when ? then now() end where id = ?")
-                    .params(nameOf(rater), stage == Stage.HANDED_OVER, evaluation)
+                    .params(
+                            nameOf(rater.person()),
+                            rater.principal() == null ? null : nameOf(rater.principal()),
+                            stage == Stage.HANDED_OVER,
+                            evaluation)
                     .update();
         }
         jdbc.sql("insert into daily_report (id, version, employee_id, day, status, round, submitted_at, changed_at)"
                         + " values (?, 0, ?, cast(? as date), ?, ?, case when ? then now() end, now())")
                 .params(UUID.randomUUID(), person, DAY, reported ? "SUBMITTED" : "DRAFT", reported ? 1 : 0, reported)
                 .update();
-        return new Papers(plan, evaluation, stage, rater, reported);
+        UUID coaching = written.coaching(person);
+        return new Papers(
+                plan,
+                evaluation,
+                stage,
+                rater,
+                reported,
+                coaching,
+                written.note(coaching, doer(all, person), other(all, person)),
+                written.feedback(person, plan, doer(all, person)),
+                rater == null || stage != Stage.HANDED_OVER
+                        ? null
+                        : written.objection(person, evaluation, other(all, person), other(all, person)));
+    }
+
+    /** Somebody else who did something to a person, often in the place of an official, some of whom are back. */
+    private Doer doer(List<UUID> all, UUID person) {
+        List<Acting> may =
+                everActed.stream().filter(one -> !one.standIn().equals(person)).toList();
+        if (may.isEmpty() || random.nextInt(3) == 0) {
+            return new Doer(other(all, person), null);
+        }
+        Acting one = may.get(random.nextInt(may.size()));
+        return new Doer(one.standIn(), one.principal());
     }
 
     private UUID other(List<UUID> all, UUID person) {

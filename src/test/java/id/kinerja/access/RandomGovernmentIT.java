@@ -81,7 +81,13 @@ class RandomGovernmentIT extends IntegrationTest {
                 list(government, who, person, list, false);
                 list(government, who, person, list + "&predicate=GOOD", true);
             }
-            for (String page : List.of("/", "/target-plans?year=2026", "/evaluations?year=2026", "/daily-reports")) {
+            for (String page : List.of(
+                    "/",
+                    "/target-plans?year=2026",
+                    "/evaluations?year=2026",
+                    "/daily-reports",
+                    "/coaching",
+                    "/objections")) {
                 page(government, who, person, page);
             }
         }
@@ -102,14 +108,57 @@ class RandomGovernmentIT extends IntegrationTest {
             boolean judged = TestApi.read(api.get(person, address)).has("outcome");
             expect(judged == government.seesRating(who, whose), person, address + " outcome " + judged);
         }
+        said(government, who, person, whose);
         boolean allowed = policy.may((SignedIn) person.getPrincipal(), Right.READ, Matter.PLAN.of(whose));
         expect(allowed == government.seesPlan(who, whose), person, "policy on the plan of " + whose);
     }
 
+    /** What others said of one employee: coaching, counselling, feedback with its file, objection. */
+    private void said(RandomGovernment government, UUID who, Authentication person, UUID whose) throws Exception {
+        var papers = government.papersOf(whose);
+        var feedback = papers.feedback();
+        answers(person, "/coaching/" + papers.coaching(), government.seesCoaching(who, whose));
+        answers(person, "/coaching/notes/" + papers.note().id(), government.seesNote(who, whose));
+        answers(person, "/feedback/" + feedback.id() + "/edit", government.gave(who, whose));
+        answers(person, "/attachments/of/feedback/" + feedback.id(), government.gave(who, whose));
+        answers(person, "/api/attachments/" + feedback.file(), government.seesFile(who, whose));
+        String given = text(person, "/feedback/given");
+        expect(
+                given.contains(feedback.text()) == government.gave(who, whose),
+                person,
+                "what was given, on " + whose + " " + given.contains(feedback.text()));
+        for (String address : List.of(
+                "/api/evaluations/" + papers.evaluation(),
+                "/evaluations/" + papers.evaluation(),
+                "/api/feedback/received?size=200")) {
+            expect(
+                    !text(person, address).contains(feedback.text()) || government.seesFeedback(who, whose),
+                    person,
+                    address + " tells feedback on " + whose);
+        }
+        if (papers.objection() != null) {
+            answers(person, "/api/objections/" + papers.objection().id(), government.seesObjection(who, whose));
+        }
+    }
+
+    private String text(Authentication person, String address) throws Exception {
+        return mvc.perform(get(address).with(authentication(person)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
     private boolean answers(Authentication person, String address, boolean expected) throws Exception {
-        int status = api.get(person, address).andReturn().getResponse().getStatus();
-        expect(status == (expected ? 200 : 404), person, address + " " + status);
-        return status == 200;
+        int status = address.startsWith("/api/")
+                ? api.get(person, address).andReturn().getResponse().getStatus()
+                : mvc.perform(get(address).with(authentication(person)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus();
+        // a page that leads on was there
+        int shown = status == 302 ? 200 : status;
+        expect(shown == (expected ? 200 : 404), person, address + " " + status);
+        return shown == 200;
     }
 
     private void list(RandomGovernment government, UUID who, Authentication person, String address, boolean byPredicate)
@@ -158,6 +207,14 @@ class RandomGovernmentIT extends IntegrationTest {
         for (UUID whose : government.everybody()) {
             var papers = government.papersOf(whose);
             Map<UUID, Boolean> allowed = Map.of(
+                    papers.coaching(),
+                    government.seesCoaching(who, whose),
+                    papers.note().id(),
+                    government.seesNote(who, whose),
+                    papers.objection() == null
+                            ? UUID.randomUUID()
+                            : papers.objection().id(),
+                    government.seesObjection(who, whose),
                     papers.plan(),
                     government.seesPlan(who, whose),
                     papers.evaluation(),
