@@ -2,6 +2,7 @@ package id.kinerja.evaluation;
 
 import id.kinerja.attachment.AttachmentBody;
 import id.kinerja.cycle.PeriodKind;
+import id.kinerja.engine.TableVersion;
 import id.kinerja.feedback.ApiFeedback;
 import id.kinerja.organization.NamedEmployee;
 import id.kinerja.report.Place;
@@ -115,9 +116,23 @@ record Explanation(
      *
      * @param decision the table's key
      * @param version counted from 1
+     * @param origin where it came from; none when that was not recorded
      * @param cells its answer to each combination of both ratings
      */
-    record Table(String decision, int version, List<PredicateCell> cells) {}
+    record Table(String decision, int version, @Nullable Origin origin, List<PredicateCell> cells) {}
+
+    /**
+     * Where a version of a table came from, and since when it counts.
+     *
+     * @param inForceFrom its first day, in the government's zone; none: from the beginning
+     * @param put when it came, and by whom it was uploaded
+     * @param reason why it was uploaded; none for a packaged table
+     */
+    record Origin(
+            TableVersion.Source source,
+            @Nullable LocalDate inForceFrom,
+            Act put,
+            @Nullable String reason) {}
 
     /**
      * The target plan in the version that was evaluated.

@@ -80,7 +80,7 @@ class Explanations {
                 new Explanation.Stretch(
                         period.year(), period.kind(), period.number(), period.startsOn(), period.endsOn()),
                 outcome(outcome, judgement, acts),
-                table(predicate.decision(), predicate.version()),
+                table(predicate.decision(), predicate.version(), acts),
                 plans.of(plan, acts),
                 shown,
                 sheet.results().stream()
@@ -150,11 +150,21 @@ class Explanations {
                                 former.predicate(),
                                 former.rule(),
                                 former.basis(),
-                                table(former.decision(), former.version())));
+                                table(former.decision(), former.version(), acts)));
     }
 
-    private Explanation.Table table(String decision, int version) {
-        return new Explanation.Table(decision, version, grids.cells(version));
+    private Explanation.Table table(String decision, int version, NamedActs acts) {
+        return new Explanation.Table(
+                decision,
+                version,
+                grids.origin(version)
+                        .map(origin -> new Explanation.Origin(
+                                origin.source(),
+                                origin.inForceFrom(),
+                                acts.act(origin.at(), origin.by(), null),
+                                origin.reason()))
+                        .orElse(null),
+                grids.cells(version));
     }
 
     private static Explanation.Result result(

@@ -1,11 +1,14 @@
 package id.kinerja.evaluation;
 
 import id.kinerja.engine.DecisionResult;
+import id.kinerja.engine.DecisionTables;
 import id.kinerja.engine.Decisions;
+import id.kinerja.engine.TableVersion;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +19,12 @@ class PredicateGrids {
     static final String TABLE = "performance-predicate";
 
     private final Decisions decisions;
+    private final DecisionTables tables;
     private final JdbcClient jdbc;
 
-    PredicateGrids(Decisions decisions, JdbcClient jdbc) {
+    PredicateGrids(Decisions decisions, DecisionTables tables, JdbcClient jdbc) {
         this.decisions = decisions;
+        this.tables = tables;
         this.jdbc = jdbc;
     }
 
@@ -49,6 +54,11 @@ class PredicateGrids {
                                     Predicate.valueOf(row.getString("predicate")));
                 });
         return grid;
+    }
+
+    /** Where a version came from and since when it counts; none when that was not recorded. */
+    Optional<TableVersion> origin(int version) {
+        return tables.find(TABLE, version);
     }
 
     private DecisionResult decide(Rating results, Rating behaviour) {

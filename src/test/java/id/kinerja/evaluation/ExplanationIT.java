@@ -13,6 +13,7 @@ import id.kinerja.access.Role;
 import id.kinerja.api.TestApi;
 import id.kinerja.audit.TestTrail;
 import id.kinerja.calendar.KinerjaClock;
+import id.kinerja.engine.DecisionTables;
 import id.kinerja.feedback.TestFeedback;
 import id.kinerja.objection.TestObjections;
 import id.kinerja.organization.ActingAppointments;
@@ -21,6 +22,7 @@ import id.kinerja.organization.ActingRequest;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.target.TestPlans;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,6 +78,9 @@ class ExplanationIT extends IntegrationTest {
 
     @Autowired
     PredicateGrids grids;
+
+    @Autowired
+    DecisionTables tables;
 
     @Autowired
     KinerjaClock clock;
@@ -314,6 +319,47 @@ class ExplanationIT extends IntegrationTest {
         assertThat(read(as(line.employee()), page(id)))
                 .contains("Butuh Perbaikan", "below-meets", "meets-meets", "Hasil diubah atas keberatan")
                 .contains(line.decider().titledName());
+    }
+
+    @Test
+    void each_result_keeps_the_table_that_gave_it_and_tells_where_that_came_from() throws Exception {
+        UUID old = rated(Rating.MEETS, Rating.ABOVE);
+        JsonNode before = explanation(employee, old);
+        assertThat(before.at("/table/origin/source").asText()).isEqualTo("PACKAGED");
+        String packaged = new String(
+                tables.content(PredicateGrids.TABLE, before.at("/table/version").asInt()), StandardCharsets.UTF_8);
+        int uploaded = tables.put(
+                PredicateGrids.TABLE,
+                packaged.replaceFirst(
+                                "(<outputEntry id=\"cell-meets-above-predicate\">\\s*<text>)\"GOOD\"", "$1\"POOR\"")
+                        .getBytes(StandardCharsets.UTF_8),
+                LocalDate.of(2026, 7, 15),
+                "predikat.dmn",
+                "Perka 7/2026",
+                String.valueOf(superior.userName()));
+        try {
+            Employee another = people.anEmployeeUnder(superior);
+            UUID id = evaluations.handedOver(another);
+
+            JsonNode told = explanation(another, id);
+
+            assertThat(told.at("/table/version").asInt()).isEqualTo(uploaded);
+            assertThat(told.at("/outcome/predicate").asText()).isEqualTo("POOR");
+            assertThat(recomputed(told).at("/predicate").asText()).isEqualTo("POOR");
+            assertThat(told.at("/table/origin/source").asText()).isEqualTo("UPLOADED");
+            assertThat(told.at("/table/origin/inForceFrom").asText()).isEqualTo("2026-07-15");
+            assertThat(told.at("/table/origin/reason").asText()).isEqualTo("Perka 7/2026");
+            assertNamed(told.at("/table/origin/put"), superior, null);
+            assertThat(read(as(another), page(id)))
+                    .contains("Diunggah oleh", "berlaku mulai Rabu, 15 Juli 2026", "Perka 7/2026");
+            assertThat(explanation(employee, old)).as("the old result").isEqualTo(before);
+            assertThat(read(as(employee), page(old))).contains("Bawaan aplikasi");
+        } finally {
+            jdbc.sql(
+                            "update decision_version set withdrawn_at = now(), withdrawn_by = 'uji' where decision = ? and version = ?")
+                    .params(PredicateGrids.TABLE, uploaded)
+                    .update();
+        }
     }
 
     @Test
