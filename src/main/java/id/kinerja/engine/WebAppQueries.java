@@ -21,17 +21,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Stands before everything of the engine's web apps that reads queries, and before the engine's own API.
  *
  * <p>Who watches the processes sees where cases stand and not what was decided in them, so no query may choose or sort
- * cases by their variables, nor by the steps and ends that they went through, nor by people unless they run the installation. And what changes something needs the web apps' token; without one their own filter would end
- * the session, which is that of our pages too.
+ * cases by their variables, nor by the steps and ends that they went through, nor by people unless they run the installation. And
+ * what changes something needs the web apps' token; without one their own filter would end the session, which is that of our pages too.
  */
 final class WebAppQueries extends OncePerRequestFilter {
 
     static final int LARGEST_QUERY = 100_000;
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    /** Lists of tasks, which the guard narrows to the person's own, and variables, for which it answers that there are none. */
+    /**
+     * What the guard narrows to the person's own (lists of tasks), answers by itself (that there are no variables), or takes
+     * for a form's submission, whose fields are called variables as well.
+     */
     private static final Pattern GUARDED = Pattern.compile(
-            ".*/api/engine/engine/default/(filter/[A-Za-z0-9-]+/(list|count|singleResult)|variable-instance(/count)?/?)");
+            ".*/api/engine/engine/default/("
+                    + "filter/[A-Za-z0-9-]+/(list|count|singleResult)|variable-instance(/count)?/?|task/[A-Za-z0-9-]+/submit-form)");
 
     private final Policy policy;
     private final ObjectMapper json;
@@ -66,7 +70,7 @@ final class WebAppQueries extends OncePerRequestFilter {
         }
     }
 
-    /** Who watches the processes, when they ask for something that the guard neither narrows nor answers by itself. */
+    /** Who watches the processes, when they ask for something that the guard leaves as it is. */
     private static @Nullable SignedIn watcher(HttpServletRequest request) {
         return GUARDED.matcher(request.getRequestURI()).matches()
                 ? null

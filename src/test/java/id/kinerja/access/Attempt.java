@@ -9,9 +9,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kinerja.attachment.SampleFiles;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -25,7 +29,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
  *
  * @param address method and pattern, as the application declares them
  * @param about what it is about, where one address is tried with several things; may be empty
- * @param file what an uploaded file says; none is sent when it is none
+ * @param file a file that is uploaded; none is sent when it is none
  * @param asked the codes of those who alone get an answer, because the case waits for them; none where the policy decides
  * @param needs what the policy must allow for an answer; none where no single employee is concerned
  */
@@ -36,15 +40,37 @@ record Attempt(
         @Nullable Object json,
         List<String> fields,
         List<String> headers,
-        @Nullable String file,
+        @Nullable Upload file,
         @Nullable Needs needs,
         @Nullable Set<String> asked) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TOKEN = "token";
 
-    /** What somebody has to be allowed. */
-    record Needs(Right right, Matter matter, Stage stage) {}
+    /**
+     * What somebody has to be allowed.
+     *
+     * @param byCase what some are to it by the case itself, by their codes
+     */
+    record Needs(Right right, Matter matter, Stage stage, Map<Relation, Set<String>> byCase) {
+
+        Needs(Right right, Matter matter, Stage stage) {
+            this(right, matter, stage, Map.of());
+        }
+
+        /** What the policy is asked about, for somebody who asks. */
+        Appraisal of(Government.Actor actor, UUID employee) {
+            Appraisal object = matter.of(employee).at(stage);
+            for (var relation : byCase.entrySet()) {
+                object =
+                        object.with(relation.getKey(), () -> relation.getValue().contains(actor.code()));
+            }
+            return object;
+        }
+    }
+
+    /** A file under the name of its field. */
+    record Upload(String field, String name, byte[] content) {}
 
     static Attempt of(String address, String path) {
         return new Attempt(address, "", path, null, List.of(), List.of(), null, null, null);
@@ -66,7 +92,11 @@ record Attempt(
 
     /** With a file: a PDF that says this. */
     Attempt uploading(String text) {
-        return new Attempt(address, about, path, json, fields, headers, text, needs, asked);
+        return uploading("file", "bukti.pdf", SampleFiles.pdf(text));
+    }
+
+    Attempt uploading(String field, String name, byte[] content) {
+        return new Attempt(address, about, path, json, fields, headers, new Upload(field, name, content), needs, asked);
     }
 
     Attempt with(String header, String value) {
@@ -78,6 +108,16 @@ record Attempt(
 
     Attempt needs(Right right, Matter matter, Stage stage) {
         return new Attempt(address, about, path, json, fields, headers, file, new Needs(right, matter, stage), asked);
+    }
+
+    /** Some are something to it by the case itself. */
+    Attempt where(Relation relation, String... codes) {
+        Map<Relation, Set<String>> more = new EnumMap<>(Relation.class);
+        Needs before = Objects.requireNonNull(needs);
+        more.putAll(before.byCase());
+        more.put(relation, Set.of(codes));
+        Needs after = new Needs(before.right(), before.matter(), before.stage(), more);
+        return new Attempt(address, about, path, json, fields, headers, file, after, asked);
     }
 
     /** Only these get an answer, whatever the policy gives to others. */
@@ -103,7 +143,7 @@ record Attempt(
         MockHttpServletRequestBuilder request = file == null
                 ? request(method, URI.create(path))
                 : multipart(method, URI.create(path))
-                        .file(new MockMultipartFile("file", "bukti.pdf", null, SampleFiles.pdf(file)));
+                        .file(new MockMultipartFile(file.field(), file.name(), null, file.content()));
         request.locale(Locale.ENGLISH);
         if (actor.authentication() != null) {
             request.with(authentication(actor.authentication()));

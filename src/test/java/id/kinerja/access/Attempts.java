@@ -1,9 +1,12 @@
 package id.kinerja.access;
 
 import static id.kinerja.access.Matter.ADMINISTRATION;
+import static id.kinerja.access.Matter.AUDIT_TRAIL;
 import static id.kinerja.access.Matter.COACHING;
 import static id.kinerja.access.Matter.COUNSELLING;
 import static id.kinerja.access.Matter.EVALUATION;
+import static id.kinerja.access.Matter.FEEDBACK;
+import static id.kinerja.access.Matter.FEEDBACK_GIVER;
 import static id.kinerja.access.Matter.OBJECTION;
 import static id.kinerja.access.Matter.PLAN;
 import static id.kinerja.access.Matter.RATING;
@@ -18,6 +21,7 @@ import static id.kinerja.access.Stage.HANDED_OVER;
 import static id.kinerja.access.Stage.RATED;
 import static id.kinerja.access.Stage.SUBMITTED;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,15 +30,22 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every address of the application, tried with the ids of one employee; a new address is added here. */
 final class Attempts {
 
-    private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
+    /** A month that is over. */
+    static final String MONTH = "2012-03";
+
+    /** A list with links, and with the people to whom they lead. */
+    private static final String LINKED = "application/hal+json";
+
     private static final String ENGINE = "/camunda/api/engine/engine/default";
 
     private final Government who;
+    private final Office office;
     private final Map<String, List<Attempt>> sections = new LinkedHashMap<>();
 
     private final List<Form> forms = new ArrayList<>();
@@ -48,8 +59,9 @@ final class Attempts {
             Attempt.@Nullable Needs needs,
             @Nullable Set<String> asked) {}
 
-    Attempts(Government who) {
+    Attempts(Government who, Office office) {
         this.who = who;
+        this.office = office;
         forms();
         firstPages();
         plans();
@@ -146,7 +158,13 @@ final class Attempts {
         String one = "/coaching/" + who.coaching;
         put(Attempt.of("GET /coaching", "/coaching").about("mine and those of my reports"));
         put(Attempt.of("POST /coaching", "/coaching")
-                .typing("whom", who.employee.id().toString()));
+                .about("for the employee, who is being coached")
+                .typing("whom", who.employee.id().toString(), "reason", "Perlu bimbingan")
+                .needs(WRITE, COACHING));
+        put(Attempt.of("POST /coaching", "/coaching")
+                .about("for a colleague with the same superior")
+                .typing("whom", who.uncoached.id().toString(), "reason", "Perlu bimbingan")
+                .onlyFor(Set.of("sup", "si")));
         put(Attempt.of("GET /coaching/{id}", one).needs(READ, COACHING));
         put(Attempt.of("GET /coaching/{id}/plan", one + "/plan").needs(WRITE, COACHING));
         put(Attempt.of("POST /coaching/{id}/plan", one + "/plan")
@@ -176,10 +194,11 @@ final class Attempts {
         put(Attempt.of("GET /daily-reports", "/daily-reports?month=2026-07"));
         put(Attempt.of("GET /evaluations", "/evaluations?year=2026"));
         put(Attempt.of("GET /unit-results", "/unit-results"));
-        put(Attempt.of("GET /unit-results/{unit}/{period}", "/unit-results/" + NOBODY + "/" + NOBODY)
-                .about("none such"));
-        put(Attempt.of("POST /unit-results/{unit}/{period}", "/unit-results/" + NOBODY + "/" + NOBODY)
-                .about("none such"));
+        put(Attempt.of("GET /unit-results/{unit}/{period}", office.unitResult())
+                .about("of the employee's unit"));
+        put(Attempt.of("POST /unit-results/{unit}/{period}", office.unitResult())
+                .about("of the employee's unit")
+                .typing("grade", "GOOD", "reason", "Capaian unit"));
         put(Attempt.of("GET /superior", "/superior"));
         put(Attempt.of("POST /superior", "/superior").typing("proposed", "tidak ada"));
         put(Attempt.of("GET /opened-files", "/opened-files").about("my own"));
@@ -375,6 +394,46 @@ final class Attempts {
                     .about(about)
                     .needs(WRITE, REPORT));
         }
+        filesOf("feedback", who.namedFeedback, who.feedbackFile, "of named feedback")
+                .forEach(file -> put(
+                        reads(file)
+                                ? file.needs(READ, FEEDBACK, HANDED_OVER).where(Relation.GIVER, "sup")
+                                : file.needs(WRITE, FEEDBACK_GIVER).where(Relation.GIVER, "sup")));
+        filesOf("objection", who.objection, who.objectionFile, "of an objection")
+                .forEach(file -> put(reads(file) ? file.needs(READ, OBJECTION) : file.needs(WRITE, OBJECTION)));
+        String anonymous = "?kind=feedback&caseId=" + who.anonymousFeedback;
+        put(Attempt.of("GET /api/attachments", "/api/attachments" + anonymous)
+                .about("of anonymous feedback, which has none")
+                .onlyFor(Set.of()));
+        put(Attempt.of("POST /api/attachments", "/api/attachments" + anonymous)
+                .about("of anonymous feedback, which has none")
+                .uploading("Isi lain")
+                .onlyFor(Set.of()));
+    }
+
+    /** Every address of files, for a case that has them as a whole. */
+    private static List<Attempt> filesOf(String kind, UUID id, UUID file, String about) {
+        String page = "/attachments/of/" + kind + "/" + id;
+        String api = "/api/attachments";
+        String place = api + "?kind=" + kind + "&caseId=" + id;
+        return Stream.of(
+                        Attempt.of("GET /attachments/{id}", "/attachments/" + file),
+                        Attempt.of("GET /api/attachments", place),
+                        Attempt.of("GET /api/attachments/{id}", api + "/" + file),
+                        Attempt.of("GET /api/attachments/{id}/content", api + "/" + file + "/content"),
+                        Attempt.of("GET /attachments/of/{kind}/{caseId}", page),
+                        Attempt.of("POST /attachments/of/{kind}/{caseId}", page).uploading("Isi lain"),
+                        Attempt.of("POST /attachments/of/{kind}/{caseId}/removal", page + "/removal")
+                                .typing("attachment", file.toString()),
+                        Attempt.of("POST /api/attachments", place).uploading("Isi lain"),
+                        Attempt.of("DELETE /api/attachments/{id}", api + "/" + file))
+                .map(one -> one.about(about))
+                .toList();
+    }
+
+    /** Whether it reads files; the page of a place is for who adds and removes them. */
+    private static boolean reads(Attempt file) {
+        return file.address().startsWith("GET") && !file.address().contains("{kind}");
     }
 
     private void evaluations() {
@@ -454,45 +513,82 @@ final class Attempts {
             put(Attempt.of(
                             "POST " + prefix + "/objections/{id}/take-over",
                             prefix + "/objections/" + who.objectionToDecide + "/take-over")
-                    .about("nobody was silent"));
+                    .about("nobody was silent")
+                    .onlyFor(Set.of()));
+            put(Attempt.of(
+                            "POST " + prefix + "/objections/{id}/take-over",
+                            prefix + "/objections/" + who.objectionToTakeOver + "/take-over")
+                    .about("who decides was silent")
+                    .onlyFor(Set.of("ind")));
         }
     }
 
     private void feedback() {
         begin("Feedback");
         String to = "/" + who.employee.id();
-        put(Attempt.of("GET /feedback", "/feedback").about("my own"));
-        put(Attempt.of("GET /feedback/given", "/feedback/given").about("my own"));
-        put(Attempt.of("GET /feedback/people", "/feedback/people"));
-        put(Attempt.of("GET /feedback/of/{employee}", "/feedback/of" + to));
-        put(Attempt.of("POST /feedback/of/{employee}", "/feedback/of" + to)
-                .typing("id", UUID.randomUUID().toString(), "row", "LOYAL", "text", "Setia", "day", "2026-07-15"));
+        put(Attempt.of("GET /feedback", "/feedback").about("my own").onlyFor(employees()));
+        put(Attempt.of("GET /feedback/given", "/feedback/given").about("my own").onlyFor(employees()));
+        put(Attempt.of("GET /feedback/people", "/feedback/people").onlyFor(employees()));
+        put(giving(Attempt.of("GET /feedback/of/{employee}", "/feedback/of" + to)));
+        put(giving(Attempt.of("POST /feedback/of/{employee}", "/feedback/of" + to)
+                .typing("id", UUID.randomUUID().toString(), "row", "LOYAL", "text", "Setia", "day", "2026-07-15")));
         String api = "/api/feedback";
-        put(Attempt.of("GET /api/feedback/received", api + "/received").about("my own"));
-        put(Attempt.of("GET /api/feedback/given", api + "/given").about("my own"));
-        put(Attempt.of("GET /api/feedback/people", api + "/people"));
-        put(Attempt.of("GET /api/feedback/people/{employee}", api + "/people" + to));
-        put(Attempt.of("PUT /api/feedback/{id}", api + "/" + UUID.randomUUID())
+        put(Attempt.of("GET /api/feedback/received", api + "/received")
+                .about("my own")
+                .onlyFor(employees()));
+        put(Attempt.of("GET /api/feedback/given", api + "/given")
+                .about("my own")
+                .onlyFor(employees()));
+        put(Attempt.of("GET /api/feedback/people", api + "/people").onlyFor(employees()));
+        put(giving(Attempt.of("GET /api/feedback/people/{employee}", api + "/people" + to)));
+        put(giving(Attempt.of("PUT /api/feedback/{id}", api + "/" + UUID.randomUUID())
                 .about("new")
-                .sending(Map.of("employee", who.employee.id().toString(), "row", "LOYAL", "text", "Setia")));
+                .sending(Map.of("employee", who.employee.id().toString(), "row", "LOYAL", "text", "Setia"))));
         Map<String, UUID> given = new LinkedHashMap<>();
         given.put("the superior's", who.namedFeedback);
         given.put("the colleague's, anonymous", who.anonymousFeedback);
         given.forEach((about, id) -> {
             String page = "/feedback/" + id;
-            put(Attempt.of("GET /feedback/{id}/edit", page + "/edit").about(about));
+            String giver = about.contains("colleague") ? "col" : "sup";
+            put(Attempt.of("GET /feedback/{id}/edit", page + "/edit")
+                    .about(about)
+                    .needs(WRITE, FEEDBACK_GIVER)
+                    .where(Relation.GIVER, giver));
             put(Attempt.of("POST /feedback/{id}/edit", page + "/edit")
                     .about(about)
-                    .typing("version", "0", "row", "LOYAL", "text", "Lain", "day", "2026-07-15"));
+                    .typing("version", "0", "row", "LOYAL", "text", "Lain", "day", "2026-07-15")
+                    .needs(WRITE, FEEDBACK_GIVER)
+                    .where(Relation.GIVER, giver));
             put(Attempt.of("POST /feedback/{id}/withdrawal", page + "/withdrawal")
-                    .about(about));
+                    .about(about)
+                    .needs(WRITE, FEEDBACK_GIVER)
+                    .where(Relation.GIVER, giver));
             put(Attempt.of("PUT /api/feedback/{id}", "/api" + page)
                     .about(about)
-                    .sending(Map.of("row", "LOYAL", "text", "Lain", "version", 0)));
-            put(Attempt.of("DELETE /api/feedback/{id}", "/api" + page).about(about));
+                    .sending(Map.of("row", "LOYAL", "text", "Lain", "version", 0))
+                    .needs(WRITE, FEEDBACK_GIVER)
+                    .where(Relation.GIVER, giver));
+            put(Attempt.of("DELETE /api/feedback/{id}", "/api" + page)
+                    .about(about)
+                    .needs(WRITE, FEEDBACK_GIVER)
+                    .where(Relation.GIVER, giver));
         });
         put(Attempt.of("POST /api/feedback/{reference}/disclosure", api + "/" + who.anonymousReference + "/disclosure")
-                .sending(Map.of("reason", "Pengaduan 700/12")));
+                .sending(Map.of("reason", "Pengaduan 700/12"))
+                .needs(READ, FEEDBACK_GIVER));
+    }
+
+    /** What those may do who give the employee feedback. */
+    private static Attempt giving(Attempt attempt) {
+        return attempt.needs(WRITE, FEEDBACK).where(Relation.COLLEAGUE, "col").where(Relation.SUBORDINATE, "rep");
+    }
+
+    /** The codes of all who are employees. */
+    private Set<String> employees() {
+        return who.actors.stream()
+                .filter(actor -> actor.employee() != null)
+                .map(Government.Actor::code)
+                .collect(Collectors.toSet());
     }
 
     private void tasks() {
@@ -552,25 +648,28 @@ final class Attempts {
             put(Attempt.of("GET " + page, page));
         }
         put(Attempt.of("GET /admin/organization/people/{id}", person));
-        put(Attempt.of("GET /admin/organization/units/{id}", "/admin/organization/units/" + NOBODY)
-                .about("none such"));
+        put(Attempt.of("GET /admin/organization/units/{id}", "/admin/organization/units/" + office.unit));
         put(Attempt.of("GET /admin/organization/roster.csv", "/admin/organization/roster.csv"));
         put(Attempt.of("POST /admin/organization/head", "/admin/organization/head"));
         put(Attempt.of("POST /admin/accounts", "/admin/accounts"));
         put(Attempt.of("POST /admin/accounts/unused", "/admin/accounts/unused"));
-        put(Attempt.of("POST /admin/accounts/closed", "/admin/accounts/closed").typing("userName", "tidak-ada"));
+        put(Attempt.of("POST /admin/accounts/closed", "/admin/accounts/closed")
+                .typing("userName", office.account, "reason", "Pensiun"));
         put(Attempt.of("POST /admin/accounts/closed/reopening", "/admin/accounts/closed/reopening")
                 .typing("userName", "tidak-ada"));
         put(Attempt.of("POST /admin/accounts/reset", "/admin/accounts/reset").typing("userName", "tidak-ada"));
-        put(Attempt.of("POST /admin/roles", "/admin/roles"));
+        put(Attempt.of("POST /admin/roles", "/admin/roles")
+                .typing("userName", office.account, "role", "UNIT_ADMIN", "reason", "Surat tugas"));
         put(Attempt.of("GET /admin/acting", "/admin/acting"));
         put(Attempt.of("POST /admin/acting", "/admin/acting").typing("standIn", "tidak ada"));
         put(Attempt.of("GET /admin/acting/{id}", "/admin/acting/" + who.appointment));
         put(Attempt.of("POST /admin/acting/{id}/revocation", "/admin/acting/" + who.appointment + "/revocation")
                 .typing("reason", "Sudah kembali"));
         for (String method : List.of("GET", "POST")) {
-            put(Attempt.of(method + " /admin/roles/{userName}/{role}/removal", "/admin/roles/tidak-ada/AUDITOR/removal")
-                    .about("none such"));
+            put(Attempt.of(
+                            method + " /admin/roles/{userName}/{role}/removal",
+                            "/admin/roles/" + office.account + "/AUDITOR/removal")
+                    .typing("reason", "Mutasi"));
         }
         put(Attempt.of("POST /admin/mail/retry", "/admin/mail/retry"));
         put(Attempt.of("POST /admin/mail/{id}/retry", "/admin/mail/" + NOBODY + "/retry")
@@ -585,36 +684,40 @@ final class Attempts {
         put(Attempt.of("POST /admin/holidays/removal", "/admin/holidays/removal")
                 .typing("day", "2099-12-31"));
         put(Attempt.of("POST /admin/holidays/upload", "/admin/holidays/upload"));
-        put(Attempt.of("POST /admin/periods", "/admin/periods"));
-        put(Attempt.of("POST /admin/periods/{id}/opening", "/admin/periods/" + NOBODY + "/opening")
-                .about("none such"));
-        put(Attempt.of("GET /admin/periods/{id}/lock", "/admin/periods/" + NOBODY + "/lock")
-                .about("none such"));
-        put(Attempt.of("POST /admin/periods/{id}/lock", "/admin/periods/" + NOBODY + "/lock")
-                .about("none such"));
-        put(Attempt.of("GET /admin/periods/{id}", "/admin/periods/" + NOBODY).about("none such"));
-        for (String act : List.of("window", "extension", "closing")) {
-            for (String method : List.of("GET", "POST")) {
-                put(Attempt.of(method + " /admin/periods/{id}/" + act, "/admin/periods/" + NOBODY + "/" + act)
-                        .about("none such"));
-            }
-        }
-        put(Attempt.of("GET /admin/performance-years/{year}", "/admin/performance-years/1999")
-                .about("none such"));
-        for (String act : List.of("process", "plan", "publication", "closing")) {
-            put(Attempt.of("POST /admin/performance-years/{year}/" + act, "/admin/performance-years/1999/" + act)
-                    .about("none such"));
-        }
+        put(Attempt.of("POST /admin/periods", "/admin/periods").typing("year", "2088"));
+        String quarter = "/admin/periods/" + office.quarter;
+        put(Attempt.of("GET /admin/periods/{id}", quarter));
+        put(Attempt.of("POST /admin/periods/{id}/opening", quarter + "/opening").about("that has not begun"));
+        put(Attempt.of("GET /admin/periods/{id}/lock", quarter + "/lock"));
+        put(Attempt.of("POST /admin/periods/{id}/lock", quarter + "/lock").typing("reason", "Selesai"));
+        put(Attempt.of("GET /admin/periods/{id}/window", quarter + "/window"));
+        put(Attempt.of("POST /admin/periods/{id}/window", quarter + "/window").typing("reason", "Menunggu keputusan"));
+        put(Attempt.of("GET /admin/periods/{id}/extension", quarter + "/extension"));
+        put(Attempt.of("POST /admin/periods/{id}/extension", quarter + "/extension")
+                .about("that is not open")
+                .typing("until", "2087-12-31", "reason", "Menunggu data"));
+        put(Attempt.of("GET /admin/periods/{id}/closing", quarter + "/closing"));
+        put(Attempt.of("POST /admin/periods/{id}/closing", quarter + "/closing").typing("reason", "Selesai"));
+        String year = "/admin/performance-years/" + Office.YEAR;
+        put(Attempt.of("GET /admin/performance-years/{year}", year));
+        put(Attempt.of("POST /admin/performance-years/{year}/process", year + "/process"));
+        put(Attempt.of("POST /admin/performance-years/{year}/plan", year + "/plan")
+                .typing("reason", "Menunggu"));
+        put(Attempt.of("POST /admin/performance-years/{year}/publication", year + "/publication")
+                .about("whose windows are not closed"));
+        put(Attempt.of("POST /admin/performance-years/{year}/closing", year + "/closing")
+                .about("that is not published"));
         put(Attempt.of("GET /admin/settings/{key}", "/admin/settings/report.days-back"));
         put(Attempt.of("POST /admin/settings/{key}", "/admin/settings/report.days-back")
                 .typing("value", "x"));
         put(Attempt.of("POST /admin/roster-imports", "/admin/roster-imports"));
-        for (String address : List.of(
-                "GET /admin/roster-imports/{id}",
-                "GET /admin/roster-imports/{id}/issues.csv",
-                "POST /admin/roster-imports/{id}/confirmation",
-                "POST /admin/roster-imports/{id}/discarding")) {
-            put(Attempt.of(address, path(address)).about("none such"));
+        for (String below : List.of("GET", "GET /issues.csv", "POST /confirmation", "POST /discarding")) {
+            String method = below.substring(0, (below + " ").indexOf(' '));
+            String page = below.substring(method.length()).strip();
+            put(Attempt.of(
+                            method + " /admin/roster-imports/{id}" + page,
+                            "/admin/roster-imports/" + office.imported + page)
+                    .about("that was applied"));
         }
         put(Attempt.of("POST /operations/reconciliation", "/operations/reconciliation"));
     }
@@ -625,59 +728,56 @@ final class Attempts {
         put(Attempt.of("GET /api/me/data", "/api/me/data").about("my own"));
         put(Attempt.of("GET /api/openapi", "/api/openapi"));
         put(Attempt.of("GET /api/periods", "/api/periods?year=2026"));
-        put(Attempt.of("POST /api/periods", "/api/periods").sending(Map.of("year", 2026)));
-        for (String address : List.of("POST /api/periods/{id}/opening", "GET /api/periods/{id}/opening")) {
-            put(Attempt.of(address, path(address)).about("none such"));
-        }
-        put(Attempt.of("GET /api/periods/{id}/opening/failures", "/api/periods/" + NOBODY + "/opening/failures")
-                .about("none such"));
-        put(Attempt.of("PUT /api/periods/{id}/window", "/api/periods/" + NOBODY + "/window")
-                .about("none such")
-                .sending(Map.of("reason", "x")));
-        put(Attempt.of("GET /api/periods/{id}/extensions", "/api/periods/" + NOBODY + "/extensions")
-                .about("none such"));
-        put(Attempt.of("POST /api/periods/{id}/extensions", "/api/periods/" + NOBODY + "/extensions")
-                .about("none such")
-                .sending(Map.of("until", "2026-12-31", "reason", "x")));
-        put(Attempt.of("POST /api/periods/{id}/closing", "/api/periods/" + NOBODY + "/closing")
-                .about("none such")
-                .sending(Map.of("reason", "x")));
+        put(written("POST /api/periods", "/api/periods", Map.of("year", 2026)));
+        String opened = "/api/periods/" + office.opened;
+        String quarter = "/api/periods/" + office.quarter;
+        put(written("POST /api/periods/{id}/opening", quarter + "/opening", null)
+                .about("that has not begun"));
+        put(written("GET /api/periods/{id}/opening", opened + "/opening", null));
+        put(written("GET /api/periods/{id}/opening/failures", opened + "/opening/failures", null));
+        put(written("PUT /api/periods/{id}/window", quarter + "/window", Map.of("reason", "Menunggu keputusan")));
+        put(written("GET /api/periods/{id}/extensions", quarter + "/extensions", null));
+        put(written(
+                        "POST /api/periods/{id}/extensions",
+                        quarter + "/extensions",
+                        Map.of("until", "2087-12-31", "reason", "Menunggu data"))
+                .about("that is not open"));
+        put(written("POST /api/periods/{id}/closing", quarter + "/closing", Map.of("reason", "Selesai")));
+        put(written("PUT /api/periods/{id}/lock", quarter + "/lock", Map.of("reason", "Selesai")));
+        String year = "/api/performance-years/" + Office.YEAR;
         put(Attempt.of("GET /api/performance-years", "/api/performance-years"));
-        put(Attempt.of("PUT /api/performance-years/{year}/plan", "/api/performance-years/1999/plan")
-                .about("none such")
-                .sending(Map.of("reason", "x")));
-        for (String act : List.of("process", "publication", "closing")) {
-            put(Attempt.of("POST /api/performance-years/{year}/" + act, "/api/performance-years/1999/" + act)
-                    .about("none such"));
-        }
-        put(Attempt.of("PUT /api/periods/{id}/lock", "/api/periods/" + NOBODY + "/lock")
-                .about("none such")
-                .sending(Map.of("reason", "x")));
+        put(written("POST /api/performance-years/{year}/process", year + "/process", null));
+        put(written("PUT /api/performance-years/{year}/plan", year + "/plan", Map.of("reason", "Menunggu")));
+        put(written("POST /api/performance-years/{year}/publication", year + "/publication", null)
+                .about("whose windows are not closed"));
+        put(written("POST /api/performance-years/{year}/closing", year + "/closing", null)
+                .about("that is not published"));
+        put(written("GET /api/roster.csv", "/api/roster.csv", null));
+        put(written("GET /api/roster-imports", "/api/roster-imports", null));
+        put(written("POST /api/roster-imports", "/api/roster-imports?effectiveOn=2026-07-15", null)
+                .about("a dry run of a file that is no roster")
+                .uploading("roster", "roster.csv", "NIP,NAMA".getBytes(StandardCharsets.UTF_8)));
+        put(written("GET /api/roster-imports/{id}", "/api/roster-imports/" + office.imported, null));
+        put(written("GET /api/roster-imports/{id}/issues", "/api/roster-imports/" + office.imported + "/issues", null));
         String table = "/api/decision-tables/unit-head-rating";
-        put(Attempt.of("GET /api/unit-results", "/api/unit-results?period=" + NOBODY)
-                .about("none such"));
-        put(Attempt.of("PUT /api/unit-results/{unit}/{period}", "/api/unit-results/" + NOBODY + "/" + NOBODY)
-                .about("none such")
-                .sending(Map.of("grade", "GOOD", "reason", "x")));
+        put(Attempt.of("GET /api/unit-results", "/api/unit-results?period=" + office.quarter));
+        put(Attempt.of("PUT /api/unit-results/{unit}/{period}", "/api" + office.unitResult())
+                .about("of the employee's unit")
+                .sending(Map.of("grade", "GOOD", "reason", "Capaian unit")));
         put(Attempt.of("GET /api/decision-tables", "/api/decision-tables"));
         put(Attempt.of("POST /api/decision-tables/{decision}", table));
         put(Attempt.of("GET /api/decision-tables/{decision}/{version}", table + "/1"));
         put(Attempt.of("GET /api/decision-tables/{decision}/{version}/file", table + "/1/file"));
         put(Attempt.of("DELETE /api/decision-tables/{decision}/{version}", table + "/1"));
-        put(Attempt.of("GET /api/roster.csv", "/api/roster.csv"));
-        put(Attempt.of("GET /api/roster-imports", "/api/roster-imports"));
-        put(Attempt.of("POST /api/roster-imports", "/api/roster-imports"));
-        for (String address : List.of("GET /api/roster-imports/{id}", "GET /api/roster-imports/{id}/issues")) {
-            put(Attempt.of(address, path(address)).about("none such"));
-        }
         put(Attempt.of("POST /api/reconciliations", "/api/reconciliations"));
         put(Attempt.of("GET /api/reconciliations/latest", "/api/reconciliations/latest"));
         put(Attempt.of("GET /api/retention/due", "/api/retention/due"));
         put(Attempt.of("GET /api/retention/runs", "/api/retention/runs"));
-        put(Attempt.of("GET /api/audit/verification", "/api/audit/verification"));
-        put(Attempt.of("GET /api/audit/heads", "/api/audit/heads"));
-        put(Attempt.of("GET /api/audit/entries", "/api/audit/entries"));
-        put(Attempt.of("GET /api/audit/months/{month}", "/api/audit/months/2011-01"));
+        put(Attempt.of("GET /api/audit/verification", "/api/audit/verification").needs(READ, AUDIT_TRAIL));
+        put(Attempt.of("GET /api/audit/heads", "/api/audit/heads").needs(READ, AUDIT_TRAIL));
+        put(Attempt.of("GET /api/audit/entries", "/api/audit/entries").needs(READ, AUDIT_TRAIL));
+        put(Attempt.of("GET /api/audit/months/{month}", "/api/audit/months/" + MONTH)
+                .needs(READ, AUDIT_TRAIL));
         put(Attempt.of("GET /api/opened-files", "/api/opened-files").about("my own"));
         put(Attempt.of("GET /actuator/health", "/actuator/health"));
         put(Attempt.of("GET /actuator/prometheus", "/actuator/prometheus"));
@@ -686,7 +786,6 @@ final class Attempts {
 
     private void webApps() {
         begin("Tasklist and Cockpit");
-        String mine = ENGINE + "/task/" + who.task(who.submittedPlan);
         for (String app : List.of("tasklist", "cockpit", "welcome", "admin")) {
             put(Attempt.of("GET /camunda/app/" + app + "/default/", "/camunda/app/" + app + "/default/"));
         }
@@ -697,25 +796,15 @@ final class Attempts {
         put(Attempt.of(
                 "GET /camunda/api/cockpit/…",
                 "/camunda/api/cockpit/plugin/base/default/process-definition/statistics"));
-        for (String below :
-                List.of("", "/form", "/form-variables", "/deployed-form", "/identity-links", "/variables")) {
-            put(Attempt.of("GET …/task/{id}" + below, mine + below));
-        }
-        for (String below :
-                List.of("/submit-form", "/claim", "/unclaim", "/complete", "/assignee", "/bpmnError", "/resolve")) {
-            put(Attempt.of("POST …/task/{id}" + below, mine + below).sending(Map.of()));
-        }
-        put(Attempt.of("PUT …/task/{id}", mine).sending(Map.of()));
-        put(Attempt.of("DELETE …/task/{id}", mine));
-        put(Attempt.of("GET …/task?assignee={superior}", ENGINE + "/task?assignee=" + who.superior.userName()));
+        webAppTask("that waits for the superior", who.task(who.submittedPlan), Map.of("decision", "APPROVE"));
+        webAppTask("that waits for the employee", who.task(who.draftPlan), Map.of("confirmed", true));
+        webAppLists();
         for (String list : List.of(
-                "/task",
                 "/filter",
                 "/user",
                 "/group",
                 "/authorization",
                 "/process-definition",
-                "/process-instance",
                 "/variable-instance",
                 "/history/task",
                 "/history/variable-instance",
@@ -724,9 +813,9 @@ final class Attempts {
                 "/deployment")) {
             put(Attempt.of("GET …" + list, ENGINE + list));
         }
+        put(Attempt.of("GET …/user/{id}/profile", ENGINE + "/user/" + office.account + "/profile")
+                .about("somebody's"));
         for (String write : List.of(
-                "/task",
-                "/process-instance",
                 "/history/task",
                 "/message",
                 "/filter/create",
@@ -737,7 +826,66 @@ final class Attempts {
         }
         put(Attempt.of("PUT …/job/{id}/retries", ENGINE + "/job/" + who.aJob() + "/retries")
                 .sending(Map.of("retries", 3)));
-        put(Attempt.of("GET /engine-rest/task", "/engine-rest/task"));
+        put(Attempt.of("GET /engine-rest/task", "/engine-rest/task").about("switched off"));
+    }
+
+    /** One task, read and written in every way that the engine knows. */
+    private void webAppTask(String about, String id, Map<String, Object> submission) {
+        String task = ENGINE + "/task/" + id;
+        Map<String, Object> variables = new LinkedHashMap<>();
+        submission.forEach((field, value) -> variables.put(field, Map.of("value", value)));
+        List<Attempt> all = new ArrayList<>();
+        for (String below :
+                List.of("", "/form", "/form-variables", "/deployed-form", "/identity-links", "/variables")) {
+            all.add(Attempt.of("GET …/task/{id}" + below, task + below));
+        }
+        all.add(Attempt.of("POST …/task/{id}/submit-form", task + "/submit-form")
+                .sending(Map.of("variables", variables)));
+        for (String below : List.of("/claim", "/unclaim", "/complete", "/assignee", "/bpmnError", "/resolve")) {
+            all.add(Attempt.of("POST …/task/{id}" + below, task + below).sending(Map.of()));
+        }
+        all.add(Attempt.of("PUT …/task/{id}", task).sending(Map.of()));
+        all.add(Attempt.of("DELETE …/task/{id}", task));
+        all.forEach(attempt -> put(attempt.about(about)));
+    }
+
+    /** Lists of tasks and instances, asked for the employee's case or for a person. */
+    private void webAppLists() {
+        String employee = String.valueOf(who.employee.userName());
+        String theCase = "of the employee's case";
+        String byKey = "?processInstanceBusinessKey=" + who.draftPlan;
+        Map<String, Object> key = Map.of("processInstanceBusinessKey", who.draftPlan.toString());
+        put(Attempt.of("GET …/task", ENGINE + "/task" + byKey).about(theCase));
+        put(Attempt.of("GET …/task", ENGINE + "/task" + byKey)
+                .about(theCase + ", with links")
+                .with("Accept", LINKED));
+        put(Attempt.of("POST …/task", ENGINE + "/task").about(theCase).sending(key));
+        put(Attempt.of("GET …/task/count", ENGINE + "/task/count" + byKey).about(theCase));
+        put(Attempt.of("GET …/task?assignee={employee}", ENGINE + "/task?assignee=" + employee));
+        put(Attempt.of("GET …/task?assignee={superior}", ENGINE + "/task?assignee=" + who.superior.userName()));
+        put(Attempt.of("POST …/task", ENGINE + "/task")
+                .about("that wait for the employee")
+                .sending(Map.of("assignee", employee)));
+        put(Attempt.of("GET …/task/count?assignee={employee}", ENGINE + "/task/count?assignee=" + employee));
+        String list = ENGINE + "/filter/" + who.taskList() + "/list";
+        put(Attempt.of("POST …/filter/{id}/list", list).about(theCase).sending(key));
+        put(Attempt.of("POST …/filter/{id}/list", list)
+                .about(theCase + ", with links")
+                .with("Accept", LINKED)
+                .sending(key));
+        put(Attempt.of("POST …/filter/{id}/count", ENGINE + "/filter/" + who.taskList() + "/count")
+                .about(theCase)
+                .sending(key));
+        put(Attempt.of("GET …/process-instance", ENGINE + "/process-instance?businessKey=" + who.draftPlan)
+                .about(theCase));
+        put(Attempt.of("POST …/process-instance", ENGINE + "/process-instance")
+                .about(theCase)
+                .sending(Map.of("businessKey", who.draftPlan.toString())));
+        put(Attempt.of("GET …/history/process-instance", ENGINE + "/history/process-instance" + byKey)
+                .about(theCase));
+        put(Attempt.of(
+                "GET …/history/process-instance?startedBy={employee}",
+                ENGINE + "/history/process-instance?startedBy=" + employee));
     }
 
     private void form(
@@ -754,8 +902,10 @@ final class Attempts {
         section.add(attempt);
     }
 
-    private static String path(String address) {
-        return address.substring(address.indexOf(' ') + 1).replace("{id}", NOBODY);
+    /** What personnel admins do by programs. */
+    private static Attempt written(String address, String path, @Nullable Object body) {
+        Attempt attempt = Attempt.of(address, path).needs(address.startsWith("GET") ? READ : WRITE, ADMINISTRATION);
+        return body == null ? attempt : attempt.sending(body);
     }
 
     private static String[] fields(Map<String, Object> values) {

@@ -36,6 +36,7 @@ final class Government {
     static final String RATING = "Nilai-khusus";
 
     private static final int CONTESTED_YEAR = 2093;
+    private static final int ESCALATED_YEAR = 2094;
 
     private static final LocalDate MOVED = LocalDate.of(2026, 7, 1);
 
@@ -92,6 +93,10 @@ final class Government {
     final UUID namedFeedback;
     final UUID anonymousFeedback;
     final UUID anonymousReference;
+    final UUID feedbackFile;
+    final UUID objectionFile;
+    final UUID objectionToTakeOver;
+    final Employee uncoached;
     final UUID objection;
     final UUID objectionToExplain;
     final UUID objectionToGoOn;
@@ -164,6 +169,7 @@ final class Government {
         evaluations.takeBack(rated);
 
         plans.established(employee, CONTESTED_YEAR);
+        plans.established(employee, ESCALATED_YEAR);
         objection = objections.filed(employee, received(1));
         objectionToExplain = objections.filed(employee, received(2));
         objections.complete(objectionToExplain, "addEvidence", employee, Map.of());
@@ -174,6 +180,13 @@ final class Government {
         objections.complete(objectionToDecide, "explainRating", superior, Map.of("statement", "Sesuai data"));
         objections.complete(objectionToDecide, "addEvidence", employee, Map.of());
 
+        // the rater's superior is silent
+        objectionToTakeOver = objections.filed(employee, evaluationOf(ESCALATED_YEAR, 1));
+        objections.complete(objectionToTakeOver, "explainRating", superior, Map.of("statement", "Sesuai data"));
+        objections.complete(objectionToTakeOver, "addEvidence", employee, Map.of());
+        objections.fire(objectionToTakeOver, "decisionOverdue");
+
+        uncoached = people.anEmployeeUnder(superior);
         wrongSuperior = corrections.reported(employee, foreign);
         // one open coaching a person: the other steps are those of people with the same superior
         this.coaching = coaching.submitted(employee, "Isi-khusus kesenjangan");
@@ -189,6 +202,8 @@ final class Government {
         namedFeedback = feedback.onBehaviour(superior, employee, "Isi-khusus pimpinan");
         anonymousFeedback = feedback.onBehaviour(colleague, employee, "Isi-khusus rekan");
         anonymousReference = feedback.reference(anonymousFeedback);
+        feedbackFile = api.attach(TestApi.as(superior), "feedback", namedFeedback, null, "Isi-khusus bukti pimpinan");
+        objectionFile = api.attach(TestApi.as(employee), "objection", objection, null, "Isi-khusus bukti keberatan");
         draftReport = report("2026-07-15", draftActivity);
         draftFile = api.attach(TestApi.as(employee), draftReport, draftActivity, "Isi-khusus draf");
         submittedFile = api.attach(
@@ -217,18 +232,22 @@ final class Government {
 
     /** A result of a year of its own that the employee has taken note of. */
     private UUID received(int number) {
+        return evaluationOf(CONTESTED_YEAR, number);
+    }
+
+    private UUID evaluationOf(int year, int number) {
         jdbc.sql(
                         "insert into performance_year (year, created_at, created_by) values (?, now(), 'uji') on conflict do nothing")
-                .param(CONTESTED_YEAR)
+                .param(year)
                 .update();
-        LocalDate start = LocalDate.of(CONTESTED_YEAR, number * 3 - 2, 1);
+        LocalDate start = LocalDate.of(year, number * 3 - 2, 1);
         jdbc.sql("""
                         insert into period (id, year, kind, number, starts_on, ends_on) values (?, ?, 'QUARTER', ?, ?, ?)
                         on conflict (year, kind, number) do nothing
                         """)
                 .params(
                         UUID.randomUUID(),
-                        CONTESTED_YEAR,
+                        year,
                         number,
                         start,
                         start.plusMonths(3).minusDays(1))
@@ -342,6 +361,13 @@ final class Government {
 
     private void official(String code, String title, Role role) {
         actors.add(new Actor(code, title, null, TestSignIn.as("izin-" + code, null, role)));
+    }
+
+    /** The list of tasks that Tasklist shows. */
+    String taskList() {
+        return jdbc.sql("select id_ from public.act_ru_filter where name_ = 'Tugas saya'")
+                .query(String.class)
+                .single();
     }
 
     /** A job of the engine. */

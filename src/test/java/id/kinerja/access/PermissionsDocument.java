@@ -24,15 +24,38 @@ final class PermissionsDocument {
     String written(Map<Attempt, Map<Actor, Seen>> observed) {
         line("# Who may do what");
         line("");
-        line(
-                "Written by `PermissionsIT`: everybody below tries every address with the ids of one employee, and each cell says what"
-                        + " was observed. The test fails when an address or a form is missing here, when a cell is not what the table"
-                        + " allows, or when this page is out of date (then look at `target/permissions.md`).");
+        method();
         table();
         everybody();
         signs();
         attempts.sections().forEach((title, section) -> observed(title, section, observed));
         return page.toString();
+    }
+
+    private void method() {
+        line(
+                "Written by `PermissionsIT`. The test fails when an address or a form is missing here, when what was seen is not"
+                        + " what is expected, or when this page is out of date (then look at `target/permissions.md`).");
+        line("");
+        line("How it is observed, and how far:");
+        line("");
+        line("- Everybody below sends each request once: with the ids of one employee's cases, or of a year, an import, a unit and"
+                + " an account that were made for it. Each request is rolled back. Where somebody gets a *!*, the way was free and"
+                + " the last step was refused, for what was sent or for the state, so that nobody else is harmed.");
+        line("- A cell says how the answer was and what was found in its text: the employee's name, number or account, and words"
+                + " that stand in everything that says what the employee's work, coaching, feedback or rating is. What says"
+                + " it in other words is not found. Lists of all accounts, roles, units and differences, on which the"
+                + " employee stands among everybody, are not searched.");
+        line(
+                "- Rows marked † are compared with the table: an answer goes to whom it gives the right, and to everybody else it is"
+                        + " as if there were no such thing. Rows marked ‡ are compared with a list in the test, of those for whom the"
+                        + " case waits or who are meant by the address. The cells of other rows are what was seen; they change with"
+                        + " this page alone.");
+        line("- In every row: nobody learns the employee's name, content or rating whom the table does not allow it.");
+        line(
+                "- Tasklist and Cockpit are answered by the engine's own servlets behind all filters. Not observed here: what"
+                        + " `/engine-rest` answers when it is on and what changes with Keycloak (`KeycloakIT`), and what browsers make"
+                        + " of the pages (`SpineIT`).");
     }
 
     private void table() {
@@ -110,12 +133,17 @@ final class PermissionsDocument {
         line("| | " + who.actors.stream().map(Actor::code).collect(Collectors.joining(" | ")) + " |");
         line("|---" + "|:-:".repeat(who.actors.size()) + "|");
         for (Attempt attempt : section) {
-            line("| `" + attempt.address() + "`" + (attempt.about().isEmpty() ? "" : " " + attempt.about()) + " | "
+            line("| `" + attempt.address() + "`" + (attempt.about().isEmpty() ? "" : " " + attempt.about())
+                    + compared(attempt) + " | "
                     + observed.getOrDefault(attempt, Map.of()).values().stream()
                             .map(Seen::sign)
                             .collect(Collectors.joining(" | "))
                     + " |");
         }
+    }
+
+    private static String compared(Attempt attempt) {
+        return attempt.asked() != null ? " ‡" : attempt.needs() != null ? " †" : "";
     }
 
     private static String words(Enum<?> constant) {

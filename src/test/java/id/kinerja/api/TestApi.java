@@ -83,13 +83,20 @@ public class TestApi {
 
     /** Attaches a PDF that says this to an activity of a daily report, and returns its id. */
     public UUID attach(Authentication who, UUID report, UUID activity, String text) throws Exception {
-        return UUID.fromString(read(web.getObject()
-                        .perform(multipart("/api/attachments")
-                                .file(new MockMultipartFile("file", "bukti.pdf", null, SampleFiles.pdf(text)))
-                                .param("kind", "daily-report")
-                                .param("caseId", report.toString())
-                                .param("part", activity.toString())
-                                .with(authentication(who))))
+        return attach(who, "daily-report", report, activity, text);
+    }
+
+    /** The same to a part of any case, or to the case as a whole. */
+    public UUID attach(Authentication who, String kind, UUID caseId, @Nullable UUID part, String text)
+            throws Exception {
+        var request = multipart("/api/attachments")
+                .file(new MockMultipartFile("file", "bukti.pdf", null, SampleFiles.pdf(text)))
+                .param("kind", kind)
+                .param("caseId", caseId.toString());
+        if (part != null) {
+            request.param("part", part.toString());
+        }
+        return UUID.fromString(read(web.getObject().perform(request.with(authentication(who))))
                 .at("/id")
                 .asText());
     }

@@ -92,6 +92,20 @@ public class TestTrail {
         }
     }
 
+    /** Looks while the trail holds nothing but an entry of the day of a month that is over, sealed. */
+    public void whileOnlyAt(String day, Runnable look) throws SQLException {
+        List<String> all = List.of("audit_entry", "audit_seal", "audit_export", "audit_dropped_month");
+        damaged(
+                all,
+                owner -> all.forEach(
+                        table -> owner.sql("delete from kinerja." + table).update()),
+                () -> {
+                    written(day + "T12:00Z", "uji");
+                    sealer.seal();
+                    look.run();
+                });
+    }
+
     /** What the database's owner does. */
     interface Damage {
 

@@ -37,6 +37,8 @@ class KeycloakIT {
     private static final String ADMIN = "admin-kinerja";
     private static final String EMPLOYEE = "197802151999021001";
     private static final String EMPLOYEE_NAME = "Taufik Hidayat";
+    private static final String SECRETARY = "196707211988012001";
+    private static final String CORRECTION = "Putuskan laporan atasan salah";
     private static final String STRANGER = "199912312024011001";
     private static final String OWN_PASSWORD = "gunung-biru-7788";
     private static final String PROGRAMS = "kinerja-programs";
@@ -149,6 +151,16 @@ class KeycloakIT {
         }
         assertThat(keycloak.answered())
                 .as("requests to Keycloak for five inbox pages")
+                .isEqualTo(before);
+        aTaskForTheAdmins();
+        admin.open("/");
+        before = keycloak.answered();
+        for (int i = 0; i < 5; i++) {
+            admin.open("/");
+            assertThat(admin.reads()).contains(CORRECTION).contains(EMPLOYEE_NAME);
+        }
+        assertThat(keycloak.answered())
+                .as("nor for five on which a task of somebody stands")
                 .isEqualTo(before);
 
         employee.open("/camunda/app/tasklist/default/");
@@ -337,6 +349,11 @@ class KeycloakIT {
                 .isEqualTo(keycloak.administer("GET", "/users/" + id, Map.of())
                         .get("lastName")
                         .asText());
+        String names = "/camunda/api/engine/engine/default/user/" + EMPLOYEE + "/profile";
+        long before = keycloak.answered();
+        assertThat(employee.page().request().get(application.address(names)).text())
+                .isEqualTo(profile.text());
+        assertThat(keycloak.answered()).as("and remembers what it was told").isEqualTo(before);
         keycloak.administer("DELETE", "/users/" + id + "/groups/" + group, Map.of());
     }
 
@@ -381,6 +398,15 @@ class KeycloakIT {
                 .as("no secret and no token in the log")
                 .doesNotContain(KeycloakServer.CLIENT_SECRET)
                 .doesNotContain(token);
+    }
+
+    /** The employee reports that the recorded superior is wrong, which an admin decides. */
+    private static void aTaskForTheAdmins() {
+        employee.open("/superior")
+                .type("proposed", SECRETARY)
+                .type("reason", "Pindah tugas sejak bulan lalu")
+                .press("Kirim laporan");
+        assertThat(employee.reads()).contains("menunggu keputusan");
     }
 
     /** Entries of the audit trail, each as actor, before and after. */

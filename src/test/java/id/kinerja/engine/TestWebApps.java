@@ -6,6 +6,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
@@ -22,11 +24,13 @@ import org.camunda.bpm.cockpit.impl.web.bootstrap.CockpitContainerBootstrap;
 import org.camunda.bpm.engine.rest.filter.EmptyBodyFilter;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.spring.boot.starter.webapp.filter.ResourceLoadingProcessEnginesFilter;
+import org.camunda.bpm.tasklist.impl.web.bootstrap.TasklistContainerBootstrap;
 import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.filter.SecurityFilter;
 import org.camunda.bpm.webapp.impl.security.filter.util.FilterRules;
 import org.camunda.bpm.webapp.impl.util.ServletContextUtil;
+import org.camunda.bpm.welcome.impl.web.bootstrap.WelcomeContainerBootstrap;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.glassfish.jersey.servlet.ServletProperties;
 import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcBuilderCustomizer;
@@ -48,14 +52,15 @@ public final class TestWebApps implements AutoCloseable {
     private static final String PATH = "/camunda";
     private static final String RULES = "/META-INF/resources/webjars/camunda/securityFilterRules.json";
 
-    private final CockpitContainerBootstrap cockpit = new CockpitContainerBootstrap();
+    private final List<ServletContextListener> apps =
+            List.of(new CockpitContainerBootstrap(), new TasklistContainerBootstrap(), new WelcomeContainerBootstrap());
     private final ServletContext context;
     private final MockMvc mvc;
 
     public TestWebApps(WebApplicationContext application) throws ServletException {
         context = Objects.requireNonNull(application.getServletContext());
         ServletContextUtil.setAppPath(PATH, context);
-        cockpit.contextInitialized(new ServletContextEvent(context));
+        apps.forEach(app -> app.contextInitialized(new ServletContextEvent(context)));
         DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(application);
         var filters = new SpringBootMockMvcBuilderCustomizer(application);
         filters.setPrint(MockMvcPrint.NONE);
@@ -79,7 +84,7 @@ public final class TestWebApps implements AutoCloseable {
 
     @Override
     public void close() {
-        cockpit.contextDestroyed(new ServletContextEvent(context));
+        apps.forEach(app -> app.contextDestroyed(new ServletContextEvent(context)));
         ServletContextUtil.setAppPath("", context);
     }
 

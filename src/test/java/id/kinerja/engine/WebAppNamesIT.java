@@ -125,6 +125,13 @@ class WebAppNamesIT extends IntegrationTest {
         }
     }
 
+    @Test
+    void who_watches_completes_a_task_of_their_own_like_everybody() throws Exception {
+        var form = post(ENGINE + "/task/" + taskId + "/submit-form")
+                .content("{\"variables\":{\"decision\":{\"value\":\"YES\"}}}");
+        assertThat(status(form, ANN)).isEqualTo(204);
+    }
+
     private String list() {
         return "/task?processInstanceBusinessKey=" + caseId;
     }

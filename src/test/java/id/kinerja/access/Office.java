@@ -1,0 +1,80 @@
+package id.kinerja.access;
+
+import id.kinerja.cycle.TestYears;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.TestOrganization;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the administration's addresses are tried with: things that are there, made to be tried. */
+final class Office {
+
+    static final int YEAR = 2087;
+
+    private final LocalAccounts accounts;
+    private final JdbcClient jdbc;
+
+    final UUID quarter;
+    final UUID opened;
+    final UUID imported;
+    final UUID unit;
+
+    /** An account that has the role of an auditor, and is nobody's of the government. */
+    final String account = TestOrganization.aNip();
+
+    Office(TestYears years, LocalAccounts accounts, JdbcClient jdbc, Employee employee) {
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+        years.create(YEAR);
+        quarter = quarter(2);
+        opened = opened(quarter(1));
+        imported = imported();
+        unit = jdbc.sql(
+                        "select p.unit_id from holding h join post p on p.id = h.post_id where h.employee_id = ? limit 1")
+                .param(employee.id())
+                .query(UUID.class)
+                .single();
+        accounts.create(account, "Akun", "gunung-biru-7788", Set.of(Role.EMPLOYEE, Role.AUDITOR), "test");
+    }
+
+    /** The address of what the unit achieved. */
+    String unitResult() {
+        return "/unit-results/" + unit + "/" + quarter;
+    }
+
+    void tidy() {
+        jdbc.sql("delete from roster_import where id = ?").param(imported).update();
+        jdbc.sql("delete from period_opening where period_id = ?").param(opened).update();
+        accounts.setRoles(account, Set.of(Role.EMPLOYEE));
+    }
+
+    private UUID quarter(int number) {
+        return jdbc.sql("select id from period where year = ? and kind = 'QUARTER' and number = ?")
+                .params(YEAR, number)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** A period of which a run that opened it is on record. */
+    private UUID opened(UUID period) {
+        jdbc.sql("insert into period_opening (id, period_id, status, expected, started_at, started_by, finished_at)"
+                        + " values (gen_random_uuid(), ?, 'DONE', 0, now(), 'uji', now())")
+                .param(period)
+                .update();
+        return period;
+    }
+
+    /** An import that was applied, as of a day before every other. */
+    private UUID imported() {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into roster_import (id, effective_on, state, roster_file, people_new, people_changed,
+                            people_unchanged, people_left, people_rejected, units_new, units_changed, units_unchanged,
+                            units_left, units_rejected, uploaded_at, uploaded_by, applied_at, applied_by, work_at)
+                        values (?, date '1999-01-01', 'APPLIED', 'uji.csv', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, now(), 'uji', now(),
+                            'uji', now())
+                        """).param(id).update();
+        return id;
+    }
+}
