@@ -672,8 +672,7 @@ final class Attempts {
                     .typing("reason", "Mutasi"));
         }
         put(Attempt.of("POST /admin/mail/retry", "/admin/mail/retry"));
-        put(Attempt.of("POST /admin/mail/{id}/retry", "/admin/mail/" + NOBODY + "/retry")
-                .about("none such"));
+        put(Attempt.of("POST /admin/mail/{id}/retry", "/admin/mail/" + office.mail + "/retry"));
         String table = "/admin/decision-tables/performance-predicate";
         put(Attempt.of("GET /admin/decision-tables/{decision}", table));
         put(Attempt.of("POST /admin/decision-tables/{decision}", table));

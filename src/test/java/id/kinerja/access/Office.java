@@ -19,6 +19,7 @@ final class Office {
     final UUID opened;
     final UUID imported;
     final UUID unit;
+    final UUID mail;
 
     /** An account that has the role of an auditor, and is nobody's of the government. */
     final String account = TestOrganization.aNip();
@@ -30,6 +31,7 @@ final class Office {
         quarter = quarter(2);
         opened = opened(quarter(1));
         imported = imported();
+        mail = mail();
         unit = jdbc.sql(
                         "select p.unit_id from holding h join post p on p.id = h.post_id where h.employee_id = ? limit 1")
                 .param(employee.id())
@@ -46,6 +48,7 @@ final class Office {
     void tidy() {
         jdbc.sql("delete from roster_import where id = ?").param(imported).update();
         jdbc.sql("delete from period_opening where period_id = ?").param(opened).update();
+        jdbc.sql("delete from mail_digest where id = ?").param(mail).update();
         accounts.setRoles(account, Set.of(Role.EMPLOYEE));
     }
 
@@ -75,6 +78,16 @@ final class Office {
                         values (?, date '1999-01-01', 'APPLIED', 'uji.csv', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, now(), 'uji', now(),
                             'uji', now())
                         """).param(id).update();
+        return id;
+    }
+
+    /** A mail that could not be sent. */
+    private UUID mail() {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into mail_digest (id, recipient, day, made_at, state, tries, next_try_at, ended_at, problem)"
+                        + " values (?, ?, date '1999-01-01', now(), 'FAILED', 5, now(), now(), 'OTHER')")
+                .params(id, account)
+                .update();
         return id;
     }
 }

@@ -39,13 +39,15 @@ final class PermissionsDocument {
         line("");
         line("How it is observed, and how far:");
         line("");
-        line("- Everybody below sends each request once: with the ids of one employee's cases, or of a year, an import, a unit and"
-                + " an account that were made for it. Each request is rolled back. Where somebody gets a *!*, the way was free and"
-                + " the last step was refused, for what was sent or for the state, so that nobody else is harmed.");
-        line("- A cell says how the answer was and what was found in its text: the employee's name, number or account, and words"
-                + " that stand in everything that says what the employee's work, coaching, feedback or rating is. What says"
-                + " it in other words is not found. Lists of all accounts, roles, units and differences, on which the"
-                + " employee stands among everybody, are not searched.");
+        line(
+                "- Everybody below sends each request once: with the ids of one employee's cases, or of a year, an import, a unit and"
+                        + " an account that were made for it. Each request is rolled back. Where somebody gets a *!*, the way was free and"
+                        + " the last step was refused, for what was sent or for the state, so that nobody else is harmed.");
+        line(
+                "- A cell says how the answer was and what was found in its text: the employee's name, number or account, and words"
+                        + " that stand in everything that says what the employee's work, coaching, feedback or rating is. What says"
+                        + " it in other words is not found. Lists of all accounts, roles, units and differences, on which the"
+                        + " employee stands among everybody, are not searched.");
         line(
                 "- Rows marked † are compared with the table: an answer goes to whom it gives the right, and to everybody else it is"
                         + " as if there were no such thing. Rows marked ‡ are compared with a list in the test, of those for whom the"

@@ -172,6 +172,12 @@ class KeycloakIT {
                         .status())
                 .as("Cockpit is for its roles")
                 .isEqualTo(403);
+        assertThat(employee.page()
+                        .request()
+                        .get(application.address("/camunda//api/engine/engine/default/user"))
+                        .status())
+                .as("an address that the web apps do not write")
+                .isEqualTo(404);
     }
 
     @Test
