@@ -194,8 +194,7 @@ final class Attempts {
         put(Attempt.of("GET /daily-reports", "/daily-reports?month=2026-07"));
         put(Attempt.of("GET /evaluations", "/evaluations?year=2026"));
         put(Attempt.of("GET /unit-results", "/unit-results"));
-        put(Attempt.of("GET /unit-results/{unit}/{period}", office.unitResult())
-                .about("of the employee's unit"));
+        put(Attempt.of("GET /unit-results/{unit}/{period}", office.unitResult()).about("of the employee's unit"));
         put(Attempt.of("POST /unit-results/{unit}/{period}", office.unitResult())
                 .about("of the employee's unit")
                 .typing("grade", "GOOD", "reason", "Capaian unit"));
