@@ -144,6 +144,9 @@ class ClassesTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("id.kinerja.access..", "id.kinerja.organization..")
+                .and()
+                // counts a rater's group, whoever looks at it; who may is asked by SpreadViews
+                .doNotHaveFullyQualifiedName("id.kinerja.distribution.Spreads")
                 .should()
                 .callMethodWhere(target(nameMatching("reportsOf|below|inUnitsOf"))
                         .and(target(owner(resideInAPackage("id.kinerja.organization..")))))
