@@ -15,6 +15,14 @@ public interface CaseFacts {
     }
 
     /**
+     * Whether an overdue step that waits for the superior may be taken over by who stands above; not where it is the
+     * superior's as the one who works with the employee.
+     */
+    default boolean mayBeTakenOver() {
+        return decidedBySuperior();
+    }
+
+    /**
      * A query for all cases, ended ones too, with the columns {@code id} (the aggregate's id, a UUID), {@code state} (as
      * the tables name it) and {@code step} (the activity in which a case of this state waits in the model: a task, or an
      * event that is waited for, an event-based gateway by its own id; of several their ids with {@code ", "} between them;
