@@ -12,6 +12,12 @@ class CoachingFacts implements CaseFacts {
         return Coachings.PROCESS;
     }
 
+    /** Plan and notes are those of the two who work together; who stands above is told that they are late. */
+    @Override
+    public boolean mayBeTakenOver() {
+        return false;
+    }
+
     @Override
     public String query() {
         return """

@@ -51,7 +51,7 @@ public class DueTasks {
         return open.values().stream()
                 .map(step -> {
                     Told of = told.getOrDefault(new Place(step.caseId(), step.step()), Told.NOTHING);
-                    return new DueTask(step, of.employeeId(), of.waitsFor());
+                    return new DueTask(step, of.employeeId(), of.superiors() && step.group() == null);
                 })
                 .toList();
     }
@@ -76,7 +76,9 @@ public class DueTasks {
                         + ") f where f.id = any(:cases) and f.step is not null")
                 .param("cases", cases.toArray(UUID[]::new))
                 .query(row -> {
-                    Told one = new Told(row.getObject("employee", UUID.class), row.getString("waits_for"));
+                    Told one = new Told(
+                            row.getObject("employee", UUID.class),
+                            of.mayBeTakenOver() && "SUPERIOR".equals(row.getString("waits_for")));
                     for (String step : row.getString("step").split(", ")) {
                         told.put(new Place(row.getObject("id", UUID.class), step), one);
                     }
@@ -86,7 +88,7 @@ public class DueTasks {
 
     private record Place(UUID caseId, String step) {}
 
-    private record Told(@Nullable UUID employeeId, @Nullable String waitsFor) {
-        private static final Told NOTHING = new Told(null, null);
+    private record Told(@Nullable UUID employeeId, boolean superiors) {
+        private static final Told NOTHING = new Told(null, false);
     }
 }

@@ -54,13 +54,13 @@ public class Takeovers {
      * @param task as the taker was shown it
      * @param official the user name of the official in whose place it is taken, who then has it; none for the taker
      * @param role the group as whose member the taker takes it; none for a person's own right
-     * @throws NotVisible when it is no superior's decision, or about the taker or the official
+     * @throws NotVisible when it is no superior's decision that may be taken over, or about the taker or the official
      * @throws AlreadyHandled when it was completed or taken meanwhile
      * @throws CaseMoved when it ended without being completed, or waits for somebody else by itself
      * @throws CaseSuspended when an operator has suspended it
      */
     public void takeOver(DueTask task, SignedIn by, @Nullable String official, @Nullable String role) {
-        if (!task.isSuperiorsDecision() || (task.employeeId() != null && by.is(task.employeeId()))) {
+        if (!task.mayBeTakenOver() || (task.employeeId() != null && by.is(task.employeeId()))) {
             throw new NotVisible();
         }
         try {

@@ -21,6 +21,6 @@ public record OpenNotice(
 
     /** Whether the reader may take the task over: a superior's decision, which who stands above the superior may take as well. */
     public boolean mayTakeOver() {
-        return kind == NoticeKind.ESCALATED && task.isSuperiorsDecision();
+        return kind == NoticeKind.ESCALATED && task.mayBeTakenOver();
     }
 }

@@ -19,6 +19,7 @@ import id.kinerja.api.TestApi;
 import id.kinerja.audit.TestTrail;
 import id.kinerja.calendar.KinerjaClock;
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.coaching.TestCoachings;
 import id.kinerja.engine.TaskMover;
 import id.kinerja.organization.ActingAppointments;
 import id.kinerja.organization.ActingKind;
@@ -58,6 +59,9 @@ class EscalationIT extends IntegrationTest {
 
     @Autowired
     TestPlans plans;
+
+    @Autowired
+    TestCoachings coachings;
 
     @Autowired
     TestApi api;
@@ -282,6 +286,19 @@ class EscalationIT extends IntegrationTest {
                 .andExpect(content().string(not(containsString("Ambil alih"))));
         taken(superior).andExpect(status().isNotFound());
         assertThat(plans.step(plan).assignee()).isEqualTo(other.userName());
+    }
+
+    @Test
+    void of_a_late_coaching_plan_who_stands_above_is_told_and_the_superior_goes_on_writing_it() throws Exception {
+        plan = coachings.opened(employee);
+        task = plans.step(plan).taskId();
+        assertThat(plans.step(plan).assignee()).isEqualTo(superior.userName());
+        late(3);
+        page(head, "/escalations/" + task)
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Ambil alih"))));
+        taken(head).andExpect(status().isNotFound());
+        assertThat(plans.step(plan).assignee()).isEqualTo(superior.userName());
     }
 
     @Test
