@@ -596,10 +596,12 @@ final class Attempts {
         put(Attempt.of("GET /api/notices", "/api/notices").about("my own"));
         String notEscalated = who.task(who.submittedPlan);
         put(Attempt.of("POST /api/tasks/{id}/takeover", "/api/tasks/" + notEscalated + "/takeover")
-                .about("not escalated"));
+                .about("not escalated")
+                .onlyFor(Set.of()));
         for (String method : List.of("GET", "POST")) {
             put(Attempt.of(method + " /escalations/{taskId}", "/escalations/" + notEscalated)
-                    .about("not escalated"));
+                    .about("not escalated")
+                    .onlyFor(Set.of()));
         }
         forms.forEach(form -> {
             String task = who.task(form.caseId(), form.key());
@@ -763,7 +765,9 @@ final class Attempts {
                 .about("of the employee's unit")
                 .sending(Map.of("grade", "GOOD", "reason", "Capaian unit")));
         put(Attempt.of("GET /api/decision-tables", "/api/decision-tables"));
-        put(Attempt.of("POST /api/decision-tables/{decision}", table));
+        put(written("POST /api/decision-tables/{decision}", table, null)
+                .about("of a file that is no table")
+                .uploading("file", "tabel.dmn", "<xml/>".getBytes(StandardCharsets.UTF_8)));
         put(Attempt.of("GET /api/decision-tables/{decision}/{version}", table + "/1"));
         put(Attempt.of("GET /api/decision-tables/{decision}/{version}/file", table + "/1/file"));
         put(Attempt.of("DELETE /api/decision-tables/{decision}/{version}", table + "/1"));
