@@ -2,8 +2,6 @@ package id.kinerja.distribution;
 
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.evaluation.Predicate;
-import id.kinerja.organization.Employee;
-import id.kinerja.organization.Organization;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
@@ -19,22 +17,20 @@ class Spreads {
             "select e.predicate, count(*) as people from evaluation e where e.period_id = :period and %s group by e.predicate";
 
     private final JdbcClient jdbc;
-    private final Organization organization;
     private final WorkingCalendar calendar;
 
-    Spreads(JdbcClient jdbc, Organization organization, WorkingCalendar calendar) {
+    Spreads(JdbcClient jdbc, WorkingCalendar calendar) {
         this.jdbc = jdbc;
-        this.organization = organization;
         this.calendar = calendar;
     }
 
-    /** Among those who report to somebody and are evaluated in the period. */
+    /** Among those who report to somebody and are evaluated in the period; numbers, and nobody's own. */
     Spread below(UUID superior, UUID periodId) {
-        UUID[] reports = organization.reportsOf(superior, calendar.today()).stream()
-                .map(Employee::id)
-                .toArray(UUID[]::new);
-        return spread(jdbc.sql(COUNT.formatted("e.employee_id = any(:people)"))
-                .param("people", reports)
+        return spread(jdbc.sql(
+                        COUNT.formatted(
+                                "e.employee_id in (select s.employee_id from superiors_on(:today) s where s.superior_id = :superior)"))
+                .param("today", calendar.today())
+                .param("superior", superior)
                 .param("period", periodId));
     }
 
