@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -95,13 +94,7 @@ class TableApi {
         if (unread != null) {
             throw new InvalidInput(List.of(new FieldFault("file", problems.text(unread))));
         }
-        int version = tables.put(
-                decision,
-                upload.content(),
-                Objects.requireNonNull(upload.from()),
-                upload.fileName(),
-                String.valueOf(upload.reason()).strip(),
-                me.userName());
+        int version = upload.put(tables, decision, me.userName());
         return shown.version(decision, version);
     }
 

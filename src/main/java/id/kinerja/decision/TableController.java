@@ -10,7 +10,6 @@ import id.kinerja.page.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -84,13 +83,7 @@ class TableController {
         List<TableRefused.Problem> faults = List.of();
         if (!found.errors().any()) {
             try {
-                int version = tables.put(
-                        decision,
-                        upload.content(),
-                        Objects.requireNonNull(upload.from()),
-                        upload.fileName(),
-                        String.valueOf(upload.reason()).strip(),
-                        me.userName());
+                int version = upload.put(tables, decision, me.userName());
                 Notice.success("decision.put", version).after(redirect);
                 return "redirect:/admin/decision-tables/" + decision;
             } catch (TableRefused refused) {

@@ -1,11 +1,13 @@
 package id.kinerja.decision;
 
+import id.kinerja.engine.DecisionTables;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -37,7 +39,22 @@ record TableUpload(
         return file.getSize() > MOST_BYTES ? "decision.file.large" : null;
     }
 
-    byte[] content() {
+    /**
+     * Puts it in place; what is typed has been checked.
+     *
+     * @return the new version
+     */
+    int put(DecisionTables tables, String decision, String by) {
+        return tables.put(
+                decision,
+                content(),
+                Objects.requireNonNull(from),
+                fileName(),
+                Objects.requireNonNull(reason).strip(),
+                by);
+    }
+
+    private byte[] content() {
         try {
             return file == null ? new byte[0] : file.getBytes();
         } catch (IOException failed) {
@@ -46,7 +63,7 @@ record TableUpload(
     }
 
     /** What the file was called, without a path. */
-    String fileName() {
+    private String fileName() {
         String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{Cntrl}", "")

@@ -1,10 +1,7 @@
 package id.kinerja.distribution;
 
 import id.kinerja.access.SignedIn;
-import id.kinerja.api.FieldFault;
-import id.kinerja.api.Problems;
 import id.kinerja.distribution.UnitResults.Line;
-import id.kinerja.engine.Refused;
 import id.kinerja.organization.Employee;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,10 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -34,12 +28,10 @@ class UnitResultApi {
 
     private final UnitResults results;
     private final GradedPeriods periods;
-    private final Problems problems;
 
-    UnitResultApi(UnitResults results, GradedPeriods periods, Problems problems) {
+    UnitResultApi(UnitResults results, GradedPeriods periods) {
         this.results = results;
         this.periods = periods;
-        this.problems = problems;
     }
 
     @GetMapping
@@ -65,15 +57,6 @@ class UnitResultApi {
                 Objects.requireNonNull(body.grade()),
                 String.valueOf(body.reason()).strip());
         return ApiUnitResult.of(results.one(me, unit, period));
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(Refused refused) {
-        return problems.fields(
-                HttpStatus.UNPROCESSABLE_ENTITY,
-                refused.problems().stream()
-                        .map(problem -> new FieldFault(problem.field(), problems.text(problem.code())))
-                        .toList());
     }
 
     /**

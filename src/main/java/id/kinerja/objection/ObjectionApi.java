@@ -2,12 +2,10 @@ package id.kinerja.objection;
 
 import id.kinerja.access.SignedIn;
 import id.kinerja.api.ApiPage;
-import id.kinerja.api.FieldFault;
 import id.kinerja.api.PageQuery;
 import id.kinerja.api.Problems;
 import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.OpenStep;
-import id.kinerja.engine.Refused;
 import id.kinerja.page.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -103,18 +101,6 @@ class ObjectionApi {
         access.toRead(me, id);
         objections.takeOver(id, me.userName());
         return read(me, id);
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(Refused refused) {
-        return problems.fields(
-                HttpStatus.UNPROCESSABLE_ENTITY,
-                refused.problems().stream()
-                        .map(problem -> new FieldFault(
-                                problem.field(),
-                                problems.text(
-                                        problem.code(), problem.arguments().toArray())))
-                        .toList());
     }
 
     @ExceptionHandler
