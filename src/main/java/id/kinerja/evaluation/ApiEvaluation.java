@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the employee's word to the superior; may be empty
  * @param feedback what superior, colleagues and subordinates said about the period, as far as who asks may read it
  * @param additional what was reported for additional duties
+ * @param quarters the year's quarters with what stands of each, once it was handed over; none when the period is no year
  * @param outcome what came of it, once who asks may see it
  * @param reasons why it was returned, the newest return first
  * @param history what happened, the first first
@@ -45,6 +46,7 @@ record ApiEvaluation(
         List<EvaluationSheet.Conduct> behaviours,
         List<ApiFeedback> feedback,
         PeriodEvidence.Count additional,
+        List<QuarterResult> quarters,
         @Nullable Judged outcome,
         List<RowReason> reasons,
         List<Happened> history) {

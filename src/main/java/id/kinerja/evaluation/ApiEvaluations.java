@@ -66,6 +66,7 @@ class ApiEvaluations {
                 sheet.behaviours(),
                 feedback.of(me, sheet).all().stream().map(ApiFeedback::of).toList(),
                 sheet.additional(),
+                sheet.quarters(),
                 outcome == null ? null : ApiEvaluation.Judged.of(outcome),
                 people.reasons(sheet).stream()
                         .map(reason -> RowReason.of(

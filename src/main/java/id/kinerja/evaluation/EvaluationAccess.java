@@ -48,7 +48,9 @@ class EvaluationAccess {
         if (!rights.may(Right.READ, Matter.EVALUATION)) {
             throw new NotVisible();
         }
-        return sheets.of(id, rights.may(Right.READ, Matter.SELF_ASSESSMENT), rights.may(Right.READ, Matter.RATING));
+        boolean handedOver = policy.on(me, frame(me, id).at(Stage.HANDED_OVER)).may(Right.READ, Matter.RATING);
+        return sheets.of(
+                id, rights.may(Right.READ, Matter.SELF_ASSESSMENT), rights.may(Right.READ, Matter.RATING), handedOver);
     }
 
     /** Whether this person may read the continuous feedback that stands in it. */

@@ -31,6 +31,7 @@ class EvaluationFormValues {
                 "supervisor", superior == null ? word("evaluation.superior.none") : superior.titledName(),
                 "evaluation", sheet.id().toString(),
                 "rows", sheet.results().stream().map(this::row).toList(),
+                "quarters", quarters(sheet),
                 "reasons",
                         sheet.results().stream()
                                 .filter(result -> result.reason() != null)
@@ -49,6 +50,7 @@ class EvaluationFormValues {
                 "employee", sheet.employee().titledName(),
                 "evaluation", sheet.id().toString(),
                 "advice", String.join("\n\n", advice),
+                "quarters", quarters(sheet),
                 "rows",
                         sheet.results().stream()
                                 .map(result -> with(
@@ -88,6 +90,7 @@ class EvaluationFormValues {
         Instant handedOver = outcome.handedOverAt();
         values.put("handedOver", handedOver == null ? "" : formats.moment(handedOver));
         values.put("evaluation", sheet.id().toString());
+        values.put("quarters", quarters(sheet));
         values.put(
                 "rows",
                 sheet.results().stream()
@@ -99,6 +102,32 @@ class EvaluationFormValues {
                         .map(conduct -> behaviour(conduct, outcome.feedbackFor(conduct.feedback())))
                         .toList());
         return values;
+    }
+
+    /** The quarters of a year, one a row; none when the period is no year. */
+    private List<Map<String, Object>> quarters(EvaluationSheet sheet) {
+        return sheet.quarters().stream()
+                .map(quarter -> row(
+                        "quarter",
+                                word(
+                                        "evaluation.period." + quarter.number(),
+                                        String.valueOf(sheet.period().year())),
+                        "result", rating(quarter.resultRating()),
+                        "behaviour", rating(quarter.behaviourRating()),
+                        "predicate",
+                                quarter.predicate() == null
+                                        ? word(
+                                                quarter.evaluation() == null
+                                                        ? "evaluation.quarters.not-opened"
+                                                        : "evaluation.quarters.none")
+                                        : word("evaluation.predicate." + quarter.predicate()),
+                        "rater", quarter.rater(),
+                        "contest", quarter.contest() == null ? "" : word("evaluation.contest." + quarter.contest())))
+                .toList();
+    }
+
+    private String rating(@Nullable Rating rating) {
+        return rating == null ? "" : word("evaluation.rating." + rating);
     }
 
     /** A period's name, such as {@code Triwulan II 2026}. */

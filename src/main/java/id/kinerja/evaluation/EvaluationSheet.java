@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the employee's word to the superior; may be empty
  * @param additional what was reported for additional duties
  * @param commonReason why it was returned as a whole, where that was said
+ * @param quarters the year's quarters; none when the period is no year
  */
 record EvaluationSheet(
         UUID id,
@@ -38,6 +39,7 @@ record EvaluationSheet(
         List<Conduct> behaviours,
         PeriodEvidence.Count additional,
         @Nullable String commonReason,
+        List<QuarterResult> quarters,
         @Nullable Outcome outcome) {
 
     /** Whether the superior gave it back and the employee has not submitted it again. */

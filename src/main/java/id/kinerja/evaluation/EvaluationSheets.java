@@ -24,7 +24,7 @@ class EvaluationSheets {
 
     private final Evaluations evaluations;
     private final EvaluationSubmissions submissions;
-    private final Contests contests;
+    private final EvaluationResults came;
     private final ReviewNotes notes;
     private final Periods periods;
     private final ApprovedReports reports;
@@ -34,7 +34,7 @@ class EvaluationSheets {
     EvaluationSheets(
             Evaluations evaluations,
             EvaluationSubmissions submissions,
-            Contests contests,
+            EvaluationResults came,
             ReviewNotes notes,
             Periods periods,
             ApprovedReports reports,
@@ -42,7 +42,7 @@ class EvaluationSheets {
             WorkingCalendar calendar) {
         this.evaluations = evaluations;
         this.submissions = submissions;
-        this.contests = contests;
+        this.came = came;
         this.notes = notes;
         this.periods = periods;
         this.reports = reports;
@@ -54,13 +54,13 @@ class EvaluationSheets {
     EvaluationSheet forEmployee(UUID id) {
         Evaluation evaluation = evaluations.get(id);
         boolean handedOver = evaluation.handedOverAt() != null;
-        return sheet(evaluation, true, handedOver);
+        return sheet(evaluation, true, handedOver, true);
     }
 
     /** As who rates sees it: of the self-assessment only what was submitted, and the drafts of the feedback. */
     EvaluationSheet forReviewer(UUID id) {
         Evaluation evaluation = evaluations.get(id);
-        return sheet(evaluation, evaluation.progress().submittedAt() != null, true);
+        return sheet(evaluation, evaluation.progress().submittedAt() != null, true, true);
     }
 
     /**
@@ -68,9 +68,10 @@ class EvaluationSheets {
      *
      * @param current whether the self-assessment is shown as it is now, and not as it was submitted last
      * @param judged whether feedback and outcome are shown
+     * @param quarterly whether a year's quarters are shown, as far as they were handed over
      */
-    EvaluationSheet of(UUID id, boolean current, boolean judged) {
-        return sheet(evaluations.get(id), current, judged);
+    EvaluationSheet of(UUID id, boolean current, boolean judged, boolean quarterly) {
+        return sheet(evaluations.get(id), current, judged, quarterly);
     }
 
     /** The approved reports of the evaluation's period. */
@@ -82,7 +83,7 @@ class EvaluationSheets {
         return new PeriodEvidence(plan, reports.evidence(evaluation.employeeId(), period.startsOn(), period.endsOn()));
     }
 
-    private EvaluationSheet sheet(Evaluation evaluation, boolean current, boolean judged) {
+    private EvaluationSheet sheet(Evaluation evaluation, boolean current, boolean judged, boolean quarterly) {
         Period period = periods.get(evaluation.periodId());
         EstablishedPlan plan = evaluations.planOf(evaluation);
         PeriodEvidence evidence = evidenceOf(evaluation, period, plan);
@@ -108,7 +109,8 @@ class EvaluationSheets {
                 behaviours(evaluation, plan, judged),
                 evidence.additional(),
                 common == null ? null : common.reason(),
-                judged ? outcome(evaluation) : null);
+                quarterly ? came.quarters(evaluation.employeeId(), period) : List.of(),
+                judged ? came.outcome(evaluation) : null);
     }
 
     /** The rows as they were submitted last, when the reader may not see the employee's draft; else none. */
@@ -129,27 +131,5 @@ class EvaluationSheets {
                         plan.expectations().getOrDefault(behaviour, ""),
                         judged ? evaluation.rows().feedback(behaviour) : ""))
                 .toList();
-    }
-
-    private EvaluationSheet.@Nullable Outcome outcome(Evaluation evaluation) {
-        Judgement judgement = evaluation.judgement();
-        DerivedPredicate predicate = evaluation.predicate();
-        if (judgement == null || predicate == null) {
-            return null;
-        }
-        Contest contest = contests.of(evaluation.id()).orElse(null);
-        String decidedBy = contest == null ? null : contest.decidedBy();
-        return new EvaluationSheet.Outcome(
-                judgement.resultRating(),
-                judgement.behaviourRating(),
-                judgement.generalFeedback(),
-                organization.nameOf(judgement.ratedBy(), judgement.ratedFor()),
-                judgement.ratedAt(),
-                predicate,
-                evaluation.handedOverAt(),
-                evaluation.acknowledgement(),
-                evaluation.followUp(),
-                contest,
-                contest == null || decidedBy == null ? null : organization.nameOf(decidedBy, contest.decidedFor()));
     }
 }

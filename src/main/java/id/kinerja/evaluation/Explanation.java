@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param additional what was reported for additional duties
  * @param beside what was reported for indicators that this version of the plan has not
  * @param feedbackBeside feedback on results that this version of the plan has not
+ * @param quarters the year's quarters with what stands of each today; none when the period is no year
  * @param returns why the self-assessment was returned, the newest return first
  * @param history what happened, the first first
  */
@@ -42,6 +43,7 @@ record Explanation(
         Evidence beside,
         List<Conduct> behaviours,
         List<ApiFeedback> feedbackBeside,
+        List<QuarterResult> quarters,
         List<Return> returns,
         List<Happened> history) {
 

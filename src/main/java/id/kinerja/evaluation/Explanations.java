@@ -96,6 +96,7 @@ class Explanations {
                                 told(given.of(conduct.behaviour()))))
                         .toList(),
                 told(given.beside(sheet.results())),
+                sheet.quarters(),
                 notes.all(evaluation.id()).stream()
                         .map(note -> new Explanation.Return(
                                 note.round(),

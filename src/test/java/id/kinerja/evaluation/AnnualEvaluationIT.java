@@ -1,6 +1,8 @@
 package id.kinerja.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,13 +13,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.Role;
 import id.kinerja.access.TestSignIn;
+import id.kinerja.api.TestApi;
 import id.kinerja.cycle.PerformanceYears;
 import id.kinerja.cycle.Period;
 import id.kinerja.cycle.PeriodKind;
+import id.kinerja.cycle.PeriodOpener;
 import id.kinerja.cycle.Periods;
+import id.kinerja.engine.TaskCase;
+import id.kinerja.organization.Actor;
 import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.target.TestPlans;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +65,16 @@ class AnnualEvaluationIT extends IntegrationTest {
     @Autowired
     Evaluations ofPeople;
 
+    @Autowired
+    ContestedResults contested;
+
+    @Autowired
+    Organization organization;
+
+    @Autowired
+    RateForm form;
+
+    private Employee head;
     private Employee employee;
     private Employee planless;
     private Period annual;
@@ -65,7 +83,8 @@ class AnnualEvaluationIT extends IntegrationTest {
     void somebody_with_an_established_plan_and_somebody_without() {
         years.create(YEAR, "test");
         annual = periods.annualOf(YEAR).orElseThrow();
-        employee = people.anEmployeeUnder(people.aHead());
+        head = people.aHead();
+        employee = people.anEmployeeUnder(head);
         planless = people.anEmployee();
         plans.established(employee, YEAR);
     }
@@ -79,7 +98,9 @@ class AnnualEvaluationIT extends IntegrationTest {
         opening.open(annual, List.of(employee.id()));
         opening.open(annual, List.of(employee.id()));
         assertThat(opening.missing(annual)).doesNotContain(employee.id());
-        assertThat(opening.unfinished(annual)).hasSize(1);
+        assertThat(opening.unfinished(annual))
+                .extracting(PeriodOpener.UnfinishedCase::employeeId)
+                .containsOnlyOnce(employee.id());
         UUID id = ofPeople.of(employee.id(), annual.id()).orElseThrow();
 
         Authentication own = TestSignIn.as(Objects.requireNonNull(employee.userName()), employee.id(), Role.EMPLOYEE);
@@ -100,9 +121,68 @@ class AnnualEvaluationIT extends IntegrationTest {
         evaluations.complete(id, Map.of());
         evaluations.endTerm(id);
         assertThat(ofPeople.get(id).followUp()).isNotNull();
-        assertThat(opening.unfinished(annual)).isEmpty();
+        assertThat(opening.unfinished(annual))
+                .extracting(PeriodOpener.UnfinishedCase::employeeId)
+                .doesNotContain(employee.id());
         web.perform(get("/api/me/data").with(authentication(own)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("YEAR")));
+    }
+
+    @Test
+    void it_shows_what_was_handed_over_of_each_quarter_to_employee_and_rater_in_page_form_and_api() throws Exception {
+        Period first = periods.quarterOf(LocalDate.of(YEAR, 1, 1)).orElseThrow();
+        Period second = periods.quarterOf(LocalDate.of(YEAR, 4, 1)).orElseThrow();
+        UUID rated = evaluations.opened(employee, first);
+        evaluations.assess(rated, "290 dokumen terbit");
+        evaluations.complete(rated, Map.of());
+        String rater = evaluations.waitedFor(rated).userName();
+        evaluations.complete(rated, TestEvaluations.rating(Rating.BELOW, Rating.MEETS));
+        evaluations.complete(rated, Map.of());
+        contested.contest(rated, Actor.of(Objects.requireNonNull(employee.userName())));
+        UUID running = evaluations.opened(employee, second);
+        opening.open(annual, List.of(employee.id()));
+        UUID id = ofPeople.of(employee.id(), annual.id()).orElseThrow();
+
+        Authentication own = TestSignIn.as(Objects.requireNonNull(employee.userName()), employee.id(), Role.EMPLOYEE);
+        for (String page : List.of("", "/self-assessment")) {
+            web.perform(get("/evaluations/{id}" + page, id).with(authentication(own)))
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("Butuh Perbaikan"),
+                                    containsString("Dipersoalkan"),
+                                    containsString(organization.nameOf(rater)),
+                                    containsString("Tidak dibuka"),
+                                    containsString("Belum ada hasil yang diserahkan"),
+                                    containsString("/evaluations/" + rated),
+                                    containsString("/evaluations/" + running))));
+        }
+        web.perform(get("/api/evaluations/{id}", id).with(authentication(own)))
+                .andExpect(jsonPath("$.quarters.length()").value(4))
+                .andExpect(jsonPath("$.quarters[0].predicate").value("NEEDS_IMPROVEMENT"))
+                .andExpect(jsonPath("$.quarters[0].resultRating").value("BELOW"))
+                .andExpect(jsonPath("$.quarters[0].rater").value(organization.nameOf(rater)))
+                .andExpect(jsonPath("$.quarters[0].contest").value("OPEN"))
+                .andExpect(jsonPath("$.quarters[1].evaluation").value(running.toString()))
+                .andExpect(jsonPath("$.quarters[1].predicate").doesNotExist())
+                .andExpect(jsonPath("$.quarters[2].evaluation").doesNotExist());
+        web.perform(get("/api/evaluations/{id}", rated).with(authentication(own)))
+                .andExpect(jsonPath("$.quarters.length()").value(0));
+
+        evaluations.assess(id, "1.150 dokumen terbit");
+        evaluations.complete(id, Map.of());
+        web.perform(get("/evaluations/{id}/rating", id).with(authentication(TestApi.as(head))))
+                .andExpect(content().string(containsString("Hasil triwulan")));
+        String task = evaluations.step(id).taskId();
+        web.perform(get("/tasks/{task}", task).with(authentication(TestApi.as(head))))
+                .andExpect(content().string(containsString("Butuh Perbaikan")));
+        assertThat(form.values(new TaskCase(task, id, "rate", rater, null)).get("quarters"))
+                .asInstanceOf(list(Map.class))
+                .extracting(quarter -> quarter.get("rater"))
+                .containsExactly(organization.nameOf(rater), "", "", "");
+        evaluations.complete(id, TestEvaluations.rating(Rating.MEETS, Rating.MEETS));
+        web.perform(get("/api/evaluations/{id}/explanation", id).with(authentication(own)))
+                .andExpect(jsonPath("$.quarters[0].predicate").value("NEEDS_IMPROVEMENT"))
+                .andExpect(jsonPath("$.outcome.predicate").value("GOOD"));
     }
 }

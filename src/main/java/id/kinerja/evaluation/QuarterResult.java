@@ -1,0 +1,29 @@
+package id.kinerja.evaluation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a quarter (triwulan), as the evaluation of its year shows it: what stands today, as far as it was handed over.
+ *
+ * @param number from 1 to 4
+ * @param startsOn its first day
+ * @param endsOn its last day
+ * @param evaluation the quarter's own evaluation; none when it was not opened
+ * @param resultRating none, as all that follows, while there is no result that was handed over
+ * @param rater how documents show the rater's name
+ * @param contest that the result is contested, and what came of it; none when it is not
+ */
+record QuarterResult(
+        int number,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        @Nullable UUID evaluation,
+        @Nullable Rating resultRating,
+        @Nullable Rating behaviourRating,
+        @Nullable Predicate predicate,
+        @Nullable String rater,
+        @Nullable Instant ratedAt,
+        @Nullable ContestState contest) {}

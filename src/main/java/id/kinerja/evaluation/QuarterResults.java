@@ -1,0 +1,68 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.cycle.Period;
+import id.kinerja.cycle.PeriodKind;
+import id.kinerja.organization.Organization;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The quarters that the evaluation of a year looks back on. */
+@Repository
+class QuarterResults {
+
+    private final JdbcClient jdbc;
+    private final Organization organization;
+
+    QuarterResults(JdbcClient jdbc, Organization organization) {
+        this.jdbc = jdbc;
+        this.organization = organization;
+    }
+
+    /** All quarters of the year, the first first; none when the period is no year. */
+    List<QuarterResult> of(UUID employeeId, Period period) {
+        if (period.kind() != PeriodKind.YEAR) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select p.number, p.starts_on, p.ends_on, e.id, e.result_rating, e.behaviour_rating, e.predicate,
+                               e.rated_by, e.rated_for, e.rated_at, e.handed_over_at,
+                               (select coalesce(c.outcome, 'OPEN') from evaluation_contest c
+                                where c.evaluation_id = e.id) as contest
+                        from period p left join evaluation e on e.period_id = p.id and e.employee_id = ?
+                        where p.year = ? and p.kind = 'QUARTER' order by p.number
+                        """)
+                .params(employeeId, period.year())
+                .query((row, number) -> quarter(row))
+                .list();
+    }
+
+    private QuarterResult quarter(ResultSet row) throws SQLException {
+        @Nullable UUID evaluation = row.getObject("id", UUID.class);
+        @Nullable OffsetDateTime known = row.getObject("handed_over_at", OffsetDateTime.class);
+        int number = row.getInt("number");
+        LocalDate startsOn = row.getObject("starts_on", LocalDate.class);
+        LocalDate endsOn = row.getObject("ends_on", LocalDate.class);
+        if (known == null) {
+            return new QuarterResult(number, startsOn, endsOn, evaluation, null, null, null, null, null, null);
+        }
+        @Nullable String contest = row.getString("contest");
+        return new QuarterResult(
+                number,
+                startsOn,
+                endsOn,
+                evaluation,
+                Rating.valueOf(row.getString("result_rating")),
+                Rating.valueOf(row.getString("behaviour_rating")),
+                Predicate.valueOf(row.getString("predicate")),
+                organization.nameOf(row.getString("rated_by"), row.getString("rated_for")),
+                row.getObject("rated_at", OffsetDateTime.class).toInstant(),
+                contest == null ? null : ContestState.valueOf(contest));
+    }
+}
