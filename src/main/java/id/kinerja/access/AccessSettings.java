@@ -21,8 +21,12 @@ class AccessSettings implements SettingGroup {
     /** Whether a unit admin's units begin with the agency directly below the root instead of the own unit. */
     static final Setting<Boolean> UNIT_ADMIN_OF_AGENCY = Setting.flag("access.unit-admin-of-agency", true);
 
+    /** Whether auditors read what people wrote without a recorded examination. */
+    static final Setting<Boolean> AUDITOR_AT_ANY_TIME = Setting.flag("access.auditor-at-any-time", false);
+
     @Override
     public List<Setting<?>> settings() {
-        return List.of(INDIRECT_SUPERIORS, HEAD_BY_NAME, RATER_KEEPS_READING, UNIT_ADMIN_OF_AGENCY);
+        return List.of(
+                INDIRECT_SUPERIORS, HEAD_BY_NAME, RATER_KEEPS_READING, UNIT_ADMIN_OF_AGENCY, AUDITOR_AT_ANY_TIME);
     }
 }

@@ -12,7 +12,8 @@ enum Condition {
     NO_ACCOUNT(null),
     INDIRECT_SUPERIORS(AccessSettings.INDIRECT_SUPERIORS),
     HEAD_BY_NAME(AccessSettings.HEAD_BY_NAME),
-    RATER_KEEPS_READING(AccessSettings.RATER_KEEPS_READING);
+    RATER_KEEPS_READING(AccessSettings.RATER_KEEPS_READING),
+    AUDITOR_AT_ANY_TIME(AccessSettings.AUDITOR_AT_ANY_TIME);
 
     private final @Nullable Setting<Boolean> setting;
 

@@ -32,6 +32,8 @@ public enum Matter {
     ROLES,
     /** Who runs the installation. */
     OPERATOR_ROLE,
+    /** Which auditor examines whom, and why (pemeriksaan). */
+    EXAMINATION,
     /** The comparison of tables and engine. */
     OPERATION,
     /** The processes, without what their cases say. */

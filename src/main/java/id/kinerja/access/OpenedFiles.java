@@ -45,16 +45,19 @@ public class OpenedFiles {
     private final Trail trail;
     private final RecentReads recent;
     private final Policy policy;
+    private final Examiners examiners;
 
-    OpenedFiles(Trail trail, RecentReads recent, Policy policy) {
+    OpenedFiles(Trail trail, RecentReads recent, Policy policy, Examiners examiners) {
         this.trail = trail;
         this.recent = recent;
         this.policy = policy;
+        this.examiners = examiners;
     }
 
     /**
      * Records that an employee's plan, report, evaluation or the like is about to be shown; reading the own is not. Who
-     * may read it only in an official's place reads it for the official.
+     * may read it only in an official's place reads it for the official; an auditor who examines the employee reads it by
+     * the letter, which is the reason.
      *
      * @param type what is read, such as {@code period-evaluation}
      * @param id which one
@@ -72,7 +75,8 @@ public class OpenedFiles {
             trail.record(Entry.of(Action.FILE_OPENED, type, id)
                     .by(reader.userName())
                     .onBehalfOf(onBehalfOf)
-                    .fileOf(employeeId));
+                    .fileOf(employeeId)
+                    .because(reader.has(Role.AUDITOR) ? examiners.letterOf(reader, employeeId) : null));
         }
     }
 

@@ -45,6 +45,8 @@ public enum Relation {
     /** The head of government, or the regional secretary, for the people below them (pimpinan). */
     HEAD(Role.HEAD),
     AUDITOR(Role.AUDITOR),
+    /** An auditor with a recorded examination of the employee that is running (pemeriksaan). */
+    EXAMINER,
     PROCESS_OWNER(Role.PROCESS_OWNER),
     OPERATOR(Role.OPERATOR);
 

@@ -26,14 +26,21 @@ class Relations {
     private final ActingFor actingFor;
     private final WorkingCalendar calendar;
     private final Settings settings;
+    private final Examiners examiners;
 
     Relations(
-            Organization organization, Reach reach, ActingFor actingFor, WorkingCalendar calendar, Settings settings) {
+            Organization organization,
+            Reach reach,
+            ActingFor actingFor,
+            WorkingCalendar calendar,
+            Settings settings,
+            Examiners examiners) {
         this.organization = organization;
         this.reach = reach;
         this.actingFor = actingFor;
         this.calendar = calendar;
         this.settings = settings;
+        this.examiners = examiners;
     }
 
     /** What somebody is to the employee whom something is about; each is looked up once, and when it is asked for. */
@@ -136,6 +143,9 @@ class Relations {
             }
             if (relation.ofEverybody()) {
                 return mayHave(relation, person);
+            }
+            if (relation == Relation.EXAMINER) {
+                return person.has(Role.AUDITOR) && examiners.letterOf(person, object.employee()) != null;
             }
             UUID self = person.employeeId();
             if (self == null) {

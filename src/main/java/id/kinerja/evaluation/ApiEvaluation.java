@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An evaluation as programs read it: the employee neither feedback nor outcome before the hand-over, who rates of the
- * self-assessment only what was submitted, everybody else of both sides only what was submitted.
+ * self-assessment only what was submitted, everybody else of both sides only what was submitted; who may know only what it came to neither results nor behaviours, history and
+ * words.
  *
  * @param version counts the changes
  * @param superior the name of the employee's superior today

@@ -94,7 +94,7 @@ class ApiEvaluations {
     }
 
     private List<NamedEvent> events(EvaluationSheet sheet) {
-        return people.named(history.of(sheet.id()), sheet.outcome() != null);
+        return sheet.whole() ? people.named(history.of(sheet.id()), sheet.outcome() != null) : List.of();
     }
 
     private List<EvaluationAction> actions(EvaluationSheet sheet, SignedIn me) {

@@ -42,15 +42,27 @@ class EvaluationAccess {
         this.opened = opened;
     }
 
-    /** The evaluation as this person may read it. */
+    /** The evaluation as this person may read it: as a whole, or only what it came to. */
     EvaluationSheet toRead(SignedIn me, UUID id) {
         Rights rights = policy.on(me, frame(me, id));
-        if (!rights.may(Right.READ, Matter.EVALUATION)) {
+        boolean judged = rights.may(Right.READ, Matter.RATING);
+        boolean quarterly = policy.on(me, frame(me, id).at(Stage.HANDED_OVER)).may(Right.READ, Matter.RATING);
+        if (rights.may(Right.READ, Matter.EVALUATION)) {
+            return sheets.of(id, rights.may(Right.READ, Matter.SELF_ASSESSMENT), judged, quarterly);
+        }
+        if (judged) {
+            return sheets.of(id, false, true, quarterly).outcomeOnly();
+        }
+        throw new NotVisible();
+    }
+
+    /** The whole evaluation, as this person may read it. */
+    EvaluationSheet wholeToRead(SignedIn me, UUID id) {
+        EvaluationSheet sheet = toRead(me, id);
+        if (!sheet.whole()) {
             throw new NotVisible();
         }
-        boolean handedOver = policy.on(me, frame(me, id).at(Stage.HANDED_OVER)).may(Right.READ, Matter.RATING);
-        return sheets.of(
-                id, rights.may(Right.READ, Matter.SELF_ASSESSMENT), rights.may(Right.READ, Matter.RATING), handedOver);
+        return sheet;
     }
 
     /** Whether this person may read the continuous feedback that stands in it. */

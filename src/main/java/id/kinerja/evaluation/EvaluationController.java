@@ -2,6 +2,7 @@ package id.kinerja.evaluation;
 
 import id.kinerja.access.SignedIn;
 import id.kinerja.engine.Cases;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -60,7 +61,7 @@ class EvaluationController {
         beside.show(me, sheet, model);
         model.addAttribute("step", access.step(me, id).orElse(null));
         model.addAttribute("waiting", people.waiting(cases.openSteps(id)));
-        model.addAttribute("events", people.named(history.of(id), outcome != null));
+        model.addAttribute("events", sheet.whole() ? people.named(history.of(id), outcome != null) : List.of());
         model.addAttribute("reasons", people.reasons(sheet));
         model.addAttribute(
                 "grid", outcome == null ? null : grids.of(outcome.predicate().version()));

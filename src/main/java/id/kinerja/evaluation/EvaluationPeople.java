@@ -43,6 +43,9 @@ class EvaluationPeople {
 
     /** All reasons for which it was returned, newest first. */
     List<NamedReason> reasons(EvaluationSheet sheet) {
+        if (!sheet.whole()) {
+            return List.of();
+        }
         Map<String, String> rows = sheet.results().stream()
                 .collect(Collectors.toMap(result -> result.id().toString(), EvaluationSheet.Result::text));
         Map<String, String> names = new HashMap<>();

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param additional what was reported for additional duties
  * @param commonReason why it was returned as a whole, where that was said
  * @param quarters the year's quarters; none when the period is no year
+ * @param whole whether it is more than what it came to: who reads only ratings is shown no results and nothing that people
+ *     wrote about the work
  */
 record EvaluationSheet(
         UUID id,
@@ -40,7 +42,32 @@ record EvaluationSheet(
         PeriodEvidence.Count additional,
         @Nullable String commonReason,
         List<QuarterResult> quarters,
-        @Nullable Outcome outcome) {
+        @Nullable Outcome outcome,
+        boolean whole) {
+
+    /** What it came to, for who may know no more. */
+    EvaluationSheet outcomeOnly() {
+        return new EvaluationSheet(
+                id,
+                version,
+                employee,
+                superior,
+                period,
+                round,
+                false,
+                false,
+                submittedAt,
+                "",
+                selfAssessmentOverdue,
+                ratingOverdue,
+                List.of(),
+                List.of(),
+                PeriodEvidence.Count.NONE,
+                null,
+                quarters,
+                outcome,
+                false);
+    }
 
     /** Whether the superior gave it back and the employee has not submitted it again. */
     public boolean returned() {

@@ -110,7 +110,8 @@ class EvaluationSheets {
                 evidence.additional(),
                 common == null ? null : common.reason(),
                 quarterly ? came.quarters(evaluation.employeeId(), period) : List.of(),
-                judged ? came.outcome(evaluation) : null);
+                judged ? came.outcome(evaluation) : null,
+                true);
     }
 
     /** The rows as they were submitted last, when the reader may not see the employee's draft; else none. */

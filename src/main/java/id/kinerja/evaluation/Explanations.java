@@ -51,7 +51,7 @@ class Explanations {
 
     /** @throws id.kinerja.access.NotVisible when there is no such evaluation for this person */
     Explained of(SignedIn me, UUID id) {
-        EvaluationSheet sheet = access.toRead(me, id);
+        EvaluationSheet sheet = access.wholeToRead(me, id);
         Evaluation evaluation = evaluations.get(id);
         Judgement judgement = evaluation.judgement();
         if (sheet.outcome() == null || judgement == null) {

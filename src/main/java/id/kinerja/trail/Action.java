@@ -102,6 +102,10 @@ public enum Action {
     ACTING_GRANTED,
     /** Ended a stand-in's appointment early. */
     ACTING_REVOKED,
+    /** Began an examination of somebody. */
+    EXAMINATION_OPENED,
+    /** Ended an examination before its last day. */
+    EXAMINATION_CLOSED,
     /** Read somebody else's appraisal. */
     FILE_OPENED,
     /** Began to write feedback, reasons or expectations on somebody else's case, before deciding. */

@@ -69,10 +69,33 @@ class AccessTableTest {
     }
 
     @Test
-    void an_auditor_writes_and_decides_nothing() {
+    void an_auditor_writes_and_decides_nothing_but_whom_to_examine() {
         assertThat(grants)
-                .filteredOn(grant -> grant.relation() == Relation.AUDITOR)
+                .filteredOn(grant -> Set.of(Relation.AUDITOR, Relation.EXAMINER).contains(grant.relation())
+                        && grant.matter() != Matter.EXAMINATION)
+                .isNotEmpty()
                 .allMatch(grant -> grant.rights().equals(Set.of(Right.READ)));
+    }
+
+    @Test
+    void an_auditor_reads_what_people_wrote_by_case_unless_a_setting_says_otherwise() {
+        Set<Matter> byCase = EnumSet.of(
+                Matter.PLAN,
+                Matter.REPORT,
+                Matter.EVALUATION,
+                Matter.SELF_ASSESSMENT,
+                Matter.COACHING,
+                Matter.FEEDBACK,
+                Matter.FEEDBACK_GIVER);
+        assertThat(grants)
+                .filteredOn(grant -> grant.relation() == Relation.AUDITOR && byCase.contains(grant.matter()))
+                .hasSameSizeAs(byCase)
+                .allMatch(grant -> grant.condition() == Condition.AUDITOR_AT_ANY_TIME);
+        assertThat(AccessSettings.AUDITOR_AT_ANY_TIME.defaultValue()).isFalse();
+        assertThat(grants)
+                .filteredOn(grant -> grant.relation() == Relation.EXAMINER)
+                .extracting(Grant::matter)
+                .containsExactlyInAnyOrderElementsOf(byCase);
     }
 
     @Test

@@ -51,11 +51,26 @@ record Attempt(
      * What somebody has to be allowed.
      *
      * @param byCase what some are to it by the case itself, by their codes
+     * @param or what is enough as well
+     * @param and what is needed besides
      */
-    record Needs(Right right, Matter matter, Stage stage, Map<Relation, Set<String>> byCase) {
+    record Needs(
+            Right right,
+            Matter matter,
+            Stage stage,
+            Map<Relation, Set<String>> byCase,
+            @Nullable Needs or,
+            @Nullable Needs and) {
 
         Needs(Right right, Matter matter, Stage stage) {
-            this(right, matter, stage, Map.of());
+            this(right, matter, stage, Map.of(), null, null);
+        }
+
+        /** Whether the policy gives it to somebody who asks. */
+        boolean met(Policy policy, Government.Actor actor, UUID employee) {
+            return (policy.may(actor.person(), right, of(actor, employee))
+                            || or != null && or.met(policy, actor, employee))
+                    && (and == null || and.met(policy, actor, employee));
         }
 
         /** What the policy is asked about, for somebody who asks. */
@@ -116,7 +131,23 @@ record Attempt(
         Needs before = Objects.requireNonNull(needs);
         more.putAll(before.byCase());
         more.put(relation, Set.of(codes));
-        Needs after = new Needs(before.right(), before.matter(), before.stage(), more);
+        Needs after = new Needs(before.right(), before.matter(), before.stage(), more, before.or(), before.and());
+        return new Attempt(address, about, path, json, fields, headers, file, after, asked);
+    }
+
+    /** Something else is enough as well. */
+    Attempt or(Right right, Matter matter, Stage stage) {
+        Needs before = Objects.requireNonNull(needs);
+        Needs other = new Needs(right, matter, stage);
+        Needs after = new Needs(before.right(), before.matter(), before.stage(), before.byCase(), other, before.and());
+        return new Attempt(address, about, path, json, fields, headers, file, after, asked);
+    }
+
+    /** Something else is needed besides. */
+    Attempt and(Right right, Matter matter, Stage stage) {
+        Needs before = Objects.requireNonNull(needs);
+        Needs other = new Needs(right, matter, stage);
+        Needs after = new Needs(before.right(), before.matter(), before.stage(), before.byCase(), before.or(), other);
         return new Attempt(address, about, path, json, fields, headers, file, after, asked);
     }
 

@@ -198,6 +198,14 @@ final class Attempts {
         put(Attempt.of("POST /unit-results/{unit}/{period}", office.unitResult())
                 .about("of the employee's unit")
                 .typing("grade", "GOOD", "reason", "Capaian unit"));
+        String examination = "/examinations/" + who.examination;
+        for (String prefix : List.of("", "/api")) {
+            put(Attempt.of("GET " + prefix + "/examinations", prefix + "/examinations"));
+            put(Attempt.of("POST " + prefix + "/examinations/{id}/closing", prefix + examination + "/closing"));
+        }
+        put(Attempt.of("GET /examinations/{id}", examination));
+        put(Attempt.of("POST /examinations", "/examinations").typing("employee", "tidak ada"));
+        put(Attempt.of("POST /api/examinations", "/api/examinations").sending(Map.of("employee", "tidak ada")));
         put(Attempt.of("GET /superior", "/superior"));
         put(Attempt.of("POST /superior", "/superior").typing("proposed", "tidak ada"));
         put(Attempt.of("GET /opened-files", "/opened-files").about("my own"));
@@ -442,11 +450,13 @@ final class Attempts {
         stages.put("to be rated", who.toRate);
         stages.put("rated, not handed over", who.rated);
         stages.put("handed over", who.handedOver);
+        Map<String, Stage> judged = Map.of("rated, not handed over", RATED, "handed over", HANDED_OVER);
         for (String prefix : List.of("", "/api")) {
             stages.forEach(
                     (stage, id) -> put(Attempt.of("GET " + prefix + "/evaluations/{id}", prefix + "/evaluations/" + id)
                             .about(stage)
-                            .needs(READ, EVALUATION)));
+                            .needs(READ, EVALUATION)
+                            .or(READ, RATING, judged.getOrDefault(stage, DRAFT))));
         }
         stages.forEach((stage, id) -> put(Attempt.of("GET /evaluations/{id}/why", "/evaluations/" + id + "/why")
                 .about(stage)
@@ -457,10 +467,12 @@ final class Attempts {
                 .onlyFor(Set.of()));
         put(Attempt.of(explanation, explanationOf(who.rated))
                 .about("rated, not handed over")
-                .needs(READ, RATING, RATED));
+                .needs(READ, EVALUATION)
+                .and(READ, RATING, RATED));
         put(Attempt.of(explanation, explanationOf(who.handedOver))
                 .about("handed over")
-                .needs(READ, RATING, HANDED_OVER));
+                .needs(READ, EVALUATION)
+                .and(READ, RATING, HANDED_OVER));
         for (String side : List.of("self-assessment", "rating")) {
             boolean own = side.startsWith("self");
             String path = "/evaluations/" + (own ? who.toAssess : who.toRate) + "/" + side;

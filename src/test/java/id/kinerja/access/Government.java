@@ -70,6 +70,7 @@ final class Government {
     final Employee employee;
     final Employee superior;
     final UUID appointment;
+    final UUID examination;
     final UUID lastQuarter;
     final UUID draftPlan;
     final String result;
@@ -150,6 +151,8 @@ final class Government {
         official("fu", "follow-up team", Role.FOLLOW_UP_TEAM);
         official("po", "process owner", Role.PROCESS_OWNER);
         official("aud", "auditor", Role.AUDITOR);
+        official("exm", "auditor who examines the employee", Role.AUDITOR);
+        examination = TestExaminations.running(jdbc, "izin-exm", employee.id());
         official("op", "operator", Role.OPERATOR);
         actors.add(new Actor("none", "signed in, nobody", null, TestSignIn.as("izin-none", null)));
         actors.add(new Actor("—", "not signed in", null, null));

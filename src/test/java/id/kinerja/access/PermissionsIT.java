@@ -199,8 +199,7 @@ class PermissionsIT extends IntegrationTest {
                 });
             } else if (needs != null) {
                 row.forEach((actor, seen) -> {
-                    boolean may = actor.authentication() != null
-                            && policy.may(actor.person(), needs.right(), needs.of(actor, who.employee.id()));
+                    boolean may = actor.authentication() != null && needs.met(policy, actor, who.employee.id());
                     if (seen.answered() != may) {
                         wrong.add(attempt.address() + " (" + attempt.about() + ") " + actor.title() + ": " + seen);
                     }
@@ -304,7 +303,7 @@ class PermissionsIT extends IntegrationTest {
             case CONTENT -> {
                 var needs = attempt.needs();
                 yield policy.may(person, Right.READ, Matter.PLAN.of(employee))
-                        || needs != null && policy.may(person, Right.READ, needs.of(actor, employee));
+                        || needs != null && needs.met(policy, actor, employee);
             }
             default ->
                 policy.may(person, Right.READ, Matter.STATUS.of(employee))

@@ -66,6 +66,8 @@ final class RandomGovernment {
     final boolean headByName;
     final boolean raterReads;
     final boolean wholeAgency;
+    final boolean auditorAnyTime;
+    private final Set<Set<UUID>> examined = new HashSet<>();
 
     RandomGovernment(long seed, TestOrganization organization, JdbcClient jdbc, UUID period, UUID likePlan) {
         this.random = new Random(seed);
@@ -76,11 +78,13 @@ final class RandomGovernment {
         this.headByName = random.nextBoolean();
         this.raterReads = random.nextBoolean();
         this.wholeAgency = random.nextBoolean();
+        this.auditorAnyTime = random.nextInt(3) == 0;
         List<UUID> all = drawUnits();
         for (int i = 0; i < PEOPLE; i++) {
             drawPerson(all);
         }
         drawActing();
+        drawExaminations();
         for (UUID person : people.keySet()) {
             papers.put(person, drawPapers(person, period, likePlan));
         }
@@ -110,7 +114,7 @@ final class RandomGovernment {
     boolean seesStatus(UUID who, UUID whose) {
         return who.equals(whose)
                 || reads(who, whose, null)
-                || has(who, Role.PERFORMANCE_TEAM)
+                || has(who, Role.PERFORMANCE_TEAM, Role.AUDITOR)
                 || has(who, Role.UNIT_ADMIN) && inUnits(who, whose)
                 || headByName && has(who, Role.HEAD) && above(whose).contains(who);
     }
@@ -127,6 +131,11 @@ final class RandomGovernment {
         return who.equals(whose) || reads(who, whose, "period-evaluation") || raterOf(who, whose);
     }
 
+    /** Whether the evaluation's address answers: as a whole, or with what it came to. */
+    boolean opensEvaluation(UUID who, UUID whose) {
+        return seesEvaluation(who, whose) || seesRating(who, whose);
+    }
+
     boolean seesRating(UUID who, UUID whose) {
         if (papersOf(whose).evaluated().compareTo(Stage.RATED) < 0) {
             return false;
@@ -134,6 +143,7 @@ final class RandomGovernment {
         return who.equals(whose)
                 ? papersOf(whose).evaluated() == Stage.HANDED_OVER
                 : reads(who, whose, "period-evaluation")
+                        || has(who, Role.AUDITOR)
                         || raterOf(who, whose)
                         || headByName && has(who, Role.HEAD) && above(whose).contains(who);
     }
@@ -229,7 +239,7 @@ final class RandomGovernment {
 
     /** By the line, in an official's place, or by a role that reads everything. */
     private boolean reads(UUID who, UUID whose, @Nullable String process) {
-        if (has(who, Role.PERSONNEL_ADMIN, Role.AUDITOR)) {
+        if (has(who, Role.PERSONNEL_ADMIN) || has(who, Role.AUDITOR) && (auditorAnyTime || examines(who, whose))) {
             return true;
         }
         List<UUID> line = above(whose);
@@ -247,6 +257,31 @@ final class RandomGovernment {
             }
         }
         return false;
+    }
+
+    private boolean examines(UUID who, UUID whose) {
+        return examined.contains(Set.of(who, whose));
+    }
+
+    /** Each auditor examines about half of the others; some examinations are over, or were ended. */
+    private void drawExaminations() {
+        for (UUID auditor : people.keySet()) {
+            for (UUID person : people.keySet()) {
+                int drawn = random.nextInt(6);
+                if (!has(auditor, Role.AUDITOR) || auditor.equals(person) || drawn > 4) {
+                    continue;
+                }
+                TestExaminations.record(
+                        jdbc,
+                        nameOf(auditor),
+                        person,
+                        drawn == 0 ? LocalDate.of(2026, 7, 14) : LocalDate.of(2026, 7, 15),
+                        drawn == 1);
+                if (drawn > 1) {
+                    examined.add(Set.of(auditor, person));
+                }
+            }
+        }
     }
 
     private List<UUID> above(UUID person) {

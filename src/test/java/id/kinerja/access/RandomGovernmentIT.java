@@ -69,6 +69,7 @@ class RandomGovernmentIT extends IntegrationTest {
         choose(AccessSettings.HEAD_BY_NAME, government.headByName);
         choose(AccessSettings.RATER_KEEPS_READING, government.raterReads);
         choose(AccessSettings.UNIT_ADMIN_OF_AGENCY, government.wholeAgency);
+        choose(AccessSettings.AUDITOR_AT_ANY_TIME, government.auditorAnyTime);
 
         for (UUID who : government.everybody()) {
             Authentication person = government.signedIn(who);
@@ -104,9 +105,12 @@ class RandomGovernmentIT extends IntegrationTest {
                 government.seesReport(who, whose));
         answers(person, "/api/target-plans?employee=" + whose, government.seesStatus(who, whose));
         String address = "/api/evaluations/" + papers.evaluation();
-        if (answers(person, address, government.seesEvaluation(who, whose))) {
-            boolean judged = TestApi.read(api.get(person, address)).has("outcome");
+        if (answers(person, address, government.opensEvaluation(who, whose))) {
+            JsonNode shown = TestApi.read(api.get(person, address));
+            boolean judged = shown.has("outcome");
             expect(judged == government.seesRating(who, whose), person, address + " outcome " + judged);
+            boolean whole = !shown.at("/results").isEmpty();
+            expect(whole == government.seesEvaluation(who, whose), person, address + " whole " + whole);
         }
         said(government, who, person, whose);
         boolean allowed = policy.may((SignedIn) person.getPrincipal(), Right.READ, Matter.PLAN.of(whose));
@@ -218,7 +222,7 @@ class RandomGovernmentIT extends IntegrationTest {
                     papers.plan(),
                     government.seesPlan(who, whose),
                     papers.evaluation(),
-                    government.seesEvaluation(who, whose),
+                    government.opensEvaluation(who, whose),
                     whose,
                     government.seesStatus(who, whose) || government.actsFor(who, whose));
             allowed.forEach((id, may) ->

@@ -31,6 +31,7 @@ class ModulesTest {
             "audit",
             "attachment",
             "administration",
+            "examination",
             "engine",
             "decision",
             "operation",

@@ -80,6 +80,7 @@ class FileOpeningIT extends IntegrationTest {
     @Test
     void what_was_opened_really_is_on_the_page_with_the_readers_role() throws Exception {
         var auditor = TestSignIn.as("uji-auditor", null, Role.AUDITOR);
+        people.examinedBy("uji-auditor", employee.id());
         mvc.perform(get("/daily-reports/of/" + employee.id()).with(authentication(auditor)));
 
         mvc.perform(get("/opened-files").with(authentication(as(employee))))

@@ -206,6 +206,7 @@ class CoachingPagesIT extends IntegrationTest {
         for (Employee one : new Employee[] {superior, employee}) {
             page(one, "/coaching/" + id).andExpect(content().string(containsString(SAID)));
         }
+        people.examinedBy("uji-auditor", employee.id());
         for (Authentication other : new Authentication[] {
             TestApi.as(head),
             TestApi.as(Role.AUDITOR),

@@ -139,6 +139,7 @@ class EvaluationApiIT extends IntegrationTest {
         UUID result = evaluations.results(id).get(0).id();
         rate(id, result, "Umpan balik rahasia", "").andExpect(status().isOk());
 
+        people.examinedBy("uji-auditor", employee.id());
         for (Authentication reader : List.of(as(Role.AUDITOR), as(Role.PERSONNEL_ADMIN), as(next))) {
             api.get(reader, "/api/evaluations/" + id)
                     .andExpect(status().isOk())
@@ -336,6 +337,7 @@ class EvaluationApiIT extends IntegrationTest {
             api.get(stranger, "/api/evaluations?whose=ALL").andExpect(status().isNotFound());
             writesNothing(stranger, id, task);
         }
+        people.examinedBy("uji-auditor", employee.id());
         for (Authentication reader : List.of(as(Role.AUDITOR), as(Role.PERSONNEL_ADMIN))) {
             api.get(reader, "/api/evaluations/" + id)
                     .andExpect(status().isOk())

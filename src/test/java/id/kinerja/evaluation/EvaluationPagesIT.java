@@ -303,6 +303,7 @@ class EvaluationPagesIT extends IntegrationTest {
         UUID id = evaluations.opened(employee);
         evaluations.assess(id, "Belum dikirim");
         SignedIn auditor = new SignedIn("auditor", null, "Auditor", Set.of(Role.AUDITOR), false);
+        people.examinedBy("auditor", employee.id());
         for (SignedIn reader : List.of(auditor, admin())) {
             web.perform(get("/evaluations/" + id).with(as(reader)))
                     .andExpect(status().isOk())

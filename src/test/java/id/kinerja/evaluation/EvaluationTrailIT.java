@@ -99,6 +99,7 @@ class EvaluationTrailIT extends IntegrationTest {
                     .containsExactly("FILE_OPENED " + superior.userName() + " target-setting");
         }
         long mark = trail.mark();
+        people.examinedBy("uji-auditor", employee.id());
         mvc.perform(get("/target-plans/" + plan)
                 .with(authentication(TestSignIn.as("uji-auditor", null, Role.AUDITOR, Role.EMPLOYEE))));
 

@@ -383,6 +383,10 @@ class ExplanationIT extends IntegrationTest {
         UUID id = evaluations.handedOver(employee);
         Employee stranger = people.aHead();
         for (String address : List.of(page(id), answer(id))) {
+            api.get(as(Role.AUDITOR), address).andExpect(status().isNotFound());
+        }
+        people.examinedBy("uji-auditor", employee.id());
+        for (String address : List.of(page(id), answer(id))) {
             api.get(as(stranger), address).andExpect(status().isNotFound());
             api.get(as(Role.PERFORMANCE_TEAM), address).andExpect(status().isNotFound());
 

@@ -217,6 +217,9 @@ class AnonymousFeedbackIT extends IntegrationTest {
         long mark = trail.mark();
         api.post(auditor, address, Map.of("reason", " ")).andExpect(status().isUnprocessableEntity());
         assertThat(trail.since(mark)).isEmpty();
+        api.post(auditor, address, reason).andExpect(status().isNotFound());
+        people.examinedBy("uji-auditor", employee.id());
+        people.examinedBy(String.valueOf(superior.userName()), employee.id());
         api.post(auditor, address, reason)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.name").value(givers.get(0).titledName()));

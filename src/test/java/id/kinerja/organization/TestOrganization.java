@@ -1,5 +1,6 @@
 package id.kinerja.organization;
 
+import id.kinerja.access.TestExaminations;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
@@ -194,5 +195,10 @@ public class TestOrganization {
                 .param("since", SINCE)
                 .query(UUID.class)
                 .single();
+    }
+
+    /** Lets an account with the role of an auditor examine an employee. */
+    public void examinedBy(String auditor, UUID employee) {
+        TestExaminations.running(jdbc, auditor, employee);
     }
 }

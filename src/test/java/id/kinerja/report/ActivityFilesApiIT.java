@@ -116,6 +116,7 @@ class ActivityFilesApiIT extends ActivityFilesTesting {
         UUID file = attached("nota");
         SignedIn superior = signedIn(head);
         SignedIn stranger = signedIn(people.anEmployee());
+        people.examinedBy(official(Role.AUDITOR).userName(), employee.id());
         for (SignedIn person : List.of(superior, stranger, official(Role.AUDITOR), official(Role.PERSONNEL_ADMIN))) {
             hidden(person, file);
         }

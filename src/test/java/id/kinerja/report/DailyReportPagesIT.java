@@ -269,7 +269,7 @@ class DailyReportPagesIT extends DailyReportTesting {
     }
 
     @Test
-    void a_report_is_read_by_the_superiors_admins_and_auditors_once_it_was_submitted() throws Exception {
+    void a_report_is_read_by_the_superiors_admins_and_who_examines_once_it_was_submitted() throws Exception {
         String address = "/daily-reports/of/" + employee.id() + "/" + TODAY;
         drafted(anActivity());
         open(signedIn(head), address).andExpect(status().isNotFound());
@@ -278,6 +278,8 @@ class DailyReportPagesIT extends DailyReportTesting {
 
         open(signedIn(head), address).andExpect(status().isOk());
         open(me, address).andExpect(status().isOk());
+        open(official(Role.AUDITOR), address).andExpect(status().isNotFound());
+        people.examinedBy(official(Role.AUDITOR).userName(), employee.id());
         open(official(Role.AUDITOR), address).andExpect(status().isOk());
         open(official(Role.PERSONNEL_ADMIN), address).andExpect(status().isOk());
         var stranger = signedIn(people.anEmployee());

@@ -264,7 +264,7 @@ class TargetPlanApiRefusalsIT extends IntegrationTest {
     @Test
     void a_result_of_a_stranger_cannot_be_linked() throws Exception {
         UUID foreign = plans.submitted(people.anEmployee(), YEAR);
-        String link = read(api.get(as(Role.AUDITOR), "/api/target-plans/" + foreign))
+        String link = read(api.get(as(Role.PERSONNEL_ADMIN), "/api/target-plans/" + foreign))
                 .at("/results/0/id")
                 .asText();
         api.put(
@@ -303,6 +303,8 @@ class TargetPlanApiRefusalsIT extends IntegrationTest {
     @Test
     void who_may_only_read_a_plan_writes_nothing_of_it() throws Exception {
         plans.submitted(employee, YEAR);
+        api.get(as(Role.AUDITOR), address).andExpect(status().isNotFound());
+        people.examinedBy("uji-auditor", employee.id());
         for (Authentication reader : List.of(as(Role.AUDITOR), as(Role.PERSONNEL_ADMIN))) {
             api.get(reader, address).andExpect(status().isOk()).andExpect(jsonPath("$.actions", empty()));
             refuseToWrite(reader);
