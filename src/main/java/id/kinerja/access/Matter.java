@@ -26,6 +26,10 @@ public enum Matter {
     FEEDBACK_GIVER,
     /** An objection to a result with reasons, evidence, statement and decision (keberatan). */
     OBJECTION,
+    /** How far the appraisals of many people are, in numbers (agregat kelengkapan). */
+    SUMMARY,
+    /** How predicates are spread among many people, in numbers (agregat predikat). */
+    RATING_SUMMARY,
     /** People, accounts, periods, holidays and settings. */
     ADMINISTRATION,
     /** Who has which role, but who runs the installation. */

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -172,53 +171,6 @@ public class Policy {
                 matter,
                 gives(Relation.SUPERIOR, right, matter, Stage.HANDED_OVER),
                 gives(Relation.STAND_IN, right, matter, Stage.HANDED_OVER));
-    }
-
-    /**
-     * The employees that a list for this person is about; it shows where cases stand.
-     *
-     * @param matter what the list is about; who stands in for a part of an official's tasks is not asked for others
-     * @param employee the one who is asked for by name; then {@code whose} says nothing
-     * @throws NotVisible when the person may not know where those of all of them stand
-     */
-    public Circle circle(SignedIn person, Matter matter, Whose whose, @Nullable UUID employee) {
-        if (employee != null) {
-            require(person, Right.READ, Matter.STATUS.of(employee));
-            Appraisal rating = Matter.RATING.of(employee).at(Stage.RATED);
-            return new Circle(false, List.of(employee), person.is(employee) || may(person, Right.READ, rating));
-        }
-        UUID self = person.employeeId();
-        return switch (whose) {
-            case MINE -> new Circle(false, self == null ? List.of() : List.of(self), true);
-            case REPORTS -> {
-                List<UUID> reports = ids(reportsOf(person, Right.READ, matter));
-                yield new Circle(
-                        false,
-                        reports,
-                        Set.copyOf(ids(reportsOf(person, Right.READ, Matter.RATING)))
-                                .containsAll(reports));
-            }
-            case ALL -> all(person);
-        };
-    }
-
-    private static List<UUID> ids(List<Employee> people) {
-        return people.stream().map(Employee::id).toList();
-    }
-
-    private Circle all(SignedIn person) {
-        if (may(person, Right.READ, Matter.STATUS)) {
-            return new Circle(true, List.of(), may(person, Right.READ, Matter.RATING));
-        }
-        for (Relation relation : List.of(Relation.HEAD, Relation.UNIT_ADMIN)) {
-            if (relations.mayHave(relation, person) && gives(relation, Right.READ, Matter.STATUS, Stage.DRAFT)) {
-                return new Circle(
-                        false,
-                        relations.peopleOf(relation, person),
-                        gives(relation, Right.READ, Matter.RATING, Stage.RATED));
-            }
-        }
-        throw new NotVisible();
     }
 
     /** The lines of the table that give a right, without those that are switched off. */

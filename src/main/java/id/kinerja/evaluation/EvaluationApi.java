@@ -1,7 +1,7 @@
 package id.kinerja.evaluation;
 
+import id.kinerja.access.Circles;
 import id.kinerja.access.Matter;
-import id.kinerja.access.Policy;
 import id.kinerja.access.SignedIn;
 import id.kinerja.access.Whose;
 import id.kinerja.api.ApiPage;
@@ -49,7 +49,7 @@ class EvaluationApi {
     private final Evaluations evaluations;
     private final RatingDrafts drafts;
     private final ReviewNotes notes;
-    private final Policy policy;
+    private final Circles circles;
     private final Problems problems;
 
     EvaluationApi(
@@ -59,7 +59,7 @@ class EvaluationApi {
             Evaluations evaluations,
             RatingDrafts drafts,
             ReviewNotes notes,
-            Policy policy,
+            Circles circles,
             Problems problems) {
         this.search = search;
         this.reading = reading;
@@ -67,7 +67,7 @@ class EvaluationApi {
         this.evaluations = evaluations;
         this.drafts = drafts;
         this.notes = notes;
-        this.policy = policy;
+        this.circles = circles;
         this.problems = problems;
     }
 
@@ -87,7 +87,7 @@ class EvaluationApi {
             @RequestParam(required = false) @Nullable Predicate predicate) {
         ApiPage<ApiEvaluationLine> found = search.find(
                 me,
-                policy.circle(me, Matter.EVALUATION, whose, employee),
+                circles.of(me, Matter.EVALUATION, whose, employee),
                 new EvaluationSearch.Filter(year, period, predicate),
                 paging);
         access.seen(

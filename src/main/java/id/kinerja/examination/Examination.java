@@ -24,7 +24,7 @@ record Examination(
         @Nullable Instant closedAt) {
 
     /** Whether the auditor reads by it on a day. */
-    boolean runsOn(LocalDate day) {
+    public boolean runsOn(LocalDate day) {
         return closedAt == null && !day.isBefore(firstDay) && !day.isAfter(lastDay);
     }
 }

@@ -1,8 +1,8 @@
 package id.kinerja.target;
 
+import id.kinerja.access.Circles;
 import id.kinerja.access.Matter;
 import id.kinerja.access.OpenedFiles;
-import id.kinerja.access.Policy;
 import id.kinerja.access.SignedIn;
 import id.kinerja.access.Whose;
 import id.kinerja.api.ApiPage;
@@ -32,7 +32,7 @@ class TargetPlanApi {
     private final PlanSearch search;
     private final ApiPlans plans;
     private final Reviewing reviewing;
-    private final Policy policy;
+    private final Circles circles;
     private final Constraints constraints;
     private final OpenedFiles opened;
 
@@ -40,13 +40,13 @@ class TargetPlanApi {
             PlanSearch search,
             ApiPlans plans,
             Reviewing reviewing,
-            Policy policy,
+            Circles circles,
             Constraints constraints,
             OpenedFiles opened) {
         this.search = search;
         this.plans = plans;
         this.reviewing = reviewing;
-        this.policy = policy;
+        this.circles = circles;
         this.constraints = constraints;
         this.opened = opened;
     }
@@ -63,7 +63,7 @@ class TargetPlanApi {
             @RequestParam(required = false) @Nullable UUID employee,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable PlanState status) {
-        return search.find(me, policy.circle(me, Matter.PLAN, whose, employee), year, status, paging);
+        return search.find(me, circles.of(me, Matter.PLAN, whose, employee), year, status, paging);
     }
 
     @GetMapping("/{id}")

@@ -53,7 +53,7 @@ class AccessTableTest {
             assertThat(grants)
                     .filteredOn(grant -> grant.relation() == watcher)
                     .extracting(Grant::matter)
-                    .containsExactly(Matter.STATUS);
+                    .containsExactly(Matter.STATUS, Matter.SUMMARY);
         }
     }
 
@@ -109,9 +109,10 @@ class AccessTableTest {
     }
 
     @Test
-    void superiors_further_above_and_the_head_see_nothing_unless_a_setting_says_so() {
+    void superiors_further_above_and_the_head_see_nobody_by_name_unless_a_setting_says_so() {
         assertThat(grants)
                 .filteredOn(grant -> grant.relation() == Relation.INDIRECT || grant.relation() == Relation.HEAD)
+                .filteredOn(grant -> grant.matter() != Matter.SUMMARY && grant.matter() != Matter.RATING_SUMMARY)
                 .isNotEmpty()
                 .allSatisfy(grant -> {
                     var setting = grant.condition().setting();

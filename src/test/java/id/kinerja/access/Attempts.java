@@ -198,6 +198,9 @@ final class Attempts {
         put(Attempt.of("POST /unit-results/{unit}/{period}", office.unitResult())
                 .about("of the employee's unit")
                 .typing("grade", "GOOD", "reason", "Capaian unit"));
+        for (String prefix : List.of("", "/api")) {
+            put(Attempt.of("GET " + prefix + "/overview", prefix + "/overview").about("numbers without names"));
+        }
         String examination = "/examinations/" + who.examination;
         for (String prefix : List.of("", "/api")) {
             put(Attempt.of("GET " + prefix + "/examinations", prefix + "/examinations"));

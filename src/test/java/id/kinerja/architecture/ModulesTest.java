@@ -43,6 +43,7 @@ class ModulesTest {
             "feedback",
             "evaluation",
             "distribution",
+            "overview",
             "objection",
             "coaching",
             "notice",

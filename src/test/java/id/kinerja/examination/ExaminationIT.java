@@ -34,6 +34,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -66,6 +67,9 @@ class ExaminationIT extends IntegrationTest {
     Settings settings;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     KinerjaClock clock;
 
     private final Authentication auditor = TestSignIn.as("uji-" + UUID.randomUUID(), null, Role.AUDITOR);
@@ -80,8 +84,11 @@ class ExaminationIT extends IntegrationTest {
         superior = people.aHead();
         employee = people.anEmployeeUnder(superior);
         nip = String.valueOf(employee.nip());
-        plan = plans.established(employee, TestEvaluations.YEAR);
         evaluation = evaluations.handedOver(employee);
+        plan = jdbc.sql("select id from target_plan where employee_id = ?")
+                .param(employee.id())
+                .query(UUID.class)
+                .single();
     }
 
     @Test
@@ -114,6 +121,9 @@ class ExaminationIT extends IntegrationTest {
                 .containsExactly("EXAMINATION_OPENED " + employee.id()
                         + " Pengaduan masyarakat {\"lastDay\":\"2026-07-20\",\"letterNumber\":\"" + LETTER + "\"}");
 
+        page(auditor, "/examinations")
+                .andExpect(content().string(containsString(LETTER)))
+                .andExpect(content().string(containsString("Berjalan")));
         page(auditor, String.valueOf(address))
                 .andExpect(content().string(containsString("/target-plans/" + plan)))
                 .andExpect(content().string(containsString("/evaluations/" + evaluation)));
@@ -163,7 +173,7 @@ class ExaminationIT extends IntegrationTest {
         String id = began(LETTER, "2026-07-20");
         Authentication colleague = TestSignIn.as("uji-" + UUID.randomUUID(), null, Role.AUDITOR);
         page(colleague, "/examinations/" + id).andExpect(status().isNotFound());
-        api.post(colleague, "/api/examinations/" + id + "/closing", Map.of()).andExpect(status().isNotFound());
+        api.post(colleague, "/api/examinations/" + id + "/closing", null).andExpect(status().isNotFound());
         mvc.perform(post("/examinations/" + id + "/closing").with(csrf()).with(authentication(colleague)))
                 .andExpect(status().isNotFound());
 
@@ -172,7 +182,7 @@ class ExaminationIT extends IntegrationTest {
             mvc.perform(post("/examinations/" + id + "/closing").with(csrf()).with(authentication(auditor)))
                     .andExpect(redirectedUrl("/examinations"));
         }
-        api.post(auditor, "/api/examinations/" + id + "/closing", Map.of()).andExpect(status().isOk());
+        api.post(auditor, "/api/examinations/" + id + "/closing", null).andExpect(status().isOk());
         assertThat(trail.since(mark)).containsExactly("EXAMINATION_CLOSED " + auditor.getName() + " examination");
         closed();
         page(auditor, "/examinations/" + id)
@@ -195,6 +205,7 @@ class ExaminationIT extends IntegrationTest {
                 .andExpect(content().string(containsString("Hari terakhir sudah lewat.")))
                 .andExpect(content().string(containsString(LETTER)));
         settings.set(ExaminationSettings.LONGEST_DAYS, 6, "uji");
+        mark = trail.mark();
         opened(nip, LETTER, "2026-07-21")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("20 Juli 2026")));
