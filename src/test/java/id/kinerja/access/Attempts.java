@@ -208,7 +208,9 @@ final class Attempts {
         }
         put(Attempt.of("GET /examinations/{id}", examination));
         put(Attempt.of("POST /examinations", "/examinations").typing("employee", "tidak ada"));
-        put(Attempt.of("POST /api/examinations", "/api/examinations").sending(Map.of("employee", "tidak ada")));
+        put(Attempt.of("POST /api/examinations", "/api/examinations")
+                .sending(Map.of(
+                        "employee", "tidak ada", "letterNumber", "700/1", "reason", "Uji", "lastDay", "2026-07-20")));
         put(Attempt.of("GET /superior", "/superior"));
         put(Attempt.of("POST /superior", "/superior").typing("proposed", "tidak ada"));
         put(Attempt.of("GET /opened-files", "/opened-files").about("my own"));
