@@ -24,13 +24,13 @@ class DroppedMonths {
     /**
      * A month is confirmed by a {@code TRAIL_DROPPED} entry later in the chain, or on its way into it, that names month,
      * count, place and hash, and the digest of an export that is recorded; and its time was over then by the setting of
-     * then. So this month never is.
+     * then, all by the database's clock, also where the application's was moved. So this month never is.
      */
     private static final String CLAIMS = """
             with proof as materialized (
                 select e.object_id, e.after, s.position, e.written_at, coalesce(
                     (select c.value::int from setting_change c
-                     where c.key = :years and c.changed_at <= e.written_at order by c.id desc limit 1), :default) as years
+                     where c.key = :years and c.recorded_at <= e.written_at order by c.id desc limit 1), :default) as years
                 from audit_entry e left join audit_seal s on s.entry_id = e.id
                 where e.action = 'TRAIL_DROPPED' and (s.position is not null or e.written_at > :recent))
             select d.month, d.dropped_at, d.entries, d.start_position, d.start_hash, exists (

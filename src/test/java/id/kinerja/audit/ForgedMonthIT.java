@@ -146,6 +146,59 @@ class ForgedMonthIT extends IntegrationTest {
     }
 
     @Test
+    void what_the_setting_was_then_is_told_by_the_databases_clock_also_while_the_applications_is_moved()
+            throws Exception {
+        LocalDate old = months.thisMonth().minusYears(5).minusMonths(1);
+        try {
+            test.damaged(
+                    ALL,
+                    owner -> {
+                        gone(owner, old);
+                        chosenFiveYears(owner, "now() + interval '1 year'");
+                        confirmed(old, cut);
+                    },
+                    () -> assertThat(verify().broken())
+                            .as("chosen before the month went, with the clock a year ahead")
+                            .isNull());
+            notChosen();
+            test.damaged(
+                    ALL,
+                    owner -> {
+                        gone(owner, old);
+                        confirmed(old, cut);
+                        chosenFiveYears(owner, "now() - interval '1 year'");
+                    },
+                    () -> assertThat(verify().broken())
+                            .as("chosen after the month went, with the clock a year behind")
+                            .isEqualTo(new Broken(Kind.DROP_UNPROVEN, cut.position(), null)));
+        } finally {
+            notChosen();
+        }
+    }
+
+    private void gone(JdbcClient owner, LocalDate month) {
+        remove(owner);
+        dropped(owner, month);
+        exported(owner, month);
+    }
+
+    private static void chosenFiveYears(JdbcClient owner, String applicationsClock) {
+        owner.sql("insert into kinerja.setting_change (key, value, changed_at, changed_by, reason)"
+                        + " values ('audit.years', '5', " + applicationsClock + ", 'forged-month', 'uji')")
+                .update();
+    }
+
+    /** Its rows are history, which only who owns the database can undo. */
+    private void notChosen() {
+        test.asOwner(owner -> {
+            owner.sql("alter table kinerja.setting_change disable trigger user").update();
+            owner.sql("delete from kinerja.setting_change where changed_by = 'forged-month'")
+                    .update();
+            owner.sql("alter table kinerja.setting_change enable trigger user").update();
+        });
+    }
+
+    @Test
     void a_single_entry_of_a_month_that_is_said_to_be_gone_is_missed() throws Exception {
         test.damaged(
                 ALL,
