@@ -27,7 +27,8 @@ class EntrySearch {
               and (cast(:action as text) is null or e.action = :action)
               and (cast(:employee as uuid) is null or e.employee_id = :employee)
               and (cast(:self as uuid) is null or e.employee_id is distinct from :self)
-              and not (starts_with(e.action, 'FEEDBACK_') and e.employee_id is null)
+              and not (e.employee_id is null
+                       and (starts_with(e.action, 'FEEDBACK_') or e.object_type is not distinct from 'feedback'))
             """;
 
     private final JdbcClient jdbc;
