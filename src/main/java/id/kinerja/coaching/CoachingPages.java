@@ -6,6 +6,7 @@ import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class CoachingPages {
         this.organization = organization;
     }
 
+    /** Fills the page, and records the notes that it shows. */
     void fill(Coaching coaching, SignedIn me, Model model) {
         UUID id = coaching.id();
         Map<String, String> names = new HashMap<>();
@@ -47,8 +49,9 @@ class CoachingPages {
         model.addAttribute("checks", checks.of(id));
         model.addAttribute("lastReturn", history.lastReturn(id));
         model.addAttribute("predicates", access.maySeePredicates(me, coaching));
-        model.addAttribute(
-                "notes", notes.of(coaching, me).stream().map(this::named).toList());
+        List<CounsellingNote> said = notes.of(coaching, me);
+        access.opened(me, said);
+        model.addAttribute("notes", said.stream().map(this::named).toList());
         model.addAttribute("mayPlan", access.mayPlan(me, coaching));
         model.addAttribute("mayCounsel", access.mayCounsel(me, coaching));
         model.addAttribute("step", access.step(me, id).orElse(null));

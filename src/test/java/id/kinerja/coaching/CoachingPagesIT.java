@@ -227,6 +227,30 @@ class CoachingPagesIT extends IntegrationTest {
     }
 
     @Test
+    void who_reads_a_note_of_another_is_on_record_with_it_wherever_it_is_shown() throws Exception {
+        UUID id = coachings.running(employee, "Terlambat");
+        UUID note = coachings.counselled(id, SAID, TestPlans.signedIn(superior), head);
+        long mark = trail.mark();
+        page(head, "/coaching").andExpect(status().isOk());
+        for (Employee one : new Employee[] {head, superior, employee}) {
+            page(one, "/coaching/" + id).andExpect(content().string(containsString(SAID)));
+        }
+        for (Employee one : new Employee[] {head, superior, employee}) {
+            page(one, "/coaching/notes/" + note).andExpect(content().string(containsString(SAID)));
+        }
+        assertThat(trail.valuesSince(mark, "concat(action, ' ', actor, ' ', object_type, ' ', object_id)").stream()
+                        .filter(entry -> entry.contains(" counselling-note ")))
+                .as(
+                        "on the page of the case and on its own, once each; to who said it and to whom it was said it is no news")
+                .containsExactly(
+                        "FILE_OPENED " + head.userName() + " counselling-note " + note,
+                        "FILE_OPENED " + head.userName() + " counselling-note " + note,
+                        "FILE_OPENED " + superior.userName() + " counselling-note " + note);
+        assertThat(trail.valuesSince(mark, "employee_id"))
+                .contains(employee.id().toString());
+    }
+
+    @Test
     void a_former_superior_keeps_reading_the_own_note_and_a_new_one_does_not() throws Exception {
         UUID id = coachings.running(employee, "Terlambat");
         UUID note = coachings.counselled(id, SAID, TestPlans.signedIn(superior), people.aHead());
