@@ -22,7 +22,12 @@ class WebAppAddressTest {
                 "/camunda/%61pp/cockpit/default/",
                 "/camunda//api/engine/engine/default/user",
                 "/camunda/api//engine/engine/default/user",
-                "//camunda/api/engine/engine/default/user"
+                "//camunda/api/engine/engine/default/user",
+                "/camunda/app/Admin/default/",
+                "/camunda/app/Cockpit/default/",
+                "/camunda/app/other/default/",
+                "/camunda/app/other",
+                "/camunda/app/tasklist;x/default/"
             })
     void an_address_that_is_written_in_another_way_than_the_web_apps_do_does_not_exist(String address)
             throws Exception {
@@ -38,6 +43,9 @@ class WebAppAddressTest {
             strings = {
                 "/camunda",
                 "/camunda/app/tasklist/default/",
+                "/camunda/app/",
+                "/camunda/app",
+                "/camunda/app/welcome",
                 "/camunda/api/engine/engine/default/process-definition/daily-report%3A1%3Ab/xml"
             })
     void others_pass(String address) throws Exception {
