@@ -1,5 +1,6 @@
 package id.kinerja.engine;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,20 @@ public record Difference(
         @Nullable String caseId,
         @Nullable String subject,
         @Nullable String tables,
-        @Nullable String engine) {}
+        @Nullable String engine) {
+
+    private static final Set<DifferenceKind> ABOUT_PEOPLE =
+            Set.of(DifferenceKind.NO_ACCOUNT, DifferenceKind.ASSIGNEE_LEFT, DifferenceKind.WRONG_ASSIGNEE);
+
+    /** The same without the accounts that it names: which case waits where, and not for whom. */
+    public Difference withoutAccounts() {
+        return ABOUT_PEOPLE.contains(kind)
+                ? new Difference(kind, process, caseId, subject, null, engine == null ? null : stepOf(engine))
+                : this;
+    }
+
+    private static String stepOf(String waits) {
+        int end = waits.indexOf(": ");
+        return end < 0 ? waits : waits.substring(0, end);
+    }
+}

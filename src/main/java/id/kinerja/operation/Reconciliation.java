@@ -23,6 +23,18 @@ record Reconciliation(
         Counts counts,
         List<Difference> differences) {
 
+    /** The same without the accounts of those for whom cases wait. */
+    Reconciliation withoutAccounts() {
+        return new Reconciliation(
+                number,
+                startedAt,
+                night,
+                askedBy,
+                millis,
+                counts,
+                differences.stream().map(Difference::withoutAccounts).toList());
+    }
+
     /**
      * How much it looked at.
      *

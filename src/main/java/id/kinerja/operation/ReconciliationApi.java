@@ -34,7 +34,7 @@ class ReconciliationApi {
     @Operation(summary = "The newest comparison, nightly or asked for")
     Reconciliation latest(@AuthenticationPrincipal SignedIn me) {
         policy.require(me, Right.READ, Matter.OPERATION);
-        return reconciliations.latest().orElseThrow(NotVisible::new);
+        return reconciliations.latest(me).orElseThrow(NotVisible::new);
     }
 
     /** Compares now and answers when it is done. */
@@ -43,6 +43,6 @@ class ReconciliationApi {
     @ResponseStatus(HttpStatus.CREATED)
     Reconciliation run(@AuthenticationPrincipal SignedIn me) {
         policy.require(me, Right.WRITE, Matter.OPERATION);
-        return reconciliations.run(me.userName());
+        return reconciliations.run(me);
     }
 }

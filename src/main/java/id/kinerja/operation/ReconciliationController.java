@@ -28,8 +28,8 @@ class ReconciliationController {
     }
 
     @GetMapping
-    String show(@RequestParam(defaultValue = "1") int page, Model model) {
-        reconciliations.latest().ifPresent(latest -> {
+    String show(@RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal SignedIn me, Model model) {
+        reconciliations.latest(me).ifPresent(latest -> {
             List<Difference> all = latest.differences();
             Paging paging = new Paging(page, ROWS, all.size());
             int from = (int) paging.offset();

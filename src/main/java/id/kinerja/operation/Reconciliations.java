@@ -1,5 +1,9 @@
 package id.kinerja.operation;
 
+import id.kinerja.access.Matter;
+import id.kinerja.access.Policy;
+import id.kinerja.access.Right;
+import id.kinerja.access.SignedIn;
 import id.kinerja.engine.Compared;
 import id.kinerja.engine.Comparison;
 import id.kinerja.trail.Action;
@@ -29,6 +33,7 @@ class Reconciliations {
     private final ReconciliationStore store;
     private final Clock clock;
     private final Trail trail;
+    private final Policy policy;
     private final TransactionTemplate snapshot;
 
     Reconciliations(
@@ -36,11 +41,13 @@ class Reconciliations {
             ReconciliationStore store,
             Clock clock,
             Trail trail,
+            Policy policy,
             PlatformTransactionManager transactions) {
         this.comparison = comparison;
         this.store = store;
         this.clock = clock;
         this.trail = trail;
+        this.policy = policy;
         // one snapshot for all statements: what people do meanwhile must not look like a difference
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -52,6 +59,11 @@ class Reconciliations {
         return run(null, askedBy);
     }
 
+    /** The same, as far as it is shown to who asks. */
+    Reconciliation run(SignedIn me) {
+        return shownTo(me, run(me.userName()));
+    }
+
     /** Compares now, as the run of a night. */
     void runForNight(LocalDate night) {
         run(night, null);
@@ -59,6 +71,16 @@ class Reconciliations {
 
     Optional<Reconciliation> latest() {
         return store.latest();
+    }
+
+    /** The newest, as far as it is shown to who asks. */
+    Optional<Reconciliation> latest(SignedIn me) {
+        return latest().map(newest -> shownTo(me, newest));
+    }
+
+    /** For whom a case waits is told to whom Cockpit tells it: who can mend it there. */
+    private Reconciliation shownTo(SignedIn me, Reconciliation found) {
+        return policy.may(me, Right.WRITE, Matter.COCKPIT) ? found : found.withoutAccounts();
     }
 
     private Reconciliation run(@Nullable LocalDate night, @Nullable String askedBy) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.LocalAccounts;
 import id.kinerja.access.Role;
+import id.kinerja.access.SignedIn;
+import id.kinerja.access.TestSignIn;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.Difference;
 import id.kinerja.engine.DifferenceKind;
@@ -257,6 +259,32 @@ class ReconciliationIT extends IntegrationTest {
     }
 
     @Test
+    void for_whom_a_case_waits_is_told_to_who_can_mend_it_and_not_to_who_only_watches() {
+        SignedIn operator =
+                (SignedIn) TestSignIn.as("operator", null, Role.OPERATOR).getPrincipal();
+        SignedIn watcher =
+                (SignedIn) TestSignIn.as("pengawas", null, Role.PROCESS_OWNER).getPrincipal();
+        plans.submit(plans.complete(employee, YEAR), employee);
+        Employee stranger = people.aHead();
+        account(stranger);
+        for (String other : List.of(String.valueOf(stranger.userName()), "hantu")) {
+            taskService.setAssignee(task(), other);
+            assertThat(of(reconciliations.run(operator)).toString()).contains(other);
+            assertThat(of(reconciliations.latest(operator).orElseThrow()).toString())
+                    .contains(other);
+            for (Reconciliation seen : List.of(
+                    reconciliations.run(watcher),
+                    reconciliations.latest(watcher).orElseThrow())) {
+                assertThat(of(seen))
+                        .as("which case waits where, as Cockpit says it, and not for whom")
+                        .extracting(Difference::subject, Difference::tables, Difference::engine)
+                        .containsExactly(tuple(task(), null, "decidePlan"));
+                assertThat(seen.toString()).doesNotContain(other);
+            }
+        }
+    }
+
+    @Test
     void what_was_suspended_is_named_once() {
         runtime.suspendProcessInstanceById(instance(plan));
         assertThat(found(plan))
@@ -405,7 +433,15 @@ class ReconciliationIT extends IntegrationTest {
     }
 
     private List<Difference> found(UUID caseId) {
-        return reconciliations.run("uji").differences().stream()
+        return of(reconciliations.run("uji"), caseId);
+    }
+
+    private List<Difference> of(Reconciliation seen) {
+        return of(seen, plan);
+    }
+
+    private static List<Difference> of(Reconciliation seen, UUID caseId) {
+        return seen.differences().stream()
                 .filter(difference -> caseId.toString().equals(difference.caseId()))
                 .toList();
     }
