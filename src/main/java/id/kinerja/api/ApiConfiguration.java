@@ -1,5 +1,6 @@
 package id.kinerja.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -35,8 +36,9 @@ class ApiConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(IdempotencyKeys keys, ProblemWriter problems) {
-        return onApi(new IdempotencyFilter(keys, problems), 2);
+    FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
+            IdempotencyKeys keys, ProblemWriter problems, ObjectMapper json) {
+        return onApi(new IdempotencyFilter(keys, problems, json), 2);
     }
 
     /** Spring Security's chain stands before both. */

@@ -85,7 +85,7 @@ class ApiDescription {
         if (method != HttpMethod.GET) {
             WRITING.forEach((status, text) -> answer(operation, status, text));
             operation.getResponses().computeIfAbsent("204", lost -> new ApiResponse()
-                    .description("Carried out before under this key, and its answer was lost"));
+                    .description("Carried out before under this key; its own address says what became of it"));
             operation.addParametersItem(new HeaderParameter()
                     .name(IdempotencyFilter.HEADER)
                     .description("A key of the sender's; the same request under the same key is carried out once")

@@ -1,5 +1,6 @@
 package id.kinerja.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kinerja.api.IdempotencyKeys.Answer;
 import id.kinerja.api.IdempotencyKeys.CarriedOut;
 import jakarta.servlet.FilterChain;
@@ -17,8 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Makes the retry of a request safe that carries an {@value #HEADER}: what was carried out is answered as the first
- * time, and done once.
+ * Makes the retry of a request safe that carries an {@value #HEADER}: what was carried out is done once, and a retry is
+ * told so by the first answer's status and what leads to the thing.
  */
 class IdempotencyFilter extends OncePerRequestFilter {
 
@@ -30,10 +31,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private final IdempotencyKeys keys;
     private final ProblemWriter problems;
+    private final ObjectMapper json;
 
-    IdempotencyFilter(IdempotencyKeys keys, ProblemWriter problems) {
+    IdempotencyFilter(IdempotencyKeys keys, ProblemWriter problems, ObjectMapper json) {
         this.keys = keys;
         this.problems = problems;
+        this.json = json;
     }
 
     @Override
@@ -78,9 +81,19 @@ class IdempotencyFilter extends OncePerRequestFilter {
             return;
         }
         if (carriedOut) {
-            keys.answered(one, new Answer(answer.getStatus(), answer.getContentType(), answer.getContentAsByteArray()));
+            keys.answered(one, kept(answer));
         }
         answer.copyBodyToResponse();
+    }
+
+    /** What a retry gets of an answer; of one with content that leads to nothing, that it was done. */
+    private Answer kept(ContentCachingResponseWrapper answer) throws IOException {
+        byte[] said = answer.getContentAsByteArray();
+        byte[] pointer = Pointer.in(answer.getContentType(), said, json);
+        if (pointer.length > 0) {
+            return new Answer(answer.getStatus(), answer.getContentType(), pointer);
+        }
+        return new Answer(said.length == 0 ? answer.getStatus() : HttpStatus.NO_CONTENT.value(), null, pointer);
     }
 
     private void replay(

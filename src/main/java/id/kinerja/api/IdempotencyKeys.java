@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which requests with a key were carried out, and how they were answered; kept for a day. */
+/** Which requests with a key were carried out, with which status, and of what; kept for a day. */
 @Repository
 class IdempotencyKeys {
 
@@ -71,6 +71,6 @@ class IdempotencyKeys {
      */
     record CarriedOut(String digest, @Nullable Answer answer, boolean recent) {}
 
-    /** An answer as it was sent. */
+    /** What of an answer a retry gets: its status, and what leads to the thing. */
     record Answer(int status, @Nullable String contentType, byte[] body) {}
 }
