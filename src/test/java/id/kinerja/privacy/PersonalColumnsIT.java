@@ -125,8 +125,6 @@ class PersonalColumnsIT extends IntegrationTest {
         reasons.put("employee_version.email", "in the section of the names");
         reasons.put("roster_import_person.email", "in the section of the lines");
         reasons.put("period_opening_pending.employee_id", "for the seconds until the period is opened for the person");
-        reasons.put("period_opening_failure.employee_id", "that the system failed once; what was opened later is told");
-        reasons.put("announcement_reader.employee_id", "that the person is told, until the window's last day");
         reasons.put("demo_account.user_name", "invented people of a demonstration");
         return reasons;
     }
