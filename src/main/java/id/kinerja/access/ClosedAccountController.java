@@ -5,10 +5,10 @@ import id.kinerja.organization.Organization;
 import id.kinerja.page.FieldMessages;
 import id.kinerja.page.FormErrors;
 import id.kinerja.page.Notice;
+import id.kinerja.page.PlainText;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,8 +116,6 @@ class ClosedAccountController {
             @NotBlank(message = "{access.accounts.unknown}") @Nullable
             String userName,
 
-            @NotBlank(message = "{access.closed.reason.required}")
-            @Size(max = 500, message = "{access.closed.reason.long}")
-            @Nullable
+            @NotBlank(message = "{access.closed.reason.required}") @PlainText(max = 500) @Nullable
             String reason) {}
 }

@@ -1,9 +1,10 @@
 package id.kinerja.decision;
 
 import id.kinerja.engine.DecisionTables;
+import id.kinerja.page.PlainText;
+import id.kinerja.page.TypedText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ record TableUpload(
         @NotNull(message = "{decision.from.required}") @Nullable
         LocalDate from,
 
-        @NotBlank(message = "{decision.reason.required}") @Size(max = 500, message = "{decision.reason.long}") @Nullable
+        @NotBlank(message = "{decision.reason.required}") @PlainText(max = 500, multiline = true) @Nullable
         String reason) {
 
     /** Above this no table is read; the packaged ones have 10 KiB. */
@@ -45,13 +46,7 @@ record TableUpload(
      * @return the new version
      */
     int put(DecisionTables tables, String decision, String by) {
-        return tables.put(
-                decision,
-                content(),
-                Objects.requireNonNull(from),
-                fileName(),
-                Objects.requireNonNull(reason).strip(),
-                by);
+        return tables.put(decision, content(), Objects.requireNonNull(from), fileName(), TypedText.of(reason), by);
     }
 
     private byte[] content() {

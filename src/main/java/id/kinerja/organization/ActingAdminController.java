@@ -70,17 +70,18 @@ class ActingAdminController {
     @PostMapping("/{id}/revocation")
     String revoke(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String reason,
+            @Valid @ModelAttribute("revocation") RevocationForm form,
+            BindingResult typed,
             Principal me,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         ActingAppointment appointment = get(id);
-        FieldMessages.Collected found = pages.revoke(id, reason, me.getName());
+        FieldMessages.Collected found = pages.revoke(id, form, typed, me.getName());
         if (found.errors().any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute(FormErrors.ATTRIBUTE, found.errors());
-            model.addAttribute("reason", reason);
+            model.addAttribute("reason", form.reason());
             return show(appointment, model);
         }
         Notice.success("organization.acting.revoked").after(redirect);

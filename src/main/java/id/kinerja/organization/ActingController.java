@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -73,7 +72,8 @@ class ActingController {
     @PostMapping("/{id}/revocation")
     String revoke(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String reason,
+            @Valid @ModelAttribute("revocation") RevocationForm form,
+            BindingResult typed,
             Principal me,
             Model model,
             HttpServletResponse response,
@@ -82,11 +82,11 @@ class ActingController {
         if (!appointment.principal().id().equals(self(me).id())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        FieldMessages.Collected found = pages.revoke(id, reason, me.getName());
+        FieldMessages.Collected found = pages.revoke(id, form, typed, me.getName());
         if (found.errors().any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute(FormErrors.ATTRIBUTE, found.errors());
-            model.addAttribute("reason", reason);
+            model.addAttribute("reason", form.reason());
             return show(appointment, me, model);
         }
         Notice.success("organization.acting.revoked").after(redirect);

@@ -4,6 +4,7 @@ import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.page.FieldMessages;
 import id.kinerja.page.Inputs;
 import id.kinerja.page.Option;
+import id.kinerja.page.TypedText;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,14 +82,10 @@ class ActingPages {
      *
      * @return what is wrong; empty when it is ended, or was before
      */
-    FieldMessages.Collected revoke(UUID id, String reason, String by) {
-        FieldMessages.Collected found = messages.collect();
-        if (reason.isBlank()) {
-            found.add("reason", "organization.acting.reason.required");
-        } else if (reason.length() > 500) {
-            found.add("reason", "organization.acting.reason.long");
-        } else {
-            appointments.revoke(id, reason.strip(), by, calendar.today());
+    FieldMessages.Collected revoke(UUID id, RevocationForm form, BindingResult typed, String by) {
+        FieldMessages.Collected found = messages.collect().add(messages.of(typed));
+        if (!found.errors().any()) {
+            appointments.revoke(id, TypedText.of(form.reason()), by, calendar.today());
         }
         return found;
     }

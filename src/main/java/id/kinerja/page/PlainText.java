@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
 
 /**
  * A text that people typed: no NUL, no control characters, no half surrogate pairs, no marks that reverse the reading
- * direction of what follows. Emoji and every script are welcome; no text at all is valid.
+ * direction of what follows. Emoji and every script are welcome; no text at all is valid, and blanks are. A text of which
+ * one would see nothing, such as a zero width space, is refused: it would pass for a reason and give none.
  *
  * <p>Lengths are counted in code points, a line break as one. Blanks around the text count.
  */

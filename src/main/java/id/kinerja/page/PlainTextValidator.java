@@ -45,6 +45,9 @@ public class PlainTextValidator implements ConstraintValidator<PlainText, CharSe
                     ? "{page.text.control}"
                     : "{page.text.one-line}";
         }
+        if (!lines.isBlank() && !VisibleText.isSeen(lines)) {
+            return "{page.text.invisible}";
+        }
         int length = lines.codePointCount(0, lines.length());
         if (length > max) {
             return "{page.text.too-long}";

@@ -83,6 +83,10 @@ class TablePagesIT extends IntegrationTest {
                 .andExpect(content().string(containsString("Peraturan &lt;b&gt;wali kota&lt;/b&gt;")))
                 .andExpect(content().string(containsString("2026-08-01")));
         mvc.perform(upload(table(), "2026-02-30", "").with(ADMIN)).andExpect(status().isUnprocessableEntity());
+        mvc.perform(upload(table(), "2026-08-01", "Sebab\u0007").with(ADMIN))
+                .andExpect(content().string(containsString("karakter yang tidak dapat disimpan")));
+        mvc.perform(upload(table(), "2026-08-01", "\u200B").with(ADMIN))
+                .andExpect(content().string(containsString("tidak terlihat")));
         mvc.perform(upload("", "2026-08-01", "Sebab").with(ADMIN))
                 .andExpect(content().string(containsString("Pilih berkasnya.")));
         mvc.perform(upload("x".repeat(TableUpload.MOST_BYTES + 1), "2026-08-01", "Sebab")

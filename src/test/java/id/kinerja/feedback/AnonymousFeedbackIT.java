@@ -215,7 +215,9 @@ class AnonymousFeedbackIT extends IntegrationTest {
         Map<String, String> reason = Map.of("reason", "Pengaduan 700/12");
         Authentication auditor = TestApi.as(Role.AUDITOR);
         long mark = trail.mark();
-        api.post(auditor, address, Map.of("reason", " ")).andExpect(status().isUnprocessableEntity());
+        for (String nothing : List.of(" ", "\u200B", "\u3164\u2800", "\u00A0\uFEFF")) {
+            api.post(auditor, address, Map.of("reason", nothing)).andExpect(status().isUnprocessableEntity());
+        }
         assertThat(trail.since(mark)).isEmpty();
         api.post(auditor, address, reason).andExpect(status().isNotFound());
         people.examinedBy("uji-auditor", employee.id());

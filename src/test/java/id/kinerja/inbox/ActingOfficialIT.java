@@ -272,6 +272,9 @@ class ActingOfficialIT extends IntegrationTest {
         mvc.perform(form("/acting/" + id + "/revocation", standIn).param("reason", "Sudah kembali"))
                 .andExpect(status().isNotFound());
         mvc.perform(form("/acting/" + id + "/revocation", official)).andExpect(status().isUnprocessableEntity());
+        mvc.perform(form("/acting/" + id + "/revocation", official).param("reason", "\u3164\u200B"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("tidak terlihat")));
         mvc.perform(form("/acting/" + id + "/revocation", official).param("reason", "Sudah kembali"))
                 .andExpect(redirectedUrl("/acting"));
         assertThat(taskOf(standIn)).isEmpty();

@@ -20,6 +20,7 @@ class PlainTextTest {
     private static final String FINE = "";
     private static final String CONTROL = "{page.text.control}";
     private static final String ONE_LINE = "{page.text.one-line}";
+    private static final String UNSEEN = "{page.text.invisible}";
     private static final String LONG = "{page.text.too-long}";
     private static final String SHORT = "{page.text.too-short}";
 
@@ -40,6 +41,15 @@ class PlainTextTest {
                 Arguments.of("eleven emoji", "😀".repeat(11), LONG, LONG),
                 Arguments.of("a joined emoji", "👩‍⚕️", FINE, FINE),
                 Arguments.of("another script", "ꦄꦏ꧀ꦱꦫ", FINE, FINE),
+                Arguments.of("blanks, which who needs a text refuses", "   ", FINE, FINE),
+                Arguments.of("zero width spaces", "\u200B\u200B\uFEFF", UNSEEN, UNSEEN),
+                Arguments.of("a blank that does not break, which Java calls no blank", "\u00A0\u00A0", UNSEEN, UNSEEN),
+                Arguments.of("a Hangul filler, which Unicode calls a letter", "\u3164\uFFA0\u115F", UNSEEN, UNSEEN),
+                Arguments.of("empty Braille cells", "\u2800\u2800", UNSEEN, UNSEEN),
+                Arguments.of("accents and tags upon nothing", "\u034F\uFE0F\uDB40\uDC41", UNSEEN, UNSEEN),
+                Arguments.of("a letter among them", "\u200B\u3164a", FINE, FINE),
+                Arguments.of("a full stop alone", "..", FINE, FINE),
+                Arguments.of("an emoji that is younger than Java", "\uD83E\uDEE0\uD83E\uDEE0", FINE, FINE),
                 Arguments.of("half a surrogate pair", "ab\uD83D", CONTROL, CONTROL),
                 Arguments.of("the other half", "ab\uDE00", CONTROL, CONTROL),
                 Arguments.of("a NUL", "ab\0", CONTROL, CONTROL),
