@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PersonalColumnsIT extends IntegrationTest {
 
     /** Names of columns that refer to somebody without a foreign key: by user name, id or NIP. */
-    private static final Pattern BY_NAME = Pattern.compile(
+    static final Pattern BY_NAME = Pattern.compile(
             "(.*_)?(by|person|actor|author|assignee|owner|principal|principal_name|stand_in|rater|waits_for|user_name|account"
                     + "|nip|email|mail|phone|nik|employee|superior|on_behalf_of|.*_for|moved_from|moved_to)"
                     + "|.*(employee|person|superior|principal|stand_in|proposed|recorded)_id"
