@@ -30,6 +30,8 @@ public enum Matter {
     SUMMARY,
     /** How predicates are spread among many people, in numbers (agregat predikat). */
     RATING_SUMMARY,
+    /** That somebody is not evaluated, for which days and by which document (pengecualian). */
+    EXCLUSION,
     /** People, accounts, periods, holidays and settings. */
     ADMINISTRATION,
     /** Who has which role, but who runs the installation. */

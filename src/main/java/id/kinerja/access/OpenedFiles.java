@@ -40,7 +40,8 @@ public class OpenedFiles {
             "period-evaluation", Matter.EVALUATION,
             "coaching", Matter.COACHING,
             "objection", Matter.OBJECTION,
-            "feedback", Matter.FEEDBACK);
+            "feedback", Matter.FEEDBACK,
+            "exclusion", Matter.EXCLUSION);
 
     private final Trail trail;
     private final RecentReads recent;

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What a person is told about periods, and which could not be opened for them; why not is the system's own words for who
- * mends it.
+ * What a person is told about periods, which could not be opened for them, and for which days they are not evaluated; why an
+ * opening failed is the system's own words for who mends it.
  */
 @Component
 class CyclePersonalRecords implements PersonalRecords {
@@ -31,6 +31,13 @@ class CyclePersonalRecords implements PersonalRecords {
                         from period_opening_failure f join period_opening o on o.id = f.opening_id
                              join period p on p.id = o.period_id
                         where f.employee_id = :employee order by f.failed_at, f.opening_id
+                        """),
+                PersonalSection.of("exclusions", PLACE + 5, Set.of("exclusion.employee_id"), """
+                        select e.id, e.kind as "exclusionKind", e.starts_on as "from", e.ends_on as "until",
+                               e.document_number as "letter", e.document_date as "letterDate", e.note,
+                               e.recorded_at as "at", person_name(e.recorded_by) as "by", e.withdrawn_at as "withdrawnAt",
+                               person_name(e.withdrawn_by) as "withdrawnBy", e.withdrawal_reason as "reason"
+                        from exclusion e where e.employee_id = :employee order by e.starts_on, e.recorded_at, e.id
                         """));
     }
 }

@@ -21,8 +21,11 @@ class CycleSettings implements SettingGroup {
     /** How long after its publication the year is closed, so that objections find their end. */
     static final Setting<Integer> CLOSING_DAYS = Setting.integer("cycle.closing-days", 30, 1, 240);
 
+    /** How many days of a period have to be left by exclusions for it to be evaluated; no source gives a number. */
+    static final Setting<Integer> FEWEST_DAYS = Setting.integer("cycle.fewest-days", 1, 1, 90);
+
     @Override
     public List<Setting<?>> settings() {
-        return List.of(QUARTER_DAYS, YEAR_DAYS, PUBLICATION_DAYS, CLOSING_DAYS);
+        return List.of(QUARTER_DAYS, YEAR_DAYS, PUBLICATION_DAYS, CLOSING_DAYS, FEWEST_DAYS);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One run of opening a period for everybody it concerns.
  *
  * @param expected how many people were missing when it began
+ * @param excluded how many it left out, since they are not evaluated in the period
  * @param opened for how many it has opened the period so far
  * @param failed for how many it could not
  */
@@ -16,6 +17,7 @@ public record Opening(
         UUID periodId,
         boolean running,
         int expected,
+        int excluded,
         int opened,
         int failed,
         Instant startedAt,

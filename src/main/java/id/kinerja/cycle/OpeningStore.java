@@ -34,15 +34,18 @@ class OpeningStore {
      * Adds a run.
      *
      * @param missing for whom it is to open the period
+     * @param excluded how many are left out
      * @return whether the run was added; not when one is running already
      */
-    boolean add(UUID id, UUID periodId, List<UUID> missing, String by) {
-        boolean added = jdbc.sql("insert into period_opening (id, period_id, status, expected, started_at, started_by)"
-                                + " values (:id, :period, 'RUNNING', :expected, :now, :by)"
-                                + " on conflict (period_id) where status = 'RUNNING' do nothing")
+    boolean add(UUID id, UUID periodId, List<UUID> missing, int excluded, String by) {
+        boolean added = jdbc.sql(
+                                "insert into period_opening (id, period_id, status, expected, excluded, started_at, started_by)"
+                                        + " values (:id, :period, 'RUNNING', :expected, :excluded, :now, :by)"
+                                        + " on conflict (period_id) where status = 'RUNNING' do nothing")
                         .param("id", id)
                         .param("period", periodId)
                         .param("expected", missing.size())
+                        .param("excluded", excluded)
                         .param("now", now())
                         .param("by", by)
                         .update()
@@ -140,6 +143,15 @@ class OpeningStore {
                 .list();
     }
 
+    /** Some whom it was to open the period for have been excluded meanwhile. */
+    void leaveOut(UUID id, int people) {
+        jdbc.sql(
+                        "update period_opening set expected = expected - :people, excluded = excluded + :people where id = :id")
+                .param("people", people)
+                .param("id", id)
+                .update();
+    }
+
     void finish(UUID id) {
         jdbc.sql("update period_opening set status = 'DONE', finished_at = :now where id = :id")
                 .param("now", now())
@@ -159,6 +171,7 @@ class OpeningStore {
                 row.getObject("period_id", UUID.class),
                 row.getString("status").equals("RUNNING"),
                 row.getInt("expected"),
+                row.getInt("excluded"),
                 row.getInt("expected") - row.getInt("pending") - row.getInt("failed"),
                 row.getInt("failed"),
                 started,

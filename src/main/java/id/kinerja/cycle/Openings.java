@@ -8,6 +8,7 @@ import id.kinerja.trail.Trail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ public class Openings {
 
     private final PeriodStore periods;
     private final OpeningStore store;
+    private final Exclusions exclusions;
     private final Cases cases;
     private final WorkingCalendar calendar;
     private final Trail trail;
@@ -31,12 +33,14 @@ public class Openings {
     Openings(
             PeriodStore periods,
             OpeningStore store,
+            Exclusions exclusions,
             Cases cases,
             WorkingCalendar calendar,
             Trail trail,
             List<PeriodOpener> openers) {
         this.periods = periods;
         this.store = store;
+        this.exclusions = exclusions;
         this.cases = cases;
         this.calendar = calendar;
         this.trail = trail;
@@ -44,7 +48,7 @@ public class Openings {
     }
 
     /**
-     * Opens a period for everybody for whom it is not open yet. While a run goes on, and when nobody is missing,
+     * Opens a period for everybody for whom it is not open yet, but for who is excluded. While a run goes on, and when nobody is missing,
      * repeating it starts nothing.
      *
      * @return the run, or the last one when nobody was missing
@@ -59,17 +63,19 @@ public class Openings {
         }
         requirePossible(period);
         PeriodOpener opener = opener(period);
-        List<UUID> missing = opener.missing(period);
+        List<UUID> all = opener.missing(period);
+        Set<UUID> excluded = exclusions.from(period, all).keySet();
+        List<UUID> missing = all.stream().filter(one -> !excluded.contains(one)).toList();
         if (missing.isEmpty() && latest.isPresent()) {
             return latest.get();
         }
         UUID id = UUID.randomUUID();
-        if (store.add(id, periodId, missing, by)) {
+        if (store.add(id, periodId, missing, excluded.size(), by)) {
             cases.start(PROCESS, id);
             trail.record(Entry.of(Action.PERIOD_OPENED, PeriodStore.PERIOD, periodId)
                     .by(by)
                     .inCase(id, null)
-                    .changed(Map.of(), Map.of("people", missing.size())));
+                    .changed(Map.of(), Map.of("people", missing.size(), "excluded", excluded.size())));
         }
         return store.latest(periodId).orElseThrow();
     }
@@ -122,7 +128,16 @@ public class Openings {
         if (!batch.isEmpty()) {
             store.planAnew();
             Period period = periods.get(store.get(id).periodId());
-            opener(period).open(period, batch);
+            Set<UUID> excluded = exclusions.from(period, batch).keySet();
+            if (!excluded.isEmpty()) {
+                store.leaveOut(id, excluded.size());
+            }
+            opener(period)
+                    .open(
+                            period,
+                            batch.stream()
+                                    .filter(one -> !excluded.contains(one))
+                                    .toList());
         }
     }
 

@@ -34,6 +34,7 @@ class WindowController {
     private final Windows windows;
     private final Extensions extensions;
     private final Openings openings;
+    private final ExclusionViews exclusions;
     private final WorkingCalendar calendar;
     private final FieldMessages messages;
 
@@ -42,12 +43,14 @@ class WindowController {
             Windows windows,
             Extensions extensions,
             Openings openings,
+            ExclusionViews exclusions,
             WorkingCalendar calendar,
             FieldMessages messages) {
         this.periods = periods;
         this.windows = windows;
         this.extensions = extensions;
         this.openings = openings;
+        this.exclusions = exclusions;
         this.calendar = calendar;
         this.messages = messages;
     }
@@ -174,6 +177,7 @@ class WindowController {
         model.addAttribute("state", state(window));
         model.addAttribute("opening", opening);
         model.addAttribute("failures", opening == null ? List.of() : openings.failures(opening.id()));
+        model.addAttribute("excluded", exclusions.from(period));
         model.addAttribute("extensions", extensions.of(period.id()));
         return "cycle/period";
     }

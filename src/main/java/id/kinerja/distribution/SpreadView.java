@@ -9,6 +9,7 @@ import java.util.Map;
  * How predicates are spread below a unit's head, and where they left the pattern.
  *
  * @param open how many have none yet
+ * @param excluded how many more are excluded from the period, and not counted
  * @param counts by predicate, the best first
  * @param limits what the pattern asks, in words, and whether it is kept to
  * @param advised whether so few people are only advised
@@ -16,6 +17,7 @@ import java.util.Map;
 record SpreadView(
         int people,
         int open,
+        int excluded,
         Map<Predicate, Integer> counts,
         List<ShownLimit> limits,
         boolean advised,

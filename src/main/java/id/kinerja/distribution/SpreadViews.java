@@ -51,6 +51,7 @@ class SpreadViews {
         return Optional.of(new SpreadView(
                 spread.people(),
                 spread.open(),
+                head == null ? spreads.excludedIn(result.unitId(), periodId) : spreads.excludedBelow(head, periodId),
                 counts,
                 distribution.pattern(result.grade()).limits(spread.people()).stream()
                         .map(limit -> new ShownLimit(texts.limit(limit, spread), limit.kept(spread)))

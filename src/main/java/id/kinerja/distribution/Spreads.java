@@ -1,8 +1,11 @@
 package id.kinerja.distribution;
 
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.cycle.Exclusions;
+import id.kinerja.cycle.Periods;
 import id.kinerja.evaluation.Predicate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,14 +17,18 @@ import org.springframework.stereotype.Component;
 class Spreads {
 
     private static final String COUNT =
-            "select e.predicate, count(*) as people from evaluation e where e.period_id = :period and %s group by e.predicate";
+            "select e.predicate, count(*) as people from evaluation e where e.period_id = :period and e.ended_at is null and %s group by e.predicate";
 
     private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
+    private final Exclusions exclusions;
+    private final Periods periods;
 
-    Spreads(JdbcClient jdbc, WorkingCalendar calendar) {
+    Spreads(JdbcClient jdbc, WorkingCalendar calendar, Exclusions exclusions, Periods periods) {
         this.jdbc = jdbc;
         this.calendar = calendar;
+        this.exclusions = exclusions;
+        this.periods = periods;
     }
 
     /** Among those who report to somebody and are evaluated in the period; numbers, and nobody's own. */
@@ -41,6 +48,28 @@ class Spreads {
                 .param("today", calendar.today())
                 .param("unit", unitId)
                 .param("period", periodId));
+    }
+
+    /** How many of those who report to somebody are excluded from the period, and so not counted. */
+    int excludedBelow(UUID superior, UUID periodId) {
+        return excluded(
+                jdbc.sql("select employee_id from superiors_on(:today) where superior_id = :superior")
+                        .param("superior", superior),
+                periodId);
+    }
+
+    /** How many of those who work in a unit itself are excluded from the period, and so not counted. */
+    int excludedIn(UUID unitId, UUID periodId) {
+        return excluded(
+                jdbc.sql("select employee_id from postings_on(:today) where unit_id = :unit")
+                        .param("unit", unitId),
+                periodId);
+    }
+
+    private int excluded(StatementSpec people, UUID periodId) {
+        List<UUID> ids =
+                people.param("today", calendar.today()).query(UUID.class).list();
+        return exclusions.from(periods.get(periodId), ids).size();
     }
 
     private static Spread spread(StatementSpec counts) {

@@ -26,6 +26,14 @@ public interface Cases {
     void send(String message, UUID caseId);
 
     /**
+     * Ends a running case before its end, whatever it waits for; one that has ended stays as it is.
+     *
+     * @param reason a word that operators read
+     * @throws CaseMoved when somebody takes it on in the same instant
+     */
+    void end(String process, UUID caseId, String reason);
+
+    /**
      * Gives an open task to somebody else, such as to who takes it over.
      *
      * @throws CaseMoved when it is not open any more

@@ -62,6 +62,23 @@ class EngineCases implements Cases {
 
     @Override
     @Transactional
+    public void end(String process, UUID caseId, String reason) {
+        try {
+            authentication.asSystem(() -> {
+                runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(process)
+                        .processInstanceBusinessKey(caseId.toString())
+                        .list()
+                        .forEach(one -> runtime.deleteProcessInstance(one.getId(), reason));
+                return caseId;
+            });
+        } catch (NullValueException | OptimisticLockingException moved) {
+            throw new CaseMoved(caseId);
+        }
+    }
+
+    @Override
+    @Transactional
     public void give(OpenStep step, String userName) {
         try {
             authentication.asSystem(() -> {

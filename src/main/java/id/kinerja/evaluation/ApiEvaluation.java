@@ -1,11 +1,13 @@
 package id.kinerja.evaluation;
 
+import id.kinerja.cycle.ExclusionKind;
 import id.kinerja.cycle.Period;
 import id.kinerja.engine.WaitingStep;
 import id.kinerja.feedback.ApiFeedback;
 import id.kinerja.organization.NamedEmployee;
 import id.kinerja.review.RowReason;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param actions what who asks may write now
  * @param message the employee's word to the superior; may be empty
  * @param feedback what superior, colleagues and subordinates said about the period, as far as who asks may read it
+ * @param endedBy why it ended without a result; none when it did not
+ * @param excluded for which days of the period the employee is excluded
  * @param additional what was reported for additional duties
  * @param quarters the year's quarters with what stands of each, once it was handed over; none when the period is no year
  * @param outcome what came of it, once who asks may see it
@@ -43,6 +47,8 @@ record ApiEvaluation(
         String message,
         boolean selfAssessmentOverdue,
         boolean ratingOverdue,
+        @Nullable ExclusionKind endedBy,
+        List<ExcludedStretch> excluded,
         List<EvaluationSheet.Result> results,
         List<EvaluationSheet.Conduct> behaviours,
         List<ApiFeedback> feedback,
@@ -51,6 +57,16 @@ record ApiEvaluation(
         @Nullable Judged outcome,
         List<RowReason> reasons,
         List<Happened> history) {
+
+    /**
+     * Days on which the employee is excluded.
+     *
+     * @param endsOn the last day; none while it is not known
+     */
+    record ExcludedStretch(
+            ExclusionKind kind,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn) {}
 
     /** What may be written. */
     enum EvaluationAction {

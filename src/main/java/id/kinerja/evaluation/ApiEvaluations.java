@@ -62,6 +62,10 @@ class ApiEvaluations {
                 sheet.message(),
                 sheet.selfAssessmentOverdue(),
                 sheet.ratingOverdue(),
+                sheet.endedBy(),
+                sheet.exclusions().stream()
+                        .map(one -> new ApiEvaluation.ExcludedStretch(one.kind(), one.startsOn(), one.endsOn()))
+                        .toList(),
                 sheet.results(),
                 sheet.behaviours(),
                 feedback.of(me, sheet).all().stream().map(ApiFeedback::of).toList(),

@@ -76,17 +76,13 @@ class Evaluation {
 
     /** Keeps what the employee wrote so far. */
     void assess(Map<UUID, SelfAssessment> assessments) {
-        if (progress.submitted()) {
-            throw new Refused("", "evaluation.refused.submitted");
-        }
+        progress.requireWithEmployee();
         rows.assess(assessments);
     }
 
     /** Hands the self-assessment to the superior; every result of the plan needs a realisation. */
     void submit(Collection<UUID> planResults, String message, Instant now) {
-        if (progress.submitted()) {
-            throw new Refused("", "evaluation.refused.submitted");
-        }
+        progress.requireWithEmployee();
         long missing = rows.withoutRealisation(planResults);
         if (missing > 0) {
             throw new Refused("", "evaluation.refused.realisation-missing", missing);
@@ -163,12 +159,12 @@ class Evaluation {
 
     /** Whether the employee works on the self-assessment. */
     boolean assessable() {
-        return !progress.submitted();
+        return !progress.submitted() && progress.endedBy() == null;
     }
 
     /** Whether the superior works on the rating. */
     boolean rateable() {
-        return progress.submitted() && judgement == null;
+        return progress.submitted() && judgement == null && progress.endedBy() == null;
     }
 
     /** From now on this is the result; what followed from the one before does not follow any more. */
@@ -183,6 +179,7 @@ class Evaluation {
     }
 
     private void requireRateable() {
+        progress.requireGoingOn();
         if (judgement != null) {
             throw new Refused("", "evaluation.refused.handed-over");
         }

@@ -54,7 +54,8 @@ class EvaluationCases implements CaseDescriber {
 
     @Override
     public List<UUID> unfinished(UUID employeeId) {
-        return jdbc.sql("select id from evaluation where employee_id = ? and acknowledged_at is null")
+        return jdbc.sql(
+                        "select id from evaluation where employee_id = ? and acknowledged_at is null and ended_at is null")
                 .param(employeeId)
                 .query(UUID.class)
                 .list();

@@ -33,6 +33,7 @@ class EvaluationFacts implements CaseFacts {
                          when state = 'SUBMITTED' then 'SUPERIOR' end as waits_for
                 from (
                     select id, employee_id, case
+                        when ended_at is not null then 'EXCLUDED'
                         when follow_up_at is not null then 'CLOSED'
                         when c.decided_at is not null then 'SETTLED'
                         when c.evaluation_id is not null then 'CONTESTED'

@@ -114,6 +114,7 @@ class EvaluationLists {
                 row.closed(),
                 row.overdue(),
                 row.received(),
+                row.excluded(),
                 row.contest());
     }
 
@@ -151,6 +152,7 @@ class EvaluationLists {
      * @param step where it waits, if it waits
      * @param predicate once the reader may see it
      * @param received whether the result was received, so that it may be contested
+     * @param excluded that it ended without a result, since the employee is excluded
      * @param contest that the result is contested, and what came of it; none when it is not
      */
     record Line(
@@ -162,5 +164,6 @@ class EvaluationLists {
             boolean closed,
             boolean overdue,
             boolean received,
+            boolean excluded,
             @Nullable ContestState contest) {}
 }

@@ -100,7 +100,8 @@ class EvaluationOpening implements PeriodOpener {
 
     @Override
     public List<UnfinishedCase> unfinished(Period period) {
-        return jdbc.sql("select id, employee_id from evaluation where period_id = ? and rated_at is null order by id")
+        return jdbc.sql(
+                        "select id, employee_id from evaluation where period_id = ? and rated_at is null and ended_at is null order by id")
                 .param(period.id())
                 .query((row, number) ->
                         new UnfinishedCase(row.getObject("id", UUID.class), row.getObject("employee_id", UUID.class)))

@@ -1,5 +1,7 @@
 package id.kinerja.evaluation;
 
+import id.kinerja.cycle.Exclusion;
+import id.kinerja.cycle.Exclusions;
 import id.kinerja.cycle.Period;
 import id.kinerja.organization.Organization;
 import java.util.List;
@@ -13,17 +15,24 @@ class EvaluationResults {
 
     private final Contests contests;
     private final QuarterResults quarters;
+    private final Exclusions exclusions;
     private final Organization organization;
 
-    EvaluationResults(Contests contests, QuarterResults quarters, Organization organization) {
+    EvaluationResults(Contests contests, QuarterResults quarters, Exclusions exclusions, Organization organization) {
         this.contests = contests;
         this.quarters = quarters;
+        this.exclusions = exclusions;
         this.organization = organization;
     }
 
     /** The quarters of a year; none when the period is no year. */
     List<QuarterResult> quarters(UUID employeeId, Period period) {
         return quarters.of(employeeId, period);
+    }
+
+    /** For which days of a period somebody is excluded. */
+    List<Exclusion> exclusions(UUID employeeId, Period period) {
+        return exclusions.within(period, employeeId);
     }
 
     /** None while it is not rated. */

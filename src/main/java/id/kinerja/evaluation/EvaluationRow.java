@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed whether its follow-up is recorded
  * @param overdue whether the step that it waits in is late
  * @param received whether the employee has taken note, or the term for that lapsed
+ * @param excluded that it ended without a result, since the employee is excluded
  * @param contest that its result is contested, and what came of it; none when it is not
  */
 record EvaluationRow(
@@ -23,16 +24,17 @@ record EvaluationRow(
         boolean closed,
         boolean overdue,
         boolean received,
+        boolean excluded,
         @Nullable ContestState contest) {
 
     /** Selects the columns from the table {@code evaluation e}. */
     static final String SELECT = """
             select e.id, e.employee_id, e.period_id, e.predicate, e.handed_over_at is not null as handed_over,
                 e.follow_up is not null as closed,
-                (e.submitted_at is null and e.self_assessment_overdue_at is not null)
-                    or (e.submitted_at is not null and e.rated_at is null and e.rating_overdue_at is not null)
+                e.ended_at is null and ((e.submitted_at is null and e.self_assessment_overdue_at is not null)
+                    or (e.submitted_at is not null and e.rated_at is null and e.rating_overdue_at is not null))
                     as overdue,
-                e.acknowledged_at is not null as received,
+                e.acknowledged_at is not null as received, e.ended_at is not null as excluded,
                 (select coalesce(c.outcome, 'OPEN') from evaluation_contest c where c.evaluation_id = e.id) as contest
             """;
 
@@ -48,6 +50,7 @@ record EvaluationRow(
                 row.getBoolean("closed"),
                 row.getBoolean("overdue"),
                 row.getBoolean("received"),
+                row.getBoolean("excluded"),
                 contest == null ? null : ContestState.valueOf(contest));
     }
 }

@@ -1,5 +1,7 @@
 package id.kinerja.evaluation;
 
+import id.kinerja.cycle.Exclusion;
+import id.kinerja.cycle.ExclusionKind;
 import id.kinerja.cycle.Period;
 import id.kinerja.organization.Employee;
 import id.kinerja.target.Aspect;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param superior the employee's superior today, if there is one
  * @param round how often the self-assessment was submitted
  * @param message the employee's word to the superior; may be empty
+ * @param endedBy why it ended without a result; none when it did not
+ * @param exclusions for which days of the period the employee is excluded
  * @param additional what was reported for additional duties
  * @param commonReason why it was returned as a whole, where that was said
  * @param quarters the year's quarters; none when the period is no year
@@ -37,6 +41,8 @@ record EvaluationSheet(
         String message,
         boolean selfAssessmentOverdue,
         boolean ratingOverdue,
+        @Nullable ExclusionKind endedBy,
+        List<Exclusion> exclusions,
         List<Result> results,
         List<Conduct> behaviours,
         PeriodEvidence.Count additional,

@@ -104,6 +104,8 @@ class EvaluationSheets {
                 current ? evaluation.progress().submissionMessage() : "",
                 evaluation.progress().selfAssessmentOverdueAt() != null,
                 evaluation.progress().ratingOverdueAt() != null,
+                evaluation.progress().endedBy(),
+                came.exclusions(evaluation.employeeId(), period),
                 new ResultRows(evaluation, evidence, reasons, rows(evaluation, current), before(evaluation), judged)
                         .of(plan),
                 behaviours(evaluation, plan, judged),

@@ -17,6 +17,10 @@ enum EventKind {
     UPHELD,
     /** The objection was decided and the result is another. */
     CHANGED,
+    /** The employee is excluded, and it ended without a result. */
+    EXCLUDED,
+    /** The exclusion does not count any more, and it begins again. */
+    REINSTATED,
     SELF_ASSESSMENT_OVERDUE,
     RATING_OVERDUE
 }

@@ -1,6 +1,10 @@
 package id.kinerja.evaluation;
 
+import id.kinerja.cycle.ExclusionKind;
+import id.kinerja.engine.Refused;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +17,10 @@ class Progress {
     private String submissionMessage = "";
     private @Nullable Instant selfAssessmentOverdueAt;
     private @Nullable Instant ratingOverdueAt;
+    private @Nullable Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ExclusionKind endedBy;
 
     Progress() {}
 
@@ -20,6 +28,40 @@ class Progress {
         round++;
         submittedAt = now;
         submissionMessage = message.strip();
+    }
+
+    /** It ends without a result, since the employee is excluded. */
+    void end(ExclusionKind kind, Instant now) {
+        endedAt = now;
+        endedBy = kind;
+    }
+
+    /** It begins again: the employee submits anew what is there. */
+    void resume() {
+        endedAt = null;
+        endedBy = null;
+        submittedAt = null;
+    }
+
+    /** @throws Refused when it was ended */
+    void requireGoingOn() {
+        if (endedAt != null) {
+            throw new Refused("", "evaluation.refused.excluded");
+        }
+    }
+
+    /** @throws Refused when it was ended, or the superior has it */
+    void requireWithEmployee() {
+        requireGoingOn();
+        if (submitted()) {
+            throw new Refused("", "evaluation.refused.submitted");
+        }
+    }
+
+    /** Why it was ended without a result; none when it was not. */
+    @Nullable
+    ExclusionKind endedBy() {
+        return endedBy;
     }
 
     void reopen() {

@@ -27,6 +27,7 @@ class AdminController {
         entries.put("acting", "/admin/acting");
         entries.put("holidays", "/admin/holidays");
         entries.put("periods", "/admin/periods");
+        entries.put("exclusions", "/admin/exclusions");
         entries.put("settings", "/admin/settings");
         entries.put("mail", "/admin/mail");
         entries.put("units", "/unit-results");

@@ -58,6 +58,12 @@ public enum Action {
     DECISION_TABLE_PUT,
     /** Took back a decision table before its first day. */
     DECISION_TABLE_WITHDRAWN,
+    /** Recorded that somebody is not evaluated. */
+    EXCLUSION_RECORDED,
+    /** Said on which day somebody's exclusion ended. */
+    EXCLUSION_ENDED,
+    /** Withdrew an exclusion that was recorded wrongly. */
+    EXCLUSION_WITHDRAWN,
     /** Set what a unit achieved. */
     UNIT_RESULT_SET,
     /** Completed a task: submitted, decided, rated, acknowledged. */

@@ -5,6 +5,7 @@ import static id.kinerja.access.Matter.AUDIT_TRAIL;
 import static id.kinerja.access.Matter.COACHING;
 import static id.kinerja.access.Matter.COUNSELLING;
 import static id.kinerja.access.Matter.EVALUATION;
+import static id.kinerja.access.Matter.EXCLUSION;
 import static id.kinerja.access.Matter.FEEDBACK;
 import static id.kinerja.access.Matter.FEEDBACK_GIVER;
 import static id.kinerja.access.Matter.OBJECTION;
@@ -655,6 +656,8 @@ final class Attempts {
                 "/admin/holidays",
                 "/admin/decision-tables",
                 "/admin/periods",
+                "/admin/exclusions",
+                "/admin/exclusions/new",
                 "/admin/settings",
                 "/admin/organization",
                 "/admin/organization/head",
@@ -715,6 +718,12 @@ final class Attempts {
                 .typing("until", "2087-12-31", "reason", "Menunggu data"));
         put(Attempt.of("GET /admin/periods/{id}/closing", quarter + "/closing"));
         put(Attempt.of("POST /admin/periods/{id}/closing", quarter + "/closing").typing("reason", "Selesai"));
+        put(Attempt.of("POST /admin/exclusions", "/admin/exclusions").typing("person", "tidak ada"));
+        String excluded = "/admin/exclusions/" + who.exclusion;
+        put(Attempt.of("GET /admin/exclusions/{id}", excluded).needs(READ, EXCLUSION));
+        put(Attempt.of("POST /admin/exclusions/{id}/end", excluded + "/end").needs(WRITE, EXCLUSION));
+        put(Attempt.of("POST /admin/exclusions/{id}/withdrawal", excluded + "/withdrawal")
+                .needs(WRITE, EXCLUSION));
         String year = "/admin/performance-years/" + Office.YEAR;
         put(Attempt.of("GET /admin/performance-years/{year}", year));
         put(Attempt.of("POST /admin/performance-years/{year}/process", year + "/process"));
@@ -746,6 +755,16 @@ final class Attempts {
         put(Attempt.of("GET /api/openapi", "/api/openapi"));
         put(Attempt.of("GET /api/periods", "/api/periods?year=2026"));
         put(written("POST /api/periods", "/api/periods", Map.of("year", 2026)));
+        put(written("GET /api/periods/{id}/exclusions", "/api/periods/" + office.opened + "/exclusions", null)
+                .needs(READ, EXCLUSION));
+        put(written("GET /api/exclusions", "/api/exclusions", null).needs(READ, EXCLUSION));
+        put(written("POST /api/exclusions", "/api/exclusions", Map.of("kind", "STUDY")));
+        String excluded = "/api/exclusions/" + who.exclusion;
+        put(written("GET /api/exclusions/{id}", excluded, null).needs(READ, EXCLUSION));
+        put(written("POST /api/exclusions/{id}/end", excluded + "/end", Map.of())
+                .needs(WRITE, EXCLUSION));
+        put(written("POST /api/exclusions/{id}/withdrawal", excluded + "/withdrawal", Map.of())
+                .needs(WRITE, EXCLUSION));
         String opened = "/api/periods/" + office.opened;
         String quarter = "/api/periods/" + office.quarter;
         put(written("POST /api/periods/{id}/opening", quarter + "/opening", null)

@@ -88,6 +88,7 @@ final class Government {
     final UUID submittedFile;
     final UUID returnedReport;
     final UUID wrongSuperior;
+    final UUID exclusion = UUID.randomUUID();
     final UUID coaching;
     final UUID counselling;
     final Map<String, UUID> coachings = new HashMap<>();
@@ -157,6 +158,11 @@ final class Government {
         actors.add(new Actor("none", "signed in, nobody", null, TestSignIn.as("izin-none", null)));
         actors.add(new Actor("—", "not signed in", null, null));
 
+        jdbc.sql("""
+                        insert into exclusion (id, employee_id, kind, closing, starts_on, ends_on, document_number,
+                            document_date, note, recorded_at, recorded_by)
+                        values (?, ?, 'STUDY', false, '2012-01-01', '2012-12-31', 'Isi-khusus/1', '2011-12-01', '', now(), 'izin-pa')
+                        """).params(exclusion, employee.id()).update();
         draftPlan = plans.complete(employee, 2091);
         result = TestApi.read(api.get(TestApi.as(employee), "/api/target-plans/" + draftPlan))
                 .at("/results/0/id")

@@ -1,0 +1,263 @@
+package id.kinerja.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.kinerja.IntegrationTest;
+import id.kinerja.access.Role;
+import id.kinerja.access.TestSignIn;
+import id.kinerja.api.TestApi;
+import id.kinerja.cycle.ExclusionKind;
+import id.kinerja.cycle.Opening;
+import id.kinerja.cycle.Openings;
+import id.kinerja.cycle.Period;
+import id.kinerja.cycle.Periods;
+import id.kinerja.engine.Cases;
+import id.kinerja.engine.DueJobs;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.TestOrganization;
+import id.kinerja.target.TestPlans;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** Who is on long leave, studies, is suspended, retires or dies is not evaluated, and every count says so. */
+class ExclusionIT extends IntegrationTest {
+
+    private static final int PAST = 2013;
+    private static final Authentication ADMIN = TestSignIn.as("kepegawaian", null, Role.PERSONNEL_ADMIN);
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    TestApi api;
+
+    @Autowired
+    TestOrganization people;
+
+    @Autowired
+    TestPlans plans;
+
+    @Autowired
+    TestEvaluations evaluations;
+
+    @Autowired
+    Evaluations ofPeople;
+
+    @Autowired
+    EvaluationHistory history;
+
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    Periods periods;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    DueJobs jobs;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Employee head;
+    private Employee employee;
+
+    @BeforeEach
+    void an_employee_and_a_superior() {
+        head = people.aHead();
+        employee = people.anEmployeeUnder(head);
+    }
+
+    @AfterEach
+    void nobody_stays_excluded() {
+        jdbc.sql("delete from exclusion where employee_id = ?")
+                .param(employee.id())
+                .update();
+    }
+
+    @Test
+    void who_studies_for_a_whole_quarter_is_left_out_with_the_reason_and_comes_back_when_that_is_withdrawn()
+            throws Exception {
+        Period quarter = periods.get(evaluations.yearFromBefore(PAST, 2));
+        plans.established(employee, PAST);
+        UUID id = recorded(ExclusionKind.STUDY, PAST + "-04-01", PAST + "-06-30");
+
+        assertThat(opened(quarter).excluded()).isEqualTo(1);
+
+        assertThat(ofPeople.of(employee.id(), quarter.id())).isEmpty();
+        web.perform(get("/admin/periods/{id}", quarter.id()).with(authentication(ADMIN)))
+                .andExpect(content().string(containsString(employee.titledName())))
+                .andExpect(content().string(containsString("Tugas belajar")))
+                .andExpect(content().string(containsString("1 pegawai dilewati karena dikecualikan")));
+        api.get(ADMIN, "/api/periods/" + quarter.id() + "/exclusions")
+                .andExpect(jsonPath("$.items[?(@.employee.id == '" + employee.id() + "')].exclusion.kind")
+                        .value("STUDY"));
+
+        withdraw(id);
+        assertThat(opened(quarter).excluded()).isZero();
+        assertThat(ofPeople.of(employee.id(), quarter.id())).isPresent();
+    }
+
+    private Opening opened(Period period) {
+        List<Opening> runs = new ArrayList<>();
+        jobs.withoutExecutor(() -> {
+            runs.add(openings.open(period.id(), "test"));
+            jobs.run();
+        });
+        return runs.get(0);
+    }
+
+    @Test
+    void a_running_evaluation_ends_and_begins_again_when_the_exclusion_was_wrong() throws Exception {
+        UUID id = evaluations.submitted(employee);
+        UUID exclusion = recorded(ExclusionKind.SUSPENSION, "2026-04-01", null);
+
+        assertThat(cases.openSteps(id)).isEmpty();
+        assertThat(ofPeople.get(id).rateable()).isFalse();
+        web.perform(get("/evaluations/{id}", id).with(authentication(TestApi.as(employee))))
+                .andExpect(content().string(containsString("Dikecualikan")))
+                .andExpect(content().string(containsString("Diberhentikan sementara, sejak")));
+        web.perform(get("/evaluations").with(authentication(TestApi.as(head))))
+                .andExpect(content().string(containsString("Dikecualikan")));
+        api.get(TestApi.as(employee), "/api/evaluations/" + id)
+                .andExpect(jsonPath("$.endedBy").value("SUSPENSION"));
+
+        withdraw(exclusion);
+
+        assertThat(evaluations.step(id).step()).isEqualTo("selfAssess");
+        assertThat(ofPeople.get(id).assessable()).isTrue();
+        evaluations.complete(id, Map.of());
+        evaluations.complete(id, TestEvaluations.rating(Rating.MEETS, Rating.MEETS));
+        assertThat(ofPeople.get(id).handedOverAt()).isNotNull();
+        assertThat(history.of(id))
+                .extracting(EvaluationEvent::kind)
+                .containsSubsequence(EventKind.SUBMITTED, EventKind.EXCLUDED, EventKind.REINSTATED, EventKind.RATED);
+    }
+
+    @Test
+    void leave_for_a_part_of_a_quarter_ends_nothing_and_is_shown_to_the_rater() throws Exception {
+        UUID id = evaluations.submitted(employee);
+        recorded(ExclusionKind.LONG_LEAVE, "2026-04-02", "2026-06-30");
+
+        assertThat(evaluations.step(id).step()).isEqualTo("rate");
+        web.perform(get("/evaluations/{id}/rating", id).with(authentication(TestApi.as(head))))
+                .andExpect(content().string(containsString("Cuti panjang")));
+    }
+
+    @Test
+    void a_death_ends_whatever_runs_and_leaves_what_was_handed_over() throws Exception {
+        UUID running = evaluations.opened(employee);
+        UUID known = evaluations.opened(employee, evaluations.quarter(1));
+        evaluations.assess(known, "290 dokumen terbit");
+        evaluations.complete(known, Map.of());
+        evaluations.complete(known, TestEvaluations.rating(Rating.MEETS, Rating.MEETS));
+
+        recorded(ExclusionKind.DEATH, "2026-07-14", null);
+
+        assertThat(cases.openSteps(running)).isEmpty();
+        assertThat(ofPeople.get(running).progress().endedBy()).isEqualTo(ExclusionKind.DEATH);
+        assertThat(evaluations.step(known).step())
+                .as("a result that was handed over stays, and counts as received by time")
+                .isEqualTo("acknowledge");
+    }
+
+    @Test
+    void wrong_input_is_refused_at_its_field_and_changes_nothing() throws Exception {
+        UUID id = evaluations.opened(employee);
+        refused(with("startsOn", "2026-07-16", "kind", "RETIREMENT"), "startsOn", "pada atau sesudah harinya");
+        refused(with("endsOn", "2026-03-31"), "endsOn", "mendahului");
+        refused(with("documentNumber", " "), "documentNumber", "nomor surat");
+        refused(with("documentDate", "2026-07-16"), "documentDate", "belum tiba");
+        refused(with("kind", null), "kind", "sebabnya");
+        refused(with("employee", UUID.randomUUID().toString()), "employee", "");
+        refused(with("startsOn", "0001-01-01"), "startsOn", "");
+        assertThat(evaluations.step(id).step()).isEqualTo("selfAssess");
+
+        recorded(ExclusionKind.STUDY, "2026-04-01", null);
+        refused(with("startsOn", "2027-01-01"), "startsOn", "sudah mempunyai");
+        web.perform(post("/admin/exclusions")
+                        .with(authentication(ADMIN))
+                        .with(csrf())
+                        .param("person", String.valueOf(employee.nip()))
+                        .param("kind", "STUDY")
+                        .param("startsOn", "2026-05-01")
+                        .param("documentNumber", "800/\u003cb\u003e7")
+                        .param("documentDate", "2026-01-02"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("sudah mempunyai")))
+                .andExpect(content().string(containsString("800/&lt;b&gt;7")));
+    }
+
+    @Test
+    void nobody_but_a_personnel_admin_records_and_none_the_own() throws Exception {
+        Authentication own =
+                TestSignIn.as(String.valueOf(employee.userName()), employee.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN);
+
+        api.post(own, "/api/exclusions", with()).andExpect(status().isNotFound());
+        api.post(TestApi.as(head), "/api/exclusions", with()).andExpect(status().isNotFound());
+        UUID id = recorded(ExclusionKind.STUDY, "2031-01-01", "2031-02-01");
+        api.get(TestApi.as(employee), "/api/exclusions/" + id).andExpect(status().isOk());
+        api.get(TestApi.as(head), "/api/exclusions/" + id).andExpect(status().isNotFound());
+        api.get(TestApi.as(employee), "/api/me/data").andExpect(content().string(containsString("800/12-D'Angelo")));
+    }
+
+    private void refused(Map<String, ?> body, String field, String message) throws Exception {
+        api.post(ADMIN, "/api/exclusions", body)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value(field))
+                .andExpect(jsonPath("$.errors[0].message").value(containsString(message)));
+    }
+
+    private Map<String, @Nullable Object> with(@Nullable String... changed) {
+        Map<String, @Nullable Object> body = new HashMap<>(Map.of(
+                "employee",
+                employee.id().toString(),
+                "kind",
+                "STUDY",
+                "startsOn",
+                "2026-04-01",
+                "documentNumber",
+                "800/12-D'Angelo",
+                "documentDate",
+                "2026-03-02"));
+        for (int i = 0; i < changed.length; i += 2) {
+            body.put(String.valueOf(changed[i]), changed[i + 1]);
+        }
+        return body;
+    }
+
+    private UUID recorded(ExclusionKind kind, String from, @Nullable String to) throws Exception {
+        ResultActions answer = api.post(
+                        ADMIN, "/api/exclusions", with("kind", kind.name(), "startsOn", from, "endsOn", to))
+                .andExpect(status().isCreated());
+        return UUID.fromString(TestApi.read(answer).at("/exclusion/id").asText());
+    }
+
+    private void withdraw(UUID id) throws Exception {
+        api.post(ADMIN, "/api/exclusions/" + id + "/withdrawal", Map.of("reason", "Salah orang"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.exclusion.withdrawnAt").exists());
+    }
+}
