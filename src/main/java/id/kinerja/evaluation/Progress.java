@@ -20,7 +20,7 @@ class Progress {
     private @Nullable Instant endedAt;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable ExclusionKind endedBy;
+    private @Nullable ExclusionKind endedKind;
 
     Progress() {}
 
@@ -33,13 +33,13 @@ class Progress {
     /** It ends without a result, since the employee is excluded. */
     void end(ExclusionKind kind, Instant now) {
         endedAt = now;
-        endedBy = kind;
+        endedKind = kind;
     }
 
     /** It begins again: the employee submits anew what is there. */
     void resume() {
         endedAt = null;
-        endedBy = null;
+        endedKind = null;
         submittedAt = null;
     }
 
@@ -61,7 +61,7 @@ class Progress {
     /** Why it was ended without a result; none when it was not. */
     @Nullable
     ExclusionKind endedBy() {
-        return endedBy;
+        return endedKind;
     }
 
     void reopen() {

@@ -58,6 +58,8 @@ class PersonalColumnsIT extends IntegrationTest {
                 "period.closed_by",
                 "period_extension.extended_by",
                 "period.locked_by",
+                "exclusion.recorded_by",
+                "exclusion.withdrawn_by",
                 "period_opening.started_by",
                 "reconciliation.asked_by",
                 "decision_version.put_by",
