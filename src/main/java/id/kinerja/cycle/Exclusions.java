@@ -79,6 +79,12 @@ public class Exclusions {
                 .toList();
     }
 
+    /** Whether somebody's own appraisal was closed for good: retired, died, dismissed. */
+    @Transactional(readOnly = true)
+    public boolean isClosed(UUID employee) {
+        return store.counting(calendar.today(), List.of(employee)).stream().anyMatch(Exclusion::forGood);
+    }
+
     /** @throws Refused naming the field that is wrong, and why */
     UUID add(ExclusionForms.New asked, String by) {
         UUID employee = Objects.requireNonNull(asked.employee());

@@ -21,6 +21,7 @@ final class ExpressionBeans extends AbstractMap<Object, Object> {
             "targetSteps",
             "reportSteps",
             "evaluationSteps",
+            "segmentSteps",
             "objectionSteps",
             "correctionSteps",
             "coachingSteps");

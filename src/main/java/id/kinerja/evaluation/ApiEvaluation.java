@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedBy why it ended without a result; none when it did not
  * @param excluded for which days of the period the employee is excluded
  * @param additional what was reported for additional duties
+ * @param segments the parts of a year that are rated apart; none where one rater rates the whole
  * @param quarters the year's quarters with what stands of each, once it was handed over; none when the period is no year
  * @param outcome what came of it, once who asks may see it
  * @param reasons why it was returned, the newest return first
@@ -54,6 +55,7 @@ record ApiEvaluation(
         List<ApiFeedback> feedback,
         PeriodEvidence.Count additional,
         List<QuarterResult> quarters,
+        List<ShownSegment> segments,
         @Nullable Judged outcome,
         List<RowReason> reasons,
         List<Happened> history) {

@@ -71,6 +71,7 @@ class ApiEvaluations {
                 feedback.of(me, sheet).all().stream().map(ApiFeedback::of).toList(),
                 sheet.additional(),
                 sheet.quarters(),
+                sheet.segments(),
                 outcome == null ? null : ApiEvaluation.Judged.of(outcome),
                 people.reasons(sheet).stream()
                         .map(reason -> RowReason.of(

@@ -26,17 +26,27 @@ import org.springframework.transaction.annotation.Transactional;
 class EvaluationAccess {
 
     /** What a list is called where its reading is recorded. */
+    private static final Set<String> RATING = Set.of(EvaluationSteps.RATE, SegmentSteps.RATE_SEGMENT);
+
     private static final String LIST = "evaluation-list";
 
     private final Evaluations evaluations;
     private final EvaluationSheets sheets;
+    private final EvaluationResults came;
     private final Cases cases;
     private final Policy policy;
     private final OpenedFiles opened;
 
-    EvaluationAccess(Evaluations evaluations, EvaluationSheets sheets, Cases cases, Policy policy, OpenedFiles opened) {
+    EvaluationAccess(
+            Evaluations evaluations,
+            EvaluationSheets sheets,
+            EvaluationResults came,
+            Cases cases,
+            Policy policy,
+            OpenedFiles opened) {
         this.evaluations = evaluations;
         this.sheets = sheets;
+        this.came = came;
         this.cases = cases;
         this.policy = policy;
         this.opened = opened;
@@ -140,7 +150,7 @@ class EvaluationAccess {
 
     private boolean waitsForRating(SignedIn me, UUID id) {
         return step(me, id)
-                .filter(step -> step.step().equals(EvaluationSteps.RATE))
+                .filter(step -> RATING.contains(step.step()))
                 .isPresent();
     }
 
@@ -153,6 +163,7 @@ class EvaluationAccess {
     /** A rating in an official's place stays the official's; it is the stand-in's while the person acts there. */
     private boolean rated(SignedIn me, Evaluation evaluation, Appraisal frame) {
         Judgement judgement = evaluation.judgement();
-        return judgement != null && policy.isOf(me, judgement.by(), frame);
+        return judgement != null && policy.isOf(me, judgement.by(), frame)
+                || came.segmentRaters(evaluation.id()).stream().anyMatch(by -> policy.isOf(me, by, frame));
     }
 }

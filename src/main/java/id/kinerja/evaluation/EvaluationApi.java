@@ -151,12 +151,18 @@ class EvaluationApi {
         if (!sheet.rateable()) {
             throw reading.moved(
                     sheet,
-                    sheet.outcome() == null ? "evaluation.refused.not-submitted" : "evaluation.refused.handed-over");
+                    sheet.outcome() == null ? notRateable(sheet) : "evaluation.refused.handed-over");
         }
         requireRows(sheet, body.rows());
         requireKnown("behaviours", body.behaviours(), BEHAVIOURS);
         drafts.save(id, body, me);
         return rating(me, id);
+    }
+
+    private static String notRateable(EvaluationSheet sheet) {
+        return sheet.submittedAt() != null && !sheet.segments().isEmpty()
+                ? "evaluation.refused.segment-open"
+                : "evaluation.refused.not-submitted";
     }
 
     private void requireRows(EvaluationSheet sheet, @Nullable Map<String, ?> rows) {

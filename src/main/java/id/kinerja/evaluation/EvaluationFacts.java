@@ -20,19 +20,20 @@ class EvaluationFacts implements CaseFacts {
     @Override
     public String query() {
         return """
-                select id, state, case state
+                select id, state, case when segment_open and state = 'SUBMITTED' then 'rateSegment' else case state
                     when 'OPEN' then 'selfAssess'
                     when 'SUBMITTED' then 'rate'
                     when 'RATED' then 'handOver'
                     when 'HANDED_OVER' then 'acknowledge'
                     when 'ACKNOWLEDGED' then 'objectionTerm'
                     when 'CONTESTED' then 'objectionDecided'
-                    when 'SETTLED' then 'recordFollowUp' end as step,
+                    when 'SETTLED' then 'recordFollowUp' end end as step,
                     employee_id as employee,
                     case when state in ('OPEN', 'HANDED_OVER') then 'EMPLOYEE'
+                         when segment_open and state = 'SUBMITTED' then '=' || asked
                          when state = 'SUBMITTED' then 'SUPERIOR' end as waits_for
                 from (
-                    select id, employee_id, case
+                    select id, employee_id, s.evaluation_id is not null as segment_open, s.asked, case
                         when ended_at is not null then 'EXCLUDED'
                         when follow_up_at is not null then 'CLOSED'
                         when c.decided_at is not null then 'SETTLED'
@@ -42,7 +43,11 @@ class EvaluationFacts implements CaseFacts {
                         when rated_at is not null then 'RATED'
                         when submitted_at is not null then 'SUBMITTED'
                         else 'OPEN' end as state
-                    from evaluation left join evaluation_contest c on c.evaluation_id = id) standing
+                    from evaluation left join evaluation_contest c on c.evaluation_id = id
+                    left join lateral (
+                        select g.evaluation_id, g.asked from evaluation_segment g
+                        where g.evaluation_id = id and not g.concluding and g.rated_at is null and g.lapsed_at is null
+                        order by g.number limit 1) s on true) standing
                 """;
     }
 }

@@ -50,6 +50,7 @@ class EvaluationFormValues {
                 "employee", sheet.employee().titledName(),
                 "evaluation", sheet.id().toString(),
                 "advice", String.join("\n\n", advice),
+                "segments", segments(sheet),
                 "quarters", quarters(sheet),
                 "rows",
                         sheet.results().stream()
@@ -102,6 +103,32 @@ class EvaluationFormValues {
                         .map(conduct -> behaviour(conduct, outcome.feedbackFor(conduct.feedback())))
                         .toList());
         return values;
+    }
+
+    /** What the rater of a part of the year sees. */
+    Map<String, Object> toRateSegment(EvaluationSheet sheet, Segment segment) {
+        return Map.of(
+                "period", period(sheet.period()),
+                "employee", sheet.employee().titledName(),
+                "evaluation", sheet.id().toString(),
+                "days", word("evaluation.segment.days", formats.day(segment.startsOn()), formats.day(segment.endsOn())),
+                "place", segment.post() + ", " + segment.unit(),
+                "rows", sheet.results().stream().map(this::row).toList(),
+                "segments", segments(sheet),
+                "quarters", quarters(sheet));
+    }
+
+    /** The segments of a year, one a row. */
+    private List<Map<String, Object>> segments(EvaluationSheet sheet) {
+        return sheet.segments().stream()
+                .map(one -> row(
+                        "days", word("evaluation.segment.days", formats.day(one.startsOn()), formats.day(one.endsOn())),
+                        "place", one.post() + ", " + one.unit(),
+                        "rater", one.rater(),
+                        "result", rating(one.resultRating()),
+                        "behaviour", rating(one.behaviourRating()),
+                        "note", one.note()))
+                .toList();
     }
 
     /** The quarters of a year, one a row; none when the period is no year. */

@@ -95,7 +95,7 @@ class EvaluationOpening implements PeriodOpener {
     /** Not the acknowledgement: its term begins with the hand-over and is the employee's own. */
     @Override
     public Set<String> steps() {
-        return Set.of("selfAssess", EvaluationSteps.RATE);
+        return Set.of("selfAssess", SegmentSteps.RATE_SEGMENT, EvaluationSteps.RATE);
     }
 
     @Override

@@ -59,13 +59,20 @@ class EvaluationPersonalRecords implements PersonalRecords {
                        (select json_agg(json_build_object('text', (%s), 'realisation', r.realisation, 'note', r.note,
                             'feedback', case when e.judged then r.feedback end) order by r.result_id)
                         from evaluation_result r where r.evaluation_id = e.id) as "results",
+                       (select json_agg(json_build_object('from', g.starts_on, 'until', g.ends_on, 'unit', g.unit_name,
+                            'resultRating', case when e.judged then g.result_rating end,
+                            'behaviourRating', case when e.judged then g.behaviour_rating end,
+                            'note', case when e.judged then g.note end,
+                            'by', case when e.judged then person_name(g.rated_by) end,
+                            'onBehalfOf', case when e.judged then person_name(g.rated_for) end) order by g.number)
+                        from evaluation_segment g where g.evaluation_id = e.id) as "segments",
                        (select json_agg(json_build_object('behaviour', b.behaviour, 'feedback', b.feedback) order by b.behaviour)
                         from evaluation_behaviour b where b.evaluation_id = e.id and e.judged) as "behaviours",
                        (select json_agg(json_build_object('at', h.happened_at, 'event', h.event, 'round', h.round,
                             'by', person_name(h.actor), 'onBehalfOf', person_name(h.on_behalf_of), 'comment', h.detail)
                             order by h.position)
                         from evaluation_event h
-                        where h.evaluation_id = e.id and (e.judged or h.event not in ('RATED', 'DERIVED'))) as "history",
+                        where h.evaluation_id = e.id and (e.judged or h.event not in ('RATED', 'DERIVED', 'SEGMENT_RATED'))) as "history",
                        case_reasons(e.id) as "reasons", case_moves(e.id) as "moves"
                 from (select *, rated_at is not null
                              and case when handed_over_at is null then :seenWhenRated else :seenWhenHandedOver end as judged

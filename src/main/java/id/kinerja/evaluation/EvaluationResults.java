@@ -3,7 +3,10 @@ package id.kinerja.evaluation;
 import id.kinerja.cycle.Exclusion;
 import id.kinerja.cycle.Exclusions;
 import id.kinerja.cycle.Period;
+import id.kinerja.organization.Actor;
 import id.kinerja.organization.Organization;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +18,19 @@ class EvaluationResults {
 
     private final Contests contests;
     private final QuarterResults quarters;
+    private final SegmentStore segments;
     private final Exclusions exclusions;
     private final Organization organization;
 
-    EvaluationResults(Contests contests, QuarterResults quarters, Exclusions exclusions, Organization organization) {
+    EvaluationResults(
+            Contests contests,
+            QuarterResults quarters,
+            SegmentStore segments,
+            Exclusions exclusions,
+            Organization organization) {
         this.contests = contests;
         this.quarters = quarters;
+        this.segments = segments;
         this.exclusions = exclusions;
         this.organization = organization;
     }
@@ -28,6 +38,55 @@ class EvaluationResults {
     /** The quarters of a year; none when the period is no year. */
     List<QuarterResult> quarters(UUID employeeId, Period period) {
         return quarters.of(employeeId, period);
+    }
+
+    /**
+     * The segments of a year; none where one rater rates the whole.
+     *
+     * @param judged whether ratings and notes are shown
+     */
+    List<ShownSegment> segments(UUID evaluationId, boolean judged) {
+        return segments.of(evaluationId).stream()
+                .map(one -> shown(one, judged))
+                .toList();
+    }
+
+    /** Whether the year waits for the rating of a segment. */
+    boolean waitsForSegment(UUID evaluationId) {
+        return segments.next(evaluationId).isPresent();
+    }
+
+    /** Who rated segments. */
+    List<Actor> segmentRaters(UUID evaluationId) {
+        return segments.of(evaluationId).stream()
+                .filter(one -> one.ratedBy() != null)
+                .map(one -> new Actor(Objects.requireNonNull(one.ratedBy()), one.ratedFor()))
+                .toList();
+    }
+
+    private ShownSegment shown(Segment one, boolean judged) {
+        boolean rated = judged && one.ratedBy() != null;
+        return new ShownSegment(
+                one.number(),
+                one.startsOn(),
+                one.endsOn(),
+                ChronoUnit.DAYS.between(one.startsOn(), one.endsOn()) + 1,
+                one.unit(),
+                one.post(),
+                one.concluding(),
+                rater(one, judged),
+                rated ? one.resultRating() : null,
+                rated ? one.behaviourRating() : null,
+                rated ? one.note() : null,
+                rated ? one.ratedAt() : null,
+                one.lapsedAt() != null);
+    }
+
+    private @Nullable String rater(Segment one, boolean judged) {
+        if (judged && one.ratedBy() != null) {
+            return organization.nameOf(one.ratedBy(), one.ratedFor());
+        }
+        return one.raterId() == null ? null : organization.get(one.raterId()).titledName();
     }
 
     /** For which days of a period somebody is excluded. */

@@ -33,6 +33,16 @@ class EvaluationSettings implements SettingGroup {
     /** Whether every result and behaviour needs feedback before the ratings are given. */
     static final Setting<Boolean> FEEDBACK_REQUIRED = Setting.flag("evaluation.feedback-required", true);
 
+    /** How many days a segment has to have to be rated apart; no source gives a number. */
+    static final Setting<Integer> SEGMENT_DAYS = Setting.integer("evaluation.segment-days", 30, 1, 92);
+
+    /** Who rates a segment whose rater has left or died: the sources do not say. */
+    static final Setting<String> ABSENT_RATER =
+            Setting.choice("evaluation.absent-rater", "SUPERIOR", "LAST", "ADMIN");
+
+    static final String SUPERIOR = "SUPERIOR";
+    static final String LAST = "LAST";
+
     @Override
     public List<Setting<?>> settings() {
         return List.of(
@@ -41,6 +51,8 @@ class EvaluationSettings implements SettingGroup {
                 ACKNOWLEDGEMENT_DAYS,
                 OBJECTION_DAYS,
                 OBJECTION_UNIT,
-                FEEDBACK_REQUIRED);
+                FEEDBACK_REQUIRED,
+                SEGMENT_DAYS,
+                ABSENT_RATER);
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param exclusions for which days of the period the employee is excluded
  * @param additional what was reported for additional duties
  * @param commonReason why it was returned as a whole, where that was said
+ * @param segments the parts of a year that are rated apart; none where one rater rates the whole
  * @param quarters the year's quarters; none when the period is no year
  * @param whole whether it is more than what it came to: who reads only ratings is shown no results and nothing that people
  *     wrote about the work
@@ -48,6 +49,7 @@ record EvaluationSheet(
         PeriodEvidence.Count additional,
         @Nullable String commonReason,
         List<QuarterResult> quarters,
+        List<ShownSegment> segments,
         @Nullable Outcome outcome,
         boolean whole) {
 
@@ -66,11 +68,14 @@ record EvaluationSheet(
                 "",
                 selfAssessmentOverdue,
                 ratingOverdue,
+                endedBy,
+                List.of(),
                 List.of(),
                 List.of(),
                 PeriodEvidence.Count.NONE,
                 null,
                 quarters,
+                List.of(),
                 outcome,
                 false);
     }

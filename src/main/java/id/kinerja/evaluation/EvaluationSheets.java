@@ -99,7 +99,7 @@ class EvaluationSheets {
                 period,
                 evaluation.round(),
                 evaluation.assessable(),
-                evaluation.rateable(),
+                evaluation.rateable() && !came.waitsForSegment(evaluation.id()),
                 evaluation.progress().submittedAt(),
                 current ? evaluation.progress().submissionMessage() : "",
                 evaluation.progress().selfAssessmentOverdueAt() != null,
@@ -112,6 +112,7 @@ class EvaluationSheets {
                 evidence.additional(),
                 common == null ? null : common.reason(),
                 quarterly ? came.quarters(evaluation.employeeId(), period) : List.of(),
+                came.segments(evaluation.id(), judged),
                 judged ? came.outcome(evaluation) : null,
                 true);
     }

@@ -21,6 +21,10 @@ enum EventKind {
     EXCLUDED,
     /** The exclusion does not count any more, and it begins again. */
     REINSTATED,
+    /** A rater of a part of the year rated it and handed over. */
+    SEGMENT_RATED,
+    /** The term for rating a part of the year passed. */
+    SEGMENT_LAPSED,
     SELF_ASSESSMENT_OVERDUE,
     RATING_OVERDUE
 }

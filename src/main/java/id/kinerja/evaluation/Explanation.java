@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param additional what was reported for additional duties
  * @param beside what was reported for indicators that this version of the plan has not
  * @param feedbackBeside feedback on results that this version of the plan has not
+ * @param segments the parts of a year that others rated before it was concluded; none where one rater rated the whole
  * @param quarters the year's quarters with what stands of each today; none when the period is no year
  * @param returns why the self-assessment was returned, the newest return first
  * @param history what happened, the first first
@@ -44,6 +45,7 @@ record Explanation(
         List<Conduct> behaviours,
         List<ApiFeedback> feedbackBeside,
         List<QuarterResult> quarters,
+        List<ShownSegment> segments,
         List<Return> returns,
         List<Happened> history) {
 

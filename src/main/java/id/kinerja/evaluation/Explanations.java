@@ -97,6 +97,7 @@ class Explanations {
                         .toList(),
                 told(given.beside(sheet.results())),
                 sheet.quarters(),
+                sheet.segments(),
                 notes.all(evaluation.id()).stream()
                         .map(note -> new Explanation.Return(
                                 note.round(),

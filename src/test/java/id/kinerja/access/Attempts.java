@@ -122,6 +122,12 @@ final class Attempts {
                 DECIDE,
                 RATING,
                 SUBMITTED);
+        forms.add(new Form(
+                "evaluation-rate-segment",
+                who.segment,
+                Map.of("resultRating", "MEETS", "behaviourRating", "MEETS", "note", "Serah terima"),
+                null,
+                Set.of("fmr")));
         form("evaluation-acknowledge", who.handedOver, Map.of(), WRITE, EVALUATION, HANDED_OVER);
         forms.add(new Form(
                 "objection-evidence",

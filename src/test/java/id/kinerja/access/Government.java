@@ -77,6 +77,7 @@ final class Government {
     final UUID submittedPlan;
     final UUID toAssess;
     final UUID toRate;
+    final UUID segment;
     final UUID rated;
     final UUID handedOver;
     final UUID draftActivity = UUID.randomUUID();
@@ -174,6 +175,9 @@ final class Government {
         lastQuarter = evaluations.quarter(4).id();
         toRate = submitted(1);
         handedOver = rated(2);
+        Employee moved = people.anEmployeeUnder(former);
+        people.setSuperior(moved.id(), superior.id(), MOVED);
+        segment = evaluations.annualSubmitted(moved);
         rated = rated(4);
         evaluations.takeBack(rated);
 

@@ -20,6 +20,7 @@ import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.review.ReviewNotes;
+import java.time.LocalDate;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -115,6 +116,30 @@ class PeriodEvaluationIT extends IntegrationTest {
         assertThat(evaluations.step(id).due()).isEqualTo(inWorkingDays(10));
         assertThat(rows.get(id).planVersion()).isEqualTo(1);
         assertThat(history.of(id)).extracting(EvaluationEvent::kind).containsExactly(EventKind.OPENED);
+    }
+
+    @Test
+    void a_part_of_the_year_under_another_rater_is_rated_or_its_term_passes_before_the_year_is() {
+        Employee former = people.aHead();
+        people.setSuperior(employee.id(), former.id(), LocalDate.of(2020, 1, 1));
+        people.setSuperior(employee.id(), people.aHead().id(), LocalDate.of(2026, 7, 1));
+        UUID id = evaluations.annualSubmitted(employee);
+
+        assertThat(instance(id))
+                .hasPassedInOrder("selfAssess", "cutSegments", "segmentsLeft", "askSegmentRater")
+                .isWaitingAtExactly("rateSegment");
+        assertThat(evaluations.step(id).assignee()).isEqualTo(former.userName());
+        assertThat(evaluations.step(id).due()).isEqualTo(inWorkingDays(10));
+
+        fire(id, "segmentLapsed");
+
+        assertThat(instance(id)).hasPassedInOrder("rateSegment", "recordSegmentLapse").isWaitingAtExactly("rate");
+
+        Employee other = people.anEmployeeUnder(former);
+        people.setSuperior(other.id(), people.aHead().id(), LocalDate.of(2026, 7, 1));
+        UUID rated = evaluations.annualSubmitted(other);
+        evaluations.complete(rated, Map.of("resultRating", "MEETS", "behaviourRating", "MEETS", "note", "Serah terima"));
+        assertThat(instance(rated)).hasNotPassed("recordSegmentLapse").isWaitingAtExactly("rate");
     }
 
     @Test

@@ -79,6 +79,22 @@ public class TestEvaluations {
         return periods.quarterOf(LocalDate.of(YEAR, 5, 1)).orElseThrow();
     }
 
+    /** The year as a whole. */
+    public Period annual() {
+        quarter();
+        insert(PeriodKind.YEAR, 5, LocalDate.of(YEAR, 1, 1), LocalDate.of(YEAR, 12, 31));
+        return periods.annualOf(YEAR).orElseThrow();
+    }
+
+    /** A year's evaluation that waits for the first who rates it, or a part of it. */
+    public UUID annualSubmitted(Employee employee) {
+        plans.established(employee, YEAR);
+        UUID id = opened(employee, annual());
+        assess(id, "1.150 dokumen terbit");
+        complete(id, Map.of());
+        return id;
+    }
+
     /** A year as it was made before years were processes; its quarter's id. */
     public UUID yearFromBefore(int year, int number) {
         jdbc.sql("insert into performance_year (year, created_at, created_by) values (?, now(), 'uji')")

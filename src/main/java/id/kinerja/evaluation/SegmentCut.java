@@ -1,0 +1,72 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.organization.HeldStretch;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts somebody's days into segments that are rated apart. */
+final class SegmentCut {
+
+    private SegmentCut() {}
+
+    /**
+     * The days of a segment, both ends included.
+     *
+     * @param rater who was the superior then; none when there was none
+     */
+    record Piece(
+            LocalDate startsOn, LocalDate endsOn, String unit, String post, @Nullable UUID rater) {
+
+        long days() {
+            return ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
+        }
+
+        private boolean meets(Piece next) {
+            return endsOn.plusDays(1).equals(next.startsOn);
+        }
+
+        /** With the days of a neighbour, as this one is. */
+        private Piece with(Piece neighbour) {
+            return new Piece(
+                    neighbour.startsOn.isBefore(startsOn) ? neighbour.startsOn : startsOn,
+                    neighbour.endsOn.isAfter(endsOn) ? neighbour.endsOn : endsOn,
+                    unit,
+                    post,
+                    rater);
+        }
+    }
+
+    /**
+     * One segment a stretch; one that is too short goes to the next where no day lies between, else to the one before, else
+     * it stays. Together they are just the days of the stretches.
+     *
+     * @param held in order, without overlap
+     * @param fewest how many days a segment has to have
+     */
+    static List<Piece> of(List<HeldStretch> held, int fewest) {
+        List<Piece> pieces = new ArrayList<>(held.stream()
+                .map(one -> new Piece(
+                        one.from(), one.to(), one.unit() == null ? "" : one.unit(), one.post(), one.superiorId()))
+                .toList());
+        int at = 0;
+        while (at < pieces.size()) {
+            Piece piece = pieces.get(at);
+            if (piece.days() >= fewest) {
+                at++;
+            } else if (at + 1 < pieces.size() && piece.meets(pieces.get(at + 1))) {
+                pieces.set(at + 1, pieces.get(at + 1).with(piece));
+                pieces.remove(at);
+            } else if (at > 0 && pieces.get(at - 1).meets(piece)) {
+                pieces.set(at - 1, pieces.get(at - 1).with(piece));
+                pieces.remove(at);
+            } else {
+                at++;
+            }
+        }
+        return pieces;
+    }
+}

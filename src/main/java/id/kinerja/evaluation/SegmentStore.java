@@ -1,0 +1,113 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.organization.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The segments in the database. */
+@Repository
+class SegmentStore {
+
+    private final JdbcClient jdbc;
+
+    SegmentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of an evaluation, the first first; none where one rater rates the whole. */
+    List<Segment> of(UUID evaluationId) {
+        return jdbc.sql("select * from evaluation_segment where evaluation_id = ? order by number")
+                .param(evaluationId)
+                .query(SegmentStore::segment)
+                .list();
+    }
+
+    /** The first that its rater has yet to rate. */
+    Optional<Segment> next(UUID evaluationId) {
+        return of(evaluationId).stream().filter(Segment::open).findFirst();
+    }
+
+    void add(UUID evaluationId, int number, SegmentCut.Piece piece, boolean concluding) {
+        jdbc.sql("""
+                        insert into evaluation_segment (evaluation_id, number, starts_on, ends_on, unit_name, post_title,
+                            rater_id, concluding)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        evaluationId,
+                        number,
+                        piece.startsOn(),
+                        piece.endsOn(),
+                        piece.unit(),
+                        piece.post(),
+                        piece.rater(),
+                        concluding)
+                .update();
+    }
+
+    void ask(UUID evaluationId, int number, @Nullable String account, Instant at) {
+        jdbc.sql("update evaluation_segment set asked = ?, asked_at = ? where evaluation_id = ? and number = ?")
+                .params(account, at.atOffset(ZoneOffset.UTC), evaluationId, number)
+                .update();
+    }
+
+    /** False when it was rated before. */
+    boolean rate(
+            UUID evaluationId, int number, Rating results, Rating behaviour, String note, Actor by, Instant at) {
+        return jdbc.sql("""
+                                update evaluation_segment set result_rating = ?, behaviour_rating = ?, note = ?, rated_by = ?,
+                                    rated_for = ?, rated_at = ?
+                                where evaluation_id = ? and number = ? and rated_at is null and lapsed_at is null and not concluding
+                                """)
+                        .params(
+                                results.name(),
+                                behaviour.name(),
+                                note,
+                                by.person(),
+                                by.principal(),
+                                at.atOffset(ZoneOffset.UTC),
+                                evaluationId,
+                                number)
+                        .update()
+                == 1;
+    }
+
+    void lapse(UUID evaluationId, int number, Instant at) {
+        jdbc.sql("update evaluation_segment set lapsed_at = ? where evaluation_id = ? and number = ?")
+                .params(at.atOffset(ZoneOffset.UTC), evaluationId, number)
+                .update();
+    }
+
+    private static Segment segment(ResultSet row, int index) throws SQLException {
+        @Nullable String results = row.getString("result_rating");
+        @Nullable String behaviour = row.getString("behaviour_rating");
+        @Nullable OffsetDateTime lapsedAt = row.getObject("lapsed_at", OffsetDateTime.class);
+        @Nullable OffsetDateTime ratedAt = row.getObject("rated_at", OffsetDateTime.class);
+        return new Segment(
+                row.getInt("number"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getString("unit_name"),
+                row.getString("post_title"),
+                row.getObject("rater_id", UUID.class),
+                row.getBoolean("concluding"),
+                row.getString("asked"),
+                results == null ? null : Rating.valueOf(results),
+                behaviour == null ? null : Rating.valueOf(behaviour),
+                row.getString("note"),
+                row.getString("rated_by"),
+                row.getString("rated_for"),
+                ratedAt == null ? null : ratedAt.toInstant(),
+                lapsedAt == null ? null : lapsedAt.toInstant());
+    }
+}

@@ -1,0 +1,31 @@
+package id.kinerja.evaluation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A segment of a year as one reader may see it: the employee neither ratings nor note before the hand-over of the year.
+ *
+ * @param startsOn its first day
+ * @param endsOn its last day
+ * @param days how many that are
+ * @param concluding whether its rater concludes the year; both ratings of the year stand for it then
+ * @param rater the name of who rated it, else of who was the rater then; none when there was none
+ * @param note what its rater hands over to the next; may be hidden
+ * @param lapsed whether the term passed without a rating
+ */
+record ShownSegment(
+        int number,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        long days,
+        String unit,
+        String post,
+        boolean concluding,
+        @Nullable String rater,
+        @Nullable Rating resultRating,
+        @Nullable Rating behaviourRating,
+        @Nullable String note,
+        @Nullable Instant ratedAt,
+        boolean lapsed) {}

@@ -1,0 +1,129 @@
+package id.kinerja.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kinerja.evaluation.SegmentCut.Piece;
+import id.kinerja.organization.HeldStretch;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Segments are just the days that somebody was employed: no day is left out, none counts twice. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SegmentCutTest {
+
+    private static final UUID A = new UUID(0, 1);
+    private static final UUID B = new UUID(0, 2);
+
+    @Test
+    void one_rater_and_post_are_one_segment_of_the_whole_leap_year() {
+        assertThat(SegmentCut.of(List.of(held("2028-01-01", "2028-12-31", A)), 30))
+                .singleElement()
+                .satisfies(one -> assertThat(one.days()).isEqualTo(366));
+    }
+
+    @Test
+    void a_change_on_the_last_of_december_is_a_day_that_goes_to_the_segment_before() {
+        assertThat(SegmentCut.of(List.of(held("2026-01-01", "2026-12-30", A), held("2026-12-31", "2026-12-31", B)), 30))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.rater()).isEqualTo(A);
+                    assertThat(one.endsOn()).isEqualTo("2026-12-31");
+                });
+        assertThat(SegmentCut.of(List.of(held("2026-01-01", "2026-12-30", A), held("2026-12-31", "2026-12-31", B)), 1))
+                .extracting(Piece::rater)
+                .containsExactly(A, B);
+    }
+
+    @Test
+    void a_change_on_the_leap_day_begins_a_segment_on_it() {
+        assertThat(SegmentCut.of(List.of(held("2028-01-01", "2028-02-28", A), held("2028-02-29", "2028-12-31", B)), 30))
+                .extracting(Piece::days)
+                .containsExactly(59L, 307L);
+    }
+
+    @Test
+    void a_short_one_between_gaps_stays_alone_and_one_beside_a_neighbour_goes_to_the_next() {
+        var held = List.of(
+                held("2026-01-01", "2026-03-31", A),
+                held("2026-05-01", "2026-05-05", B),
+                held("2026-07-01", "2026-07-03", B),
+                held("2026-07-04", "2026-12-31", A));
+
+        assertThat(SegmentCut.of(held, 30))
+                .extracting(piece -> piece.startsOn() + " " + piece.endsOn() + " " + piece.rater())
+                .containsExactly(
+                        "2026-01-01 2026-03-31 " + A, "2026-05-01 2026-05-05 " + B, "2026-07-01 2026-12-31 " + A);
+    }
+
+    @Test
+    void who_was_not_employed_has_none() {
+        assertThat(SegmentCut.of(List.of(), 30)).isEmpty();
+    }
+
+    @Test
+    void segments_of_random_histories_have_neither_gap_nor_overlap_and_cover_just_the_employed_days() {
+        for (int seed = 0; seed < 2000; seed++) {
+            Random random = new Random(seed);
+            LocalDate first = LocalDate.of(2024 + random.nextInt(6), 1, 1);
+            List<HeldStretch> history = history(random, first, first.plusYears(1).minusDays(1));
+            int fewest = 1 + random.nextInt(90);
+
+            List<Piece> pieces = SegmentCut.of(history, fewest);
+
+            assertThat(days(pieces.stream()
+                            .flatMap(one -> one.startsOn().datesUntil(one.endsOn().plusDays(1)))
+                            .toList()))
+                    .as("seed %s: each employed day once", seed)
+                    .isEqualTo(days(history.stream()
+                            .flatMap(one -> one.from().datesUntil(one.to().plusDays(1)))
+                            .toList()));
+            for (int at = 0; at < pieces.size(); at++) {
+                Piece piece = pieces.get(at);
+                boolean alone = (at == 0 || !pieces.get(at - 1).endsOn().plusDays(1).equals(piece.startsOn()))
+                        && (at + 1 == pieces.size()
+                                || !piece.endsOn().plusDays(1).equals(pieces.get(at + 1).startsOn()));
+                assertThat(piece.days() >= fewest || alone)
+                        .as("seed %s: %s is long enough, or has no neighbour", seed, piece)
+                        .isTrue();
+                assertThat(history).as("seed %s: a rater of those days", seed).anyMatch(one ->
+                        java.util.Objects.equals(one.superiorId(), piece.rater())
+                                && !one.from().isAfter(piece.endsOn())
+                                && !one.to().isBefore(piece.startsOn()));
+            }
+        }
+    }
+
+    /** The days in order, doubles kept. */
+    private static List<LocalDate> days(List<LocalDate> all) {
+        return all.stream().sorted().toList();
+    }
+
+    private static List<HeldStretch> history(Random random, LocalDate first, LocalDate last) {
+        TreeSet<LocalDate> cuts = new TreeSet<>(List.of(first));
+        IntStream.range(0, random.nextInt(9)).forEach(i -> cuts.add(first.plusDays(random.nextInt(365))));
+        List<LocalDate> starts = List.copyOf(cuts);
+        List<HeldStretch> history = new ArrayList<>();
+        for (int at = 0; at < starts.size(); at++) {
+            LocalDate to = at + 1 < starts.size() ? starts.get(at + 1).minusDays(1) : last;
+            if (random.nextInt(6) > 0) {
+                history.add(new HeldStretch(
+                        starts.get(at), to, A, "Analis", B, "Dinas", random.nextInt(8) == 0 ? null : new UUID(1, random.nextInt(4))));
+            }
+        }
+        return history;
+    }
+
+    private static HeldStretch held(String from, String to, @Nullable UUID superior) {
+        return new HeldStretch(
+                LocalDate.parse(from), LocalDate.parse(to), A, "Analis", B, "Dinas", superior);
+    }
+}

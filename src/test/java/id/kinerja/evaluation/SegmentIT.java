@@ -1,0 +1,252 @@
+package id.kinerja.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.kinerja.IntegrationTest;
+import id.kinerja.api.TestApi;
+import id.kinerja.cycle.PerformanceYears;
+import id.kinerja.cycle.Period;
+import id.kinerja.cycle.Periods;
+import id.kinerja.engine.Refused;
+import id.kinerja.engine.TaskCase;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.HeldStretch;
+import id.kinerja.organization.HeldStretches;
+import id.kinerja.organization.TestOrganization;
+import id.kinerja.target.TestPlans;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Who had several raters in a year is rated by each for the own days; the last one concludes. */
+class SegmentIT extends IntegrationTest {
+
+    private static final int YEAR = 2024;
+    private static final Map<String, Object> NOTE = Map.of(
+            "resultRating", "BELOW", "behaviourRating", "MEETS", "note", "Serah terima: arsip 2023 belum selesai");
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    TestApi api;
+
+    @Autowired
+    TestOrganization people;
+
+    @Autowired
+    TestPlans plans;
+
+    @Autowired
+    TestEvaluations evaluations;
+
+    @Autowired
+    Evaluations ofPeople;
+
+    @Autowired
+    EvaluationHistory history;
+
+    @Autowired
+    AnnualOpening opening;
+
+    @Autowired
+    PerformanceYears years;
+
+    @Autowired
+    Periods periods;
+
+    @Autowired
+    HeldStretches held;
+
+    @Autowired
+    SegmentStore segments;
+
+    @Autowired
+    RateSegmentForm form;
+
+    @Autowired
+    ManagementService jobs;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Employee first;
+    private Employee last;
+    private Employee employee;
+    private Period annual;
+
+    @BeforeEach
+    void somebody_who_got_another_rater_on_the_leap_day() {
+        years.create(YEAR, "test");
+        annual = periods.annualOf(YEAR).orElseThrow();
+        first = people.aHead();
+        last = people.aHead();
+        employee = people.anEmployeeUnder(first);
+        people.setSuperior(employee.id(), last.id(), LocalDate.of(YEAR, 2, 29));
+        plans.established(employee, YEAR);
+    }
+
+    @Test
+    void the_former_rater_rates_the_own_days_with_a_note_and_the_last_one_concludes() throws Exception {
+        UUID id = submitted();
+        assertThat(evaluations.step(id).step()).isEqualTo("rateSegment");
+        assertThat(evaluations.step(id).assignee()).isEqualTo(first.userName());
+        assertThat(segments.of(id))
+                .extracting(one -> one.startsOn() + " " + one.endsOn() + " " + one.raterId() + " " + one.concluding())
+                .containsExactly(
+                        YEAR + "-01-01 " + YEAR + "-02-28 " + first.id() + " false",
+                        YEAR + "-02-29 " + YEAR + "-12-31 " + last.id() + " true");
+
+        // who concludes has to wait, and learns why
+        web.perform(get("/evaluations/{id}/rating", id).with(authentication(TestApi.as(last))))
+                .andExpect(status().is3xxRedirection());
+        web.perform(get("/tasks/{task}", evaluations.step(id).taskId()).with(authentication(TestApi.as(first))))
+                .andExpect(content().string(containsString("Catatan serah terima")))
+                .andExpect(content().string(containsString("28 Februari " + YEAR)));
+        String task = evaluations.step(id).taskId();
+        evaluations.complete(id, NOTE);
+
+        assertThat(evaluations.step(id).step()).isEqualTo("rate");
+        assertThat(evaluations.step(id).assignee()).isEqualTo(last.userName());
+        assertThatThrownBy(() -> form.submit(
+                        new RateSegment(Rating.ABOVE, Rating.ABOVE, "lagi"),
+                        new TaskCase(task, id, "rateSegment", Objects.requireNonNull(first.userName()), null)))
+                .as("what was handed over is not rated again")
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                                refused.problems().get(0).code())
+                        .isEqualTo("evaluation.refused.segment-handed-over"));
+        api.get(TestApi.as(employee), "/api/evaluations/" + id)
+                .andExpect(jsonPath("$.segments[0].endsOn").value(YEAR + "-02-28"))
+                .andExpect(jsonPath("$.segments[0].days").value(59))
+                .andExpect(jsonPath("$.segments[0].note").doesNotExist())
+                .andExpect(jsonPath("$.segments[0].resultRating").doesNotExist());
+        web.perform(get("/evaluations/{id}", id).with(authentication(TestApi.as(employee))))
+                .andExpect(content().string(not(containsString("arsip 2023"))));
+        web.perform(get("/evaluations/{id}/rating", id).with(authentication(TestApi.as(last))))
+                .andExpect(content().string(containsString("arsip 2023")));
+
+        evaluations.complete(id, TestEvaluations.rating(Rating.MEETS, Rating.ABOVE));
+
+        web.perform(get("/evaluations/{id}", id).with(authentication(TestApi.as(employee))))
+                .andExpect(content().string(containsString("arsip 2023")))
+                .andExpect(content().string(containsString("menyimpulkan hasil tahunan")));
+        JsonNode why = TestApi.read(api.get(TestApi.as(employee), "/api/evaluations/" + id + "/explanation"));
+        assertThat(why.at("/segments/0/resultRating").asText()).isEqualTo("BELOW");
+        assertThat(why.at("/segments/1/concluding").asBoolean()).isTrue();
+        assertThat(why.at("/table/cells")).as("the predicate follows from the concluding ratings").anySatisfy(cell -> {
+            assertThat(cell.at("/resultRating").asText())
+                    .isEqualTo(why.at("/outcome/resultRating").asText());
+            assertThat(cell.at("/behaviourRating").asText())
+                    .isEqualTo(why.at("/outcome/behaviourRating").asText());
+            assertThat(cell.at("/predicate").asText())
+                    .isEqualTo(why.at("/outcome/predicate").asText());
+        });
+        api.get(TestApi.as(employee), "/api/me/data").andExpect(content().string(containsString("arsip 2023")));
+        assertThat(history.of(id))
+                .extracting(EvaluationEvent::kind)
+                .containsSubsequence(EventKind.SUBMITTED, EventKind.SEGMENT_RATED, EventKind.RATED);
+    }
+
+    @Test
+    void a_former_rater_who_is_silent_holds_nobody_up() {
+        UUID id = submitted();
+
+        fire(id);
+
+        assertThat(evaluations.step(id).step()).isEqualTo("rate");
+        assertThat(segments.of(id).get(0).lapsedAt()).isNotNull();
+        assertThat(history.of(id)).extracting(EvaluationEvent::kind).contains(EventKind.SEGMENT_LAPSED);
+    }
+
+    @Test
+    void who_has_left_is_replaced_by_the_own_superior_of_then() {
+        Employee above = people.aHead();
+        people.setSuperior(first.id(), above.id(), LocalDate.of(2020, 1, 1));
+        people.leaves(first.id(), LocalDate.of(2026, 1, 1));
+
+        assertThat(evaluations.step(submitted()).assignee()).isEqualTo(above.userName());
+    }
+
+    @Test
+    void after_a_return_segments_stay_as_they_are_and_nobody_rates_twice() {
+        UUID id = submitted();
+        evaluations.complete(id, NOTE);
+        String row = evaluations.results(id).get(0).id().toString();
+
+        evaluations.complete(
+                id, Map.of("decision", "RETURN", "returnRows", List.of(row), "comment", "Sebutkan angkanya"));
+        evaluations.complete(id, Map.of());
+
+        assertThat(evaluations.step(id).step()).isEqualTo("rate");
+        assertThat(segments.of(id)).hasSize(2);
+    }
+
+    @Test
+    void a_year_under_one_rater_and_a_quarter_have_no_segments() {
+        people.setSuperior(employee.id(), first.id(), LocalDate.of(2020, 1, 1));
+        UUID id = submitted();
+        assertThat(evaluations.step(id).step()).isEqualTo("rate");
+        assertThat(segments.of(id)).isEmpty();
+    }
+
+    @Test
+    void a_note_is_needed_and_nobody_else_rates_the_days() throws Exception {
+        UUID id = submitted();
+        Authentication foreign = TestApi.as(people.aHead());
+
+        api.submit(TestApi.as(first), id, Map.of("resultRating", "MEETS", "behaviourRating", "MEETS", "note", " "))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("note"));
+        api.get(foreign, "/api/evaluations/" + id).andExpect(status().isNotFound());
+        assertThat(evaluations.step(id).step()).isEqualTo("rateSegment");
+    }
+
+    @Test
+    void stretches_of_the_organisation_follow_posts_and_superiors_day_by_day() {
+        people.setSuperior(employee.id(), null, LocalDate.of(YEAR, 12, 31));
+
+        assertThat(held.of(employee.id(), annual.startsOn(), annual.endsOn()))
+                .extracting(HeldStretch::from, HeldStretch::to, HeldStretch::superiorId)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                LocalDate.of(YEAR, 1, 1), LocalDate.of(YEAR, 2, 28), first.id()),
+                        org.assertj.core.groups.Tuple.tuple(
+                                LocalDate.of(YEAR, 2, 29), LocalDate.of(YEAR, 12, 30), last.id()),
+                        org.assertj.core.groups.Tuple.tuple(
+                                LocalDate.of(YEAR, 12, 31), LocalDate.of(YEAR, 12, 31), null));
+    }
+
+    private UUID submitted() {
+        opening.open(annual, List.of(employee.id()));
+        UUID id = ofPeople.of(employee.id(), annual.id()).orElseThrow();
+        evaluations.assess(id, "1.150 dokumen terbit");
+        evaluations.complete(id, Map.of());
+        return id;
+    }
+
+    private void fire(UUID id) {
+        jobs.executeJob(jdbc.sql("""
+                        select j.id_ from public.act_ru_job j
+                        join public.act_ru_execution e on e.id_ = j.process_instance_id_ and e.business_key_ = ?
+                        join public.act_ru_jobdef d on d.id_ = j.job_def_id_ and d.act_id_ = 'segmentLapsed'
+                        """).param(id.toString()).query(String.class).single());
+    }
+}
