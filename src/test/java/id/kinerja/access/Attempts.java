@@ -726,10 +726,10 @@ final class Attempts {
         put(Attempt.of("POST /admin/periods/{id}/closing", quarter + "/closing").typing("reason", "Selesai"));
         put(Attempt.of("POST /admin/exclusions", "/admin/exclusions").typing("person", "tidak ada"));
         String excluded = "/admin/exclusions/" + who.exclusion;
-        put(Attempt.of("GET /admin/exclusions/{id}", excluded).needs(READ, EXCLUSION));
-        put(Attempt.of("POST /admin/exclusions/{id}/end", excluded + "/end").needs(WRITE, EXCLUSION));
+        put(Attempt.of("GET /admin/exclusions/{id}", excluded));
+        put(Attempt.of("POST /admin/exclusions/{id}/end", excluded + "/end").typing("endsOn", "2012-12-30"));
         put(Attempt.of("POST /admin/exclusions/{id}/withdrawal", excluded + "/withdrawal")
-                .needs(WRITE, EXCLUSION));
+                .typing("reason", "Salah orang"));
         String year = "/admin/performance-years/" + Office.YEAR;
         put(Attempt.of("GET /admin/performance-years/{year}", year));
         put(Attempt.of("POST /admin/performance-years/{year}/process", year + "/process"));
@@ -761,16 +761,31 @@ final class Attempts {
         put(Attempt.of("GET /api/openapi", "/api/openapi"));
         put(Attempt.of("GET /api/periods", "/api/periods?year=2026"));
         put(written("POST /api/periods", "/api/periods", Map.of("year", 2026)));
-        put(written("GET /api/periods/{id}/exclusions", "/api/periods/" + office.opened + "/exclusions", null)
-                .needs(READ, EXCLUSION));
-        put(written("GET /api/exclusions", "/api/exclusions", null).needs(READ, EXCLUSION));
-        put(written("POST /api/exclusions", "/api/exclusions", Map.of("kind", "STUDY")));
+        put(Attempt.of("GET /api/periods/{id}/exclusions", "/api/periods/" + office.opened + "/exclusions"));
+        put(Attempt.of("GET /api/exclusions", "/api/exclusions"));
+        put(Attempt.of("POST /api/exclusions", "/api/exclusions")
+                .needs(WRITE, EXCLUSION)
+                .sending(Map.of(
+                        "employee",
+                        who.employee.id().toString(),
+                        "kind",
+                        "STUDY",
+                        "startsOn",
+                        "2011-01-01",
+                        "endsOn",
+                        "2011-12-31",
+                        "documentNumber",
+                        "800/1",
+                        "documentDate",
+                        "2010-12-01")));
         String excluded = "/api/exclusions/" + who.exclusion;
-        put(written("GET /api/exclusions/{id}", excluded, null).needs(READ, EXCLUSION));
-        put(written("POST /api/exclusions/{id}/end", excluded + "/end", Map.of())
-                .needs(WRITE, EXCLUSION));
-        put(written("POST /api/exclusions/{id}/withdrawal", excluded + "/withdrawal", Map.of())
-                .needs(WRITE, EXCLUSION));
+        put(Attempt.of("GET /api/exclusions/{id}", excluded).needs(READ, EXCLUSION));
+        put(Attempt.of("POST /api/exclusions/{id}/end", excluded + "/end")
+                .needs(WRITE, EXCLUSION)
+                .sending(Map.of("endsOn", "2012-12-30")));
+        put(Attempt.of("POST /api/exclusions/{id}/withdrawal", excluded + "/withdrawal")
+                .needs(WRITE, EXCLUSION)
+                .sending(Map.of("reason", "Salah orang")));
         String opened = "/api/periods/" + office.opened;
         String quarter = "/api/periods/" + office.quarter;
         put(written("POST /api/periods/{id}/opening", quarter + "/opening", null)
