@@ -6,7 +6,7 @@ create table evaluation_segment (
     ends_on          date    not null check (ends_on >= starts_on),
     unit_name        text    not null,
     post_title       text    not null,
-    rater_id         uuid    references employee,
+    rater_id         uuid,
     concluding       boolean not null,
     asked_at         timestamptz,
     asked            text,

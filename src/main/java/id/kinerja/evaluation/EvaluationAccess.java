@@ -25,9 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class EvaluationAccess {
 
-    /** What a list is called where its reading is recorded. */
+    /** The steps in which it waits for somebody's ratings. */
     private static final Set<String> RATING = Set.of(EvaluationSteps.RATE, SegmentSteps.RATE_SEGMENT);
 
+    /** What a list is called where its reading is recorded. */
     private static final String LIST = "evaluation-list";
 
     private final Evaluations evaluations;
@@ -149,9 +150,7 @@ class EvaluationAccess {
     }
 
     private boolean waitsForRating(SignedIn me, UUID id) {
-        return step(me, id)
-                .filter(step -> RATING.contains(step.step()))
-                .isPresent();
+        return step(me, id).filter(step -> RATING.contains(step.step())).isPresent();
     }
 
     /** For whom this person rated; none when the person did not, or for nobody. */

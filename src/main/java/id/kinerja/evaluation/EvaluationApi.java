@@ -149,9 +149,7 @@ class EvaluationApi {
         var sheet = access.toRate(me, id);
         requireVersion(body.version());
         if (!sheet.rateable()) {
-            throw reading.moved(
-                    sheet,
-                    sheet.outcome() == null ? notRateable(sheet) : "evaluation.refused.handed-over");
+            throw reading.moved(sheet, sheet.outcome() == null ? notRateable(sheet) : "evaluation.refused.handed-over");
         }
         requireRows(sheet, body.rows());
         requireKnown("behaviours", body.behaviours(), BEHAVIOURS);

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EvaluationPeople {
 
-    private static final Set<EventKind> BEFORE_HAND_OVER = EnumSet.of(EventKind.SEGMENT_RATED, EventKind.RATED, EventKind.DERIVED);
+    private static final Set<EventKind> BEFORE_HAND_OVER =
+            EnumSet.of(EventKind.SEGMENT_RATED, EventKind.RATED, EventKind.DERIVED);
 
     private final Organization organization;
     private final ReviewNotes notes;

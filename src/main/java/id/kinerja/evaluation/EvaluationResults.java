@@ -6,8 +6,8 @@ import id.kinerja.cycle.Period;
 import id.kinerja.organization.Actor;
 import id.kinerja.organization.Organization;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,9 +46,7 @@ class EvaluationResults {
      * @param judged whether ratings and notes are shown
      */
     List<ShownSegment> segments(UUID evaluationId, boolean judged) {
-        return segments.of(evaluationId).stream()
-                .map(one -> shown(one, judged))
-                .toList();
+        return segments.of(evaluationId).stream().map(one -> shown(one, judged)).toList();
     }
 
     /** Whether the year waits for the rating of a segment. */

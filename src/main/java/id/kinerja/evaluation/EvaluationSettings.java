@@ -37,8 +37,7 @@ class EvaluationSettings implements SettingGroup {
     static final Setting<Integer> SEGMENT_DAYS = Setting.integer("evaluation.segment-days", 30, 1, 92);
 
     /** Who rates a segment whose rater has left or died: the sources do not say. */
-    static final Setting<String> ABSENT_RATER =
-            Setting.choice("evaluation.absent-rater", "SUPERIOR", "LAST", "ADMIN");
+    static final Setting<String> ABSENT_RATER = Setting.choice("evaluation.absent-rater", "SUPERIOR", "LAST", "ADMIN");
 
     static final String SUPERIOR = "SUPERIOR";
     static final String LAST = "LAST";

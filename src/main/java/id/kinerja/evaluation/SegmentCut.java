@@ -19,7 +19,11 @@ final class SegmentCut {
      * @param rater who was the superior then; none when there was none
      */
     record Piece(
-            LocalDate startsOn, LocalDate endsOn, String unit, String post, @Nullable UUID rater) {
+            LocalDate startsOn,
+            LocalDate endsOn,
+            String unit,
+            String post,
+            @Nullable UUID rater) {
 
         long days() {
             return ChronoUnit.DAYS.between(startsOn, endsOn) + 1;

@@ -24,8 +24,7 @@ class SegmentRaters {
     private final WorkingCalendar calendar;
     private final Settings settings;
 
-    SegmentRaters(
-            Organization organization, Exclusions exclusions, WorkingCalendar calendar, Settings settings) {
+    SegmentRaters(Organization organization, Exclusions exclusions, WorkingCalendar calendar, Settings settings) {
         this.organization = organization;
         this.exclusions = exclusions;
         this.calendar = calendar;
@@ -38,8 +37,7 @@ class SegmentRaters {
         Optional<Employee> rater = able(employee, segment.raterId());
         if (rater.isEmpty()) {
             rater = switch (settings.get(EvaluationSettings.ABSENT_RATER)) {
-                case EvaluationSettings.SUPERIOR ->
-                    above(employee, segment).or(() -> today(employee));
+                case EvaluationSettings.SUPERIOR -> above(employee, segment).or(() -> today(employee));
                 case EvaluationSettings.LAST -> today(employee);
                 default -> Optional.empty();
             };
@@ -51,9 +49,7 @@ class SegmentRaters {
     private Optional<Employee> above(UUID employee, Segment segment) {
         return segment.raterId() == null
                 ? Optional.empty()
-                : organization
-                        .superiorOf(segment.raterId(), segment.endsOn())
-                        .flatMap(one -> able(employee, one.id()));
+                : organization.superiorOf(segment.raterId(), segment.endsOn()).flatMap(one -> able(employee, one.id()));
     }
 
     private Optional<Employee> today(UUID employee) {

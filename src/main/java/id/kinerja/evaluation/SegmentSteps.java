@@ -69,8 +69,7 @@ public class SegmentSteps {
         int last = pieces.size() - 1;
         boolean whole = last < 0 || last == 0 && concludes(pieces.get(0), superior);
         for (int at = 0; !whole && at <= last; at++) {
-            segments.add(
-                    evaluation.id(), at + 1, pieces.get(at), at == last && concludes(pieces.get(at), superior));
+            segments.add(evaluation.id(), at + 1, pieces.get(at), at == last && concludes(pieces.get(at), superior));
         }
     }
 

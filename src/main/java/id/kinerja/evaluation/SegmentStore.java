@@ -62,8 +62,7 @@ class SegmentStore {
     }
 
     /** False when it was rated before. */
-    boolean rate(
-            UUID evaluationId, int number, Rating results, Rating behaviour, String note, Actor by, Instant at) {
+    boolean rate(UUID evaluationId, int number, Rating results, Rating behaviour, String note, Actor by, Instant at) {
         return jdbc.sql("""
                                 update evaluation_segment set result_rating = ?, behaviour_rating = ?, note = ?, rated_by = ?,
                                     rated_for = ?, rated_at = ?

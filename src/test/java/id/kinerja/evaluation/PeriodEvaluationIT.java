@@ -20,8 +20,8 @@ import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.review.ReviewNotes;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,12 +133,15 @@ class PeriodEvaluationIT extends IntegrationTest {
 
         fire(id, "segmentLapsed");
 
-        assertThat(instance(id)).hasPassedInOrder("rateSegment", "recordSegmentLapse").isWaitingAtExactly("rate");
+        assertThat(instance(id))
+                .hasPassedInOrder("rateSegment", "recordSegmentLapse")
+                .isWaitingAtExactly("rate");
 
         Employee other = people.anEmployeeUnder(former);
         people.setSuperior(other.id(), people.aHead().id(), LocalDate.of(2026, 7, 1));
         UUID rated = evaluations.annualSubmitted(other);
-        evaluations.complete(rated, Map.of("resultRating", "MEETS", "behaviourRating", "MEETS", "note", "Serah terima"));
+        evaluations.complete(
+                rated, Map.of("resultRating", "MEETS", "behaviourRating", "MEETS", "note", "Serah terima"));
         assertThat(instance(rated)).hasNotPassed("recordSegmentLapse").isWaitingAtExactly("rate");
     }
 

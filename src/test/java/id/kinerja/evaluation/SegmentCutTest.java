@@ -74,13 +74,15 @@ class SegmentCutTest {
         for (int seed = 0; seed < 2000; seed++) {
             Random random = new Random(seed);
             LocalDate first = LocalDate.of(2024 + random.nextInt(6), 1, 1);
-            List<HeldStretch> history = history(random, first, first.plusYears(1).minusDays(1));
+            List<HeldStretch> history =
+                    history(random, first, first.plusYears(1).minusDays(1));
             int fewest = 1 + random.nextInt(90);
 
             List<Piece> pieces = SegmentCut.of(history, fewest);
 
             assertThat(days(pieces.stream()
-                            .flatMap(one -> one.startsOn().datesUntil(one.endsOn().plusDays(1)))
+                            .flatMap(one ->
+                                    one.startsOn().datesUntil(one.endsOn().plusDays(1)))
                             .toList()))
                     .as("seed %s: each employed day once", seed)
                     .isEqualTo(days(history.stream()
@@ -88,14 +90,18 @@ class SegmentCutTest {
                             .toList()));
             for (int at = 0; at < pieces.size(); at++) {
                 Piece piece = pieces.get(at);
-                boolean alone = (at == 0 || !pieces.get(at - 1).endsOn().plusDays(1).equals(piece.startsOn()))
-                        && (at + 1 == pieces.size()
-                                || !piece.endsOn().plusDays(1).equals(pieces.get(at + 1).startsOn()));
+                boolean alone =
+                        (at == 0 || !pieces.get(at - 1).endsOn().plusDays(1).equals(piece.startsOn()))
+                                && (at + 1 == pieces.size()
+                                        || !piece.endsOn()
+                                                .plusDays(1)
+                                                .equals(pieces.get(at + 1).startsOn()));
                 assertThat(piece.days() >= fewest || alone)
                         .as("seed %s: %s is long enough, or has no neighbour", seed, piece)
                         .isTrue();
-                assertThat(history).as("seed %s: a rater of those days", seed).anyMatch(one ->
-                        java.util.Objects.equals(one.superiorId(), piece.rater())
+                assertThat(history)
+                        .as("seed %s: a rater of those days", seed)
+                        .anyMatch(one -> java.util.Objects.equals(one.superiorId(), piece.rater())
                                 && !one.from().isAfter(piece.endsOn())
                                 && !one.to().isBefore(piece.startsOn()));
             }
@@ -116,14 +122,19 @@ class SegmentCutTest {
             LocalDate to = at + 1 < starts.size() ? starts.get(at + 1).minusDays(1) : last;
             if (random.nextInt(6) > 0) {
                 history.add(new HeldStretch(
-                        starts.get(at), to, A, "Analis", B, "Dinas", random.nextInt(8) == 0 ? null : new UUID(1, random.nextInt(4))));
+                        starts.get(at),
+                        to,
+                        A,
+                        "Analis",
+                        B,
+                        "Dinas",
+                        random.nextInt(8) == 0 ? null : new UUID(1, random.nextInt(4))));
             }
         }
         return history;
     }
 
     private static HeldStretch held(String from, String to, @Nullable UUID superior) {
-        return new HeldStretch(
-                LocalDate.parse(from), LocalDate.parse(to), A, "Analis", B, "Dinas", superior);
+        return new HeldStretch(LocalDate.parse(from), LocalDate.parse(to), A, "Analis", B, "Dinas", superior);
     }
 }

@@ -151,14 +151,16 @@ class SegmentIT extends IntegrationTest {
         JsonNode why = TestApi.read(api.get(TestApi.as(employee), "/api/evaluations/" + id + "/explanation"));
         assertThat(why.at("/segments/0/resultRating").asText()).isEqualTo("BELOW");
         assertThat(why.at("/segments/1/concluding").asBoolean()).isTrue();
-        assertThat(why.at("/table/cells")).as("the predicate follows from the concluding ratings").anySatisfy(cell -> {
-            assertThat(cell.at("/resultRating").asText())
-                    .isEqualTo(why.at("/outcome/resultRating").asText());
-            assertThat(cell.at("/behaviourRating").asText())
-                    .isEqualTo(why.at("/outcome/behaviourRating").asText());
-            assertThat(cell.at("/predicate").asText())
-                    .isEqualTo(why.at("/outcome/predicate").asText());
-        });
+        assertThat(why.at("/table/cells"))
+                .as("the predicate follows from the concluding ratings")
+                .anySatisfy(cell -> {
+                    assertThat(cell.at("/resultRating").asText())
+                            .isEqualTo(why.at("/outcome/resultRating").asText());
+                    assertThat(cell.at("/behaviourRating").asText())
+                            .isEqualTo(why.at("/outcome/behaviourRating").asText());
+                    assertThat(cell.at("/predicate").asText())
+                            .isEqualTo(why.at("/outcome/predicate").asText());
+                });
         api.get(TestApi.as(employee), "/api/me/data").andExpect(content().string(containsString("arsip 2023")));
         assertThat(history.of(id))
                 .extracting(EvaluationEvent::kind)

@@ -91,6 +91,8 @@ class PersonalColumnsIT extends IntegrationTest {
                 "report_event.on_behalf_of",
                 "feedback.given_for",
                 "evaluation.rated_by",
+                "evaluation_segment.rated_by",
+                "evaluation_segment.rated_for",
                 "rating_deviation.rated_by",
                 "rating_deviation.rated_for",
                 "evaluation.rated_for",
