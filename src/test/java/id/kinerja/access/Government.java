@@ -162,7 +162,7 @@ final class Government {
         jdbc.sql("""
                         insert into exclusion (id, employee_id, kind, closing, starts_on, ends_on, document_number,
                             document_date, note, recorded_at, recorded_by)
-                        values (?, ?, 'STUDY', false, '2012-01-01', '2012-12-31', 'Isi-khusus/1', '2011-12-01', '', now(), 'izin-pa')
+                        values (?, ?, 'STUDY', false, '2012-01-01', '2012-12-31', '800/1', '2011-12-01', '', now(), 'izin-pa')
                         """).params(exclusion, employee.id()).update();
         draftPlan = plans.complete(employee, 2091);
         result = TestApi.read(api.get(TestApi.as(employee), "/api/target-plans/" + draftPlan))
