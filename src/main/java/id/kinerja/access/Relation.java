@@ -17,6 +17,8 @@ public enum Relation {
     STAND_IN,
     /** Today's superior of the superior (atasan pejabat penilai kinerja). */
     SUPERIORS_SUPERIOR,
+    /** Who acts for today's superior of the superior; not in what nobody stands in for, such as an objection. */
+    STAND_IN_ABOVE,
     /** Anybody further above. */
     INDIRECT,
     /** For whom a decision on the case waits, such as who stands in for the superior in this kind of tasks alone. */

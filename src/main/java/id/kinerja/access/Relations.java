@@ -154,7 +154,8 @@ class Relations {
             return switch (relation) {
                 case SUPERIOR -> self.equals(above(1));
                 case STAND_IN -> actsFor(self, 1);
-                case SUPERIORS_SUPERIOR -> self.equals(above(2)) || actsFor(self, 2);
+                case SUPERIORS_SUPERIOR -> self.equals(above(2));
+                case STAND_IN_ABOVE -> actsFor(self, 2);
                 case INDIRECT -> isFurtherAbove(self);
                 case UNIT_ADMIN, HEAD ->
                     mayHave(relation, person) && peopleOf(relation, person).contains(object.employee());
@@ -166,7 +167,7 @@ class Relations {
         @Nullable
         UUID official(Relation relation) {
             UUID self = person.employeeId();
-            int level = relation == Relation.STAND_IN ? 1 : relation == Relation.SUPERIORS_SUPERIOR ? 2 : 0;
+            int level = relation == Relation.STAND_IN ? 1 : relation == Relation.STAND_IN_ABOVE ? 2 : 0;
             return self == null || level == 0 || self.equals(above(level)) || !actsFor(self, level)
                     ? null
                     : above(level);

@@ -2,6 +2,7 @@ package id.kinerja.distribution;
 
 import id.kinerja.distribution.Distribution.Guide;
 import id.kinerja.evaluation.GivenRating;
+import id.kinerja.organization.Actor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -52,8 +53,9 @@ class DeviationStore {
     /** Those of a unit and period, the newest first. */
     List<Deviation> of(UUID unitId, UUID periodId) {
         return jdbc.sql("""
-                        select e.id, p.titled_name, e.predicate, d.reason, d.advised, d.rated_at, person_name(d.rated_by) as rater,
-                               person_name(d.rated_for) as official
+                        select e.id, e.employee_id, e.handed_over_at is not null as handed_over, p.titled_name, e.predicate,
+                               d.reason, d.advised, d.rated_at, d.rated_by, d.rated_for,
+                               person_name(d.rated_by) as rater, person_name(d.rated_for) as official
                         from rating_deviation d join evaluation e on e.id = d.evaluation_id
                              join employee p on p.id = e.employee_id
                         where d.unit_id = ? and e.period_id = ? order by d.rated_at desc, e.id
@@ -61,6 +63,9 @@ class DeviationStore {
                 .params(unitId, periodId)
                 .query((row, number) -> new Deviation(
                         row.getObject("id", UUID.class),
+                        row.getObject("employee_id", UUID.class),
+                        row.getBoolean("handed_over"),
+                        new Actor(row.getString("rated_by"), row.getString("rated_for")),
                         row.getString("titled_name"),
                         row.getString("predicate"),
                         row.getString("reason"),
@@ -74,11 +79,16 @@ class DeviationStore {
     /**
      * A rating that left the pattern.
      *
+     * @param handedOver whether the employee knows the rating
+     * @param by who rated, by user name
      * @param reason may be empty where it was only advised
      * @param official in whose place it was rated; none when in no other's
      */
     record Deviation(
             UUID evaluationId,
+            UUID employeeId,
+            boolean handedOver,
+            Actor by,
             String employee,
             String predicate,
             String reason,

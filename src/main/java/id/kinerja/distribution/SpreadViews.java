@@ -1,38 +1,55 @@
 package id.kinerja.distribution;
 
+import id.kinerja.access.Appraisal;
 import id.kinerja.access.Matter;
+import id.kinerja.access.OpenedFiles;
 import id.kinerja.access.Policy;
+import id.kinerja.access.Relation;
 import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
+import id.kinerja.access.Stage;
+import id.kinerja.distribution.DeviationStore.Deviation;
 import id.kinerja.distribution.SpreadView.ShownLimit;
 import id.kinerja.evaluation.Predicate;
+import id.kinerja.organization.Employee;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Shows the spread below a unit's head to the head, who rates there, to the head above, and to who reads ratings. */
 @Component
 class SpreadViews {
 
+    /** What a list of them is called where its reading is recorded. */
+    private static final String LIST = "rating-deviations";
+
     private final Distribution distribution;
     private final Spreads spreads;
     private final DeviationStore deviations;
     private final DistributionTexts texts;
     private final Policy policy;
+    private final OpenedFiles opened;
 
     SpreadViews(
             Distribution distribution,
             Spreads spreads,
             DeviationStore deviations,
             DistributionTexts texts,
-            Policy policy) {
+            Policy policy,
+            OpenedFiles opened) {
         this.distribution = distribution;
         this.spreads = spreads;
         this.deviations = deviations;
         this.texts = texts;
         this.policy = policy;
+        this.opened = opened;
     }
 
     /** None for others, and before the unit has a result. */
@@ -57,6 +74,26 @@ class SpreadViews {
                         .map(limit -> new ShownLimit(texts.limit(limit, spread), limit.kept(spread)))
                         .toList(),
                 distribution.onlyAdvised(spread),
-                deviations.of(result.unitId(), periodId)));
+                readable(me, deviations.of(result.unitId(), periodId))));
+    }
+
+    /** Those about people whose rating this person may know; that they are shown is on record. */
+    private List<Deviation> readable(SignedIn me, List<Deviation> all) {
+        Set<UUID> reports = policy.reportsOf(me, Right.READ, Matter.RATING).stream()
+                .map(Employee::id)
+                .collect(Collectors.toSet());
+        List<Deviation> readable = all.stream()
+                .filter(one -> reports.contains(one.employeeId()) || policy.may(me, Right.READ, rating(me, one)))
+                .toList();
+        Map<UUID, Set<UUID>> shown = new HashMap<>();
+        readable.forEach(one ->
+                shown.computeIfAbsent(one.employeeId(), none -> new HashSet<>()).add(one.evaluationId()));
+        opened.seenInList(me, LIST, Matter.RATING, shown);
+        return readable;
+    }
+
+    private Appraisal rating(SignedIn me, Deviation one) {
+        Appraisal rating = Matter.RATING.of(one.employeeId()).at(one.handedOver() ? Stage.HANDED_OVER : Stage.RATED);
+        return rating.with(Relation.RATER, () -> policy.isOf(me, one.by(), rating));
     }
 }

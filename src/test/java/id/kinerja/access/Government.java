@@ -139,9 +139,10 @@ final class Government {
         employee("ind", "further above", indirect);
         employee("head", "head of government, regional secretary", top, Role.HEAD);
         employee("fmr", "former superior", former);
-        appointment = standIn("si", "stand-in of the superior", "2026-07-10", "2026-08-01", null);
-        standIn("sid", "stand-in for daily reports alone", "2026-07-01", "2026-08-01", "daily-report");
-        standIn("six", "stand-in whose time is over", "2026-07-01", "2026-07-10", null);
+        appointment = standIn("si", "stand-in of the superior", superior, "2026-07-10", "2026-08-01", null);
+        standIn("sid", "stand-in for daily reports alone", superior, "2026-07-01", "2026-08-01", "daily-report");
+        standIn("six", "stand-in whose time is over", superior, "2026-07-01", "2026-07-10", null);
+        standIn("siab", "stand-in of the superior's superior", above, "2026-07-10", "2026-08-01", null);
         employee("for", "superior elsewhere", foreign);
         Employee colleague = people.anEmployeeUnder(superior);
         employee("col", "colleague", colleague);
@@ -305,7 +306,8 @@ final class Government {
         evaluations.giveBack(rated);
     }
 
-    private UUID standIn(String code, String title, String from, String to, @Nullable String process) {
+    private UUID standIn(
+            String code, String title, Employee principal, String from, String to, @Nullable String process) {
         Employee one = people.aHead();
         employee(code, title, one);
         UUID id = UUID.randomUUID();
@@ -313,7 +315,7 @@ final class Government {
                         + " valid_to, processes, granted_by, granted_at)"
                         + " values (?, ?, ?, 'PLH', '800/1', cast(? as date), cast(? as date),"
                         + " case when cast(? as text) is null then null else array[cast(? as text)] end, 'uji', now())")
-                .params(id, superior.id(), one.id(), from, to, process, process)
+                .params(id, principal.id(), one.id(), from, to, process, process)
                 .update();
         return id;
     }

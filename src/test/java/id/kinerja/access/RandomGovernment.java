@@ -187,12 +187,7 @@ final class RandomGovernment {
             return false;
         }
         List<UUID> line = above(whose);
-        boolean secondAbove = line.size() > 1
-                && (who.equals(line.get(1))
-                        || acting.stream()
-                                .anyMatch(one -> one.standIn().equals(who)
-                                        && one.principal().equals(line.get(1))
-                                        && one.process() == null));
+        boolean secondAbove = line.size() > 1 && who.equals(line.get(1));
         return who.equals(whose)
                 || has(who, Role.AUDITOR)
                 || !line.isEmpty() && who.equals(line.get(0))

@@ -16,6 +16,7 @@ import id.kinerja.IntegrationTest;
 import id.kinerja.access.Role;
 import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
+import id.kinerja.audit.TestTrail;
 import id.kinerja.cycle.Period;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The head above sets what a unit achieved; it is considered, explained and recorded when people are rated, and decides nothing. */
@@ -56,6 +58,9 @@ class UnitResultIT extends IntegrationTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TestTrail trail;
 
     private Employee above;
     private Employee head;
@@ -186,6 +191,63 @@ class UnitResultIT extends IntegrationTest {
                         .with(authentication(TestSignIn.as("tim", null, Role.PERFORMANCE_TEAM))))
                 .andExpect(content().string(containsString("Capaian GOOD")))
                 .andExpect(content().string(not(containsString("Ketiganya memenuhi target"))));
+    }
+
+    @Test
+    void deviations_are_told_of_people_whose_rating_one_may_know_and_that_they_were_shown_is_on_record()
+            throws Exception {
+        settings.set(DistributionSettings.ADVICE_BELOW, 1, "test");
+        set("VERY_POOR");
+        Employee moved = people.anEmployeeUnder(head);
+        UUID id = evaluations.submitted(moved);
+        rate(id, Rating.MEETS, "Memenuhi target").andExpect(status().isNoContent());
+        long mark = trail.mark();
+        page(TestApi.as(head)).andExpect(content().string(containsString("Memenuhi target")));
+        page(TestApi.as(above)).andExpect(content().string(containsString("Memenuhi target")));
+        assertThat(trail.valuesSince(mark, "concat(action, ' ', object_type, ' ', employee_id, ' ', actor)"))
+                .containsExactly(
+                        "FILE_OPENED rating-deviations " + moved.id() + " " + head.userName(),
+                        "FILE_OPENED rating-deviations " + moved.id() + " " + above.userName());
+
+        // who has the role but is the one rated learns it with the hand-over, and not here
+        evaluations.takeBack(id);
+        page(TestSignIn.as(String.valueOf(moved.userName()), moved.id(), Role.EMPLOYEE, Role.AUDITOR))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Memenuhi target"))));
+        page(TestApi.as(Role.AUDITOR)).andExpect(content().string(containsString("Memenuhi target")));
+        evaluations.giveBack(id);
+
+        // a new head of the unit did not rate, and is the superior of others
+        Employee elsewhere = people.aHead();
+        people.setSuperior(moved.id(), elsewhere.id(), TODAY.minusDays(1));
+        jdbc.sql("update rating_deviation set rated_by = ? where evaluation_id = ?")
+                .params("siapa-pun", id)
+                .update();
+        jdbc.sql("update evaluation set rated_by = ? where id = ?")
+                .params("siapa-pun", id)
+                .update();
+        page(TestApi.as(head)).andExpect(content().string(not(containsString("Memenuhi target"))));
+    }
+
+    @Test
+    void who_stands_in_for_other_tasks_alone_neither_sets_nor_sees_it() throws Exception {
+        for (String process : List.of("daily-report", "period-evaluation")) {
+            Employee standIn = people.aHead();
+            jdbc.sql("insert into acting_appointment (id, principal_id, stand_in_id, kind, letter_number, valid_from,"
+                            + " processes, granted_by, granted_at)"
+                            + " values (gen_random_uuid(), ?, ?, 'PLH', '800/1', date '2026-07-01', array[cast(? as text)],"
+                            + " 'uji', now())")
+                    .params(above.id(), standIn.id(), process)
+                    .update();
+            boolean evaluating = process.equals("period-evaluation");
+            api.put(TestApi.as(standIn), address(), Map.of("grade", "GOOD", "reason", "Uji"))
+                    .andExpect(evaluating ? status().isOk() : status().isNotFound());
+            page(TestApi.as(standIn)).andExpect(evaluating ? status().isOk() : status().isNotFound());
+        }
+    }
+
+    private org.springframework.test.web.servlet.ResultActions page(Authentication who) throws Exception {
+        return mvc.perform(get("/unit-results/" + unit + "/" + period.id()).with(authentication(who)));
     }
 
     @Test
