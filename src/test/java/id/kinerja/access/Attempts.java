@@ -147,7 +147,7 @@ final class Attempts {
                 null));
         coaching("coaching-plan", Map.of("decision", "SUBMIT"), "sup", "si");
         coaching("coaching-agree", Map.of("decision", "AGREE"), "own");
-        coaching("coaching-approve", Map.of("decision", "APPROVE"), "sup2");
+        coaching("coaching-approve", Map.of("decision", "APPROVE"), "sup2", "siab");
         coaching("coaching-superior-note", Map.of("note", "Membaik"), "sup", "si");
         coaching("coaching-employee-note", Map.of("note", "Membaik"), "col");
         coaching("coaching-close", Map.of("result", "REACHED", "comment", "Tercapai"), "fu");

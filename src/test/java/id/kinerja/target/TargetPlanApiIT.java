@@ -316,6 +316,10 @@ class TargetPlanApiIT extends IntegrationTest {
                 .andExpect(jsonPath("$.waiting.person").doesNotExist())
                 .andExpect(jsonPath("$.task").isNotEmpty());
         api.get(as(Role.AUDITOR), "/api/target-plans/" + theirs).andExpect(status().isNotFound());
+        people.examinedBy("uji-auditor", alone.id());
+        api.get(as(Role.AUDITOR), "/api/target-plans/" + theirs)
+                .andExpect(jsonPath("$.actions", not(hasItem("REVIEW"))))
+                .andExpect(jsonPath("$.task").doesNotExist());
     }
 
     private UUID submitted() throws Exception {
