@@ -233,10 +233,11 @@ class UnitResultIT extends IntegrationTest {
     void who_stands_in_for_other_tasks_alone_neither_sets_nor_sees_it() throws Exception {
         for (String process : List.of("daily-report", "period-evaluation")) {
             Employee standIn = people.aHead();
-            jdbc.sql("insert into acting_appointment (id, principal_id, stand_in_id, kind, letter_number, valid_from, valid_to,"
-                            + " processes, granted_by, granted_at)"
-                            + " values (gen_random_uuid(), ?, ?, 'PLH', '800/1', date '2026-07-01', date '2026-08-01', array[cast(? as text)],"
-                            + " 'uji', now())")
+            jdbc.sql(
+                            "insert into acting_appointment (id, principal_id, stand_in_id, kind, letter_number, valid_from, valid_to,"
+                                    + " processes, granted_by, granted_at)"
+                                    + " values (gen_random_uuid(), ?, ?, 'PLH', '800/1', date '2026-07-01', date '2026-08-01', array[cast(? as text)],"
+                                    + " 'uji', now())")
                     .params(above.id(), standIn.id(), process)
                     .update();
             boolean evaluating = process.equals("period-evaluation");
