@@ -19,6 +19,7 @@ final class ExpressionBeans extends AbstractMap<Object, Object> {
             "windowSteps",
             "extensionSteps",
             "targetSteps",
+            "amendmentSteps",
             "reportSteps",
             "evaluationSteps",
             "segmentSteps",

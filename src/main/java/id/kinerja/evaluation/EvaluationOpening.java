@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens a quarter's evaluation for everybody with an established plan of the year; it pins the plan's newest version. */
+/** Opens a quarter's evaluation for everybody with an established plan of the year; it pins the version of the plan that applied. */
 @Component
 class EvaluationOpening implements PeriodOpener {
 
@@ -71,7 +71,7 @@ class EvaluationOpening implements PeriodOpener {
     @Transactional
     public void open(Period period, List<UUID> employeeIds) {
         var now = Timestamp.from(clock.instant());
-        var rows = plans.of(employeeIds, period.year()).values().stream()
+        var rows = plans.inForceOn(period.endsOn(), employeeIds, period.year()).values().stream()
                 .map(plan -> new Object[] {
                     UUID.randomUUID(), plan.employeeId(), period.id(), plan.planId(), plan.version(), now
                 })

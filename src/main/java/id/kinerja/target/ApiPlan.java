@@ -74,7 +74,7 @@ record ApiPlan(
             String submittedBy,
             Instant submittedAt,
             @Nullable Instant overdueAt,
-            TargetDecision.@Nullable Choice outcome,
+            @Nullable RoundOutcome outcome,
             String comment,
             @Nullable String decidedBy,
             @Nullable Instant decidedAt,

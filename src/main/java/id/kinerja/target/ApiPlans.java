@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ApiPlans {
 
     private final PlanAccess access;
+    private final PlanReader reader;
     private final Submissions submissions;
     private final Reviewing reviewing;
     private final PlanWindow window;
@@ -35,12 +36,14 @@ class ApiPlans {
 
     ApiPlans(
             PlanAccess access,
+            PlanReader reader,
             Submissions submissions,
             Reviewing reviewing,
             PlanWindow window,
             Organization organization,
             TargetWords words) {
         this.access = access;
+        this.reader = reader;
         this.submissions = submissions;
         this.reviewing = reviewing;
         this.window = window;
@@ -50,7 +53,60 @@ class ApiPlans {
 
     /** @throws id.kinerja.access.NotVisible when there is none for this person */
     ApiPlan of(UUID id, SignedIn me) {
-        var view = access.toRead(id, me);
+        return plan(access.toRead(id, me), me);
+    }
+
+    /**
+     * The plan as it may be written now: while it is amended, as the amendment is to make it.
+     *
+     * @throws id.kinerja.access.NotVisible when there is none for this person
+     */
+    ApiPlan working(UUID id, SignedIn me) {
+        access.require(id, me);
+        return plan(reader.working(id), me);
+    }
+
+    ApiAmendment amendment(AmendmentReader.Shown shown, boolean mayWithdraw, SignedIn me) {
+        var end = shown.amendment().ended();
+        return new ApiAmendment(
+                ApiAmendmentLine.of(shown.amendment()),
+                shown.startedBy(),
+                shown.endedBy(),
+                end == null ? "" : end.reason(),
+                mayWithdraw,
+                plan(shown.plan(), me),
+                changes(shown.plan()));
+    }
+
+    ApiShownVersion version(AmendmentReader.ShownVersion shown) {
+        var content = shown.plan().content();
+        return new ApiShownVersion(
+                ApiVersion.of(shown.line()),
+                content.approach(),
+                content.results().stream()
+                        .map(result -> ResultBody.of(result, false))
+                        .toList(),
+                ExpectationsBody.of(content, null),
+                Stream.of(AnnexKind.values())
+                        .map(list -> AnnexBody.of(list, content.annex(list), false))
+                        .toList(),
+                changes(shown.plan()));
+    }
+
+    private List<ApiRowChange> changes(PlanView view) {
+        return view.changes().values().stream()
+                .map(change -> new ApiRowChange(
+                        change.row().id(),
+                        words.label(change.row()),
+                        change.kind(),
+                        change.fields().stream()
+                                .map(field -> new ApiRowChange.Field(
+                                        field.name(), words.value(field.before()), words.value(field.after())))
+                                .toList()))
+                .toList();
+    }
+
+    private ApiPlan plan(PlanView view, SignedIn me) {
         var actions = actions(view, me);
         boolean editable = actions.contains(PlanAction.EDIT);
         var content = view.content();
@@ -58,7 +114,7 @@ class ApiPlans {
         var step = view.step();
         var rows = view.rows();
         return new ApiPlan(
-                id,
+                view.id(),
                 NamedEmployee.of(view.employee()),
                 view.year(),
                 view.state(),
@@ -91,7 +147,10 @@ class ApiPlans {
     }
 
     private List<PlanAction> actions(PlanView view, SignedIn me) {
-        if (window.locked(view.year())) {
+        var amendment = view.amendment();
+        if (amendment == null
+                ? window.locked(view.year())
+                : window.over(view.year()) || !amendment.state().running()) {
             return List.of();
         }
         List<PlanAction> actions = new ArrayList<>();

@@ -14,8 +14,7 @@ class ClosedPlans {
 
     @ExceptionHandler
     String closed(PlanClosed closed, HttpServletRequest request, RedirectAttributes redirect) {
-        Notice.attention(closed.locked() ? "target.locked" : "target.closed.read")
-                .after(redirect);
+        Notice.attention(closed.code("target.closed.read")).after(redirect);
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
                 ? "redirect:/target-plans/" + path.get("id")
                 : "redirect:/target-plans";

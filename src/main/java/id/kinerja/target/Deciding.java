@@ -72,7 +72,7 @@ class Deciding {
                     .toList());
         }
         plan.submit();
-        submissions.add(planId, content, command.said(), person);
+        submissions.add(planId, null, content, command.said(), false, person);
     }
 
     /**
@@ -106,7 +106,7 @@ class Deciding {
             throw new Refused("decision", "target.decide.notedButApproved", saved);
         }
         notes.discard(plan.id());
-        submissions.decide(plan.id(), TargetDecision.Choice.APPROVE, command.said(), null, by);
+        submissions.decide(plan.id(), RoundOutcome.APPROVE, command.said(), null, by);
     }
 
     private void sendBack(TargetPlan plan, TargetDecision command, Actor by) {
@@ -122,7 +122,7 @@ class Deciding {
             throw new Refused("comment", "target.decide.reasonMissing");
         }
         int round = notes.send(plan.id(), command.ticked(), command.said(), by);
-        submissions.decide(plan.id(), TargetDecision.Choice.RETURN, command.said(), round, by);
+        submissions.decide(plan.id(), RoundOutcome.RETURN, command.said(), round, by);
         plan.sendBack();
     }
 
@@ -131,7 +131,7 @@ class Deciding {
         var plan = plan(planId);
         var decision = submissions
                 .last(planId)
-                .filter(round -> round.outcome() == TargetDecision.Choice.APPROVE)
+                .filter(round -> round.outcome() == RoundOutcome.APPROVE)
                 .orElseThrow(() -> new IllegalStateException("plan " + planId + " was not approved"));
         var by = new Actor(decision.decidedBy() == null ? "" : decision.decidedBy(), decision.decidedFor());
         var content = reader.content(plan);

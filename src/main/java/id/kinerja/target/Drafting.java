@@ -4,14 +4,11 @@ import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
 import id.kinerja.page.TypedText;
 import id.kinerja.review.DraftChanges;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,30 +23,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Drafting {
 
-    private final TargetPlans plans;
+    private final WorkingPlans plans;
     private final Superiors superiors;
     private final PlanReader reader;
     private final PlanWindow window;
     private final DraftChanges changes;
-    private final JdbcClient jdbc;
+    private final RowIds rowIds;
 
     Drafting(
-            TargetPlans plans,
+            WorkingPlans plans,
             Superiors superiors,
             PlanReader reader,
             PlanWindow window,
             DraftChanges changes,
-            JdbcClient jdbc) {
+            RowIds rowIds) {
         this.plans = plans;
         this.superiors = superiors;
         this.reader = reader;
         this.window = window;
         this.changes = changes;
-        this.jdbc = jdbc;
+        this.rowIds = rowIds;
     }
 
     void choose(UUID planId, Approach approach, SignedIn me) {
-        own(planId, me).choose(approach);
+        var plan = own(planId, me);
+        if (plan instanceof AmendedPlan) {
+            // one approach for the whole year
+            throw new PlanClosed(planId, PlanState.ESTABLISHED);
+        }
+        plan.choose(approach);
         changes.note(planId, me.userName());
     }
 
@@ -59,19 +61,21 @@ class Drafting {
         requireLinkable(plan, draft);
         var indicators =
                 draft.indicators().stream().map(PlanContent.Indicator::id).toList();
-        requireUnused(Stream.concat(Stream.of(resultId), indicators.stream()).toList(), planId, resultId, null);
+        rowIds.requireUnused(
+                Stream.concat(Stream.of(resultId), indicators.stream()).toList(), planId, resultId, null);
         var stored = plan.draft(resultId);
         if (!draft.equals(stored)) {
             requireSame(plan, stored == null ? "" : Fingerprint.of(stored), base);
             plan.write(resultId, draft);
-            changes.note(planId, me.userName());
+            saved(plan, me);
         }
         return Fingerprint.of(draft);
     }
 
     void remove(UUID planId, UUID resultId, SignedIn me) {
-        own(planId, me).removeResult(resultId);
-        changes.note(planId, me.userName());
+        var plan = own(planId, me);
+        plan.removeResult(resultId);
+        saved(plan, me);
     }
 
     /** Saves expectations; a behaviour that is not among them stays as it is. */
@@ -83,18 +87,18 @@ class Drafting {
         if (!wanted.equals(plan.expectations())) {
             requireSame(plan, Fingerprint.of(plan.expectations()), base);
             plan.expect(wanted, me.userName());
-            changes.note(planId, me.userName());
+            saved(plan, me);
         }
         return Fingerprint.of(plan.expectations());
     }
 
     String annex(UUID planId, AnnexKind kind, List<PlanContent.AnnexRow> rows, String base, SignedIn me) {
         var plan = own(planId, me);
-        requireUnused(rows.stream().map(PlanContent.AnnexRow::id).toList(), planId, null, kind);
+        rowIds.requireUnused(rows.stream().map(PlanContent.AnnexRow::id).toList(), planId, null, kind);
         if (!rows.equals(plan.annex(kind))) {
             requireSame(plan, Fingerprint.of(plan.annex(kind)), base);
             plan.annex(kind, rows);
-            changes.note(planId, me.userName());
+            saved(plan, me);
         }
         return Fingerprint.of(rows);
     }
@@ -116,18 +120,16 @@ class Drafting {
      * @throws PlanClosed when it is not open
      */
     PlanView draft(UUID planId, SignedIn me) {
-        var view = view(planId, me);
-        if (!view.state().open()) {
-            throw new PlanClosed(planId, view.state());
-        }
-        window.requireUnlocked(view.year());
-        return view;
+        var plan = read(planId, me);
+        requireOpen(plan);
+        window.requireOpen(plan);
+        return reader.working(planId);
     }
 
     /** The person's plan, open or not. */
     PlanView view(UUID planId, SignedIn me) {
         read(planId, me);
-        return reader.view(planId);
+        return reader.working(planId);
     }
 
     /** A result as it is saved now. */
@@ -164,14 +166,25 @@ class Drafting {
     }
 
     private TargetPlan read(UUID planId, SignedIn me) {
-        return plans.findById(planId).filter(plan -> me.is(plan.employeeId())).orElseThrow(NotVisible::new);
+        return ofMe(plans.get(planId), me);
     }
 
     private TargetPlan own(UUID planId, SignedIn me) {
-        var plan =
-                plans.forChange(planId).filter(one -> me.is(one.employeeId())).orElseThrow(NotVisible::new);
-        window.requireUnlocked(plan.year());
+        var plan = ofMe(plans.forChange(planId), me);
+        window.requireOpen(plan);
         return plan;
+    }
+
+    private static TargetPlan ofMe(TargetPlan plan, SignedIn me) {
+        if (!me.is(plan.employeeId())) {
+            throw new NotVisible();
+        }
+        return plan;
+    }
+
+    private void saved(TargetPlan plan, SignedIn me) {
+        plans.keep(plan);
+        changes.note(plan.id(), me.userName());
     }
 
     private static void requireOpen(TargetPlan plan) {
@@ -194,31 +207,6 @@ class Drafting {
                 && !plan.superiorResults().contains(link)
                 && superiors.of(plan).results().stream()
                         .noneMatch(result -> result.id().equals(link))) {
-            throw new NotVisible();
-        }
-    }
-
-    /** Ids of new rows come from who writes them; none may be that of a row elsewhere, be it of the same plan. */
-    private void requireUnused(Collection<UUID> ids, UUID planId, @Nullable UUID result, @Nullable AnnexKind list) {
-        if (ids.isEmpty()) {
-            return;
-        }
-        int elsewhere = jdbc.sql("""
-                        select (select count(*) from target_result where id in (:ids)
-                                and (plan_id <> :plan or id is distinct from cast(:result as uuid)))
-                             + (select count(*) from target_annex where id in (:ids)
-                                and (plan_id <> :plan or kind is distinct from cast(:list as text)))
-                             + (select count(*) from target_indicator where id in (:ids)
-                                and result_id is distinct from cast(:result as uuid))
-                             + (select count(*) from target_behaviour where id in (:ids))
-                        """)
-                .param("ids", ids)
-                .param("plan", planId)
-                .param("result", result)
-                .param("list", list == null ? null : list.name())
-                .query(Integer.class)
-                .single();
-        if (elsewhere > 0) {
             throw new NotVisible();
         }
     }

@@ -2,6 +2,7 @@ package id.kinerja.target;
 
 import id.kinerja.organization.Actor;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,12 @@ public interface EstablishedPlans {
 
     /** The newest established versions of these employees' plans of a year, by employee, by one query. */
     Map<UUID, EstablishedPlan> of(Collection<UUID> employeeIds, int year);
+
+    /**
+     * The versions that were in force at the end of a day in the government's zone, by employee, by one query; of a plan that
+     * was established later its first one.
+     */
+    Map<UUID, EstablishedPlan> inForceOn(LocalDate day, Collection<UUID> employeeIds, int year);
 
     /**
      * The plan in one established version.

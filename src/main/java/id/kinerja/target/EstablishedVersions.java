@@ -1,8 +1,10 @@
 package id.kinerja.target;
 
+import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,9 +28,11 @@ class EstablishedVersions implements EstablishedPlans {
             """;
 
     private final JdbcClient jdbc;
+    private final WorkingCalendar calendar;
 
-    EstablishedVersions(JdbcClient jdbc) {
+    EstablishedVersions(JdbcClient jdbc, WorkingCalendar calendar) {
         this.jdbc = jdbc;
+        this.calendar = calendar;
     }
 
     @Override
@@ -48,6 +52,28 @@ class EstablishedVersions implements EstablishedPlans {
                 .sql(NEWEST + " where p.employee_id in (:employees) and p.year = :year")
                 .param("employees", employeeIds)
                 .param("year", year)
+                .query((row, number) -> plan(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(EstablishedPlan::employeeId, Function.identity()));
+    }
+
+    @Override
+    public Map<UUID, EstablishedPlan> inForceOn(LocalDate day, Collection<UUID> employeeIds, int year) {
+        if (employeeIds.isEmpty()) {
+            return Map.of();
+        }
+        var next = day.plusDays(1).atStartOfDay(calendar.zone()).toOffsetDateTime();
+        return jdbc
+                .sql("""
+                        select p.plan_id as id, p.employee_id, cast(:year as integer) as year, v.version, v.content
+                        from established_plans(:year, cast(:next as timestamptz)) p
+                             join target_plan_version v on v.plan_id = p.plan_id and v.version = p.version
+                        where p.employee_id in (:employees)
+                        """)
+                .param("employees", employeeIds)
+                .param("year", year)
+                .param("next", next)
                 .query((row, number) -> plan(row))
                 .list()
                 .stream()

@@ -60,8 +60,12 @@ class PlanAnnexRow {
         });
     }
 
-    AnnexKind kind() {
-        return kind;
+    /** One list of a plan's annex. */
+    static List<PlanContent.AnnexRow> of(List<PlanAnnexRow> annex, AnnexKind kind) {
+        return annex.stream()
+                .filter(row -> row.kind == kind)
+                .map(PlanAnnexRow::content)
+                .toList();
     }
 
     PlanContent.AnnexRow content() {

@@ -9,6 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,29 @@ class PlanBehaviour {
             this.text = text;
             this.writtenBy = by;
         }
+    }
+
+    /** Words the expectations anew; a behaviour that is not among them stays as it is. */
+    static void write(List<PlanBehaviour> behaviours, Map<Behaviour, String> texts, String by) {
+        behaviours.forEach(one -> one.write(texts.getOrDefault(one.behaviour, one.text), by));
+    }
+
+    /** Makes the expectations say exactly this, whoever worded it. */
+    static void rewrite(List<PlanBehaviour> behaviours, List<PlanContent.Expectation> content) {
+        for (var wanted : content) {
+            behaviours.stream()
+                    .filter(one -> one.behaviour == wanted.behaviour())
+                    .forEach(one -> {
+                        one.text = wanted.text();
+                        one.writtenBy = wanted.writtenBy();
+                    });
+        }
+    }
+
+    static Map<Behaviour, String> texts(List<PlanBehaviour> behaviours) {
+        Map<Behaviour, String> texts = new EnumMap<>(Behaviour.class);
+        behaviours.forEach(one -> texts.put(one.behaviour, one.text));
+        return texts;
     }
 
     Behaviour behaviour() {

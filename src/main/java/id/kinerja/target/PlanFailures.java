@@ -34,7 +34,7 @@ class PlanFailures {
     ProblemDetail closed(PlanClosed closed) {
         @Nullable UUID plan = closed.plan();
         if (plan == null) {
-            return problems.of(HttpStatus.CONFLICT, "period-locked", "target.locked");
+            return problems.of(HttpStatus.CONFLICT, "period-locked", closed.code(""));
         }
         var problem = problems.of(HttpStatus.CONFLICT, "plan-closed", "target.closed.read");
         plans.last(plan).ifPresent(last -> {

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PlanReader {
 
     private final TargetPlans plans;
+    private final WorkingPlans working;
     private final Submissions submissions;
     private final Superiors superiors;
     private final Organization organization;
@@ -30,6 +31,7 @@ class PlanReader {
 
     PlanReader(
             TargetPlans plans,
+            WorkingPlans working,
             Submissions submissions,
             Superiors superiors,
             Organization organization,
@@ -38,6 +40,7 @@ class PlanReader {
             Cases cases,
             Settings settings) {
         this.plans = plans;
+        this.working = working;
         this.submissions = submissions;
         this.superiors = superiors;
         this.organization = organization;
@@ -57,20 +60,35 @@ class PlanReader {
         return plan(id).employeeId();
     }
 
-    /** The plan with all that a page shows. */
+    /** The plan with all that a page shows; what is in force, while it is amended too. */
     PlanView view(UUID id) {
-        var plan = plan(id);
-        var rounds = submissions.all(id);
+        return view(plan(id));
+    }
+
+    /** The plan as it may be written or reviewed now: while it is amended, as the amendment is to make it. */
+    PlanView working(UUID id) {
+        return view(working.get(id));
+    }
+
+    /** The plan as an amendment is, or was, to make it. */
+    PlanView view(Amendment amendment) {
+        return view(new AmendedPlan(plan(amendment.planId()), amendment));
+    }
+
+    private PlanView view(TargetPlan plan) {
+        var amendment = plan instanceof AmendedPlan amended ? amended.amendment() : null;
+        UUID id = WorkingPlans.caseOf(plan);
+        var rounds = submissions.all(plan.id(), amendment == null ? null : amendment.id());
         var content = content(plan);
         var superior = plan.state() == PlanState.ESTABLISHED ? SuperiorPlan.NONE : superiors.of(plan);
         var step = cases.openSteps(id).stream().findFirst().orElse(null);
         return new PlanView(
-                id,
+                plan.id(),
                 organization.get(plan.employeeId()),
                 organization.postingOf(plan.employeeId(), calendar.today()).orElse(null),
                 plan.year(),
                 plan.state(),
-                plan.overdueSince(),
+                amendment == null ? plan.overdueSince() : amendment.overdueSince(),
                 plan.establishment() == null ? null : plan.establishment().versionNumber(),
                 plan.establishment() == null ? null : plan.establishment().establishedAt(),
                 content,
@@ -81,11 +99,15 @@ class PlanReader {
                 plan.state().open() ? check().problems(content, superior) : List.of(),
                 changes(plan, content, rounds),
                 rounds,
-                notes.all(id));
+                notes.all(id),
+                amendment);
     }
 
     /** What the plan says: as established when it is, else as it is saved now. */
     PlanContent content(TargetPlan plan) {
+        if (plan instanceof AmendedPlan amended && plan.state() == PlanState.ESTABLISHED) {
+            return amended.amendment().content();
+        }
         if (plan.state() == PlanState.ESTABLISHED) {
             return submissions.established(plan.id()).orElseThrow();
         }
@@ -103,10 +125,14 @@ class PlanReader {
     }
 
     /**
-     * Who decides sees what the employee changed since the round before; afterwards one sees what the decision changed,
+     * Of an amendment one sees what it changes in what is in force. Of a plan, who decides sees what the employee changed since the round before; afterwards one sees what the decision changed,
      * and while revising what is new so far.
      */
-    private static Map<String, PlanChange> changes(TargetPlan plan, PlanContent content, List<Submission> rounds) {
+    private Map<String, PlanChange> changes(TargetPlan plan, PlanContent content, List<Submission> rounds) {
+        if (plan instanceof AmendedPlan amended) {
+            var before = submissions.version(plan.id(), amended.amendment().baseVersion());
+            return PlanChange.between(before, content);
+        }
         int before = plan.state() == PlanState.SUBMITTED ? rounds.size() - 2 : rounds.size() - 1;
         return before < 0 ? Map.of() : PlanChange.between(rounds.get(before).content(), content);
     }

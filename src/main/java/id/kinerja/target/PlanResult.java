@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -64,6 +65,21 @@ class PlanResult {
         this.kind = kind;
     }
 
+    /** A plan's result; added at the end when the plan does not have it. */
+    static PlanResult in(List<PlanResult> results, TargetPlan plan, UUID id, ResultKind kind) {
+        return find(results, id).orElseGet(() -> {
+            int last =
+                    results.stream().mapToInt(result -> result.position).max().orElse(0);
+            var added = new PlanResult(id, plan, last + 1, kind);
+            results.add(added);
+            return added;
+        });
+    }
+
+    static Optional<PlanResult> find(List<PlanResult> results, UUID id) {
+        return results.stream().filter(result -> result.id.equals(id)).findFirst();
+    }
+
     /** Writes the result; its indicators of the plan's approach become exactly these, in this order. */
     void write(ResultDraft draft, Approach approach) {
         kind = draft.kind();
@@ -93,10 +109,6 @@ class PlanResult {
 
     UUID id() {
         return id;
-    }
-
-    int position() {
-        return position;
     }
 
     @Nullable

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes what changed since the submission before, by row
  * @param rounds the submissions so far, the first one first
  * @param reasons all reasons ever sent, newest return first
+ * @param amendment the amendment whose draft this is; none when it is the plan itself
  */
 record PlanView(
         UUID id,
@@ -39,7 +41,31 @@ record PlanView(
         List<PlanProblem> problems,
         Map<String, PlanChange> changes,
         List<Submission> rounds,
-        List<ReviewNote> reasons) {
+        List<ReviewNote> reasons,
+        @Nullable Amendment amendment) {
+
+    /** The plan with what one of its versions says; without what belongs to the plan as it stands now. */
+    PlanView saying(PlanContent other, Map<String, PlanChange> changed, int number, Instant at) {
+        return new PlanView(
+                id,
+                employee,
+                posting,
+                year,
+                PlanState.ESTABLISHED,
+                null,
+                number,
+                at,
+                other,
+                SuperiorPlan.NONE,
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                changed,
+                List.of(),
+                List.of(),
+                null);
+    }
 
     public List<PlanRow> rows() {
         return PlanRow.rows(content);
@@ -84,13 +110,14 @@ record PlanView(
 
     /** The changes that a later round brought, by round. */
     public Map<Integer, List<PlanChange>> changesByRound() {
-        return rounds.stream()
-                .filter(round -> round.round() > 1)
+        return IntStream.range(1, rounds.size())
+                .boxed()
                 .collect(Collectors.toMap(
-                        Submission::round,
-                        round -> List.copyOf(
-                                PlanChange.between(rounds.get(round.round() - 2).content(), round.content())
-                                        .values())));
+                        at -> rounds.get(at).round(),
+                        at -> List.copyOf(PlanChange.between(
+                                        rounds.get(at - 1).content(),
+                                        rounds.get(at).content())
+                                .values())));
     }
 
     /** The reasons that a round was returned with. */

@@ -29,6 +29,30 @@ class PlanWindow {
                 .isPresent();
     }
 
+    /** @throws PlanClosed when the year's target setting is locked; for an amendment, when its year is over */
+    void requireOpen(TargetPlan plan) {
+        if (plan instanceof AmendedPlan) {
+            if (over(plan.year())) {
+                throw PlanClosed.byYear();
+            }
+        } else {
+            requireUnlocked(plan.year());
+        }
+    }
+
+    /**
+     * Whether plans of a year are not amended any more: its last day is over, or its annual evaluation is locked or its window
+     * closed.
+     */
+    boolean over(int year) {
+        var today = calendar.today();
+        return today.getYear() > year
+                || periods.annualOf(year)
+                        .filter(period ->
+                                period.lockedOn(today) || period.window().closedOn(today))
+                        .isPresent();
+    }
+
     /** @throws PlanClosed when the year's target setting is locked */
     void requireUnlocked(int year) {
         if (locked(year)) {

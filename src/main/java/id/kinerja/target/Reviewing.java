@@ -13,6 +13,7 @@ import id.kinerja.trail.Trail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -26,16 +27,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Reviewing {
 
-    private static final String DECIDE = "decidePlan";
+    private static final Set<String> DECIDE = Set.of("decidePlan", "decideAmendment");
 
-    private final TargetPlans plans;
+    private final WorkingPlans plans;
     private final ReviewNotes notes;
     private final Cases cases;
     private final PlanWindow window;
     private final DraftChanges changes;
     private final Trail trail;
 
-    Reviewing(TargetPlans plans, ReviewNotes notes, Cases cases, PlanWindow window, DraftChanges changes, Trail trail) {
+    Reviewing(
+            WorkingPlans plans, ReviewNotes notes, Cases cases, PlanWindow window, DraftChanges changes, Trail trail) {
         this.plans = plans;
         this.notes = notes;
         this.cases = cases;
@@ -55,12 +57,13 @@ class Reviewing {
      */
     String save(
             UUID planId, Map<String, String> reasons, Map<Behaviour, String> expectations, String base, SignedIn me) {
-        var plan = plans.forChange(planId).orElseThrow(NotVisible::new);
+        var plan = plans.forChange(planId);
+        var caseId = WorkingPlans.caseOf(plan);
         if (step(plan, me).isEmpty()) {
             throw new NotVisible();
         }
-        window.requireUnlocked(plan.year());
-        var stored = new TreeMap<>(notes.drafts(planId, me.userName()));
+        window.requireOpen(plan);
+        var stored = new TreeMap<>(notes.drafts(caseId, me.userName()));
         var wanted = new TreeMap<>(stored);
         reasons.forEach((row, reason) -> wanted.put(row, reason.strip()));
         wanted.values().removeIf(String::isEmpty);
@@ -77,27 +80,28 @@ class Reviewing {
                 if (!rows.contains(row)) {
                     throw new NotVisible();
                 }
-                notes.draft(planId, row, me.userName(), reason);
+                notes.draft(caseId, row, me.userName(), reason);
             });
             plan.expect(expected, me.userName());
+            plans.keep(plan);
             if (changes.isNewTo(planId, me.userName())) {
                 trail.record(Entry.of(Action.DRAFT_BEGUN, TargetOpener.PROCESS, planId)
                         .by(me.userName())
                         .onBehalfOf(
                                 step(plan, me).map(step -> step.onBehalfOf(me)).orElse(null))
                         .fileOf(plan.employeeId())
-                        .inCase(planId, null));
+                        .inCase(caseId, null));
             }
             changes.note(planId, me.userName());
         }
-        return fingerprint(notes.drafts(planId, me.userName()), plan.expectations());
+        return fingerprint(notes.drafts(caseId, me.userName()), plan.expectations());
     }
 
     /** The fingerprint of this person's reasons and of the expectations as they are saved now. */
     @Transactional(readOnly = true)
     String base(UUID planId, SignedIn me) {
-        var plan = plans.findById(planId).orElseThrow(NotVisible::new);
-        return fingerprint(notes.drafts(planId, me.userName()), plan.expectations());
+        var plan = plans.get(planId);
+        return fingerprint(notes.drafts(WorkingPlans.caseOf(plan), me.userName()), plan.expectations());
     }
 
     private static String fingerprint(Map<String, String> reasons, Map<Behaviour, String> expectations) {
@@ -112,8 +116,8 @@ class Reviewing {
     /** The page as it is saved now. */
     @Transactional(readOnly = true)
     ReviewForm form(UUID planId, SignedIn me) {
-        var plan = plans.findById(planId).orElseThrow(NotVisible::new);
-        var drafts = notes.drafts(planId, me.userName());
+        var plan = plans.get(planId);
+        var drafts = notes.drafts(WorkingPlans.caseOf(plan), me.userName());
         var expectations = plan.expectations();
         return ReviewForm.of(
                 PlanRow.rows(plan.content(Map.of())), drafts, expectations, fingerprint(drafts, expectations));
@@ -126,11 +130,12 @@ class Reviewing {
      */
     @Transactional(readOnly = true)
     ReviewBody written(UUID planId, SignedIn me) {
-        var plan = plans.findById(planId).orElseThrow(NotVisible::new);
+        var plan = plans.get(planId);
         if (step(plan, me).isEmpty()) {
             throw new NotVisible();
         }
-        return ReviewBody.of(notes.drafts(planId, me.userName()), plan.content(Map.of()), base(planId, me));
+        return ReviewBody.of(
+                notes.drafts(WorkingPlans.caseOf(plan), me.userName()), plan.content(Map.of()), base(planId, me));
     }
 
     /** Whether the open decision on the plan is this person's. */
@@ -142,7 +147,7 @@ class Reviewing {
     /** The open decision on the plan, when it is this person's. */
     @Transactional(readOnly = true)
     Optional<OpenStep> step(UUID planId, SignedIn me) {
-        return step(plans.findById(planId).orElseThrow(NotVisible::new), me);
+        return step(plans.get(planId), me);
     }
 
     /** The open decision on a plan, when it is this person's; never on one's own plan. */
@@ -150,6 +155,6 @@ class Reviewing {
         if (me.is(plan.employeeId())) {
             return Optional.empty();
         }
-        return cases.stepFor(me, plan.id()).filter(step -> step.step().equals(DECIDE));
+        return cases.stepFor(me, WorkingPlans.caseOf(plan)).filter(step -> DECIDE.contains(step.step()));
     }
 }

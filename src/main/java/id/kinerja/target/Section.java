@@ -53,7 +53,7 @@ class Section {
             return refuse(Outcome.CONFLICT, "target.conflict.title", model, response);
         } catch (PlanClosed closed) {
             model.addAttribute("closed", true);
-            return refuse(Outcome.CLOSED, closed.locked() ? "target.locked" : "target.closed", model, response);
+            return refuse(Outcome.CLOSED, closed.code("target.closed"), model, response);
         }
     }
 

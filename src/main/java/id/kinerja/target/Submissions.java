@@ -29,14 +29,23 @@ class Submissions {
         this.clock = clock;
     }
 
-    /** Keeps what is submitted as it is now, as the next round. */
-    void add(UUID planId, PlanContent content, String comment, String by) {
+    /**
+     * Keeps what is submitted as it is now, as the next round.
+     *
+     * @param amendment the amendment that is submitted; none when the plan itself is
+     * @param declined whether the employee does not agree to it
+     */
+    void add(UUID planId, @Nullable UUID amendment, PlanContent content, String comment, boolean declined, String by) {
         jdbc.sql("""
-                        insert into target_submission (plan_id, round, content, comment, submitted_by, submitted_at)
-                        select :plan, coalesce(max(round), 0) + 1, cast(:content as jsonb), :comment, :by, :at
+                        insert into target_submission
+                            (plan_id, round, content, comment, submitted_by, submitted_at, amendment_id, declined)
+                        select :plan, coalesce(max(round), 0) + 1, cast(:content as jsonb), :comment, :by, :at,
+                            cast(:amendment as uuid), :declined
                         from target_submission where plan_id = :plan
                         """)
                 .param("plan", planId)
+                .param("amendment", amendment)
+                .param("declined", declined)
                 .param("content", PlanRecords.write(content))
                 .param("comment", comment)
                 .param("by", by)
@@ -45,7 +54,7 @@ class Submissions {
     }
 
     /** Writes the decision on the last round. */
-    void decide(UUID planId, TargetDecision.Choice outcome, String comment, @Nullable Integer noteRound, Actor by) {
+    void decide(UUID planId, RoundOutcome outcome, String comment, @Nullable Integer noteRound, Actor by) {
         jdbc.sql("""
                         update target_submission
                         set outcome = :outcome, decision_comment = :comment, note_round = :notes, decided_by = :by, decided_for = :for, decided_at = :at
@@ -68,10 +77,16 @@ class Submissions {
                 .update();
     }
 
-    /** All rounds, the first one first. */
-    List<Submission> all(UUID planId) {
-        return jdbc.sql("select * from target_submission where plan_id = ? order by round")
-                .param(planId)
+    /**
+     * The rounds of a plan's own setting or of an amendment, the first one first.
+     *
+     * @param amendment none for those of the setting
+     */
+    List<Submission> all(UUID planId, @Nullable UUID amendment) {
+        return jdbc.sql("select * from target_submission where plan_id = :plan"
+                        + " and amendment_id is not distinct from cast(:amendment as uuid) order by round")
+                .param("plan", planId)
+                .param("amendment", amendment)
                 .query((row, number) -> submission(row))
                 .list();
     }
@@ -107,16 +122,25 @@ class Submissions {
                 .optional();
     }
 
+    /** What a version says. */
+    PlanContent version(UUID planId, int version) {
+        return jdbc.sql("select content from target_plan_version where plan_id = ? and version = ?")
+                .params(planId, version)
+                .query((row, number) -> PlanRecords.read(row.getString("content")))
+                .single();
+    }
+
     private static Submission submission(ResultSet row) throws SQLException {
         String outcome = row.getString("outcome");
         return new Submission(
                 row.getInt("round"),
                 PlanRecords.read(row.getString("content")),
                 row.getString("comment"),
+                row.getBoolean("declined"),
                 row.getString("submitted_by"),
                 row.getTimestamp("submitted_at").toInstant(),
                 instant(row.getTimestamp("overdue_at")),
-                outcome == null ? null : TargetDecision.Choice.valueOf(outcome),
+                outcome == null ? null : RoundOutcome.valueOf(outcome),
                 row.getString("decision_comment"),
                 row.getObject("note_round", Integer.class),
                 row.getString("decided_by"),

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The supervisor approves the plan or returns it ({@code target-decide}). */
@@ -48,7 +47,7 @@ class TargetDecideForm implements TaskForm<TargetDecision> {
                 .forEach(row -> rows.add(row(
                         words.label(row),
                         words.fields(row),
-                        changed(view.change(row.id())),
+                        words.changed(view.change(row.id())),
                         drafts.getOrDefault(row.id(), ""))));
         var options = view.rows().stream()
                 .map(row -> Map.of("label", words.label(row), "value", row.id()))
@@ -68,10 +67,6 @@ class TargetDecideForm implements TaskForm<TargetDecision> {
     private String said(List<Submission> rounds) {
         String comment = rounds.isEmpty() ? "" : rounds.get(rounds.size() - 1).comment();
         return comment.isBlank() ? words.say("target.decide.noComment") : comment;
-    }
-
-    private String changed(@Nullable PlanChange change) {
-        return change == null ? "" : words.say("target.change." + change.kind());
     }
 
     @Override

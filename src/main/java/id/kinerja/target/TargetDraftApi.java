@@ -50,7 +50,7 @@ class TargetDraftApi {
     @Operation(summary = "Chooses how the results of my plan are measured")
     ApiPlan choose(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @Valid @RequestBody ApproachBody body) {
         drafting.choose(id, body.approach(), me);
-        return plans.of(id, me);
+        return plans.working(id, me);
     }
 
     @PutMapping("/results/{result}")
@@ -64,7 +64,7 @@ class TargetDraftApi {
         var form = body.typed();
         constraints.check(form);
         drafting.save(id, result, form, "", me);
-        return plans.of(id, me);
+        return plans.working(id, me);
     }
 
     @DeleteMapping("/results/{result}")
@@ -81,7 +81,7 @@ class TargetDraftApi {
         var form = body.typed();
         constraints.check(form);
         drafting.expect(id, ExpectationsForm.texts(form.expectations()), TypedText.of(form.base()), me);
-        return plans.of(id, me);
+        return plans.working(id, me);
     }
 
     @PutMapping("/annex/{list}")
@@ -95,7 +95,7 @@ class TargetDraftApi {
         var form = body.typed();
         constraints.check(form);
         drafting.annex(id, list, form.content(list), TypedText.of(form.base()), me);
-        return plans.of(id, me);
+        return plans.working(id, me);
     }
 
     /** Each row needs an id of its own: of two with the same, one would be lost. */

@@ -42,6 +42,7 @@ public class TargetKeeping implements Keeping {
                 "delete from kinerja.target_behaviour" + OF_PLANS,
                 "delete from kinerja.target_annex" + OF_PLANS,
                 "delete from kinerja.target_submission" + OF_PLANS,
+                "delete from kinerja.target_amendment" + OF_PLANS,
                 "delete from kinerja.target_plan_version" + OF_PLANS,
                 "delete from kinerja.target_plan where id = " + KeptRows.UUIDS));
     }

@@ -45,11 +45,22 @@ class TargetPersonalRecords implements PersonalRecords {
                         """),
                 PersonalSection.of("target-submissions", PLACE + 1, Set.of(), """
                         select p.year, x.round, x.submitted_at as "submittedAt", person_name(x.submitted_by) as "submittedBy",
-                               x.comment, x.outcome, x.decision_comment as "decisionComment",
+                               x.comment, x.declined, x.outcome, x.decision_comment as "decisionComment",
                                person_name(x.decided_by) as "decidedBy", person_name(x.decided_for) as "onBehalfOf",
                                x.decided_at as "decidedAt", %s as "content"
                         from target_submission x join target_plan p on p.id = x.plan_id
                         where p.employee_id = :employee order by p.year, x.round
+                        """.formatted(CONTENT)),
+                PersonalSection.of("target-amendments", PLACE + 3, Set.of(), """
+                        select p.year, x.base_version as "baseVersion", x.side,
+                               case x.state when 'DECLINED' then 'NOT_AGREED' else x.state end as "state", x.reason, x.wanted,
+                               x.started_at as "at", person_name(x.started_by) as "by",
+                               person_name(x.started_for) as "onBehalfOf", x.ended_at as "endedAt",
+                               person_name(x.ended_by) as "endedBy", person_name(x.ended_for) as "endedFor",
+                               x.end_reason as "endReason", x.version, %s as "content",
+                               case_reasons(x.id) as "reasons", case_moves(x.id) as "moves"
+                        from target_amendment x join target_plan p on p.id = x.plan_id
+                        where p.employee_id = :employee order by p.year, x.started_at
                         """.formatted(CONTENT)),
                 PersonalSection.of("target-versions", PLACE + 2, Set.of(), """
                         select p.year, x.version, x.established_at as "establishedAt",

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,6 +77,34 @@ class TargetPlan {
                 .forEach(behaviour -> behaviours.add(new PlanBehaviour(UUID.randomUUID(), this, behaviour)));
     }
 
+    /** A copy, to be changed beside the plan. */
+    TargetPlan(TargetPlan of, PlanState state, PlanContent content) {
+        this.id = of.id;
+        this.employeeId = of.employeeId;
+        this.year = of.year;
+        this.openedAt = of.openedAt;
+        this.establishment = of.establishment;
+        this.approach = content.approach();
+        this.state = PlanState.RETURNED;
+        content.behaviours().forEach(row -> behaviours.add(new PlanBehaviour(row.id(), this, row.behaviour())));
+        rewrite(content);
+        this.state = state;
+    }
+
+    /** Opens an established plan for the moment in which an approved amendment becomes its next version. */
+    void reopen() {
+        state = PlanState.RETURNED;
+    }
+
+    /** Makes the plan say exactly this. */
+    void rewrite(PlanContent content) {
+        var kept = content.results().stream().map(PlanContent.Result::id).toList();
+        results.removeIf(result -> !kept.contains(result.id()));
+        content.results().forEach(result -> write(result.id(), result.draft()));
+        PlanBehaviour.rewrite(behaviours, content.behaviours());
+        Arrays.stream(AnnexKind.values()).forEach(kind -> annex(kind, content.annex(kind)));
+    }
+
     /** Chooses how results are measured; what was written for the other approach is kept out of sight. */
     void choose(Approach approach) {
         requireOpen();
@@ -87,20 +114,7 @@ class TargetPlan {
     /** Writes a result, adding it when the plan does not have it. */
     void write(UUID resultId, ResultDraft draft) {
         requireOpen();
-        var result = results.stream()
-                .filter(row -> row.id().equals(resultId))
-                .findFirst()
-                .orElseGet(() -> {
-                    int next = results.stream()
-                                    .mapToInt(PlanResult::position)
-                                    .max()
-                                    .orElse(0)
-                            + 1;
-                    var added = new PlanResult(resultId, this, next, draft.kind());
-                    results.add(added);
-                    return added;
-                });
-        result.write(draft, approach);
+        PlanResult.in(results, this, resultId, draft.kind()).write(draft, approach);
     }
 
     void removeResult(UUID resultId) {
@@ -113,12 +127,7 @@ class TargetPlan {
         if (state == PlanState.ESTABLISHED) {
             throw new PlanClosed(id, state);
         }
-        for (var behaviour : behaviours) {
-            behaviour.write(
-                    texts.getOrDefault(
-                            behaviour.behaviour(), behaviour.content().text()),
-                    by);
-        }
+        PlanBehaviour.write(behaviours, texts, by);
     }
 
     /** Makes one list of the annex consist of exactly these rows. */
@@ -183,24 +192,17 @@ class TargetPlan {
     /** A result as it is saved now; none when the plan does not have it. */
     @Nullable
     ResultDraft draft(UUID resultId) {
-        return results.stream()
-                .filter(result -> result.id().equals(resultId))
-                .findFirst()
+        return PlanResult.find(results, resultId)
                 .map(result -> result.draft(approach))
                 .orElse(null);
     }
 
     Map<Behaviour, String> expectations() {
-        Map<Behaviour, String> texts = new EnumMap<>(Behaviour.class);
-        behaviours.forEach(row -> texts.put(row.behaviour(), row.content().text()));
-        return texts;
+        return PlanBehaviour.texts(behaviours);
     }
 
     List<PlanContent.AnnexRow> annex(AnnexKind kind) {
-        return annex.stream()
-                .filter(row -> row.kind() == kind)
-                .map(PlanAnnexRow::content)
-                .toList();
+        return PlanAnnexRow.of(annex, kind);
     }
 
     /** The superior's results that this plan serves. */

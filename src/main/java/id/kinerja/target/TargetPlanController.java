@@ -20,12 +20,22 @@ class TargetPlanController {
     private final PlanAccess access;
     private final PlanLists lists;
     private final Reviewing reviewing;
+    private final AmendmentReader amendments;
+    private final Amendments starting;
     private final OpenedFiles opened;
 
-    TargetPlanController(PlanAccess access, PlanLists lists, Reviewing reviewing, OpenedFiles opened) {
+    TargetPlanController(
+            PlanAccess access,
+            PlanLists lists,
+            Reviewing reviewing,
+            AmendmentReader amendments,
+            Amendments starting,
+            OpenedFiles opened) {
         this.access = access;
         this.lists = lists;
         this.reviewing = reviewing;
+        this.amendments = amendments;
+        this.starting = starting;
         this.opened = opened;
     }
 
@@ -43,6 +53,9 @@ class TargetPlanController {
         model.addAttribute("plan", plan);
         model.addAttribute("decides", reviewing.decides(id, me));
         model.addAttribute("mine", me.is(plan.employee().id()) && plan.state().open());
+        model.addAttribute("versions", amendments.versions(id));
+        model.addAttribute("amendments", amendments.ofPlan(id));
+        model.addAttribute("mayAmend", starting.mayStart(me, plan));
         return "target/read";
     }
 }

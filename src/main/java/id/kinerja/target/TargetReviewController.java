@@ -47,7 +47,7 @@ class TargetReviewController {
             access.require(id, me);
             return "redirect:/target-plans/" + id;
         }
-        return page(reader.view(id), reviewing.form(id, me), me, model);
+        return page(reader.working(id), reviewing.form(id, me), me, model);
     }
 
     @PostMapping
@@ -74,7 +74,7 @@ class TargetReviewController {
             model.addAttribute("stored", stored);
         }
         String base = TypedText.of(conflict ? stored.base() : form.base());
-        return page(reader.view(id), form.shown(base, stored), me, model);
+        return page(reader.working(id), form.shown(base, stored), me, model);
     }
 
     private String next(UUID id, SignedIn me) {

@@ -43,6 +43,29 @@ class TargetWords {
         return say(row.label(), row.number(), value(row.name()));
     }
 
+    /** What became of a row; empty when nothing did. */
+    public String changed(@Nullable PlanChange change) {
+        return change == null ? "" : say("target.change." + change.kind());
+    }
+
+    /** What differs, old and new, one field a line. */
+    public String differences(PlanChange change) {
+        return change.fields().stream()
+                .map(field -> say(
+                        "target.amend.difference",
+                        say("target.field." + field.name()),
+                        value(field.before()),
+                        value(field.after())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What the employee answered to an amendment, with the word to the superior. */
+    public String answer(AmendmentState state, List<Submission> rounds) {
+        String comment = rounds.isEmpty() ? "" : rounds.get(rounds.size() - 1).comment();
+        String said = comment.isBlank() ? say("target.decide.noComment") : comment;
+        return say("target.amend.answer." + (state == AmendmentState.DECLINED ? "DECLINE" : "SUBMIT"), said);
+    }
+
     /** A row's fields in one text, one a line. */
     public String fields(PlanRow row) {
         return row.fields().entrySet().stream()

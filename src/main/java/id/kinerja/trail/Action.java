@@ -66,6 +66,10 @@ public enum Action {
     EXCLUSION_WITHDRAWN,
     /** Set what a unit achieved. */
     UNIT_RESULT_SET,
+    /** Began to amend an established target plan. */
+    AMENDMENT_STARTED,
+    /** Took the amendment of a target plan back. */
+    AMENDMENT_WITHDRAWN,
     /** Completed a task: submitted, decided, rated, acknowledged. */
     TASK_COMPLETED,
     /** Took over an overdue decision from the superior whose it was. */

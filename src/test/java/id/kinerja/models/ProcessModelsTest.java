@@ -40,6 +40,7 @@ class ProcessModelsTest {
 
     private static final Set<String> KEYS = Set.of(
             "target-setting",
+            "target-amendment",
             "daily-report",
             "period-evaluation",
             "period-opening",

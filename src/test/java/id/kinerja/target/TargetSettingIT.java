@@ -165,8 +165,7 @@ class TargetSettingIT extends IntegrationTest {
                 .isEnded();
         assertThat(reader.view(plan).rounds())
                 .extracting(Submission::outcome)
-                .containsExactly(
-                        TargetDecision.Choice.RETURN, TargetDecision.Choice.RETURN, TargetDecision.Choice.APPROVE);
+                .containsExactly(RoundOutcome.RETURN, RoundOutcome.RETURN, RoundOutcome.APPROVE);
         assertThat(reader.view(plan).rounds()).extracting(Submission::noteRound).containsExactly(1, 2, null);
     }
 

@@ -1,0 +1,7 @@
+package id.kinerja.target;
+
+/** Whose side started an amendment. */
+enum AmendmentSide {
+    EMPLOYEE,
+    SUPERIOR
+}
