@@ -98,6 +98,8 @@ final class Attempts {
                 DRAFT);
         form("target-draft", who.draftPlan, Map.of("confirmed", true), WRITE, PLAN, DRAFT);
         form("target-decide", who.submittedPlan, Map.of("decision", "APPROVE"), DECIDE, PLAN, SUBMITTED);
+        form("amendment-draft", who.toAmend, Map.of("answer", "SUBMIT", "confirmed", true), WRITE, PLAN, DRAFT);
+        form("amendment-decide", who.toDecide, Map.of("decision", "APPROVE"), DECIDE, PLAN, SUBMITTED);
         form(
                 "report-decide",
                 who.submittedReport,
@@ -299,6 +301,40 @@ final class Attempts {
         put(Attempt.of("PUT /api/target-plans/{id}/annex/{list}", "/api" + draft + "/annex/RESOURCES")
                 .sending(Map.of("rows", List.of()))
                 .needs(WRITE, PLAN));
+        amendments();
+    }
+
+    private void amendments() {
+        String plan = "/target-plans/" + who.amendedPlan;
+        String one = plan + "/amendments/" + who.toAmend;
+        // of both sides, who may write the plan or decide on it
+        Set<String> sides = Set.of("own", "sup", "si");
+        put(Attempt.of("GET /target-plans/{id}/amendments/new", plan + "/amendments/new")
+                .onlyFor(sides));
+        put(Attempt.of("POST /target-plans/{id}/amendments", plan + "/amendments")
+                .typing("reason", "Anggaran", "wanted", "Target")
+                .onlyFor(sides));
+        put(Attempt.of("GET /target-plans/{id}/amendments/{amendment}", one).needs(READ, PLAN));
+        put(Attempt.of("POST /target-plans/{id}/amendments/{amendment}/withdrawal", one + "/withdrawal")
+                .about("of the employee")
+                .needs(WRITE, PLAN));
+        put(Attempt.of("GET /target-plans/{id}/versions/{version}", plan + "/versions/1")
+                .needs(READ, PLAN));
+        put(Attempt.of("GET /api/target-plans/{id}/amendments", "/api" + plan + "/amendments")
+                .needs(READ, PLAN));
+        put(Attempt.of("POST /api/target-plans/{id}/amendments", "/api" + plan + "/amendments")
+                .sending(Map.of("reason", "Anggaran", "wanted", "Target"))
+                .onlyFor(sides));
+        put(Attempt.of("GET /api/target-plans/{id}/amendments/{amendment}", "/api" + one)
+                .needs(READ, PLAN));
+        put(Attempt.of("POST /api/target-plans/{id}/amendments/{amendment}/withdrawal", "/api" + one + "/withdrawal")
+                .about("of the employee")
+                .sending(Map.of())
+                .needs(WRITE, PLAN));
+        put(Attempt.of("GET /api/target-plans/{id}/versions", "/api" + plan + "/versions")
+                .needs(READ, PLAN));
+        put(Attempt.of("GET /api/target-plans/{id}/versions/{version}", "/api" + plan + "/versions/1")
+                .needs(READ, PLAN));
     }
 
     private void reports() {

@@ -12,6 +12,7 @@ import id.kinerja.feedback.TestFeedback;
 import id.kinerja.objection.TestObjections;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
+import id.kinerja.target.TestAmendments;
 import id.kinerja.target.TestPlans;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,6 +76,9 @@ final class Government {
     final UUID draftPlan;
     final String result;
     final UUID submittedPlan;
+    final UUID amendedPlan;
+    final UUID toAmend;
+    final UUID toDecide;
     final UUID toAssess;
     final UUID toRate;
     final UUID segment;
@@ -108,6 +112,7 @@ final class Government {
     Government(
             TestOrganization people,
             TestPlans plans,
+            TestAmendments amendments,
             TestEvaluations evaluations,
             TestCorrections corrections,
             TestCoachings coaching,
@@ -170,6 +175,9 @@ final class Government {
                 .at("/results/0/id")
                 .asText();
         submittedPlan = plans.submitted(employee, 2092);
+        amendedPlan = plans.established(employee, 2095);
+        toAmend = amendments.started(amendedPlan, TestPlans.signedIn(employee));
+        toDecide = amendments.submitted(plans.established(employee, 2096), employee, "700");
         plans.established(employee, TestEvaluations.YEAR);
         toAssess = evaluations.opened(employee, evaluations.quarter(3));
         evaluations.assess(toAssess, "Isi-khusus realisasi");

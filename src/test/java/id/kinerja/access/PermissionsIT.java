@@ -15,6 +15,7 @@ import id.kinerja.evaluation.TestEvaluations;
 import id.kinerja.feedback.TestFeedback;
 import id.kinerja.objection.TestObjections;
 import id.kinerja.organization.TestOrganization;
+import id.kinerja.target.TestAmendments;
 import id.kinerja.target.TestPlans;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,9 @@ class PermissionsIT extends IntegrationTest {
 
     @Autowired
     TestPlans plans;
+
+    @Autowired
+    TestAmendments amendments;
 
     @Autowired
     TestEvaluations evaluations;
@@ -122,7 +126,17 @@ class PermissionsIT extends IntegrationTest {
     @BeforeAll
     void everybody_tries_everything() throws Exception {
         who = new Government(
-                people, plans, evaluations, corrections, coachings, feedback, objections, api, periods, jdbc);
+                people,
+                plans,
+                amendments,
+                evaluations,
+                corrections,
+                coachings,
+                feedback,
+                objections,
+                api,
+                periods,
+                jdbc);
         office = new Office(years, accounts, jdbc, who.employee);
         webApps = new TestWebApps(application);
         attempts = new Attempts(who, office);
