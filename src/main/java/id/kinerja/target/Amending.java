@@ -1,12 +1,10 @@
 package id.kinerja.target;
 
 import id.kinerja.access.NotVisible;
-import id.kinerja.engine.FieldProblem;
 import id.kinerja.engine.Refused;
 import id.kinerja.organization.Actor;
 import id.kinerja.organization.Organization;
 import id.kinerja.review.ReviewNotes;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -24,9 +22,8 @@ class Amending {
     private final Submissions submissions;
     private final ReviewNotes notes;
     private final Organization organization;
-    private final TargetWords words;
+    private final Submittable submittable;
     private final PlanWindow window;
-    private final RowIds rowIds;
 
     Amending(
             WorkingPlans plans,
@@ -35,18 +32,16 @@ class Amending {
             Submissions submissions,
             ReviewNotes notes,
             Organization organization,
-            TargetWords words,
-            PlanWindow window,
-            RowIds rowIds) {
+            Submittable submittable,
+            PlanWindow window) {
         this.plans = plans;
         this.amendments = amendments;
         this.reader = reader;
         this.submissions = submissions;
         this.notes = notes;
         this.organization = organization;
-        this.words = words;
+        this.submittable = submittable;
         this.window = window;
-        this.rowIds = rowIds;
     }
 
     /**
@@ -109,7 +104,7 @@ class Amending {
         if (saved > 0) {
             throw new Refused("decision", "target.decide.notedButApproved", saved);
         }
-        rowIds.requireUnused(plan.id(), reader.content(plan));
+        submittable.requireOwnRows(plan.id(), reader.content(plan));
         notes.discard(plan.amendment().id());
         submissions.decide(plan.id(), RoundOutcome.APPROVE, command.said(), null, by);
         amendments.move(plan.amendment().id(), AmendmentState.APPROVED);
@@ -147,19 +142,12 @@ class Amending {
         if (!Boolean.TRUE.equals(command.confirmed())) {
             throw new Refused("confirmed", "target.draft.confirmed.required");
         }
-        var problems = reader.problems(plan, content);
-        if (!problems.isEmpty()) {
-            var rows = PlanRow.rows(content);
-            throw new Refused(problems.stream()
-                    .map(problem -> new FieldProblem(
-                            problem.anchor(), "target.draft.incomplete", List.of(words.located(problem, rows))))
-                    .toList());
-        }
+        submittable.require(plan);
         var before = submissions.version(plan.id(), plan.amendment().baseVersion());
         if (PlanChange.between(before, content).isEmpty()) {
             throw new Refused("answer", "target.amend.same");
         }
-        rowIds.requireUnused(plan.id(), content);
+        submittable.requireOwnRows(plan.id(), content);
     }
 
     private static void requireDeclinable(Amendment amendment, AmendmentSubmission command) {

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AmendmentSteps {
 
     private final AmendmentStore store;
-    private final Amendments amendments;
+    private final ApprovedAmendments amendments;
     private final PlanReader plans;
     private final Organization organization;
     private final Officials officials;
@@ -27,7 +27,7 @@ public class AmendmentSteps {
 
     AmendmentSteps(
             AmendmentStore store,
-            Amendments amendments,
+            ApprovedAmendments amendments,
             PlanReader plans,
             Organization organization,
             Officials officials,

@@ -12,15 +12,13 @@ import id.kinerja.organization.Actor;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Starts amendments of established plans, lets them be withdrawn, and puts approved ones in force. */
+/** Starts amendments of established plans and lets them be withdrawn. */
 @Service
 @Transactional
 class Amendments {
@@ -35,8 +33,6 @@ class Amendments {
     private final Policy policy;
     private final Cases cases;
     private final Trail trail;
-    private final EntityManager entities;
-    private final Clock clock;
 
     Amendments(
             TargetPlans plans,
@@ -45,9 +41,7 @@ class Amendments {
             PlanWindow window,
             Policy policy,
             Cases cases,
-            Trail trail,
-            EntityManager entities,
-            Clock clock) {
+            Trail trail) {
         this.plans = plans;
         this.store = store;
         this.submissions = submissions;
@@ -55,8 +49,6 @@ class Amendments {
         this.policy = policy;
         this.cases = cases;
         this.trail = trail;
-        this.entities = entities;
-        this.clock = clock;
     }
 
     /**
@@ -148,36 +140,6 @@ class Amendments {
                 .fileOf(plan.employeeId())
                 .inCase(amendmentId, null)
                 .because(reason.isEmpty() ? null : reason));
-    }
-
-    /** Makes the approved amendment the plan's next version; the one before is kept. */
-    void putInForce(UUID amendmentId) {
-        var amendment = store.find(amendmentId)
-                .filter(one -> one.state() == AmendmentState.APPROVED)
-                .orElseThrow(() -> new IllegalStateException("amendment " + amendmentId + " was not approved"));
-        var plan = plans.forChange(amendment.planId()).orElseThrow();
-        var decision = submissions.last(plan.id()).orElseThrow();
-        var by = new Actor(decision.decidedBy() == null ? "" : decision.decidedBy(), decision.decidedFor());
-        var now = clock.instant();
-        // the database locks the rows of an established plan: each step reaches it before the next
-        plan.reopen();
-        entities.flush();
-        plan.rewrite(amendment.content());
-        plan.submit();
-        entities.flush();
-        int version = plan.establish(by, now);
-        submissions.establish(plan.id(), version, amendment.content(), by, now);
-        entities.flush();
-        store.end(amendmentId, AmendmentState.IN_FORCE, by, decision.decisionComment(), version);
-    }
-
-    /** Records that the step it waits in is overdue; nothing is decided by it. */
-    void overdue(UUID amendmentId) {
-        var amendment = store.find(amendmentId).orElseThrow();
-        store.overdue(amendmentId);
-        if (!amendment.state().draft().open()) {
-            submissions.overdue(amendment.planId(), clock.instant());
-        }
     }
 
     private Actor actor(SignedIn me, AmendmentSide side, UUID employee) {

@@ -1,13 +1,11 @@
 package id.kinerja.target;
 
 import id.kinerja.access.NotVisible;
-import id.kinerja.engine.FieldProblem;
 import id.kinerja.engine.Refused;
 import id.kinerja.organization.Actor;
 import id.kinerja.organization.Organization;
 import id.kinerja.review.ReviewNotes;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -24,7 +22,7 @@ class Deciding {
     private final Submissions submissions;
     private final ReviewNotes notes;
     private final Organization organization;
-    private final TargetWords words;
+    private final Submittable submittable;
     private final PlanWindow window;
     private final Clock clock;
 
@@ -34,7 +32,7 @@ class Deciding {
             Submissions submissions,
             ReviewNotes notes,
             Organization organization,
-            TargetWords words,
+            Submittable submittable,
             PlanWindow window,
             Clock clock) {
         this.plans = plans;
@@ -42,7 +40,7 @@ class Deciding {
         this.submissions = submissions;
         this.notes = notes;
         this.organization = organization;
-        this.words = words;
+        this.submittable = submittable;
         this.window = window;
         this.clock = clock;
     }
@@ -62,15 +60,7 @@ class Deciding {
             throw new Refused("", "target.draft.closed");
         }
         requireUnlocked(plan);
-        var content = reader.content(plan);
-        var problems = reader.problems(plan, content);
-        if (!problems.isEmpty()) {
-            var rows = PlanRow.rows(content);
-            throw new Refused(problems.stream()
-                    .map(problem -> new FieldProblem(
-                            problem.anchor(), "target.draft.incomplete", List.of(words.located(problem, rows))))
-                    .toList());
-        }
+        var content = submittable.require(plan);
         plan.submit();
         submissions.add(planId, null, content, command.said(), false, person);
     }

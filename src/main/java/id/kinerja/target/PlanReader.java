@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PlanReader {
 
-    private final TargetPlans plans;
     private final WorkingPlans working;
     private final Submissions submissions;
     private final Superiors superiors;
@@ -30,7 +29,6 @@ class PlanReader {
     private final Settings settings;
 
     PlanReader(
-            TargetPlans plans,
             WorkingPlans working,
             Submissions submissions,
             Superiors superiors,
@@ -39,7 +37,6 @@ class PlanReader {
             ReviewNotes notes,
             Cases cases,
             Settings settings) {
-        this.plans = plans;
         this.working = working;
         this.submissions = submissions;
         this.superiors = superiors;
@@ -52,7 +49,7 @@ class PlanReader {
 
     /** @throws NotVisible when there is none */
     TargetPlan plan(UUID id) {
-        return plans.findById(id).orElseThrow(NotVisible::new);
+        return working.plan(id);
     }
 
     /** Whose plan it is; @throws NotVisible when there is none */

@@ -34,6 +34,15 @@ class WorkingPlans {
         return working(plans.forChange(planId));
     }
 
+    /**
+     * The plan itself, amended or not.
+     *
+     * @throws NotVisible when there is none
+     */
+    TargetPlan plan(UUID planId) {
+        return plans.findById(planId).orElseThrow(NotVisible::new);
+    }
+
     /** @throws NotVisible when there is none */
     TargetPlan get(UUID planId) {
         return working(plans.findById(planId));
