@@ -12,17 +12,19 @@ import org.springframework.stereotype.Component;
 class ActingFor {
 
     /** The process whose tasks an appointment must include, so that its data are seen; where things stand, any does. */
-    private static final Map<Matter, String> PROCESSES = Map.of(
-            Matter.PLAN, "target-setting",
-            Matter.REPORT, "daily-report",
-            Matter.EVALUATION, "period-evaluation",
-            Matter.SELF_ASSESSMENT, "period-evaluation",
-            Matter.RATING, "period-evaluation",
-            Matter.COACHING, "coaching",
-            Matter.COUNSELLING, "coaching",
-            Matter.OBJECTION, "objection",
-            Matter.FEEDBACK, "period-evaluation",
-            Matter.FEEDBACK_GIVER, "period-evaluation");
+    private static final Map<Matter, String> PROCESSES = Map.ofEntries(
+            Map.entry(Matter.PLAN, "target-setting"),
+            Map.entry(Matter.REPORT, "daily-report"),
+            Map.entry(Matter.EVALUATION, "period-evaluation"),
+            Map.entry(Matter.SELF_ASSESSMENT, "period-evaluation"),
+            Map.entry(Matter.RATING, "period-evaluation"),
+            Map.entry(Matter.COACHING, "coaching"),
+            Map.entry(Matter.COUNSELLING, "coaching"),
+            Map.entry(Matter.OBJECTION, "objection"),
+            Map.entry(Matter.FEEDBACK, "period-evaluation"),
+            Map.entry(Matter.FEEDBACK_GIVER, "period-evaluation"),
+            Map.entry(Matter.REWARD, "period-evaluation"),
+            Map.entry(Matter.NOMINATION, "period-evaluation"));
 
     private final StandIns standIns;
 

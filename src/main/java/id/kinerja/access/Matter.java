@@ -32,6 +32,10 @@ public enum Matter {
     RATING_SUMMARY,
     /** That somebody is not evaluated, for which days and by which document (pengecualian). */
     EXCLUSION,
+    /** A nomination for a reward (usulan penghargaan). */
+    REWARD,
+    /** Nominating somebody for a reward (mengusulkan penghargaan). */
+    NOMINATION,
     /** People, accounts, periods, holidays and settings. */
     ADMINISTRATION,
     /** Who has which role, but who runs the installation. */

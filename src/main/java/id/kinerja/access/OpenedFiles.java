@@ -41,7 +41,8 @@ public class OpenedFiles {
             "coaching", Matter.COACHING,
             "objection", Matter.OBJECTION,
             "feedback", Matter.FEEDBACK,
-            "exclusion", Matter.EXCLUSION);
+            "exclusion", Matter.EXCLUSION,
+            "reward", Matter.REWARD);
 
     private final Trail trail;
     private final RecentReads recent;

@@ -37,6 +37,8 @@ public enum Relation {
     GIVER,
     /** Who decides an objection to the rating, or has decided it: the rater's superior (atasan pejabat penilai). */
     DECIDER,
+    /** Who nominated somebody for a reward. */
+    NOMINATOR,
     /** Who watches completeness in the own unit and those below (admin OPD). */
     UNIT_ADMIN(Role.UNIT_ADMIN),
     /** Who watches everybody's completeness. */

@@ -13,6 +13,10 @@ public enum Role {
     PERFORMANCE_TEAM("performance-team"),
     /** Concludes coachings (tim tindak lanjut). */
     FOLLOW_UP_TEAM("follow-up-team"),
+    /** Scores nominations for rewards (tim penilai penghargaan). */
+    REWARD_COMMITTEE("reward-committee"),
+    /** Recommends rewards (sekretaris daerah). */
+    SECRETARY("secretary"),
     /** Watches completeness in the own unit and those below (admin OPD). */
     UNIT_ADMIN("unit-admin"),
     /** Leads the government: head of government, regional secretary (pimpinan: kepala daerah, sekretaris daerah). */

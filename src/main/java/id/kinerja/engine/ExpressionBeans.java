@@ -25,7 +25,9 @@ final class ExpressionBeans extends AbstractMap<Object, Object> {
             "segmentSteps",
             "objectionSteps",
             "correctionSteps",
-            "coachingSteps");
+            "coachingSteps",
+            "rewardSteps",
+            "rewardScoringSteps");
 
     private final BeanFactory beans;
 

@@ -74,6 +74,7 @@ class LeftPeople implements Keeping {
                               or exists (select from kinerja.feedback x where e.id in (x.employee_id, x.giver_id))
                               or exists (select from kinerja.superior_correction x
                                          where e.id in (x.employee_id, x.recorded_id, x.proposed_id))
+                              or exists (select from kinerja.reward_case x where e.id in (x.nominee_id, x.nominator_id))
                               or exists (select from kinerja.coaching_case x where x.employee_id = e.id)
                               or exists (select from kinerja.counselling_note x where x.receiver_id = e.id)
                               or exists (select from kinerja.acting_appointment x

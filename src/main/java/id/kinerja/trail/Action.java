@@ -108,6 +108,12 @@ public enum Action {
     OBJECTION_FILED,
     /** Took the decision on an objection over from who was silent. */
     OBJECTION_TAKEN_OVER,
+    /** Submitted a nomination for a reward. */
+    REWARD_NOMINATED,
+    /** Withdrew a nomination for a reward. */
+    REWARD_WITHDRAWN,
+    /** Ended a nomination that nobody decided in time, or whose nominee left. */
+    REWARD_STOPPED,
     /** Appointed a stand-in. */
     ACTING_GRANTED,
     /** Ended a stand-in's appointment early. */

@@ -12,6 +12,7 @@ import static id.kinerja.access.Matter.OBJECTION;
 import static id.kinerja.access.Matter.PLAN;
 import static id.kinerja.access.Matter.RATING;
 import static id.kinerja.access.Matter.REPORT;
+import static id.kinerja.access.Matter.REWARD;
 import static id.kinerja.access.Matter.SELF_ASSESSMENT;
 import static id.kinerja.access.Matter.STATUS;
 import static id.kinerja.access.Right.DECIDE;
@@ -72,6 +73,7 @@ final class Attempts {
         objections();
         coachings();
         feedback();
+        rewards();
         tasks();
         administration();
         programs();
@@ -154,6 +156,95 @@ final class Attempts {
         coaching("coaching-employee-note", Map.of("note", "Membaik"), "col");
         coaching("coaching-close", Map.of("result", "REACHED", "comment", "Tercapai"), "fu");
         coaching("coaching-escalated", Map.of("comment", "Diusulkan uji kompetensi"), "pa");
+        reward("reward-committee", who.toComplete, Map.of("decision", "REFUSE", "comment", "Belum ada tim"), "pa");
+        reward("reward-score", who.scoring, Map.of("score1", 80, "score2", 80, "score3", 80), "rc");
+        reward("reward-recommend", who.toRecommend, Map.of("decision", "RECOMMEND", "comment", "Layak"), "sec");
+        reward(
+                "reward-decide",
+                who.toGrant,
+                Map.of("decision", "GRANT", "letter", "SK 1", "dated", "2026-07-15"),
+                "head");
+    }
+
+    private void rewards() {
+        begin("Rewards");
+        put(Attempt.of("GET /rewards", "/rewards").about("granted ones, and my own"));
+        put(Attempt.of("GET /rewards/new", "/rewards/new").onlyFor(employees()));
+        put(Attempt.of("POST /rewards", "/rewards")
+                .typing("id", UUID.randomUUID().toString(), "award", "Teladan")
+                .onlyFor(employees()));
+        put(Attempt.of("GET /api/rewards", "/api/rewards").about("granted ones"));
+        for (String whose : List.of("MINE", "MADE")) {
+            put(Attempt.of("GET /api/rewards/nominations", "/api/rewards/nominations?whose=" + whose)
+                    .about(whose.equals("MINE") ? "of me" : "that I made"));
+        }
+        put(Attempt.of("PUT /api/rewards/nominations/{id}", "/api/rewards/nominations/" + UUID.randomUUID())
+                .about("new")
+                .sending(Map.of(
+                        "nominee",
+                        who.employee.id().toString(),
+                        "ground",
+                        "INNOVATION",
+                        "award",
+                        "Teladan",
+                        "reason",
+                        "Antrean pendek",
+                        "description",
+                        "Daring")));
+        nomination(who.nominationDraft, "a colleague's draft", DRAFT);
+        nomination(who.nomination, "that is being scored", SUBMITTED);
+        filesOf("reward", who.nominationDraft, who.nominationFile, "of a colleague's draft")
+                .forEach(file -> put((reads(file) ? file.needs(READ, REWARD) : file.needs(WRITE, REWARD))
+                        .where(Relation.NOMINATOR, "col")));
+    }
+
+    /** All that can be asked for of one nomination of the employee. */
+    private void nomination(UUID id, String about, Stage stage) {
+        String page = "/rewards/" + id;
+        String api = "/api/rewards/nominations/" + id;
+        Map<String, Object> body = Map.of(
+                "version", 0, "ground", "INNOVATION", "award", "Lain", "reason", "Lain", "description", "Daring");
+        for (Attempt read :
+                List.of(Attempt.of("GET /rewards/{id}", page), Attempt.of("GET /api/rewards/nominations/{id}", api))) {
+            put(read.about(about)
+                    .needs(READ, REWARD, stage)
+                    .where(Relation.NOMINATOR, "col")
+                    .where(Relation.ASKED, stage == DRAFT ? new String[0] : new String[] {"rc"}));
+        }
+        for (Attempt write : List.of(
+                Attempt.of("GET /rewards/{id}/edit", page + "/edit"),
+                Attempt.of("POST /rewards/{id}/edit", page + "/edit")
+                        .typing(
+                                "version",
+                                "0",
+                                "ground",
+                                "INNOVATION",
+                                "award",
+                                "Lain",
+                                "reason",
+                                "Lain",
+                                "description",
+                                "Daring"),
+                Attempt.of("POST /rewards/{id}/submission", page + "/submission"),
+                Attempt.of("POST /rewards/{id}/removal", page + "/removal"),
+                Attempt.of("POST /rewards/{id}/withdrawal", page + "/withdrawal")
+                        .typing("why", "Keliru"),
+                Attempt.of("PUT /api/rewards/nominations/{id}", api).sending(body),
+                Attempt.of("DELETE /api/rewards/nominations/{id}", api),
+                Attempt.of("POST /api/rewards/nominations/{id}/submission", api + "/submission"),
+                Attempt.of("POST /api/rewards/nominations/{id}/withdrawal", api + "/withdrawal")
+                        .sending(Map.of("why", "Keliru")))) {
+            put(write.about(about).needs(WRITE, REWARD, stage).where(Relation.NOMINATOR, "col"));
+        }
+    }
+
+    private void reward(String key, UUID id, Map<String, Object> submission, String asked) {
+        forms.add(new Form(
+                key,
+                id,
+                submission,
+                new Attempt.Needs(READ, REWARD, SUBMITTED, Map.of(Relation.ASKED, Set.of(asked)), null, null),
+                Set.of(asked)));
     }
 
     /** A step of a coaching, which is tried with the case of somebody who has the same superior. */

@@ -12,6 +12,7 @@ import id.kinerja.feedback.TestFeedback;
 import id.kinerja.objection.TestObjections;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
+import id.kinerja.reward.TestRewards;
 import id.kinerja.target.TestAmendments;
 import id.kinerja.target.TestPlans;
 import java.time.LocalDate;
@@ -108,6 +109,14 @@ final class Government {
     final UUID objectionToExplain;
     final UUID objectionToGoOn;
     final UUID objectionToDecide;
+    final UUID nominationDraft;
+    final UUID nominationFile;
+    final UUID toComplete;
+    final UUID nomination;
+    final UUID scoring;
+    final UUID toRecommend;
+    final UUID toGrant;
+    private final TestRewards rewards;
 
     Government(
             TestOrganization people,
@@ -118,6 +127,7 @@ final class Government {
             TestCoachings coaching,
             TestFeedback feedback,
             TestObjections objections,
+            TestRewards rewards,
             TestApi api,
             Periods periods,
             JdbcClient jdbc)
@@ -129,6 +139,7 @@ final class Government {
         this.periods = periods;
         this.jdbc = jdbc;
         this.coachingTasks = coaching;
+        this.rewards = rewards;
         Employee top = people.aHead();
         Employee indirect = people.aHeadUnder(top);
         Employee above = people.aHeadUnder(indirect);
@@ -157,6 +168,9 @@ final class Government {
         official("pa", "personnel admin", Role.PERSONNEL_ADMIN);
         official("pt", "performance team", Role.PERFORMANCE_TEAM);
         official("fu", "follow-up team", Role.FOLLOW_UP_TEAM);
+        official("sec", "regional secretary's office", Role.SECRETARY);
+        Employee member = people.anEmployeeUnder(foreign);
+        employee("rc", "member of the reward committee", member, Role.REWARD_COMMITTEE);
         official("po", "process owner", Role.PROCESS_OWNER);
         official("aud", "auditor", Role.AUDITOR);
         official("exm", "auditor who examines the employee", Role.AUDITOR);
@@ -210,6 +224,15 @@ final class Government {
 
         uncoached = people.anEmployeeUnder(superior);
         wrongSuperior = corrections.reported(employee, foreign);
+        toComplete = rewards.submitted(people.anEmployeeUnder(superior), colleague, "Usulan");
+        rewards.appoint(member);
+        rewards.committee(3);
+        nominationDraft = rewards.drafted(employee, colleague, "Isi-khusus usulan");
+        nominationFile = api.attach(TestApi.as(colleague), "reward", nominationDraft, null, "Isi-khusus pujian");
+        nomination = rewards.submitted(employee, colleague, "Isi-khusus usulan");
+        scoring = rewards.scoreOf(nomination, member);
+        toRecommend = rewards.scored(people.anEmployeeUnder(superior), colleague, "Usulan");
+        toGrant = rewards.recommended(people.anEmployeeUnder(superior), colleague, "Usulan");
         // one open coaching a person: the other steps are those of people with the same superior
         this.coaching = coaching.submitted(employee, "Isi-khusus kesenjangan");
         counselling =
@@ -311,6 +334,7 @@ final class Government {
 
     /** Leaves nothing that a comparison of tables and engine would name. */
     void tidy() {
+        rewards.dismiss();
         evaluations.giveBack(rated);
     }
 

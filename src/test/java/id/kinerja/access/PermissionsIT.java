@@ -15,6 +15,7 @@ import id.kinerja.evaluation.TestEvaluations;
 import id.kinerja.feedback.TestFeedback;
 import id.kinerja.objection.TestObjections;
 import id.kinerja.organization.TestOrganization;
+import id.kinerja.reward.TestRewards;
 import id.kinerja.target.TestAmendments;
 import id.kinerja.target.TestPlans;
 import java.io.IOException;
@@ -89,6 +90,9 @@ class PermissionsIT extends IntegrationTest {
     Periods periods;
 
     @Autowired
+    TestRewards rewards;
+
+    @Autowired
     TestApi api;
 
     @Autowired
@@ -134,6 +138,7 @@ class PermissionsIT extends IntegrationTest {
                 coachings,
                 feedback,
                 objections,
+                rewards,
                 api,
                 periods,
                 jdbc);
@@ -299,6 +304,7 @@ class PermissionsIT extends IntegrationTest {
         SignedIn person = actor.person();
         var employee = who.employee.id();
         boolean ofTheirs = attempt.path().contains("/feedback")
+                || attempt.path().contains("/rewards")
                 || attempt.path().equals("/my-data/print")
                 || attempt.path().equals("/my-data/file")
                 || attempt.path().equals("/api/me/data");
@@ -335,6 +341,8 @@ class PermissionsIT extends IntegrationTest {
                         || attempt.asked() != null && attempt.asked().contains(actor.code())
                         // who is named as receiver of a counselling finds it there
                         || attempt.path().equals("/coaching") && actor.code().equals("fmr")
+                        // who is asked to score a nomination finds it there
+                        || attempt.path().equals("/") && actor.code().equals("rc")
                         || attempt.path().equals("/superior")
                         || attempt.path().equals("/api/me/data")
                         || attempt.path().startsWith("/my-data/");

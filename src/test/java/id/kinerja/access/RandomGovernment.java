@@ -3,6 +3,7 @@ package id.kinerja.access;
 import id.kinerja.access.RandomPapers.Contest;
 import id.kinerja.access.RandomPapers.Doer;
 import id.kinerja.access.RandomPapers.Feedback;
+import id.kinerja.access.RandomPapers.Nominated;
 import id.kinerja.access.RandomPapers.Note;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.PostKind;
@@ -43,7 +44,8 @@ final class RandomGovernment {
             UUID coaching,
             Note note,
             Feedback feedback,
-            @Nullable Contest objection) {}
+            @Nullable Contest objection,
+            Nominated nomination) {}
 
     private record Acting(
             UUID standIn, UUID principal, @Nullable String process) {}
@@ -177,6 +179,17 @@ final class RandomGovernment {
                 || leads(who, whose, "period-evaluation")
                 || has(who, Role.PERSONNEL_ADMIN)
                 || rated && (reads(who, whose, "period-evaluation") || raterOf(who, whose));
+    }
+
+    /** A nomination is its nominator's, or the official's in whose place it was made; when it is submitted others' too. */
+    boolean seesNomination(UUID who, UUID whose) {
+        var nomination = papersOf(whose).nomination();
+        if (who.equals(whose)) {
+            return nomination.submitted();
+        }
+        return who.equals(nomination.nominator().principal())
+                || still(who, nomination.nominator(), "period-evaluation")
+                || nomination.submitted() && has(who, Role.PERSONNEL_ADMIN, Role.AUDITOR);
     }
 
     boolean seesObjection(UUID who, UUID whose) {
@@ -425,7 +438,8 @@ final class RandomGovernment {
                 written.feedback(person, plan, doer(all, person)),
                 rater == null || stage != Stage.HANDED_OVER
                         ? null
-                        : written.objection(person, evaluation, other(all, person), other(all, person)));
+                        : written.objection(person, evaluation, other(all, person), other(all, person)),
+                written.nomination(person, doer(all, person), random.nextBoolean()));
     }
 
     /** Somebody else who did something to a person, often in the place of an official, some of whom are back. */

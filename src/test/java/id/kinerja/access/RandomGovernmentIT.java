@@ -88,7 +88,8 @@ class RandomGovernmentIT extends IntegrationTest {
                     "/evaluations?year=2026",
                     "/daily-reports",
                     "/coaching",
-                    "/objections")) {
+                    "/objections",
+                    "/rewards")) {
                 page(government, who, person, page);
             }
         }
@@ -126,6 +127,9 @@ class RandomGovernmentIT extends IntegrationTest {
         answers(person, "/feedback/" + feedback.id() + "/edit", government.gave(who, whose));
         answers(person, "/attachments/of/feedback/" + feedback.id(), government.gave(who, whose));
         answers(person, "/api/attachments/" + feedback.file(), government.seesFile(who, whose));
+        for (String address : List.of("/rewards/", "/api/rewards/nominations/")) {
+            answers(person, address + papers.nomination().id(), government.seesNomination(who, whose));
+        }
         String given = text(person, "/feedback/given");
         expect(
                 given.contains(feedback.text()) == government.gave(who, whose),
@@ -219,6 +223,8 @@ class RandomGovernmentIT extends IntegrationTest {
                             ? UUID.randomUUID()
                             : papers.objection().id(),
                     government.seesObjection(who, whose),
+                    papers.nomination().id(),
+                    government.seesNomination(who, whose),
                     papers.plan(),
                     government.seesPlan(who, whose),
                     papers.evaluation(),

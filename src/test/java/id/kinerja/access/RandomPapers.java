@@ -25,6 +25,9 @@ final class RandomPapers {
     /** An objection to a rating. */
     record Contest(UUID id, UUID respondent, UUID decider) {}
 
+    /** A nomination for a reward, submitted or a draft. */
+    record Nominated(UUID id, Doer nominator, boolean submitted) {}
+
     /** Names people as accounts do. */
     interface Names {
 
@@ -82,6 +85,23 @@ final class RandomPapers {
                 .params(id, evaluation, employee, names.of(employee), names.of(respondent), names.of(decider))
                 .update();
         return new Contest(id, respondent, decider);
+    }
+
+    Nominated nomination(UUID employee, Doer nominator, boolean submitted) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into reward_case (id, nominee_id, nominator_id, nominated_for, ground, award, reason, state, begun_at,"
+                                + " submitted_at) values (?, ?, ?, cast(? as text), 'PRAISE', 'Teladan', 'Alasan', ?, now(),"
+                                + " case when ? then now() end)")
+                .params(
+                        id,
+                        employee,
+                        nominator.person(),
+                        principal(nominator),
+                        submitted ? "RECOMMENDING" : "DRAFT",
+                        submitted)
+                .update();
+        return new Nominated(id, nominator, submitted);
     }
 
     private @Nullable String principal(Doer doer) {

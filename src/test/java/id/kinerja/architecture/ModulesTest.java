@@ -46,6 +46,7 @@ class ModulesTest {
             "overview",
             "objection",
             "coaching",
+            "reward",
             "notice",
             "inbox",
             "privacy",

@@ -49,7 +49,9 @@ class ProcessModelsTest {
             "window-extension",
             "superior-correction",
             "objection",
-            "coaching");
+            "coaching",
+            "reward",
+            "reward-scoring");
 
     private static final Pattern MEANINGFUL = Pattern.compile("[a-z][A-Za-z0-9]*");
 

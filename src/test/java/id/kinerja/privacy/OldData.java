@@ -178,6 +178,34 @@ class OldData {
         return id;
     }
 
+    /** A refused nomination with a score and an event. */
+    UUID reward(Employee nominee, Employee nominator, Instant ended) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into reward_case (id, nominee_id, nominator_id, ground, award, reason, state, begun_at, submitted_at,"
+                                + " ending, ending_reason, ended_at) values (?, ?, ?, 'PRAISE', 'x', 'x', 'REFUSED', ?, ?,"
+                                + " 'NOT_GRANTED', 'x', ?)")
+                .params(id, nominee.id(), nominator.id(), utc(ended), utc(ended), utc(ended))
+                .update();
+        jdbc.sql("insert into reward_score (id, case_id, member, asked_at, lapsed_at) values (?, ?, 'x', now(), now())")
+                .params(UUID.randomUUID(), id)
+                .update();
+        jdbc.sql("insert into reward_event (id, case_id, happened_at, event) values (?, ?, now(), 'SUBMITTED')")
+                .params(UUID.randomUUID(), id)
+                .update();
+        return id;
+    }
+
+    /** A draft of a nomination that was never submitted. */
+    UUID rewardDraft(Employee nominee, Employee nominator, Instant begun) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into reward_case (id, nominee_id, nominator_id, ground, award, reason, state, begun_at)"
+                        + " values (?, ?, ?, 'PRAISE', 'x', 'x', 'DRAFT', ?)")
+                .params(id, nominee.id(), nominator.id(), utc(begun))
+                .update();
+        return id;
+    }
+
     /** A closed coaching with a row of its plan, a check, an event and what was said in a counselling. */
     UUID coaching(Employee employee, Employee receiver, Instant closed) {
         UUID id = UUID.randomUUID();

@@ -28,6 +28,7 @@ import id.kinerja.organization.ActingRequest;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.personal.PersonalSection;
+import id.kinerja.reward.TestRewards;
 import id.kinerja.target.TestPlans;
 import id.kinerja.trail.Action;
 import java.time.LocalDate;
@@ -84,6 +85,9 @@ class OwnDataIT extends IntegrationTest {
     TestCoachings coachings;
 
     @Autowired
+    TestRewards rewards;
+
+    @Autowired
     ActingAppointments appointments;
 
     @Autowired
@@ -129,6 +133,9 @@ class OwnDataIT extends IntegrationTest {
         evaluations.complete(evaluation, Map.of());
         Map<String, Object> rating = TestEvaluations.rating(Rating.MEETS, Rating.ABOVE);
         rating.put("feedback", FEEDBACK);
+        rewards.committee(3);
+        rewards.submitted(employee, superior, "Alasan usulan khusus");
+        rewards.dismiss();
         evaluations.complete(evaluation, rating);
         corrections.reported(employee, other);
         UUID coaching = coachings.checking(employee, "Kesenjangan khusus");
@@ -195,6 +202,7 @@ class OwnDataIT extends IntegrationTest {
         assertThat(sections.at("/evaluations/0/ratedBy").asText()).isEqualTo(superior.titledName());
         assertThat(sections.at("/self-assessments/0/realisation").asText()).isEqualTo("Realisasi khusus");
         assertThat(sections.at("/superior-corrections/0/proposed").asText()).isEqualTo(other.titledName());
+        assertThat(sections.at("/rewards/0/reason").asText()).isEqualTo("Alasan usulan khusus");
         assertThat(sections.at("/coachings/0/planActions/0/gap").asText()).isEqualTo("Kesenjangan khusus");
         assertThat(sections.at("/coachings/0/checks")).hasSize(6);
         assertThat(sections.at("/counselling-notes/0/note").asText()).isEqualTo("Bicara khusus");

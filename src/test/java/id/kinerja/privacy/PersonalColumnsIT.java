@@ -122,7 +122,13 @@ class PersonalColumnsIT extends IntegrationTest {
                 "coaching_event.actor",
                 "coaching_event.on_behalf_of",
                 "counselling_note.author",
-                "counselling_note.author_for")) {
+                "counselling_note.author_for",
+                "reward_case.recommended_by",
+                "reward_case.decided_by",
+                "reward_case.ended_by",
+                "reward_case.ended_for",
+                "reward_event.actor",
+                "reward_event.on_behalf_of")) {
             reasons.put(column, IN_CASE);
         }
         reasons.put("reporting_line.superior_id", "who reports to somebody is those people's data");

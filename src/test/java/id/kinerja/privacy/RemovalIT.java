@@ -203,6 +203,8 @@ class RemovalIT extends IntegrationTest {
     void corrections_and_appointments_go_years_after_they_ended() {
         UUID correction = old.correction(employee, people.aHead(), Instant.parse("2020-12-31T15:59:59Z"));
         goesBetween(LAST_OF_2025, NEW_YEAR, () -> old.exists("superior_correction", correction));
+        UUID reward = old.reward(employee, people.aHead(), Instant.parse("2015-12-31T15:59:59Z"));
+        goesBetween(LAST_OF_2025, NEW_YEAR, () -> old.exists("reward_case", reward));
         UUID coaching = old.coaching(employee, people.aHead(), Instant.parse("2020-12-31T15:59:59Z"));
         goesBetween(LAST_OF_2025, NEW_YEAR, () -> old.exists("coaching_case", coaching));
         UUID acting = old.acting(employee, people.aHead(), LocalDate.of(2016, 1, 1));

@@ -1,0 +1,52 @@
+package id.kinerja.reward;
+
+import id.kinerja.evaluation.Predicate;
+import id.kinerja.reward.Nomination.Found;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One condition of eligibility, and what was found about it.
+ *
+ * @param predicate the nominee's latest; told to those who may know it
+ * @param period the period of that predicate, such as 2026/2
+ */
+record Finding(
+        Condition condition,
+        boolean met,
+        @Nullable Predicate predicate,
+        @Nullable String period) {
+
+    /** What is asked of a nominee. */
+    enum Condition {
+        /** Holds a post. */
+        POST,
+        /** The latest predicate is not a weak one, and Sangat Baik where that is the ground. */
+        PREDICATE,
+        /** Is not being coached. */
+        COACHING,
+        /** The last two as one, for who may not know how the nominee was judged. */
+        PERFORMANCE
+    }
+
+    /** What somebody may know of what was found. */
+    static List<Finding> of(Found found, boolean mayKnow) {
+        Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
+        obstacles.addAll(found.obstacles());
+        Finding post = plain(Condition.POST, !obstacles.contains(Obstacle.LEFT));
+        if (!mayKnow) {
+            return List.of(post, plain(Condition.PERFORMANCE, obstacles.stream().noneMatch(Obstacle::isConfidential)));
+        }
+        boolean good = !obstacles.contains(Obstacle.PREDICATE) && !obstacles.contains(Obstacle.WEAK);
+        return List.of(
+                post,
+                new Finding(Condition.PREDICATE, good, found.predicate(), found.period()),
+                plain(Condition.COACHING, !obstacles.contains(Obstacle.COACHED)));
+    }
+
+    private static Finding plain(Condition condition, boolean met) {
+        return new Finding(condition, met, null, null);
+    }
+}

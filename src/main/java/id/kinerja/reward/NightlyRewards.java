@@ -1,0 +1,54 @@
+package id.kinerja.reward;
+
+import id.kinerja.calendar.Nights;
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.database.OneNode;
+import java.time.Instant;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.TriggerContext;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Looks at nominations every night, on one of the nodes; each in a transaction of its own. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RewardProperties.class)
+class NightlyRewards implements SchedulingConfigurer {
+
+    private final RewardNight night;
+    private final RewardProperties properties;
+    private final WorkingCalendar calendar;
+    private final OneNode oneNode;
+    private final TransactionTemplate outside;
+
+    NightlyRewards(
+            RewardNight night,
+            RewardProperties properties,
+            WorkingCalendar calendar,
+            OneNode oneNode,
+            PlatformTransactionManager transactions) {
+        this.night = night;
+        this.properties = properties;
+        this.calendar = calendar;
+        this.oneNode = oneNode;
+        this.outside = new TransactionTemplate(transactions);
+        this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+    }
+
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar registrar) {
+        registrar.addTriggerTask(this::run, this::next);
+    }
+
+    Instant next(TriggerContext context) {
+        return Nights.next(context, calendar.zone(), properties.nightlyAt());
+    }
+
+    /** Runs unless another node does; a second run in the same night finds nothing left to do. */
+    void run() {
+        oneNode.run("nightly-rewards", () -> outside.executeWithoutResult(without -> night.run()));
+    }
+}

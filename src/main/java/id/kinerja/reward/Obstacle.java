@@ -1,0 +1,18 @@
+package id.kinerja.reward;
+
+/** What speaks against a nomination when its eligibility is checked; the names are stored. */
+public enum Obstacle {
+    /** The nominee holds no post. */
+    LEFT,
+    /** The ground is the predicate, and the latest one is another. */
+    PREDICATE,
+    /** The latest predicate asks for improvement. */
+    WEAK,
+    /** The nominee is being coached. */
+    COACHED;
+
+    /** Whether it says how somebody was judged. */
+    boolean isConfidential() {
+        return this != LEFT;
+    }
+}

@@ -1,0 +1,96 @@
+package id.kinerja.reward;
+
+import id.kinerja.access.SignedIn;
+import id.kinerja.attachment.AttachedTo;
+import id.kinerja.attachment.Attachment;
+import id.kinerja.attachment.Attachments;
+import id.kinerja.engine.OpenStep;
+import id.kinerja.organization.Actor;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows a nomination, as far as its reader may see it; pages and answers to programs tell the same. */
+@Component
+class RewardView {
+
+    private final RewardAccess access;
+    private final RewardHistory history;
+    private final RewardFormValues values;
+    private final Scores scores;
+    private final Attachments attachments;
+    private final Organization organization;
+
+    RewardView(
+            RewardAccess access,
+            RewardHistory history,
+            RewardFormValues values,
+            Scores scores,
+            Attachments attachments,
+            Organization organization) {
+        this.access = access;
+        this.history = history;
+        this.values = values;
+        this.scores = scores;
+        this.attachments = attachments;
+        this.organization = organization;
+    }
+
+    Shown of(Nomination nomination, SignedIn me) {
+        access.opened(me, nomination);
+        var found = nomination.found();
+        boolean mayKnow = access.maySeePredicates(me, nomination.nomineeId());
+        boolean concerned = me.is(nomination.nomineeId()) || access.mayWrite(me, nomination);
+        boolean over = !nomination.state().isOpen();
+        List<Scores.Score> asked = nomination.state() == RewardState.SCORING ? scores.of(nomination.id()) : List.of();
+        return new Shown(
+                nomination,
+                organization.get(nomination.nomineeId()),
+                values.nominator(nomination),
+                found == null ? List.of() : Finding.of(found, mayKnow),
+                over || !concerned,
+                (int) asked.stream().filter(one -> one.given() != null).count(),
+                scores.waiting(nomination.id()).size(),
+                access.mayWrite(me, nomination) && nomination.state() == RewardState.DRAFT,
+                access.mayWrite(me, nomination) && nomination.state().isOpen(),
+                access.step(me, nomination).orElse(null),
+                attachments.at(new AttachedTo(Nominations.PROCESS, nomination.id(), null)),
+                history.of(nomination.id()).stream()
+                        .map(event -> new Happened(event, nameOf(event.actor())))
+                        .toList());
+    }
+
+    private @Nullable String nameOf(@Nullable Actor actor) {
+        return actor == null ? null : organization.nameOf(actor.person(), actor.principal());
+    }
+
+    /**
+     * A nomination as somebody sees it.
+     *
+     * @param nominator by name, and in whose place
+     * @param averageShown whether the reader may know the committee's average: nominee and nominator when it is over
+     * @param given how many members have scored, while they are asked
+     * @param waiting how many members are waited for
+     * @param changeable whether the reader may change, submit or discard it
+     * @param withdrawable whether the reader may withdraw it
+     * @param step the step that waits for the reader
+     */
+    record Shown(
+            Nomination nomination,
+            Employee nominee,
+            String nominator,
+            List<Finding> findings,
+            boolean averageShown,
+            int given,
+            int waiting,
+            boolean changeable,
+            boolean withdrawable,
+            @Nullable OpenStep step,
+            List<Attachment> files,
+            List<Happened> events) {}
+
+    /** An event and who did it; none when the system did. */
+    record Happened(RewardEvent event, @Nullable String actor) {}
+}
