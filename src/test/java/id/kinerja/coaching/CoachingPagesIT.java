@@ -240,8 +240,7 @@ class CoachingPagesIT extends IntegrationTest {
         }
         assertThat(trail.valuesSince(mark, "concat(action, ' ', actor, ' ', object_type, ' ', object_id)").stream()
                         .filter(entry -> entry.contains(" counselling-note ")))
-                .as(
-                        "on the page of the case and on its own, once each; to who said it and to whom it was said it is no news")
+                .as("on the page of the case and on its own, once each; to who wrote it on its own alone")
                 .containsExactly(
                         "FILE_OPENED " + head.userName() + " counselling-note " + note,
                         "FILE_OPENED " + head.userName() + " counselling-note " + note,
