@@ -5,6 +5,7 @@ import id.kinerja.cycle.Announcements;
 import id.kinerja.engine.TaskQuery;
 import id.kinerja.organization.Standing;
 import id.kinerja.page.Paging;
+import id.kinerja.target.TeamPlans;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,13 @@ class InboxController {
     private final Inbox inbox;
     private final InboxNotices notices;
     private final Announcements announcements;
+    private final TeamPlans teamPlans;
 
-    InboxController(Inbox inbox, InboxNotices notices, Announcements announcements) {
+    InboxController(Inbox inbox, InboxNotices notices, Announcements announcements, TeamPlans teamPlans) {
         this.inbox = inbox;
         this.notices = notices;
         this.announcements = announcements;
+        this.teamPlans = teamPlans;
     }
 
     @GetMapping("/")
@@ -41,6 +44,7 @@ class InboxController {
         Paging paging = new Paging(page, PAGE_SIZE, inbox.count(me, query));
         model.addAttribute("standings", standings);
         model.addAttribute("announcements", me.employeeId() == null ? List.of() : announcements.of(me.employeeId()));
+        model.addAttribute("teamPlans", me.employeeId() == null ? List.of() : teamPlans.toldTo(me.employeeId()));
         model.addAttribute("notices", notices.of(me));
         model.addAttribute("self", me.employeeId());
         model.addAttribute("whose", whose);

@@ -32,6 +32,7 @@ class ApiPlans {
     private final Reviewing reviewing;
     private final PlanWindow window;
     private final Organization organization;
+    private final Writers writers;
     private final TargetWords words;
 
     ApiPlans(
@@ -41,6 +42,7 @@ class ApiPlans {
             Reviewing reviewing,
             PlanWindow window,
             Organization organization,
+            Writers writers,
             TargetWords words) {
         this.access = access;
         this.reader = reader;
@@ -48,6 +50,7 @@ class ApiPlans {
         this.reviewing = reviewing;
         this.window = window;
         this.organization = organization;
+        this.writers = writers;
         this.words = words;
     }
 
@@ -154,7 +157,7 @@ class ApiPlans {
             return List.of();
         }
         List<PlanAction> actions = new ArrayList<>();
-        if (me.is(view.employee().id()) && view.state().open()) {
+        if (writers.writes(me, view)) {
             actions.add(PlanAction.EDIT);
         }
         if (reviewing.decides(view.id(), me)) {

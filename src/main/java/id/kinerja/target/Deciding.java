@@ -5,14 +5,13 @@ import id.kinerja.engine.Refused;
 import id.kinerja.organization.Actor;
 import id.kinerja.organization.Organization;
 import id.kinerja.review.ReviewNotes;
-import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Submits, returns and establishes plans, in the transaction of the task that is completed. */
+/** Submits, approves and returns plans, in the transaction of the task that is completed. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class Deciding {
@@ -24,7 +23,7 @@ class Deciding {
     private final Organization organization;
     private final Submittable submittable;
     private final PlanWindow window;
-    private final Clock clock;
+    private final TeamWriting team;
 
     Deciding(
             TargetPlans plans,
@@ -34,7 +33,7 @@ class Deciding {
             Organization organization,
             Submittable submittable,
             PlanWindow window,
-            Clock clock) {
+            TeamWriting team) {
         this.plans = plans;
         this.reader = reader;
         this.submissions = submissions;
@@ -42,7 +41,7 @@ class Deciding {
         this.organization = organization;
         this.submittable = submittable;
         this.window = window;
-        this.clock = clock;
+        this.team = team;
     }
 
     /**
@@ -56,13 +55,17 @@ class Deciding {
         if (!isEmployee(plan, person)) {
             throw new NotVisible();
         }
+        if (plan.state() == PlanState.TEAM) {
+            throw new Refused("", "target.team.taken");
+        }
         if (!plan.state().open()) {
             throw new Refused("", "target.draft.closed");
         }
-        requireUnlocked(plan);
+        window.requireAccepting(plan.year());
         var content = submittable.require(plan);
         plan.submit();
         submissions.add(planId, null, content, command.said(), false, person);
+        team.broken(planId);
     }
 
     /**
@@ -79,12 +82,13 @@ class Deciding {
         if (plan.state() != PlanState.SUBMITTED) {
             throw new Refused("", "target.decide.closed");
         }
-        requireUnlocked(plan);
+        window.requireAccepting(plan.year());
         if (command.decision() == TargetDecision.Choice.APPROVE) {
             approve(plan, command, by);
         } else {
             sendBack(plan, command, by);
         }
+        team.broken(planId);
     }
 
     private void approve(TargetPlan plan, TargetDecision command, Actor by) {
@@ -114,39 +118,6 @@ class Deciding {
         int round = notes.send(plan.id(), command.ticked(), command.said(), by);
         submissions.decide(plan.id(), RoundOutcome.RETURN, command.said(), round, by);
         plan.sendBack();
-    }
-
-    /** Gives the approved plan its version and locks it. */
-    void establish(UUID planId) {
-        var plan = plan(planId);
-        var decision = submissions
-                .last(planId)
-                .filter(round -> round.outcome() == RoundOutcome.APPROVE)
-                .orElseThrow(() -> new IllegalStateException("plan " + planId + " was not approved"));
-        var by = new Actor(decision.decidedBy() == null ? "" : decision.decidedBy(), decision.decidedFor());
-        var content = reader.content(plan);
-        var now = clock.instant();
-        int version = plan.establish(by, now);
-        submissions.establish(planId, version, content, by, now);
-    }
-
-    /** Records that the step the plan waits in is overdue; nothing is decided by it. */
-    void overdue(UUID planId) {
-        var plan = plan(planId);
-        var now = clock.instant();
-        plan.overdue(now);
-        if (plan.state() == PlanState.SUBMITTED) {
-            submissions.overdue(planId, now);
-        }
-    }
-
-    private void requireUnlocked(TargetPlan plan) {
-        if (window.locked(plan.year())) {
-            throw new Refused("", "target.locked");
-        }
-        if (window.closed(plan.year())) {
-            throw new Refused("", "target.window-closed");
-        }
     }
 
     private TargetPlan plan(UUID planId) {

@@ -29,6 +29,7 @@ class Drafting {
     private final PlanWindow window;
     private final DraftChanges changes;
     private final RowIds rowIds;
+    private final Writers writers;
 
     Drafting(
             WorkingPlans plans,
@@ -36,13 +37,15 @@ class Drafting {
             PlanReader reader,
             PlanWindow window,
             DraftChanges changes,
-            RowIds rowIds) {
+            RowIds rowIds,
+            Writers writers) {
         this.plans = plans;
         this.superiors = superiors;
         this.reader = reader;
         this.window = window;
         this.changes = changes;
         this.rowIds = rowIds;
+        this.writers = writers;
     }
 
     void choose(UUID planId, Approach approach, SignedIn me) {
@@ -175,8 +178,8 @@ class Drafting {
         return plan;
     }
 
-    private static TargetPlan ofMe(TargetPlan plan, SignedIn me) {
-        if (!me.is(plan.employeeId())) {
+    private TargetPlan ofMe(TargetPlan plan, SignedIn me) {
+        if (!writers.isWriter(me, plan.id(), plan.employeeId(), plan.state())) {
             throw new NotVisible();
         }
         return plan;

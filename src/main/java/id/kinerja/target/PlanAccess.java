@@ -16,11 +16,13 @@ class PlanAccess {
 
     private final PlanReader reader;
     private final Reviewing reviewing;
+    private final Writers writers;
     private final Policy policy;
 
-    PlanAccess(PlanReader reader, Reviewing reviewing, Policy policy) {
+    PlanAccess(PlanReader reader, Reviewing reviewing, Writers writers, Policy policy) {
         this.reader = reader;
         this.reviewing = reviewing;
+        this.writers = writers;
         this.policy = policy;
     }
 
@@ -34,6 +36,11 @@ class PlanAccess {
         return reader.view(id);
     }
 
+    private boolean writesForSides(UUID id, SignedIn me) {
+        var plan = reader.plan(id);
+        return plan.state() == PlanState.TEAM && writers.isWriter(me, id, plan.employeeId(), plan.state());
+    }
+
     /**
      * Lets pass who may read the plan.
      *
@@ -41,6 +48,10 @@ class PlanAccess {
      */
     void require(UUID id, SignedIn me) {
         policy.require(
-                me, Right.READ, Matter.PLAN.of(reader.owner(id)).with(Relation.ASKED, () -> reviewing.decides(id, me)));
+                me,
+                Right.READ,
+                Matter.PLAN
+                        .of(reader.owner(id))
+                        .with(Relation.ASKED, () -> reviewing.decides(id, me) || writesForSides(id, me)));
     }
 }

@@ -77,6 +77,7 @@ class PlanLists {
         int year = wanted != null ? wanted : years.isEmpty() ? calendar.today().getYear() : years.get(0);
         var ofYear = rows.stream().filter(row -> row.year() == year).collect(Collectors.toMap(Row::employee, r -> r));
         var steps = cases.openSteps(ofYear.values().stream().map(Row::id).toList()).stream()
+                .filter(step -> !step.step().equals(PlanReader.TAKE))
                 .collect(Collectors.toMap(OpenStep::caseId, Function.identity(), (first, second) -> first));
         var names = names(steps.values(), reports, self);
         Function<Employee, Line> line = employee -> line(employee, ofYear.get(employee.id()), steps, names);

@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PlanReader {
 
+    /** Beside the step in which a plan waits. */
+    static final String TAKE = "takePlan";
+
     private final WorkingPlans working;
     private final Submissions submissions;
     private final Superiors superiors;
@@ -78,7 +81,10 @@ class PlanReader {
         var rounds = submissions.all(plan.id(), amendment == null ? null : amendment.id());
         var content = content(plan);
         var superior = plan.state() == PlanState.ESTABLISHED ? SuperiorPlan.NONE : superiors.of(plan);
-        var step = cases.openSteps(id).stream().findFirst().orElse(null);
+        var step = cases.openSteps(id).stream()
+                .filter(one -> !one.step().equals(TAKE))
+                .findFirst()
+                .orElse(null);
         return new PlanView(
                 plan.id(),
                 organization.get(plan.employeeId()),

@@ -8,11 +8,13 @@ enum PlanState {
     SUBMITTED,
     /** Sent back with reasons; the employee writes it again. */
     RETURNED,
+    /** Both sides were silent; the performance team writes it. */
+    TEAM,
     /** Versioned and locked. */
     ESTABLISHED;
 
-    /** Whether the employee may change rows. */
+    /** Whether somebody may change rows: the employee, or who of the team has taken the plan. */
     public boolean open() {
-        return this == DRAFT || this == RETURNED;
+        return this == DRAFT || this == RETURNED || this == TEAM;
     }
 }

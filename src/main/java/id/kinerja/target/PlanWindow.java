@@ -2,6 +2,7 @@ package id.kinerja.target;
 
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.cycle.Periods;
+import id.kinerja.engine.Refused;
 import org.springframework.stereotype.Component;
 
 /** Whether plans of a year may be changed, submitted and decided today: not once its target setting is locked. */
@@ -37,6 +38,16 @@ class PlanWindow {
             }
         } else {
             requireUnlocked(plan.year());
+        }
+    }
+
+    /** @throws Refused when the year's target setting is locked or its window closed */
+    void requireAccepting(int year) {
+        if (locked(year)) {
+            throw new Refused("", "target.locked");
+        }
+        if (closed(year)) {
+            throw new Refused("", "target.window-closed");
         }
     }
 

@@ -41,6 +41,8 @@ public class TargetKeeping implements Keeping {
                 "delete from kinerja.target_result" + OF_PLANS,
                 "delete from kinerja.target_behaviour" + OF_PLANS,
                 "delete from kinerja.target_annex" + OF_PLANS,
+                "delete from kinerja.target_told" + OF_PLANS,
+                "delete from kinerja.target_team_turn" + OF_PLANS,
                 "delete from kinerja.target_submission" + OF_PLANS,
                 "delete from kinerja.target_amendment" + OF_PLANS,
                 "delete from kinerja.target_plan_version" + OF_PLANS,

@@ -84,7 +84,7 @@ class TargetOpener implements PeriodOpener {
 
     @Override
     public Set<String> steps() {
-        return Set.of("draftPlan", "decidePlan");
+        return Set.of("draftPlan", "decidePlan", "writeForSides");
     }
 
     @Override

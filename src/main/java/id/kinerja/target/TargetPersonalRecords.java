@@ -29,6 +29,7 @@ class TargetPersonalRecords implements PersonalRecords {
                         select p.year, p.id, p.approach, p.state, p.opened_at as "at", p.version_number as "version",
                                p.established_at as "establishedAt", person_name(p.established_by) as "establishedBy",
                                person_name(p.established_for) as "onBehalfOf",
+                               (select person_name(t.taken_by) from target_team_turn t where t.plan_id = p.id) as "teamBy",
                                (select json_agg(json_build_object('kind', r.kind, 'text', r.text,
                                     'superiorPending', r.superior_pending, 'assignedBy', r.assigned_by, 'perspective', r.perspective,
                                     'indicators', (select json_agg(json_build_object('aspect', i.aspect, 'text', i.text,
@@ -51,6 +52,13 @@ class TargetPersonalRecords implements PersonalRecords {
                         from target_submission x join target_plan p on p.id = x.plan_id
                         where p.employee_id = :employee order by p.year, x.round
                         """.formatted(CONTENT)),
+                PersonalSection.of("target-told", PLACE + 4, Set.of("target_told.employee_id"), """
+                        select p.year, t.told_at as "at", t.read_at as "readAt", person_name(u.taken_by) as "teamBy",
+                               t.employee_id = p.employee_id as "own"
+                        from target_told t join target_plan p on p.id = t.plan_id
+                             left join target_team_turn u on u.plan_id = p.id
+                        where t.employee_id = :employee order by t.told_at, p.id
+                        """),
                 PersonalSection.of("target-amendments", PLACE + 3, Set.of(), """
                         select p.year, x.base_version as "baseVersion", x.side,
                                case x.state when 'DECLINED' then 'NOT_AGREED' else x.state end as "state", x.reason, x.wanted,

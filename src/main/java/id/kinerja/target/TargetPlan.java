@@ -124,9 +124,7 @@ class TargetPlan {
 
     /** Writes what the leader specially expects: the employee while drafting, the supervisor while deciding. */
     void expect(Map<Behaviour, String> texts, String by) {
-        if (state == PlanState.ESTABLISHED) {
-            throw new PlanClosed(id, state);
-        }
+        require(state != PlanState.ESTABLISHED);
         PlanBehaviour.write(behaviours, texts, by);
     }
 
@@ -139,6 +137,11 @@ class TargetPlan {
     void submit() {
         requireOpen();
         state = PlanState.SUBMITTED;
+        overdueSince = null;
+    }
+
+    void give() {
+        state = PlanState.TEAM;
         overdueSince = null;
     }
 
@@ -164,13 +167,15 @@ class TargetPlan {
     }
 
     private void requireOpen() {
-        if (!state.open()) {
-            throw new PlanClosed(id, state);
-        }
+        require(state.open());
     }
 
     private void requireSubmitted() {
-        if (state != PlanState.SUBMITTED) {
+        require(state == PlanState.SUBMITTED);
+    }
+
+    private void require(boolean possible) {
+        if (!possible) {
             throw new PlanClosed(id, state);
         }
     }

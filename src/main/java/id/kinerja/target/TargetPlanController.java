@@ -22,6 +22,8 @@ class TargetPlanController {
     private final Reviewing reviewing;
     private final AmendmentReader amendments;
     private final Amendments starting;
+    private final Writers writers;
+    private final TeamPlans teams;
     private final OpenedFiles opened;
 
     TargetPlanController(
@@ -30,12 +32,16 @@ class TargetPlanController {
             Reviewing reviewing,
             AmendmentReader amendments,
             Amendments starting,
+            Writers writers,
+            TeamPlans teams,
             OpenedFiles opened) {
         this.access = access;
         this.lists = lists;
         this.reviewing = reviewing;
         this.amendments = amendments;
         this.starting = starting;
+        this.writers = writers;
+        this.teams = teams;
         this.opened = opened;
     }
 
@@ -50,9 +56,13 @@ class TargetPlanController {
     String read(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model) {
         var plan = access.toRead(id, me);
         opened.opened(me, plan.employee().id(), TargetOpener.PROCESS, id);
+        if (me.employeeId() != null) {
+            teams.opened(id, me.employeeId());
+        }
         model.addAttribute("plan", plan);
         model.addAttribute("decides", reviewing.decides(id, me));
-        model.addAttribute("mine", me.is(plan.employee().id()) && plan.state().open());
+        model.addAttribute("mine", writers.writes(me, plan));
+        model.addAttribute("team", teams.writerOf(id).orElse(null));
         model.addAttribute("versions", amendments.versions(id));
         model.addAttribute("amendments", amendments.ofPlan(id));
         model.addAttribute("mayAmend", starting.mayStart(me, plan));

@@ -15,6 +15,12 @@ class TargetSettings implements SettingGroup {
     /** Working days for the supervisor's decision. */
     static final Setting<Integer> DECISION_DAYS = Setting.integer("target.decision-days", 5, 1, 60);
 
+    /**
+     * After how many working days of target setting the performance team writes a plan on which both sides are silent; 0 when
+     * it never does. Until the second week of January, says PermenPANRB 8/2021, which is repealed.
+     */
+    static final Setting<Integer> TEAM_DAYS = Setting.integer("target.team-days", 10, 0, 120);
+
     /** Whether a plan may only be submitted once the superior has results that it can serve. */
     static final Setting<Boolean> SUPERIOR_RESULT_REQUIRED = Setting.flag("target.superior-result-required", false);
 
@@ -23,6 +29,6 @@ class TargetSettings implements SettingGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(DRAFT_DAYS, DECISION_DAYS, SUPERIOR_RESULT_REQUIRED, ANNEX_REQUIRED);
+        return List.of(DRAFT_DAYS, DECISION_DAYS, TEAM_DAYS, SUPERIOR_RESULT_REQUIRED, ANNEX_REQUIRED);
     }
 }

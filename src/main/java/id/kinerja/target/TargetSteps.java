@@ -1,5 +1,6 @@
 package id.kinerja.target;
 
+import id.kinerja.access.Role;
 import id.kinerja.calendar.Deadlines;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Officials;
@@ -18,7 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class TargetSteps {
 
     private final TargetPlans plans;
-    private final Deciding deciding;
+    private final Establishing establishing;
+    private final TeamWriting team;
+    private final TeamDay day;
     private final Organization organization;
     private final Officials officials;
     private final Deadlines deadlines;
@@ -26,13 +29,17 @@ public class TargetSteps {
 
     TargetSteps(
             TargetPlans plans,
-            Deciding deciding,
+            Establishing establishing,
+            TeamWriting team,
+            TeamDay day,
             Organization organization,
             Officials officials,
             Deadlines deadlines,
             Settings settings) {
         this.plans = plans;
-        this.deciding = deciding;
+        this.establishing = establishing;
+        this.team = team;
+        this.day = day;
         this.organization = organization;
         this.officials = officials;
         this.deadlines = deadlines;
@@ -67,12 +74,37 @@ public class TargetSteps {
 
     /** Records that the present step is overdue. */
     public void overdue(String plan) {
-        deciding.overdue(UUID.fromString(plan));
+        establishing.overdue(UUID.fromString(plan));
     }
 
     /** Gives the approved plan its version and locks it. */
     public void establish(String plan) {
-        deciding.establish(UUID.fromString(plan));
+        establishing.establish(UUID.fromString(plan));
+    }
+
+    /** Whether a silent plan waits for the day of the performance team. */
+    public boolean waitsForTeam(String plan) {
+        return team.waits(UUID.fromString(plan));
+    }
+
+    /** The end of the day until which both sides may be silent. */
+    public Date teamDay(String plan) {
+        return day.day(UUID.fromString(plan));
+    }
+
+    /** Asks the performance team to take the plan. */
+    public void callTeam(String plan) {
+        team.call(UUID.fromString(plan));
+    }
+
+    /** The group that writes silent plans. */
+    public List<String> team(String plan) {
+        return List.of(Role.PERFORMANCE_TEAM.group());
+    }
+
+    /** The account of who of the team has taken the plan. */
+    public String teamWriter(String plan) {
+        return team.writer(UUID.fromString(plan));
     }
 
     private UUID owner(String plan) {

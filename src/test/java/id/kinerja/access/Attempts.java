@@ -102,6 +102,8 @@ final class Attempts {
         form("target-decide", who.submittedPlan, Map.of("decision", "APPROVE"), DECIDE, PLAN, SUBMITTED);
         form("amendment-draft", who.toAmend, Map.of("answer", "SUBMIT", "confirmed", true), WRITE, PLAN, DRAFT);
         form("amendment-decide", who.toDecide, Map.of("decision", "APPROVE"), DECIDE, PLAN, SUBMITTED);
+        forms.add(new Form("target-take", who.silentPlan, Map.of("confirmed", true), null, Set.of("pt")));
+        forms.add(new Form("target-team", who.takenPlan, Map.of("confirmed", true), null, Set.of("pt")));
         form(
                 "report-decide",
                 who.submittedReport,

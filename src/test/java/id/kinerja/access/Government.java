@@ -80,6 +80,8 @@ final class Government {
     final UUID amendedPlan;
     final UUID toAmend;
     final UUID toDecide;
+    final UUID silentPlan;
+    final UUID takenPlan;
     final UUID toAssess;
     final UUID toRate;
     final UUID segment;
@@ -192,6 +194,8 @@ final class Government {
         amendedPlan = plans.established(employee, 2095);
         toAmend = amendments.started(amendedPlan, TestPlans.signedIn(employee));
         toDecide = amendments.submitted(plans.established(employee, 2096), employee, "700");
+        silentPlan = plans.silent(employee, 2097);
+        takenPlan = plans.taken(employee, 2098, actor("pt").person());
         plans.established(employee, TestEvaluations.YEAR);
         toAssess = evaluations.opened(employee, evaluations.quarter(3));
         evaluations.assess(toAssess, "Isi-khusus realisasi");
@@ -272,7 +276,7 @@ final class Government {
 
     /** The open task about a case. */
     String task(UUID caseId) {
-        return plans.step(caseId).taskId();
+        return plans.teamStep(caseId).orElseGet(() -> plans.step(caseId)).taskId();
     }
 
     /** A result of a year of its own that the employee has taken note of. */

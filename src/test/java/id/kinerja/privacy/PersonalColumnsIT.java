@@ -89,6 +89,7 @@ class PersonalColumnsIT extends IntegrationTest {
                 "target_amendment.started_for",
                 "target_amendment.ended_by",
                 "target_amendment.ended_for",
+                "target_team_turn.taken_by",
                 "target_behaviour.written_by",
                 "target_result.assigned_by",
                 "report_event.person",

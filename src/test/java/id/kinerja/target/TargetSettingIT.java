@@ -2,21 +2,30 @@ package id.kinerja.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import id.kinerja.AtOnce;
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
+import id.kinerja.calendar.CalendarSettings;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.AlreadyHandled;
+import id.kinerja.engine.Cases;
 import id.kinerja.engine.FlowNodeCoverage;
+import id.kinerja.engine.OpenStep;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.Tasks;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.review.ReviewNotes;
+import id.kinerja.settings.Settings;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The process target-setting, every path and timer of it. */
 class TargetSettingIT extends IntegrationTest {
@@ -70,6 +80,24 @@ class TargetSettingIT extends IntegrationTest {
     @Autowired
     Organization organization;
 
+    @Autowired
+    Settings settings;
+
+    @Autowired
+    TargetSteps teamDay;
+
+    @Autowired
+    TeamPlans teamPlans;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    JdbcClient jdbc;
+
     Employee employee;
 
     @BeforeEach
@@ -81,6 +109,8 @@ class TargetSettingIT extends IntegrationTest {
     @AfterEach
     void leaveNothing() {
         ProcessEngineTests.reset();
+        settings.set(TargetSettings.TEAM_DAYS, 10, "test");
+        settings.set(CalendarSettings.GOVERNMENT_ZONE, "Asia/Jakarta", "test");
     }
 
     @Test
@@ -176,8 +206,8 @@ class TargetSettingIT extends IntegrationTest {
         fire(plan, "draftDue");
 
         assertThat(instance(plan))
-                .isWaitingAtExactly("draftPlan")
-                .hasPassed("recordDraftOverdue", "draftOverdueRecorded");
+                .isWaitingAtExactly("draftPlan", "waitForTeam")
+                .hasPassed("recordDraftOverdue", "teamStepsIn");
         assertThat(reader.view(plan).overdueSince()).isNotNull();
         assertThat(reader.view(plan).state()).isEqualTo(PlanState.DRAFT);
 
@@ -192,8 +222,8 @@ class TargetSettingIT extends IntegrationTest {
         fire(plan, "decisionDue");
 
         assertThat(instance(plan))
-                .isWaitingAtExactly("decidePlan")
-                .hasPassed("recordDecisionOverdue", "decisionOverdueRecorded");
+                .isWaitingAtExactly("decidePlan", "waitForTeam")
+                .hasPassed("recordDecisionOverdue", "teamStepsIn");
         assertThat(reader.view(plan).overdueSince()).isNotNull();
         assertThat(reader.view(plan).state()).isEqualTo(PlanState.SUBMITTED);
 
@@ -321,6 +351,205 @@ class TargetSettingIT extends IntegrationTest {
         plans.decide(plan, Map.of("decision", "RETURN"));
 
         assertThat(reader.view(plan).note(row)).isEqualTo("D'Angelo 🎉 <script>alert(1)</script>");
+    }
+
+    @Test
+    void where_the_team_never_steps_in_an_overdue_step_is_recorded_alone() {
+        settings.set(TargetSettings.TEAM_DAYS, 0, "test");
+        UUID plan = plans.complete(employee, YEAR);
+
+        fire(plan, "draftDue");
+
+        assertThat(instance(plan)).isWaitingAtExactly("draftPlan").hasPassed("overdueRecorded");
+    }
+
+    @Test
+    void the_teams_day_is_the_second_week_of_the_year_or_later_for_who_came_later_where_the_government_is() {
+        UUID plan = plans.complete(employee, YEAR);
+        assertThat(teamDay.teamDay(plan.toString()).toInstant())
+                .as("ten working days after the opening")
+                .isEqualTo(calendar.endOf(calendar.plusWorkingDays(calendar.today(), 10)));
+        UUID next = plans.complete(employee, YEAR + 1);
+
+        assertThat(teamDay.teamDay(next.toString()).toInstant())
+                .as("drafting begins in the year before; the days count from January on")
+                .isEqualTo(calendar.endOf(calendar.plusWorkingDays(LocalDate.of(YEAR, 12, 31), 10)));
+        settings.set(CalendarSettings.GOVERNMENT_ZONE, "Asia/Jayapura", "test");
+        assertThat(teamDay.teamDay(next.toString())
+                        .toInstant()
+                        .atZone(ZoneId.of("Asia/Jayapura"))
+                        .toLocalTime())
+                .isEqualTo(LocalTime.of(23, 59, 59));
+    }
+
+    @Test
+    void when_the_employee_is_silent_past_the_day_the_team_takes_and_writes_the_plan_and_three_are_told() {
+        UUID plan = plans.opened(employee, YEAR);
+        var instance = instance(plan);
+        fire(plan, "draftDue");
+        fire(plan, "teamDay");
+        assertThat(instance).isWaitingAtExactly("draftPlan", "takePlan");
+        var take = step(plan, "takePlan");
+        assertThat(take.group()).isEqualTo("performance-team");
+        var member = teamMember();
+        assertThatThrownBy(() -> drafting.view(plan, member))
+                .as("not even the team reads it before it is taken")
+                .isInstanceOf(NotVisible.class);
+
+        tasks.complete(take.taskId(), member, Map.of("confirmed", true));
+
+        assertThat(instance)
+                .isWaitingAtExactly("writeForSides")
+                .hasPassed("takenFromEmployee", "takenByTeam", "planTaken");
+        assertThat(step(plan, "writeForSides").assignee()).isEqualTo(member.userName());
+        assertThatThrownBy(() -> plans.write(plan, TestPlans.signedIn(employee)))
+                .as("the employee's turn is over")
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> plans.write(plan, teamMember()))
+                .as("nor does somebody else of the team write it")
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(
+                        () -> tasks.complete(step(plan, "writeForSides").taskId(), member, Map.of("confirmed", true)))
+                .as("incomplete")
+                .isInstanceOf(Refused.class);
+        plans.write(plan, member);
+        tasks.complete(step(plan, "writeForSides").taskId(), member, Map.of("confirmed", true));
+
+        assertThat(instance).hasPassed("approvedOrWritten", "establish").isEnded();
+        assertThat(reader.view(plan).state()).isEqualTo(PlanState.ESTABLISHED);
+        assertThat(established.establishing(plan, 1).by().person()).isEqualTo(member.userName());
+        var superior = organization.superiorOf(employee.id(), calendar.today()).orElseThrow();
+        assertThat(teamPlans.toldTo(employee.id()))
+                .extracting(TeamPlans.TeamPlan::planId, TeamPlans.TeamPlan::own)
+                .containsExactly(tuple(plan, true));
+        assertThat(teamPlans.toldTo(superior.id()))
+                .extracting(TeamPlans.TeamPlan::planId, TeamPlans.TeamPlan::own)
+                .contains(tuple(plan, false));
+        teamPlans.opened(plan, employee.id());
+        assertThat(teamPlans.toldTo(employee.id()))
+                .as("told until it is opened")
+                .isEmpty();
+        assertThat(teamPlans.writerOf(plan)).isPresent();
+    }
+
+    @Test
+    void when_the_superior_is_silent_the_team_takes_the_plan_as_it_was_submitted() {
+        UUID plan = plans.submitted(employee, YEAR);
+        var instance = instance(plan);
+        var superior = plans.waitedFor(plan);
+        String decision = plans.step(plan).taskId();
+        fire(plan, "decisionDue");
+        fire(plan, "teamDay");
+        var member = teamMember();
+        tasks.complete(step(plan, "takePlan").taskId(), member, Map.of("confirmed", true));
+        assertThat(instance).isWaitingAtExactly("writeForSides").hasPassed("takenFromSuperior");
+        assertThatThrownBy(() -> tasks.complete(decision, superior, Map.of("decision", "APPROVE")))
+                .isInstanceOf(RuntimeException.class);
+
+        tasks.complete(step(plan, "writeForSides").taskId(), member, Map.of("confirmed", true));
+
+        assertThat(instance).isEnded();
+        assertThat(reader.view(plan).rounds())
+                .extracting(Submission::outcome)
+                .containsExactly(RoundOutcome.WITHDRAW, RoundOutcome.APPROVE);
+    }
+
+    @Test
+    void who_acts_before_the_team_has_taken_the_plan_keeps_it() {
+        UUID early = plans.complete(employee, YEAR);
+        fire(early, "draftDue");
+        plans.submit(early, employee);
+        assertThat(instance(early))
+                .as("before the team's day")
+                .isWaitingAtExactly("decidePlan")
+                .hasPassed("sidesActed", "silenceOver");
+
+        UUID late = plans.complete(employee, YEAR + 1);
+        fire(late, "draftDue");
+        fire(late, "teamDay");
+        String take = step(late, "takePlan").taskId();
+        tasks.complete(step(late, "draftPlan").taskId(), TestPlans.signedIn(employee), Map.of("confirmed", true));
+        assertThat(instance(late))
+                .as("after it")
+                .isWaitingAtExactly("decidePlan")
+                .hasPassed("silenceBroken", "silenceOver");
+        assertThatThrownBy(() -> tasks.complete(take, teamMember(), Map.of("confirmed", true)))
+                .isInstanceOf(RuntimeException.class);
+        fire(late, "decisionDue");
+        fire(late, "teamDay");
+        assertThat(instance(late)).as("the superior is silent in turn").isWaitingAtExactly("decidePlan", "takePlan");
+        tasks.complete(
+                step(late, "decidePlan").taskId(),
+                TestPlans.signedIn(
+                        organization.superiorOf(employee.id(), calendar.today()).orElseThrow()),
+                Map.of("decision", "APPROVE"));
+        assertThat(reader.view(late).state()).isEqualTo(PlanState.ESTABLISHED);
+        assertThat(instance(late)).isNull();
+    }
+
+    @Test
+    void of_a_submission_and_a_taking_in_the_same_instant_one_counts() throws Exception {
+        UUID plan = plans.complete(employee, YEAR);
+        fire(plan, "draftDue");
+        fire(plan, "teamDay");
+        String draft = step(plan, "draftPlan").taskId();
+        String take = step(plan, "takePlan").taskId();
+        var answers = AtOnce.sixteen(client -> () -> {
+            try {
+                if (client % 2 == 0) {
+                    tasks.complete(draft, TestPlans.signedIn(employee), Map.of("confirmed", true));
+                } else {
+                    tasks.complete(take, teamMember(), Map.of("confirmed", true));
+                }
+                return "done";
+            } catch (RuntimeException second) {
+                return second.getClass().getSimpleName();
+            }
+        });
+
+        assertThat(answers).containsOnlyOnce("done");
+        boolean taken = reader.view(plan).state() == PlanState.TEAM;
+        assertThat(reader.view(plan).state()).isIn(PlanState.TEAM, PlanState.SUBMITTED);
+        assertThat(instance(plan)).isWaitingAtExactly(taken ? "writeForSides" : "decidePlan");
+    }
+
+    @Test
+    void nobody_but_the_team_takes_a_plan_and_nobody_their_own() {
+        UUID plan = plans.complete(employee, YEAR);
+        fire(plan, "draftDue");
+        fire(plan, "teamDay");
+        String take = step(plan, "takePlan").taskId();
+
+        assertThatThrownBy(
+                        () -> tasks.complete(take, TestPlans.signedIn(people.anEmployee()), Map.of("confirmed", true)))
+                .isInstanceOf(NotVisible.class);
+        var own = new SignedIn(
+                String.valueOf(employee.userName()),
+                employee.id(),
+                employee.name(),
+                Set.of(Role.PERFORMANCE_TEAM),
+                false);
+        assertThatThrownBy(() -> tasks.complete(take, own, Map.of("confirmed", true)))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> tasks.complete(take, teamMember(), Map.of()))
+                .as("without the confirmation")
+                .isInstanceOf(Refused.class);
+        assertThat(reader.view(plan).state()).isEqualTo(PlanState.DRAFT);
+    }
+
+    private SignedIn teamMember() {
+        Employee one = people.aHead();
+        jdbc.sql("insert into account_role (user_name, role_group, seen_at) values (?, 'performance-team', now())")
+                .param(one.userName())
+                .update();
+        return new SignedIn(String.valueOf(one.userName()), one.id(), one.name(), Set.of(Role.PERFORMANCE_TEAM), false);
+    }
+
+    private OpenStep step(UUID plan, String step) {
+        return cases.openSteps(plan).stream()
+                .filter(one -> one.step().equals(step))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void refused(UUID plan, Map<String, ?> fields, String field) {

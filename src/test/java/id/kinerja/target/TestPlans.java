@@ -14,8 +14,10 @@ import id.kinerja.organization.Organization;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,7 @@ public class TestPlans {
     private final Tasks tasks;
     private final Organization organization;
     private final WorkingCalendar calendar;
+    private final ManagementService jobs;
     private final JdbcClient jdbc;
 
     TestPlans(
@@ -42,6 +45,7 @@ public class TestPlans {
             Tasks tasks,
             Organization organization,
             WorkingCalendar calendar,
+            ManagementService jobs,
             JdbcClient jdbc) {
         this.opener = opener;
         this.drafting = drafting;
@@ -51,6 +55,7 @@ public class TestPlans {
         this.tasks = tasks;
         this.organization = organization;
         this.calendar = calendar;
+        this.jobs = jobs;
         this.jdbc = jdbc;
     }
 
@@ -66,7 +71,12 @@ public class TestPlans {
     /** A plan with one main result, one indicator and an annex; linked when the superior has a result. */
     public UUID complete(Employee employee, int year) {
         UUID plan = opened(employee, year);
-        var me = signedIn(employee);
+        write(plan, signedIn(employee));
+        return plan;
+    }
+
+    /** Writes one main result with an indicator, and an annex, by whose turn it is. */
+    void write(UUID plan, SignedIn me) {
         var superior = superiors.of(plans.findById(plan).orElseThrow());
         var link =
                 superior.results().isEmpty() ? null : superior.results().get(0).id();
@@ -88,7 +98,6 @@ public class TestPlans {
             var rows = List.of(new PlanContent.AnnexRow(UUID.randomUUID(), kind, "Sesuai kesepakatan"));
             drafting.annex(plan, kind, rows, Fingerprint.of(List.of()), me);
         }
-        return plan;
     }
 
     /** A complete plan that waits for its supervisor's decision. */
@@ -103,6 +112,41 @@ public class TestPlans {
         UUID plan = submitted(employee, year);
         decide(plan, Map.of("decision", "APPROVE"));
         return plan;
+    }
+
+    /** A complete plan that nobody submitted until the day of the performance team, which is called. */
+    public UUID silent(Employee employee, int year) {
+        UUID plan = complete(employee, year);
+        fire(plan, "draftDue");
+        fire(plan, "teamDay");
+        return plan;
+    }
+
+    /** The same, taken by somebody of the team. */
+    public UUID taken(Employee employee, int year, SignedIn member) {
+        UUID plan = silent(employee, year);
+        jdbc.sql("insert into account_role (user_name, role_group, seen_at) values (?, 'performance-team', now())"
+                        + " on conflict do nothing")
+                .param(member.userName())
+                .update();
+        tasks.complete(teamStep(plan).orElseThrow().taskId(), member, Map.of("confirmed", true));
+        return plan;
+    }
+
+    /** The step in which the team is asked to take a plan. */
+    public Optional<OpenStep> teamStep(UUID plan) {
+        return cases.openSteps(plan).stream()
+                .filter(step -> step.step().equals("takePlan"))
+                .findFirst();
+    }
+
+    private void fire(UUID plan, String timer) {
+        jobs.executeJob(
+                jdbc.sql("""
+                        select j.id_ from public.act_ru_job j
+                        join public.act_ru_execution e on e.id_ = j.process_instance_id_ and e.business_key_ = ?
+                        join public.act_ru_jobdef d on d.id_ = j.job_def_id_ and d.act_id_ = ?
+                        """).params(plan.toString(), timer).query(String.class).single());
     }
 
     /** Submits the plan as it is saved. */
