@@ -15,7 +15,7 @@ class CaseDifferences {
 
     /**
      * A case waits in the steps of its open tasks, in those that a job is about to enter, for the time of an event that
-     * stands by itself, where it listens for a message, also by the gateway before it, and where it has called another. The timer of a step's boundary is
+     * stands by itself, where it listens for a message, also by the gateway before it, and where it has called another. The timer or message of a step's boundary is
      * no step, nor is what may end a whole part of the process from outside.
      */
     private static final String COMPARE = """
@@ -44,6 +44,10 @@ class CaseDifferences {
                 from public.act_ru_event_subscr s join public.act_ru_execution x on x.id_ = s.execution_id_
                 where s.event_type_ = 'message' and x.act_id_ is not null
                   and not exists (select from public.act_ru_execution part where part.parent_id_ = x.id_)
+                  and not exists (
+                      select from public.act_hi_actinst h
+                      where h.execution_id_ = x.id_ and h.act_id_ = x.act_id_ and h.act_type_ = 'userTask'
+                        and h.end_time_ is null)
                 union
                 select x.proc_inst_id_, x.act_id_
                 from public.act_ru_execution c join public.act_ru_execution x on x.id_ = c.super_exec_),

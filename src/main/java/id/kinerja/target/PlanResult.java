@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,14 @@ class PlanResult {
         });
     }
 
+    /** The superior's results that these serve. */
+    static List<UUID> superiors(List<PlanResult> results) {
+        return results.stream()
+                .flatMap(result -> Stream.ofNullable(result.superiorResultId))
+                .distinct()
+                .toList();
+    }
+
     static Optional<PlanResult> find(List<PlanResult> results, UUID id) {
         return results.stream().filter(result -> result.id.equals(id)).findFirst();
     }
@@ -109,11 +118,6 @@ class PlanResult {
 
     UUID id() {
         return id;
-    }
-
-    @Nullable
-    UUID superiorResultId() {
-        return superiorResultId;
     }
 
     /** The result as it is saved now. */

@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An employee's target plan for a year (sasaran kinerja pegawai, SKP). */
@@ -146,14 +145,14 @@ class TargetPlan {
     }
 
     void sendBack() {
-        requireSubmitted();
+        require(state == PlanState.SUBMITTED);
         state = PlanState.RETURNED;
         overdueSince = null;
     }
 
     /** Gives the plan its next version and locks it. */
     int establish(Actor by, Instant at) {
-        requireSubmitted();
+        require(state == PlanState.SUBMITTED);
         state = PlanState.ESTABLISHED;
         overdueSince = null;
         establishment = Establishment.next(establishment, by, at);
@@ -168,10 +167,6 @@ class TargetPlan {
 
     private void requireOpen() {
         require(state.open());
-    }
-
-    private void requireSubmitted() {
-        require(state == PlanState.SUBMITTED);
     }
 
     private void require(boolean possible) {
@@ -212,10 +207,7 @@ class TargetPlan {
 
     /** The superior's results that this plan serves. */
     List<UUID> superiorResults() {
-        return results.stream()
-                .flatMap(result -> Stream.ofNullable(result.superiorResultId()))
-                .distinct()
-                .toList();
+        return PlanResult.superiors(results);
     }
 
     UUID id() {

@@ -90,7 +90,7 @@ class TargetAmendmentPagesIT extends IntegrationTest {
         show(superior, page)
                 .andExpect(content().string(containsString("sedang berjalan")))
                 .andExpect(content().string(containsString("1.200")))
-                .andExpect(content().string(not(containsString("800"))));
+                .andExpect(content().string(not(containsString("&gt;800&lt;"))));
         show(superior, page + "/amendments/" + one)
                 .andExpect(content().string(containsString("Anggaran dipotong")))
                 .andExpect(content().string(containsString("&lt;b&gt;800&lt;/b&gt;")));
