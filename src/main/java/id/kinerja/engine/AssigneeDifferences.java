@@ -113,8 +113,9 @@ class AssigneeDifferences {
     boolean isDecisionAbout(UUID employee, String process, UUID caseId) {
         @Nullable CaseFacts of = facts.get(process);
         return of != null
-                && jdbc.sql("select exists (select from (" + of.query()
-                                + ") f where f.id = :case and f.employee = :employee and f.waits_for = 'SUPERIOR')")
+                && jdbc.sql(
+                                "select exists (select from (" + of.query()
+                                        + ") f where f.id = :case and f.employee = :employee and f.waits_for in ('SUPERIOR', 'ROLE'))")
                         .param("case", caseId)
                         .param("employee", employee)
                         .query(Boolean.class)

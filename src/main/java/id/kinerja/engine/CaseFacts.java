@@ -28,7 +28,8 @@ public interface CaseFacts {
      * event that is waited for, an event-based gateway by its own id; of several their ids with {@code ", "} between them;
      * null when such a case has ended), {@code employee} (whose case it is; null when it is nobody's) and {@code waits_for}
      * (whom the step waits for: {@code EMPLOYEE}, {@code SUPERIOR}, {@code OFFICIAL} for another official whom the
-     * capability names, {@code =} and a user name for that account alone, or null for no person). A case that waits for
+     * capability names, {@code =} and a user name for that account alone, {@code ROLE} for who has a
+     * role and is not the employee, or null for no person). A case that waits for
      * several people at once has a row for each.
      */
     String query();

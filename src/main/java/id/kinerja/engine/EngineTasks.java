@@ -95,7 +95,9 @@ class EngineTasks implements Tasks {
 
     @Override
     public void claim(String taskId, SignedIn person) {
-        if (access.mine(taskId, person).assignee() == null) {
+        OpenStep step = access.mine(taskId, person);
+        if (step.assignee() == null) {
+            access.about(step, person);
             taken(() -> authentication.as(person, () -> tasks.claim(taskId, person.userName())), taskId, person);
         }
     }

@@ -36,6 +36,9 @@ class SubmissionTrail {
         String reason = null;
         for (RecordComponent component : command.getClass().getRecordComponents()) {
             Object value = value(component, command);
+            if (command instanceof Confidential) {
+                continue;
+            }
             if (value instanceof Enum<?> || value instanceof Number || value instanceof Boolean) {
                 chosen.put(component.getName(), value);
             } else if (value instanceof String text && component.getName().equals(REASON) && !text.isBlank()) {

@@ -22,6 +22,10 @@ record Acknowledgement(
         @Column(name = "acknowledged_by") @Nullable String by,
         @Column(name = "acknowledgement_remark") @Nullable String remark) {
 
+    Acknowledgement withoutRemark() {
+        return new Acknowledgement(kind, at, by, null);
+    }
+
     /** By whom. */
     enum Kind {
         EMPLOYEE,

@@ -30,7 +30,7 @@ class EvaluationFacts implements CaseFacts {
                     when 'SETTLED' then 'recordFollowUp' end end as step,
                     employee_id as employee,
                     case when state in ('OPEN', 'HANDED_OVER') then 'EMPLOYEE'
-                         when segment_open and state = 'SUBMITTED' then '=' || asked
+                         when segment_open and state = 'SUBMITTED' then coalesce('=' || asked, 'ROLE')
                          when state = 'SUBMITTED' then 'SUPERIOR' end as waits_for
                 from (
                     select id, employee_id, s.evaluation_id is not null as segment_open, s.asked, case

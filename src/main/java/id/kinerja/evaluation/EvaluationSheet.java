@@ -76,7 +76,7 @@ record EvaluationSheet(
                 null,
                 quarters,
                 List.of(),
-                outcome,
+                outcome == null ? null : outcome.withoutWords(),
                 false);
     }
 
@@ -138,6 +138,22 @@ record EvaluationSheet(
             @Nullable RecordedFollowUp followUp,
             @Nullable Contest contest,
             @Nullable String contestBy) {
+
+        /** Ratings and predicate, without what rater and employee said. */
+        Outcome withoutWords() {
+            return new Outcome(
+                    resultRating,
+                    behaviourRating,
+                    "",
+                    rater,
+                    ratedAt,
+                    predicate,
+                    handedOverAt,
+                    acknowledgement == null ? null : acknowledgement.withoutRemark(),
+                    followUp,
+                    contest,
+                    contestBy);
+        }
 
         /** The feedback that counts for a row. */
         public String feedbackFor(String own) {

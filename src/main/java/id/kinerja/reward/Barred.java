@@ -1,5 +1,6 @@
 package id.kinerja.reward;
 
+import id.kinerja.access.NotVisible;
 import id.kinerja.engine.Refused;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
@@ -22,6 +23,13 @@ class Barred {
     void refuse(Nomination nomination, String account) {
         if (free(nomination, Set.of(account)).isEmpty()) {
             throw new Refused("", "reward.refused.own");
+        }
+    }
+
+    /** @throws NotVisible when the account is barred's: who has no say does not look on either */
+    void hide(Nomination nomination, String account) {
+        if (free(nomination, Set.of(account)).isEmpty()) {
+            throw new NotVisible();
         }
     }
 

@@ -35,7 +35,9 @@ class CommitteeForm implements TaskForm<CompleteCommittee> {
 
     @Override
     public Map<String, Object> values(TaskCase task) {
-        return values.ofCommittee(nominations.get(task.caseId()));
+        Nomination nomination = nominations.get(task.caseId());
+        barred.hide(nomination, task.person());
+        return values.ofCommittee(nomination);
     }
 
     @Override

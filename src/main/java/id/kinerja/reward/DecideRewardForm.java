@@ -55,7 +55,9 @@ class DecideRewardForm implements TaskForm<DecideReward> {
 
     @Override
     public Map<String, Object> values(TaskCase task) {
-        return values.of(nominations.get(task.caseId()));
+        Nomination nomination = nominations.get(task.caseId());
+        barred.hide(nomination, task.person());
+        return values.of(nomination);
     }
 
     @Override

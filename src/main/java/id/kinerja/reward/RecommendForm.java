@@ -46,7 +46,9 @@ class RecommendForm implements TaskForm<RecommendReward> {
 
     @Override
     public Map<String, Object> values(TaskCase task) {
-        return values.of(nominations.get(task.caseId()));
+        Nomination nomination = nominations.get(task.caseId());
+        barred.hide(nomination, task.person());
+        return values.of(nomination);
     }
 
     @Override

@@ -26,7 +26,7 @@ class RewardFacts implements CaseFacts {
                     when 'SCORING' then 'waitForScores'
                     when 'RECOMMENDING' then 'recommendReward'
                     when 'DECIDING' then 'decideReward' end as step,
-                    nominee_id as employee, cast(null as text) as waits_for
+                    nominee_id as employee, 'ROLE' as waits_for
                 from reward_case where state <> 'DRAFT'
                 """;
     }

@@ -1,5 +1,6 @@
 package id.kinerja.reward;
 
+import id.kinerja.engine.Confidential;
 import id.kinerja.page.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,7 +19,8 @@ record ScoreNomination(
         @NotNull(message = "{reward.score.required}") @Min(0) @Max(100)
         Integer score3,
 
-        @Nullable @PlainText(max = 1000, multiline = true) String remark) {
+        @Nullable @PlainText(max = 1000, multiline = true) String remark)
+        implements Confidential {
 
     List<Integer> all() {
         return List.of(score1, score2, score3);

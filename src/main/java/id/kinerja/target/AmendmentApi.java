@@ -58,6 +58,7 @@ class AmendmentApi {
     @Operation(summary = "The amendments of a plan, the newest first")
     List<ApiAmendmentLine> amendments(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
         access.require(id, me);
+        opened.opened(me, reader.owner(id), TargetOpener.PROCESS, id);
         return reader.ofPlan(id).stream().map(ApiAmendmentLine::of).toList();
     }
 
@@ -109,6 +110,7 @@ class AmendmentApi {
     @Operation(summary = "The established versions of a plan, the newest first")
     List<ApiVersion> versions(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
         access.require(id, me);
+        opened.opened(me, reader.owner(id), TargetOpener.PROCESS, id);
         return reader.versions(id).stream().map(ApiVersion::of).toList();
     }
 

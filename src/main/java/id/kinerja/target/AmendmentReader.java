@@ -35,6 +35,11 @@ class AmendmentReader {
         this.jdbc = jdbc;
     }
 
+    /** Whose plan it is. */
+    UUID owner(UUID planId) {
+        return plans.owner(planId);
+    }
+
     /**
      * An amendment as a page shows it.
      *

@@ -103,7 +103,7 @@ class Amendments {
                 .onBehalfOf(by.principal())
                 .fileOf(plan.employeeId())
                 .inCase(id, null)
-                .changed(Map.of(), Map.of("version", base, "wanted", wanted))
+                .changed(Map.of(), Map.of("version", base))
                 .because(reason));
         cases.start(PROCESS, id);
         return id;

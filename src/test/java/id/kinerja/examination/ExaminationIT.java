@@ -101,10 +101,12 @@ class ExaminationIT extends IntegrationTest {
                 .andExpect(jsonPath("$.behaviours", hasSize(0)))
                 .andExpect(jsonPath("$.feedback", hasSize(0)))
                 .andExpect(jsonPath("$.history", hasSize(0)))
-                .andExpect(jsonPath("$.message").value(""));
+                .andExpect(jsonPath("$.message").value(""))
+                .andExpect(content().string(not(containsString("Pertahankan ketepatan"))));
         page(auditor, "/evaluations/" + evaluation)
                 .andExpect(content().string(containsString("hasil penilaian saja")))
                 .andExpect(content().string(not(containsString("/why"))))
+                .andExpect(content().string(not(containsString("Pertahankan ketepatan"))))
                 .andExpect(content().string(not(containsString("Dokumen kependudukan"))));
     }
 

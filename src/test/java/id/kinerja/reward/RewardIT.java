@@ -15,6 +15,7 @@ import id.kinerja.engine.Difference;
 import id.kinerja.engine.DifferenceKind;
 import id.kinerja.engine.FlowNodeCoverage;
 import id.kinerja.engine.Refused;
+import id.kinerja.engine.Tasks;
 import id.kinerja.evaluation.Predicate;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
@@ -93,6 +94,9 @@ class RewardIT extends IntegrationTest {
     Cases cases;
 
     @Autowired
+    Tasks tasks;
+
+    @Autowired
     Comparison comparison;
 
     @Autowired
@@ -134,6 +138,11 @@ class RewardIT extends IntegrationTest {
         List<UUID> asked = rewards.scoresOf(id);
         rewards.score(asked.get(0), 70);
         rewards.score(asked.get(1), 80);
+        assertThat(jdbc.sql("select count(*) from audit_entry where after::text like '%score1%'")
+                        .query(Integer.class)
+                        .single())
+                .as("single scores are for who gives them, also in the trail")
+                .isZero();
         assertWhole(id);
         rewards.complete(asked.get(2), Map.of("score1", 100, "score2", 90, "score3", 81, "remark", "Bagus"));
         assertThat(nominations.get(id))
@@ -228,6 +237,10 @@ class RewardIT extends IntegrationTest {
             assertThatThrownBy(() -> rewards.complete(
                             id, signedIn(barred, Role.SECRETARY), Map.of("decision", "RECOMMEND", "comment", "Saya")))
                     .isInstanceOfAny(Refused.class, NotVisible.class);
+            // nor do they look on, or keep it from the others
+            String task = cases.openSteps(id).get(0).taskId();
+            assertThatThrownBy(() -> tasks.form(task, signedIn(barred, Role.SECRETARY)))
+                    .isInstanceOf(NotVisible.class);
         }
         rewards.complete(id, Map.of("decision", "RECOMMEND", "comment", "Layak"));
         assertThatThrownBy(() -> rewards.complete(id, signedIn(colleague, Role.HEAD), GRANT))
