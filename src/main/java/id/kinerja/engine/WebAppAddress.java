@@ -24,8 +24,8 @@ final class WebAppAddress extends OncePerRequestFilter {
 
     private static final String APPS = "/camunda/app/";
 
-    /** As the web apps write their names; the last is refused to everybody, by the rules of the sign-in. */
-    private static final Set<String> KNOWN = Set.of("tasklist", "cockpit", "welcome", "admin");
+    /** As the web apps write their names; {@code admin} is refused to everybody, by the rules of the sign-in. Ours beside them. */
+    private static final Set<String> KNOWN = Set.of("tasklist", "cockpit", "welcome", "admin", "kinerja");
 
     /** What a request asks for below the application, as the container that answers it will read it. */
     static String decoded(HttpServletRequest request) {

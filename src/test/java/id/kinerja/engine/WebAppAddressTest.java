@@ -46,6 +46,7 @@ class WebAppAddressTest {
                 "/camunda/app/",
                 "/camunda/app",
                 "/camunda/app/welcome",
+                "/camunda/app/kinerja/brand.js",
                 "/camunda/api/engine/engine/default/process-definition/daily-report%3A1%3Ab/xml"
             })
     void others_pass(String address) throws Exception {
