@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -43,6 +44,7 @@ import org.springframework.test.web.servlet.ResultActions;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ExaminationIT extends IntegrationTest {
 
+    private static final Instant MORNING = Instant.parse("2026-07-15T01:30:00Z");
     private static final String LETTER = "700/17/ITDA/2026";
 
     @Autowired
@@ -89,6 +91,12 @@ class ExaminationIT extends IntegrationTest {
                 .param(employee.id())
                 .query(UUID.class)
                 .single();
+    }
+
+    @AfterEach
+    void the_clock_and_the_setting_are_as_they_were() {
+        clock.moveTo(MORNING);
+        settings.set(ExaminationSettings.LONGEST_DAYS, ExaminationSettings.LONGEST_DAYS.defaultValue(), "uji");
     }
 
     @Test
