@@ -42,7 +42,7 @@ import org.springframework.test.web.servlet.ResultActions;
 /** Who is on long leave, studies, is suspended, retires or dies is not evaluated, and every count says so. */
 class ExclusionIT extends IntegrationTest {
 
-    private static final int PAST = 2013;
+    private static final int PAST = 2017;
     private static final Authentication ADMIN = TestSignIn.as("kepegawaian", null, Role.PERSONNEL_ADMIN);
 
     @Autowired

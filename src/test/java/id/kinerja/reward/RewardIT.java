@@ -15,7 +15,6 @@ import id.kinerja.engine.Difference;
 import id.kinerja.engine.DifferenceKind;
 import id.kinerja.engine.FlowNodeCoverage;
 import id.kinerja.engine.Refused;
-import id.kinerja.engine.Tasks;
 import id.kinerja.evaluation.Predicate;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
@@ -92,9 +91,6 @@ class RewardIT extends IntegrationTest {
 
     @Autowired
     Cases cases;
-
-    @Autowired
-    Tasks tasks;
 
     @Autowired
     Comparison comparison;
@@ -237,10 +233,6 @@ class RewardIT extends IntegrationTest {
             assertThatThrownBy(() -> rewards.complete(
                             id, signedIn(barred, Role.SECRETARY), Map.of("decision", "RECOMMEND", "comment", "Saya")))
                     .isInstanceOfAny(Refused.class, NotVisible.class);
-            // nor do they look on, or keep it from the others
-            String task = cases.openSteps(id).get(0).taskId();
-            assertThatThrownBy(() -> tasks.form(task, signedIn(barred, Role.SECRETARY)))
-                    .isInstanceOf(NotVisible.class);
         }
         rewards.complete(id, Map.of("decision", "RECOMMEND", "comment", "Layak"));
         assertThatThrownBy(() -> rewards.complete(id, signedIn(colleague, Role.HEAD), GRANT))
