@@ -5,6 +5,7 @@ import id.kinerja.target.Behaviour;
 import id.kinerja.target.FilledPlan;
 import id.kinerja.target.FilledPlan.Indicator;
 import id.kinerja.target.FilledPlan.Result;
+import id.kinerja.target.QuarterTargets;
 import id.kinerja.target.ResultKind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,7 +99,8 @@ class PlanTexts {
                         work.aspect(),
                         work.indicator(),
                         work.target(),
-                        work.measure())));
+                        work.measure(),
+                        QuarterTargets.NONE)));
     }
 
     private UUID served(UUID superior, int number) {
@@ -119,7 +121,8 @@ class PlanTexts {
                         Aspect.QUANTITY,
                         "Jumlah kegiatan yang didukung",
                         "1-2",
-                        "kegiatan")));
+                        "kegiatan",
+                        QuarterTargets.NONE)));
     }
 
     private static UUID result(Person person, int number) {

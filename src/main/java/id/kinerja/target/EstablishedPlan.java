@@ -33,7 +33,8 @@ public record EstablishedPlan(
      * How a result is measured (indikator kinerja individu).
      *
      * @param aspect none in a qualitative plan
-     * @param target the target as text, such as {@code 90-100}
+     * @param target the year's target as text, such as {@code 90-100}
      */
-    public record Indicator(UUID id, @Nullable Aspect aspect, String text, String target, String unit) {}
+    public record Indicator(
+            UUID id, @Nullable Aspect aspect, String text, String target, String unit, QuarterTargets quarters) {}
 }

@@ -133,7 +133,8 @@ class EstablishedVersions implements EstablishedPlans {
                                 indicator.aspect(),
                                 indicator.text(),
                                 indicator.target(),
-                                indicator.unit()))
+                                indicator.unit(),
+                                indicator.quarters()))
                         .toList());
     }
 }

@@ -43,5 +43,5 @@ public record FilledPlan(
      *
      * @param id made by who writes the plan
      */
-    public record Indicator(UUID id, Aspect aspect, String text, String target, String unit) {}
+    public record Indicator(UUID id, Aspect aspect, String text, String target, String unit, QuarterTargets quarters) {}
 }

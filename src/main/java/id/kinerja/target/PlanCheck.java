@@ -9,8 +9,12 @@ import java.util.stream.Stream;
  *
  * @param superiorResultRequired whether every main result must serve a result of the superior that exists
  * @param annexRequired whether each of the three lists of the annex must have a row
+ * @param quartersRequired whether every indicator must have quarterly targets; those that are there must fit either way
  */
-record PlanCheck(boolean superiorResultRequired, boolean annexRequired) {
+record PlanCheck(boolean superiorResultRequired, boolean annexRequired, boolean quartersRequired) {
+
+    /** The field of a problem that the quarters have together. */
+    static final String QUARTERS = "quarters";
 
     /** Everything that is missing, in the order of the page. */
     List<PlanProblem> problems(PlanContent plan, SuperiorPlan superior) {
@@ -68,7 +72,7 @@ record PlanCheck(boolean superiorResultRequired, boolean annexRequired) {
                 : Stream.of(PlanProblem.of(result.id(), "superior", "target.problem.superiorMark", name));
     }
 
-    private static void indicator(Approach approach, PlanContent.Indicator indicator, List<PlanProblem> problems) {
+    private void indicator(Approach approach, PlanContent.Indicator indicator, List<PlanProblem> problems) {
         boolean quantitative = approach == Approach.QUANTITATIVE;
         if (indicator.text().isBlank()) {
             problems.add(PlanProblem.of(
@@ -82,5 +86,9 @@ record PlanCheck(boolean superiorResultRequired, boolean annexRequired) {
         if (quantitative && indicator.unit().isBlank()) {
             problems.add(PlanProblem.of(indicator.id(), "unit", "target.problem.unit"));
         }
+        indicator.quarters().fault(indicator.target(), quartersRequired).ifPresent(fault -> {
+            String field = fault.quarter() == null ? QUARTERS : "quarter" + fault.quarter();
+            problems.add(new PlanProblem(indicator.id().toString(), field, fault.code(), fault.arguments()));
+        });
     }
 }

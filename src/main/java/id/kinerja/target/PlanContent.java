@@ -3,6 +3,7 @@ package id.kinerja.target;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,24 @@ record PlanContent(Approach approach, List<Result> results, List<Expectation> be
         }
     }
 
-    /** An indicator; without aspect it is the measure of success of a qualitative plan. */
-    record Indicator(UUID id, @Nullable Aspect aspect, String text, String target, String unit) {}
+    /**
+     * An indicator; without aspect it is the measure of success of a qualitative plan.
+     *
+     * @param target the year's target
+     */
+    record Indicator(
+            UUID id, @Nullable Aspect aspect, String text, String target, String unit, QuarterTargets quarters) {
+
+        Indicator {
+            // what was kept before there were quarterly targets says nothing of them
+            quarters = Objects.requireNonNullElse(quarters, QuarterTargets.NONE);
+        }
+
+        /** Without quarterly targets. */
+        Indicator(UUID id, @Nullable Aspect aspect, String text, String target, String unit) {
+            this(id, aspect, text, target, unit, QuarterTargets.NONE);
+        }
+    }
 
     /**
      * A behaviour with the leader's special expectation, which may be empty.

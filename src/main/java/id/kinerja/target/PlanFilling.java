@@ -63,7 +63,8 @@ public class PlanFilling {
                                 indicator.aspect(),
                                 indicator.text(),
                                 indicator.target(),
-                                indicator.unit()))
+                                indicator.unit(),
+                                indicator.quarters()))
                         .toList());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,21 @@ class PlanIndicator {
     @Column(nullable = false)
     private String unit = "";
 
+    @Enumerated(EnumType.STRING)
+    private Measurement measurement = Measurement.COUNT;
+
+    @Column(nullable = false)
+    private String quarter1 = "";
+
+    @Column(nullable = false)
+    private String quarter2 = "";
+
+    @Column(nullable = false)
+    private String quarter3 = "";
+
+    @Column(nullable = false)
+    private String quarter4 = "";
+
     PlanIndicator() {}
 
     PlanIndicator(UUID id, PlanResult result) {
@@ -51,6 +67,11 @@ class PlanIndicator {
         this.text = typed.text();
         this.target = typed.target();
         this.unit = typed.unit();
+        this.measurement = typed.quarters().kind();
+        this.quarter1 = typed.quarters().of(1);
+        this.quarter2 = typed.quarters().of(2);
+        this.quarter3 = typed.quarters().of(3);
+        this.quarter4 = typed.quarters().of(4);
     }
 
     UUID id() {
@@ -62,6 +83,7 @@ class PlanIndicator {
     }
 
     PlanContent.Indicator content() {
-        return new PlanContent.Indicator(id, aspect, text, target, unit);
+        var quarters = new QuarterTargets(measurement, List.of(quarter1, quarter2, quarter3, quarter4));
+        return new PlanContent.Indicator(id, aspect, text, target, unit, quarters);
     }
 }

@@ -99,7 +99,7 @@ class PlanReader {
                 step,
                 waitingFor(step),
                 plan.state() == PlanState.ESTABLISHED ? Map.of() : notes.latest(id),
-                plan.state().open() ? check().problems(content, superior) : List.of(),
+                plan.state().open() ? check(plan.year()).problems(content, superior) : List.of(),
                 changes(plan, content, rounds),
                 rounds,
                 notes.all(id),
@@ -119,12 +119,14 @@ class PlanReader {
 
     /** What a plan still lacks before it can be submitted. */
     List<PlanProblem> problems(TargetPlan plan, PlanContent content) {
-        return check().problems(content, superiors.of(plan));
+        return check(plan.year()).problems(content, superiors.of(plan));
     }
 
-    private PlanCheck check() {
+    private PlanCheck check(int year) {
         return new PlanCheck(
-                settings.get(TargetSettings.SUPERIOR_RESULT_REQUIRED), settings.get(TargetSettings.ANNEX_REQUIRED));
+                settings.get(TargetSettings.SUPERIOR_RESULT_REQUIRED),
+                settings.get(TargetSettings.ANNEX_REQUIRED),
+                year >= settings.get(TargetSettings.QUARTERS_FROM));
     }
 
     /**

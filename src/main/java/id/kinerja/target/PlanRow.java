@@ -107,11 +107,26 @@ record PlanRow(String id, String label, String number, Value name, Map<String, V
         if (indicator.aspect() != null) {
             fields.put("unit", Value.of(indicator.unit()));
         }
+        quarters(indicator.quarters(), fields);
         return new PlanRow(
                 indicator.id().toString(),
                 indicator.aspect() == null ? "target.row.measure." + kind : "target.row.indicator." + kind,
                 number,
                 Value.of(indicator.text()),
                 fields);
+    }
+
+    private static void quarters(QuarterTargets quarters, Map<String, Value> fields) {
+        if (!quarters.given()) {
+            return;
+        }
+        fields.put("measurement", Value.code("target.measurement." + quarters.kind()));
+        for (int quarter = 1; quarter <= QuarterTargets.QUARTERS; quarter++) {
+            fields.put(
+                    "quarter" + quarter,
+                    quarters.measuredIn(quarter)
+                            ? Value.of(quarters.of(quarter))
+                            : Value.code("target.quarter.unmeasured"));
+        }
     }
 }

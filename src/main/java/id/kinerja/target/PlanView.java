@@ -82,6 +82,22 @@ record PlanView(
                 .toList();
     }
 
+    /** What stands against the quarterly targets of an indicator, once it has any. */
+    public List<PlanProblem> quarterProblems(Object indicator) {
+        return problems(indicator).stream()
+                .filter(problem -> problem.field().startsWith("quarter"))
+                .filter(problem -> !problem.code().equals(QuarterTargets.MISSING))
+                .toList();
+    }
+
+    /** Whether quarterly targets of a result do not fit. */
+    boolean quartersWrong(UUID result) {
+        return content.results().stream()
+                .filter(one -> one.id().equals(result))
+                .flatMap(one -> one.indicators().stream())
+                .anyMatch(indicator -> !quarterProblems(indicator.id()).isEmpty());
+    }
+
     public @Nullable PlanChange change(Object row) {
         return changes.get(row.toString());
     }

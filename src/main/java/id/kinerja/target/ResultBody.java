@@ -35,13 +35,56 @@ record ResultBody(
      *
      * @param id made by the sender
      * @param aspect none in a qualitative plan; a quantity when a quantitative one does not say
+     * @param target the year's target
+     * @param measurement how it is measured over the year; a count when nobody says
+     * @param quarter1 the target of the first quarter; none when it is not measured then, and none of all four when no
+     *     quarterly target is given
      */
     record IndicatorBody(
             @NotNull(message = "{api.problem.missing}") UUID id,
             @Nullable Aspect aspect,
             @Nullable String text,
             @Nullable String target,
-            @Nullable String unit) {}
+            @Nullable String unit,
+            @Nullable Measurement measurement,
+            @Nullable String quarter1,
+            @Nullable String quarter2,
+            @Nullable String quarter3,
+            @Nullable String quarter4) {
+
+        static IndicatorBody of(PlanContent.Indicator one) {
+            var quarters = one.quarters();
+            return new IndicatorBody(
+                    one.id(),
+                    one.aspect(),
+                    one.text(),
+                    one.target(),
+                    one.unit(),
+                    quarters.kind(),
+                    target(quarters, 1),
+                    target(quarters, 2),
+                    target(quarters, 3),
+                    target(quarters, 4));
+        }
+
+        private static @Nullable String target(QuarterTargets quarters, int quarter) {
+            return quarters.measuredIn(quarter) ? quarters.of(quarter) : null;
+        }
+
+        IndicatorForm typed() {
+            return new IndicatorForm(
+                    id.toString(),
+                    aspect == null ? "" : aspect.name(),
+                    text,
+                    target,
+                    unit,
+                    measurement == null ? "" : measurement.name(),
+                    quarter1,
+                    quarter2,
+                    quarter3,
+                    quarter4);
+        }
+    }
 
     static ResultBody of(PlanContent.Result result, boolean editable) {
         return new ResultBody(
@@ -53,9 +96,7 @@ record ResultBody(
                 result.superiorPending(),
                 result.assignedBy(),
                 result.perspective(),
-                result.indicators().stream()
-                        .map(one -> new IndicatorBody(one.id(), one.aspect(), one.text(), one.target(), one.unit()))
-                        .toList(),
+                result.indicators().stream().map(IndicatorBody::of).toList(),
                 editable ? Fingerprint.of(result.draft()) : null);
     }
 
@@ -69,14 +110,7 @@ record ResultBody(
                 text,
                 assignedBy,
                 perspective == null ? "" : perspective.name(),
-                rows().stream()
-                        .map(row -> new IndicatorForm(
-                                row.id().toString(),
-                                row.aspect() == null ? "" : row.aspect().name(),
-                                row.text(),
-                                row.target(),
-                                row.unit()))
-                        .toList(),
+                rows().stream().map(IndicatorBody::typed).toList(),
                 base);
     }
 

@@ -33,7 +33,8 @@ class TargetPersonalRecords implements PersonalRecords {
                                (select json_agg(json_build_object('kind', r.kind, 'text', r.text,
                                     'superiorPending', r.superior_pending, 'assignedBy', r.assigned_by, 'perspective', r.perspective,
                                     'indicators', (select json_agg(json_build_object('aspect', i.aspect, 'text', i.text,
-                                         'target', i.target, 'unit', i.unit) order by i.position)
+                                         'target', i.target, 'unit', i.unit, 'quarters', json_build_object('kind', i.measurement,
+                                             'targets', json_build_array(i.quarter1, i.quarter2, i.quarter3, i.quarter4))) order by i.position)
                                          from target_indicator i where i.result_id = r.id)) order by r.position)
                                 from target_result r where r.plan_id = p.id) as "results",
                                (select json_agg(json_build_object('behaviour', b.behaviour, 'text', b.text,

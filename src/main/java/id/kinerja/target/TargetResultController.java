@@ -82,8 +82,7 @@ class TargetResultController {
         }
         if (outcome == Section.Outcome.SAVED) {
             Notice.success("target.result.saved").after(redirect);
-            return "redirect:" + address
-                    + (more ? "/results/" + result + "?more=true" : remove.isEmpty() ? "" : "/results/" + result);
+            return "redirect:" + address + next(id, result, more, remove, me);
         }
         var stored = drafting.result(id, result, me);
         if (outcome == Section.Outcome.CONFLICT) {
@@ -93,6 +92,15 @@ class TargetResultController {
                 ? stored.map(Fingerprint::of).orElse("")
                 : TypedText.of(form.base());
         return page(drafting.view(id, me), result, form.shown(base, false), model);
+    }
+
+    /** Where to go on after saving: with quarterly targets that do not fit back to them. */
+    private String next(UUID id, UUID result, boolean more, String remove, SignedIn me) {
+        if (more) {
+            return "/results/" + result + "?more=true";
+        }
+        boolean stays = !remove.isEmpty() || drafting.view(id, me).quartersWrong(result);
+        return stays ? "/results/" + result : "";
     }
 
     @GetMapping("/{result}/removal")

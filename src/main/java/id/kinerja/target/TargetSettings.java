@@ -27,8 +27,14 @@ class TargetSettings implements SettingGroup {
     /** Whether each of the three lists of the annex needs a row before a plan is submitted. */
     static final Setting<Boolean> ANNEX_REQUIRED = Setting.flag("target.annex-required", true);
 
+    /**
+     * The first year in whose plans every indicator needs quarterly targets. Plans of years before, which may have been
+     * written before there were such targets, may have them.
+     */
+    static final Setting<Integer> QUARTERS_FROM = Setting.integer("target.quarters-from", 2027, 2000, 2999);
+
     @Override
     public List<Setting<?>> settings() {
-        return List.of(DRAFT_DAYS, DECISION_DAYS, TEAM_DAYS, SUPERIOR_RESULT_REQUIRED, ANNEX_REQUIRED);
+        return List.of(DRAFT_DAYS, DECISION_DAYS, TEAM_DAYS, SUPERIOR_RESULT_REQUIRED, ANNEX_REQUIRED, QUARTERS_FROM);
     }
 }

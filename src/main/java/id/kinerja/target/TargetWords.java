@@ -78,6 +78,15 @@ class TargetWords {
         return say(problem.code(), problem.arguments().toArray());
     }
 
+    /** The problem of one field; none when there is none. */
+    public @Nullable String problem(List<PlanProblem> problems, String field) {
+        return problems.stream()
+                .filter(problem -> problem.field().equals(field))
+                .findFirst()
+                .map(this::problem)
+                .orElse(null);
+    }
+
     /** Problems of one row in one text. */
     public String problems(List<PlanProblem> problems) {
         return problems.stream().map(this::problem).collect(Collectors.joining(" "));

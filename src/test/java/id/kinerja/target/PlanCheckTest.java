@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PlanCheckTest {
 
-    private static final PlanCheck LENIENT = new PlanCheck(false, true);
-    private static final PlanCheck STRICT = new PlanCheck(true, true);
+    private static final PlanCheck LENIENT = new PlanCheck(false, true, false);
+    private static final PlanCheck STRICT = new PlanCheck(true, true, false);
 
     private static final SuperiorPlan THERE = new SuperiorPlan(
             true,
@@ -132,7 +132,7 @@ class PlanCheckTest {
         assertThat(LENIENT.problems(plan, THERE))
                 .extracting(PlanProblem::row)
                 .containsExactly("annex-RESOURCES", "annex-ACCOUNTABILITY", "annex-CONSEQUENCES");
-        assertThat(new PlanCheck(false, false).problems(plan, THERE)).isEmpty();
+        assertThat(new PlanCheck(false, false, false).problems(plan, THERE)).isEmpty();
     }
 
     @Test
@@ -140,7 +140,7 @@ class PlanCheckTest {
         var plan = aPlan().annex(new PlanContent.AnnexRow(id(7), AnnexKind.RESOURCES, " "))
                 .build();
 
-        assertThat(new PlanCheck(false, false).problems(plan, THERE))
+        assertThat(new PlanCheck(false, false, false).problems(plan, THERE))
                 .containsExactly(PlanProblem.of(id(7), "text", "target.problem.annexText"));
     }
 

@@ -55,7 +55,17 @@ public class TestAmendments {
                 result.superiorPending(),
                 result.assignedBy(),
                 result.perspective(),
-                List.of(new PlanContent.Indicator(first.id(), first.aspect(), first.text(), target, first.unit())));
+                List.of(new PlanContent.Indicator(
+                        first.id(),
+                        first.aspect(),
+                        first.text(),
+                        target,
+                        first.unit(),
+                        new QuarterTargets(
+                                first.quarters().kind(),
+                                first.quarters().targets().stream()
+                                        .map(before -> target)
+                                        .toList()))));
         drafting.save(plan, result.id(), draft, Fingerprint.of(result.draft()), me);
     }
 

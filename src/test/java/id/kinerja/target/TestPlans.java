@@ -91,13 +91,26 @@ public class TestPlans {
                         "",
                         null,
                         List.of(new PlanContent.Indicator(
-                                UUID.randomUUID(), Aspect.QUANTITY, "Jumlah dokumen terbit", "1.200", "dokumen"))),
+                                UUID.randomUUID(),
+                                Aspect.QUANTITY,
+                                "Jumlah dokumen terbit",
+                                "1.200",
+                                "dokumen",
+                                quarters(plan, "1.200")))),
                 "",
                 me);
         for (var kind : AnnexKind.values()) {
             var rows = List.of(new PlanContent.AnnexRow(UUID.randomUUID(), kind, "Sesuai kesepakatan"));
             drafting.annex(plan, kind, rows, Fingerprint.of(List.of()), me);
         }
+    }
+
+    /** Quarterly targets where the plan's year asks for them: a position, reached in the fourth quarter. */
+    QuarterTargets quarters(UUID plan, String target) {
+        boolean asked = plans.findById(plan).orElseThrow().year() >= TargetSettings.QUARTERS_FROM.defaultValue();
+        return asked
+                ? new QuarterTargets(Measurement.POSITION, List.of(target, target, target, target))
+                : QuarterTargets.NONE;
     }
 
     /** A complete plan that waits for its supervisor's decision. */
