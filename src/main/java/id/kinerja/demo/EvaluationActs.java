@@ -40,12 +40,15 @@ class EvaluationActs {
         EstablishedPlan plan = plans.of(person.id(), quarter.year()).orElseThrow();
         evaluated.put(id, plan);
         Map<UUID, SelfAssessment> rows = new HashMap<>();
-        plan.results().stream()
-                .limit(most)
-                .forEach(result -> rows.put(
-                        result.id(),
-                        new SelfAssessment(
-                                realisation(person, result, quarter, random), Words.any("ASSESS_NOTE", random))));
+        plan.results().stream().limit(most).forEach(result -> {
+            String realisation = realisation(person, result, quarter, random);
+            rows.put(
+                    result.id(),
+                    new SelfAssessment(
+                            DemoQuarters.asked(result, quarter.number()) ? realisation : "",
+                            Words.any("ASSESS_NOTE", random),
+                            DemoQuarters.realised(person, result, quarter.number())));
+        });
         evaluations.assess(id, rows);
     }
 

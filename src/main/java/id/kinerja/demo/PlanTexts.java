@@ -100,7 +100,7 @@ class PlanTexts {
                         work.indicator(),
                         work.target(),
                         work.measure(),
-                        QuarterTargets.NONE)));
+                        DemoQuarters.of(person, work))));
     }
 
     private UUID served(UUID superior, int number) {

@@ -127,6 +127,7 @@ class EvaluationApi {
             throw reading.moved(sheet, "evaluation.refused.submitted");
         }
         requireRows(sheet, body.rows());
+        requireMeasured(sheet, body);
         evaluations.assess(id, body.shownVersion(), body.assessments(), me.userName());
         return selfAssessment(me, id);
     }
@@ -168,6 +169,18 @@ class EvaluationApi {
                 "rows",
                 rows,
                 sheet.results().stream().map(result -> result.id().toString()).collect(Collectors.toSet()));
+    }
+
+    /** Figures are taken of indicators that are measured now. */
+    private void requireMeasured(EvaluationSheet sheet, SelfAssessmentInput body) {
+        SelfAssessmentInput measured = SelfAssessmentInput.of(sheet);
+        if (body.rows() != null) {
+            body.rows()
+                    .forEach((key, row) -> requireKnown(
+                            "rows[" + key + "].figures",
+                            row.figures(),
+                            measured.row(UUID.fromString(key)).keys()));
+        }
     }
 
     private void requireKnown(String field, @Nullable Map<String, ?> rows, Set<String> known) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -18,8 +19,10 @@ class EvaluationFormValues {
 
     private final MessageSource messages;
     private final Formats formats;
+    private final FigureWords figures;
 
-    EvaluationFormValues(MessageSource messages, Formats formats) {
+    EvaluationFormValues(MessageSource messages, Formats formats, FigureWords figures) {
+        this.figures = figures;
         this.messages = messages;
         this.formats = formats;
     }
@@ -165,10 +168,18 @@ class EvaluationFormValues {
     private Map<String, Object> row(EvaluationSheet.Result result) {
         return row(
                 "result", result.text(),
-                "realisation", result.realisation(),
+                "realisation", result.asked() ? result.realisation() : figures.unmeasured(),
+                "figures", figures(result),
                 "note", result.note(),
                 "evidence", evidence(result.evidence()),
                 "feedback", result.feedback());
+    }
+
+    /** Where each of its indicators stands, one a line. */
+    private String figures(EvaluationSheet.Result result) {
+        return result.indicators().stream()
+                .map(indicator -> indicator.text() + ": " + String.join("; ", figures.lines(indicator.measured())))
+                .collect(Collectors.joining("\n"));
     }
 
     private Map<String, Object> behaviour(EvaluationSheet.Conduct conduct, String feedback) {

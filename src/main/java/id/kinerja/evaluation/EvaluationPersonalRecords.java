@@ -23,6 +23,16 @@ class EvaluationPersonalRecords implements PersonalRecords {
             where v.plan_id = e.plan_id and v.version = e.plan_version and x ->> 'id' = %s.result_id::text
             """;
 
+    /** What was realised of the indicators of a row of results. */
+    private static final String FIGURES = """
+            select json_agg(json_build_object('text', (
+                select i ->> 'text' from target_plan_version v cross join jsonb_array_elements(v.content -> 'results') x
+                     cross join jsonb_array_elements(x -> 'indicators') i
+                where v.plan_id = e.plan_id and v.version = e.plan_version and i ->> 'id' = f.key),
+                'realisation', f.value) order by f.key)
+            from jsonb_each_text(%s.figures) f
+            """;
+
     private final Policy policy;
 
     EvaluationPersonalRecords(Policy policy) {
@@ -35,8 +45,7 @@ class EvaluationPersonalRecords implements PersonalRecords {
     }
 
     private PersonalSection evaluations() {
-        return PersonalSection.of(
-                        "evaluations", PLACE, Set.of("evaluation.employee_id"), """
+        return PersonalSection.of("evaluations", PLACE, Set.of("evaluation.employee_id"), """
                 select q.year, q.kind as "periodKind", case when q.kind = 'QUARTER' then q.number end as "quarter", e.id, e.opened_at as "at", e.round,
                        e.submitted_at as "submittedAt", e.submission_message as "comment",
                        case when e.judged then e.result_rating end as "resultRating",
@@ -56,7 +65,7 @@ class EvaluationPersonalRecords implements PersonalRecords {
                        c.decided_at as "decidedAt", c.former_predicate as "formerPredicate",
                        c.former_result_rating as "formerResultRating", c.former_behaviour_rating as "formerBehaviourRating",
                        c.former_decision || ' ' || c.former_version || ': ' || c.former_rule as "formerRule",
-                       (select json_agg(json_build_object('text', (%s), 'realisation', r.realisation, 'note', r.note,
+                       (select json_agg(json_build_object('text', (%s), 'realisation', r.realisation, 'figures', (%s), 'note', r.note,
                             'feedback', case when e.judged then r.feedback end) order by r.result_id)
                         from evaluation_result r where r.evaluation_id = e.id) as "results",
                        (select json_agg(json_build_object('from', g.starts_on, 'until', g.ends_on, 'unit', g.unit_name,
@@ -80,17 +89,19 @@ class EvaluationPersonalRecords implements PersonalRecords {
                      join period q on q.id = e.period_id
                      left join evaluation_contest c on c.evaluation_id = e.id
                 order by q.year, q.number
-                """.formatted(RESULT.formatted("r")))
+                """.formatted(
+                                RESULT.formatted("r"), FIGURES.formatted("r")))
                 .with("seenWhenRated", ownIsShown(Stage.RATED))
                 .with("seenWhenHandedOver", ownIsShown(Stage.HANDED_OVER));
     }
 
     private static PersonalSection submissions() {
-        return PersonalSection.of("self-assessments", PLACE + 1, Set.of(), """
-                select q.year, q.kind as "periodKind", case when q.kind = 'QUARTER' then q.number end as "quarter", s.round, (%s) as "text", s.realisation, s.note, s.days, s.activities, s.minutes
+        return PersonalSection.of(
+                "self-assessments", PLACE + 1, Set.of(), """
+                select q.year, q.kind as "periodKind", case when q.kind = 'QUARTER' then q.number end as "quarter", s.round, (%s) as "text", s.realisation, (%s) as "figures", s.note, s.days, s.activities, s.minutes
                 from evaluation_submission s join evaluation e on e.id = s.evaluation_id join period q on q.id = e.period_id
                 where e.employee_id = :employee order by q.year, q.number, s.round, s.result_id
-                """.formatted(RESULT.formatted("s")));
+                """.formatted(RESULT.formatted("s"), FIGURES.formatted("s")));
     }
 
     private boolean ownIsShown(Stage stage) {

@@ -7,6 +7,7 @@ import id.kinerja.organization.Actor;
 import id.kinerja.organization.Organization;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ class EvaluationResults {
     private final QuarterResults quarters;
     private final SegmentStore segments;
     private final Exclusions exclusions;
+    private final QuarterFigures figures;
     private final Organization organization;
 
     EvaluationResults(
@@ -27,17 +29,24 @@ class EvaluationResults {
             QuarterResults quarters,
             SegmentStore segments,
             Exclusions exclusions,
+            QuarterFigures figures,
             Organization organization) {
         this.contests = contests;
         this.quarters = quarters;
         this.segments = segments;
         this.exclusions = exclusions;
+        this.figures = figures;
         this.organization = organization;
     }
 
     /** The quarters of a year; none when the period is no year. */
     List<QuarterResult> quarters(UUID employeeId, Period period) {
         return quarters.of(employeeId, period);
+    }
+
+    /** What was realised in the quarters before, or in those of a year, by indicator and quarter. */
+    Map<UUID, Map<Integer, String>> figures(UUID employeeId, Period period) {
+        return figures.before(employeeId, period);
     }
 
     /**

@@ -88,6 +88,7 @@ record EvaluationSheet(
     /**
      * A result with what both sides wrote.
      *
+     * @param asked whether a realisation is asked for it; not when none of its indicators is measured in the quarter
      * @param evidence the sum over its indicators
      * @param feedback its own feedback; may be empty
      * @param reason why it was returned the last time, if it was
@@ -99,6 +100,7 @@ record EvaluationSheet(
             String text,
             @Nullable String superiorResult,
             List<Indicator> indicators,
+            boolean asked,
             PeriodEvidence.Count evidence,
             String realisation,
             String note,
@@ -106,9 +108,20 @@ record EvaluationSheet(
             @Nullable String reason,
             @Nullable SelfAssessment before) {}
 
-    /** An indicator with the approved reports that serve it. */
+    /**
+     * An indicator with the approved reports that serve it.
+     *
+     * @param target the year's target
+     * @param measured where it stands quarter by quarter; none when no quarterly target is given
+     */
     record Indicator(
-            UUID id, @Nullable Aspect aspect, String text, String target, String unit, PeriodEvidence.Count evidence) {}
+            UUID id,
+            @Nullable Aspect aspect,
+            String text,
+            String target,
+            String unit,
+            @Nullable MeasuredIndicator measured,
+            PeriodEvidence.Count evidence) {}
 
     /**
      * A behaviour with the leader's expectation.

@@ -106,7 +106,15 @@ class EvaluationSheets {
                 evaluation.progress().ratingOverdueAt() != null,
                 evaluation.progress().endedBy(),
                 came.exclusions(evaluation.employeeId(), period),
-                new ResultRows(evaluation, evidence, reasons, rows(evaluation, current), before(evaluation), judged)
+                new ResultRows(
+                                evaluation,
+                                evidence,
+                                reasons,
+                                rows(evaluation, current),
+                                before(evaluation),
+                                judged,
+                                MeasuredPeriod.of(plan, period),
+                                came.figures(evaluation.employeeId(), period))
                         .of(plan),
                 behaviours(evaluation, plan, judged),
                 evidence.additional(),

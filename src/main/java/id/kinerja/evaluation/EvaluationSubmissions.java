@@ -1,5 +1,8 @@
 package id.kinerja.evaluation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** The self-assessments as they were submitted, round by round, with the evidence of that moment. */
 @Component
 class EvaluationSubmissions {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<UUID, String>> FIGURES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
@@ -24,8 +30,8 @@ class EvaluationSubmissions {
             PeriodEvidence.Count count = evidence.ofResult(result);
             jdbc.sql("""
                             insert into evaluation_submission
-                                (evaluation_id, round, result_id, realisation, note, days, activities, minutes)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)
+                                (evaluation_id, round, result_id, realisation, note, days, activities, minutes, figures)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
                             """)
                     .params(
                             evaluation.id(),
@@ -35,7 +41,8 @@ class EvaluationSubmissions {
                             entry.note(),
                             count.days(),
                             count.activities(),
-                            count.minutes())
+                            count.minutes(),
+                            write(entry.figures()))
                     .update();
         }
     }
@@ -48,8 +55,27 @@ class EvaluationSubmissions {
                 .query(row -> {
                     rows.put(
                             row.getObject("result_id", UUID.class),
-                            new SelfAssessment(row.getString("realisation"), row.getString("note")));
+                            new SelfAssessment(
+                                    row.getString("realisation"),
+                                    row.getString("note"),
+                                    read(row.getString("figures"))));
                 });
         return rows;
+    }
+
+    private static String write(Map<UUID, String> figures) {
+        try {
+            return JSON.writeValueAsString(figures);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<UUID, String> read(String figures) {
+        try {
+            return JSON.readValue(figures, FIGURES);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

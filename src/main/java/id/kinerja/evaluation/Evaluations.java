@@ -48,11 +48,12 @@ public class Evaluations {
     /**
      * Keeps the employee's account of some results.
      *
-     * @throws Refused when the self-assessment was submitted already
+     * @throws Refused when the self-assessment was submitted already, or a figure is no number
      */
     public void assess(UUID id, Map<UUID, SelfAssessment> rows) {
         Evaluation evaluation = get(id);
         requireOfPlan(evaluation, rows.keySet());
+        measured(evaluation).requireFigures(rows);
         evaluation.assess(rows);
     }
 
@@ -107,6 +108,11 @@ public class Evaluations {
         return planOf(evaluation).results().stream()
                 .map(EstablishedPlan.Result::id)
                 .toList();
+    }
+
+    /** What of its plan is measured in its period. */
+    MeasuredPeriod measured(Evaluation evaluation) {
+        return MeasuredPeriod.of(planOf(evaluation), periods.get(evaluation.periodId()));
     }
 
     private void requireOfPlan(Evaluation evaluation, Collection<UUID> resultIds) {

@@ -149,6 +149,7 @@ record Explanation(
      * A work result with what both sides wrote about it.
      *
      * @param superiorResult the superior's result that it serves, when there is one
+     * @param asked whether a realisation was asked for it; not when none of its indicators is measured in the quarter
      * @param feedback the rater's; may be empty, then the general one counts
      * @param continuousFeedback what superior, colleagues and subordinates said before the rating
      */
@@ -158,13 +159,26 @@ record Explanation(
             String text,
             @Nullable String superiorResult,
             List<Indicator> indicators,
+            boolean asked,
             String realisation,
             String note,
             String feedback,
             List<ApiFeedback> continuousFeedback) {}
 
-    /** How a result is measured, with what was reported for it. */
-    record Indicator(UUID id, @Nullable Aspect aspect, String text, String target, String unit, Evidence evidence) {}
+    /**
+     * How a result is measured, with what was reported for it.
+     *
+     * @param target the year's target
+     * @param measured where it stands quarter by quarter; none when no quarterly target is given
+     */
+    record Indicator(
+            UUID id,
+            @Nullable Aspect aspect,
+            String text,
+            String target,
+            String unit,
+            @Nullable MeasuredIndicator measured,
+            Evidence evidence) {}
 
     /**
      * What daily reports show that were approved before the rating.

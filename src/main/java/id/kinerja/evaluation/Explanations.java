@@ -183,8 +183,10 @@ class Explanations {
                                 indicator.text(),
                                 indicator.target(),
                                 indicator.unit(),
+                                indicator.measured(),
                                 evidence.of(indicator.id())))
                         .toList(),
+                result.asked(),
                 result.realisation(),
                 result.note(),
                 result.feedback(),

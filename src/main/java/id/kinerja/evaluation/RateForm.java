@@ -98,7 +98,7 @@ class RateForm implements TaskForm<RateEvaluation> {
                 command.resultRating(),
                 command.behaviourRating(),
                 EvaluationTexts.orEmpty(command.feedback()),
-                evaluations.resultsOf(evaluation),
+                evaluations.measured(evaluation).asked(),
                 rules.feedbackRequired(),
                 by,
                 clock.instant());

@@ -2,6 +2,7 @@ package id.kinerja.evaluation;
 
 import id.kinerja.review.ReviewNote;
 import id.kinerja.target.EstablishedPlan;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param submitted the rows to show instead of the present ones; none to show the present ones
  * @param before the rows of the round before the one shown
  * @param judged whether feedback is shown
+ * @param measured what is measured in the period
+ * @param earlier what was realised in earlier quarters, by indicator and quarter
  */
 record ResultRows(
         Evaluation evaluation,
@@ -20,7 +23,9 @@ record ResultRows(
         Map<String, ReviewNote> reasons,
         @Nullable Map<UUID, SelfAssessment> submitted,
         Map<UUID, SelfAssessment> before,
-        boolean judged) {
+        boolean judged,
+        MeasuredPeriod measured,
+        Map<UUID, Map<Integer, String>> earlier) {
 
     private static final SelfAssessment NOTHING = new SelfAssessment("", "");
 
@@ -30,9 +35,7 @@ record ResultRows(
 
     private EvaluationSheet.Result row(EstablishedPlan.Result result) {
         ResultEntry entry = evaluation.rows().entry(result.id());
-        SelfAssessment shown = submitted == null
-                ? new SelfAssessment(entry.realisation(), entry.note())
-                : submitted.getOrDefault(result.id(), NOTHING);
+        SelfAssessment shown = submitted == null ? entry.assessment() : submitted.getOrDefault(result.id(), NOTHING);
         SelfAssessment earlier = before.get(result.id());
         ReviewNote reason = reasons.get(result.id().toString());
         return new EvaluationSheet.Result(
@@ -40,7 +43,10 @@ record ResultRows(
                 result.kind(),
                 result.text(),
                 result.superiorResult(),
-                result.indicators().stream().map(this::indicator).toList(),
+                result.indicators().stream()
+                        .map(indicator -> indicator(indicator, shown))
+                        .toList(),
+                measured.asks(result),
                 evidence.ofResult(result.id()),
                 shown.realisation(),
                 shown.note(),
@@ -49,13 +55,19 @@ record ResultRows(
                 earlier == null || earlier.equals(shown) ? null : earlier);
     }
 
-    private EvaluationSheet.Indicator indicator(EstablishedPlan.Indicator indicator) {
+    private EvaluationSheet.Indicator indicator(EstablishedPlan.Indicator indicator, SelfAssessment shown) {
+        Map<Integer, String> realised = new HashMap<>(earlier.getOrDefault(indicator.id(), Map.of()));
+        Integer now = measured.quarter();
+        if (now != null) {
+            realised.put(now, shown.figures().getOrDefault(indicator.id(), ""));
+        }
         return new EvaluationSheet.Indicator(
                 indicator.id(),
                 indicator.aspect(),
                 indicator.text(),
                 indicator.target(),
                 indicator.unit(),
+                MeasuredIndicator.of(indicator.quarters(), now, realised),
                 evidence.ofIndicator(indicator.id()));
     }
 }

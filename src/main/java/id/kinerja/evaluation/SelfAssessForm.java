@@ -1,6 +1,7 @@
 package id.kinerja.evaluation;
 
 import id.kinerja.engine.CaseView;
+import id.kinerja.engine.Refused;
 import id.kinerja.engine.TaskCase;
 import id.kinerja.engine.TaskForm;
 import java.time.Clock;
@@ -55,8 +56,13 @@ class SelfAssessForm implements TaskForm<SubmitSelfAssessment> {
     public String submit(SubmitSelfAssessment command, TaskCase task) {
         Evaluation evaluation = evaluations.inWindow(task.caseId());
         List<UUID> results = evaluations.resultsOf(evaluation);
+        MeasuredPeriod measured = evaluations.measured(evaluation);
         String message = EvaluationTexts.orEmpty(command.message());
-        evaluation.submit(results, message, clock.instant());
+        long figures = measured.withoutFigure(evaluation.rows());
+        if (evaluation.assessable() && figures > 0) {
+            throw new Refused("", "evaluation.refused.figure-missing", figures);
+        }
+        evaluation.submit(measured.asked(), message, clock.instant());
         submissions.keep(evaluation, results, sheets.evidenceOf(evaluation));
         history.add(evaluation.id(), evaluation.round(), EventKind.SUBMITTED, task.actor(), message);
         return "submit";

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +57,9 @@ class MeasuredIndicatorsIT extends IntegrationTest {
 
     @Autowired
     TestAmendments amendments;
+
+    @Autowired
+    TestEvaluations evaluations;
 
     private Employee superior;
     private Employee employee;
@@ -170,6 +175,129 @@ class MeasuredIndicatorsIT extends IntegrationTest {
         api.put(as(employee), address + "/results/" + UUID.randomUUID(), body)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.missing[*].field", hasItem("quarters")));
+    }
+
+    @Test
+    void a_quarter_that_is_not_measured_is_left_out_and_what_was_realised_is_told_to_date() throws Exception {
+        UUID[] count = {UUID.randomUUID(), UUID.randomUUID()};
+        UUID[] release = {UUID.randomUUID(), UUID.randomUUID()};
+        established(
+                result(count, "COUNT", "12", "3", "3", null, "6"),
+                result(release, "RELEASE", "3,6", null, "3,2", null, "3,6"));
+
+        UUID first = evaluations.opened(employee, evaluations.quarter(1));
+        String page = "/evaluations/" + first + "/self-assessment";
+        show(page)
+                .andExpect(content().string(containsString("Realisasi triwulan ini: Indikator COUNT")))
+                .andExpect(content().string(containsString("realisasinya tidak diminta")))
+                .andExpect(content().string(containsString("Tanpa target triwulan")))
+                .andExpect(content().string(not(containsString("Realisasi triwulan ini: Indikator RELEASE"))));
+        send(page, figures(first, count, "tiga"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("bukan angka yang pasti")))
+                .andExpect(content().string(containsString("value=\"tiga\"")));
+        assess(first, release, "3,3")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("rows[" + release[0] + "].figures[" + release[1] + "]"));
+        send(page, figures(first, count, "")).andExpect(status().is3xxRedirection());
+        api.submit(as(employee), first, Map.of()).andExpect(status().isUnprocessableEntity());
+        send(page, figures(first, count, "2")).andExpect(status().is3xxRedirection());
+        api.submit(as(employee), first, Map.of()).andExpect(status().isNoContent());
+        evaluations.complete(first, TestEvaluations.rating(Rating.MEETS, Rating.MEETS));
+        show("/evaluations/" + first).andExpect(content().string(containsString("Tidak diukur pada triwulan ini")));
+
+        UUID second = evaluations.opened(employee, evaluations.quarter(2));
+        assess(second, count, "4,5").andExpect(status().isOk());
+        evaluations.assess(second, "Menurut catatan", Map.of(count[1], "4,5", release[1], "3,1"));
+        evaluations.complete(second, Map.of());
+        evaluations.complete(second, TestEvaluations.rating(Rating.MEETS, Rating.MEETS));
+        String ofCount = "$.results[?(@.id=='" + count[0] + "')].indicators[0].measured.";
+        String ofRelease = "$.results[?(@.id=='" + release[0] + "')].indicators[0].measured.";
+        for (String address : List.of("", "/explanation")) {
+            api.get(as(superior), "/api/evaluations/" + second + address)
+                    .andExpect(jsonPath(ofCount + "now").value(true))
+                    .andExpect(jsonPath(ofCount + "toDate.target").value("6"))
+                    .andExpect(jsonPath(ofCount + "toDate.realisation").value("6,5"))
+                    .andExpect(jsonPath(ofRelease + "toDate.realisation").value("3,1"));
+        }
+        for (String address : List.of("", "/why")) {
+            show("/evaluations/" + second + address)
+                    .andExpect(content().string(containsString("Triwulan ini: target 3, realisasi 4,5")))
+                    .andExpect(
+                            content().string(containsString("Sampai triwulan ini (hitungan): target 6, realisasi 6,5")))
+                    .andExpect(content()
+                            .string(containsString(
+                                    "Sampai triwulan ini (rilis terakhir): target 3,2, realisasi 3,1 (triwulan II)")));
+        }
+
+        UUID annual = evaluations.opened(employee, evaluations.annual());
+        show("/evaluations/" + annual + "/self-assessment")
+                .andExpect(content().string(not(containsString("Realisasi triwulan ini"))))
+                .andExpect(content().string(containsString("Triwulan III: tidak diukur")))
+                .andExpect(content()
+                        .string(containsString("Setahun (jumlah triwulan): target 12, realisasi 6,5; belum ada"
+                                + " realisasi triwulan IV")));
+    }
+
+    /** An established plan with a result without quarterly targets, and these. */
+    private void established(Map<?, ?>... results) throws Exception {
+        UUID plan = plans.complete(employee, YEAR);
+        for (Map<?, ?> result : results) {
+            api.put(as(employee), "/api/target-plans/" + plan + "/results/" + result.get("id"), result)
+                    .andExpect(status().isOk());
+        }
+        plans.submit(plan, employee);
+        plans.decide(plan, Map.of("decision", "APPROVE"));
+    }
+
+    private static Map<String, Object> result(UUID[] ids, String kind, String target, @Nullable String... quarters) {
+        Map<String, Object> indicator = new HashMap<>(Map.of(
+                "id", ids[1], "aspect", "QUANTITY", "text", "Indikator " + kind, "target", target, "unit", "buah"));
+        indicator.put("measurement", kind);
+        for (int quarter = 1; quarter <= quarters.length; quarter++) {
+            if (quarters[quarter - 1] != null) {
+                indicator.put("quarter" + quarter, quarters[quarter - 1]);
+            }
+        }
+        return Map.of(
+                "id",
+                ids[0],
+                "kind",
+                "MAIN",
+                "text",
+                "Hasil " + kind,
+                "superiorPending",
+                true,
+                "indicators",
+                List.of(indicator));
+    }
+
+    private ResultActions assess(UUID id, UUID[] of, String figure) throws Exception {
+        String address = "/api/evaluations/" + id + "/self-assessment";
+        long version = read(api.get(as(employee), address)).at("/version").asLong();
+        return api.put(
+                as(employee),
+                address,
+                Map.of(
+                        "version",
+                        version,
+                        "rows",
+                        Map.of(of[0].toString(), Map.of("figures", Map.of(of[1].toString(), figure)))));
+    }
+
+    /** The page with a realisation for every result of which one is asked. */
+    private Map<String, String> figures(UUID id, UUID[] of, String figure) throws Exception {
+        Map<String, String> fields = new HashMap<>();
+        JsonNode saved = read(api.get(as(employee), "/api/evaluations/" + id + "/self-assessment"));
+        fields.put("version", saved.at("/version").asText());
+        for (JsonNode result :
+                read(api.get(as(employee), "/api/evaluations/" + id)).at("/results")) {
+            if (result.at("/asked").asBoolean()) {
+                fields.put("rows[" + result.at("/id").asText() + "].realisation", "Menurut catatan");
+            }
+        }
+        fields.put("rows[" + of[0] + "].figures[" + of[1] + "]", figure);
+        return fields;
     }
 
     private ResultActions type(String page, String base, UUID row, String kind, String target, String... quarters)

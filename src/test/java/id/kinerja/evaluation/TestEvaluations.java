@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -173,13 +174,32 @@ public class TestEvaluations {
                 .update();
     }
 
-    /** Writes the same realisation into every row. */
+    /** Writes the same realisation into every row, and of what is measured that its target was reached. */
     public void assess(UUID id, String realisation) {
+        assess(id, realisation, Map.of());
+    }
+
+    /** The same, with other figures of some indicators. */
+    public void assess(UUID id, String realisation, Map<UUID, String> figures) {
+        MeasuredPeriod measured = evaluations.measured(evaluations.get(id));
         evaluations.assess(
                 id,
-                evaluations.resultsOf(evaluations.get(id)).stream()
+                measured.plan().results().stream()
                         .collect(Collectors.toMap(
-                                result -> result, result -> new SelfAssessment(realisation, "Data terlampir"))));
+                                EstablishedPlan.Result::id,
+                                result -> new SelfAssessment(
+                                        realisation, "Data terlampir", figures(measured, result, figures)))));
+    }
+
+    private static Map<UUID, String> figures(
+            MeasuredPeriod measured, EstablishedPlan.Result result, Map<UUID, String> figures) {
+        Map<UUID, String> of = new HashMap<>();
+        result.indicators().stream()
+                .filter(measured::asks)
+                .forEach(one -> of.put(
+                        one.id(),
+                        figures.getOrDefault(one.id(), one.quarters().of(Objects.requireNonNull(measured.quarter())))));
+        return of;
     }
 
     /** The fields of a rating with general feedback. */
