@@ -11,20 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ActingFor {
 
-    /** The process whose tasks an appointment must include, so that its data are seen; where things stand, any does. */
-    private static final Map<Matter, String> PROCESSES = Map.ofEntries(
-            Map.entry(Matter.PLAN, "target-setting"),
-            Map.entry(Matter.REPORT, "daily-report"),
-            Map.entry(Matter.EVALUATION, "period-evaluation"),
-            Map.entry(Matter.SELF_ASSESSMENT, "period-evaluation"),
-            Map.entry(Matter.RATING, "period-evaluation"),
-            Map.entry(Matter.COACHING, "coaching"),
-            Map.entry(Matter.COUNSELLING, "coaching"),
-            Map.entry(Matter.OBJECTION, "objection"),
-            Map.entry(Matter.FEEDBACK, "period-evaluation"),
-            Map.entry(Matter.FEEDBACK_GIVER, "period-evaluation"),
-            Map.entry(Matter.REWARD, "period-evaluation"),
-            Map.entry(Matter.NOMINATION, "period-evaluation"));
+    /** Of which processes an appointment must include one, so that their data are seen; where things stand, any does. */
+    private static final Map<Matter, Set<String>> PROCESSES = Map.ofEntries(
+            Map.entry(Matter.PLAN, Set.of("target-setting", "target-amendment")),
+            Map.entry(Matter.AMENDMENT, Set.of("target-amendment")),
+            Map.entry(Matter.REPORT, Set.of("daily-report")),
+            Map.entry(Matter.EVALUATION, Set.of("period-evaluation")),
+            Map.entry(Matter.SELF_ASSESSMENT, Set.of("period-evaluation")),
+            Map.entry(Matter.RATING, Set.of("period-evaluation")),
+            Map.entry(Matter.COACHING, Set.of("coaching")),
+            Map.entry(Matter.COUNSELLING, Set.of("coaching")),
+            Map.entry(Matter.OBJECTION, Set.of("objection")),
+            Map.entry(Matter.FEEDBACK, Set.of("period-evaluation")),
+            Map.entry(Matter.FEEDBACK_GIVER, Set.of("period-evaluation")),
+            Map.entry(Matter.REWARD, Set.of("period-evaluation")),
+            Map.entry(Matter.NOMINATION, Set.of("period-evaluation")));
 
     private final StandIns standIns;
 
@@ -34,11 +35,15 @@ class ActingFor {
 
     /** Whether somebody acts in the place of the official of an account on a day, in what is asked for. */
     boolean actsFor(UUID standIn, String principal, Appraisal object, LocalDate on) {
-        return standIns.actsFor(standIn, principal, PROCESSES.get(object.matter()), object.employee(), on);
+        return standIns.actsFor(standIn, principal, processesOf(object.matter()), object.employee(), on);
     }
 
     /** The officials in whose place somebody acts on a day, for a kind of data. */
     Set<UUID> principalsOf(UUID standIn, Matter matter, LocalDate on) {
-        return standIns.principalsOf(standIn, PROCESSES.get(matter), on);
+        return standIns.principalsOf(standIn, processesOf(matter), on);
+    }
+
+    private static Set<String> processesOf(Matter matter) {
+        return PROCESSES.getOrDefault(matter, Set.of());
     }
 }

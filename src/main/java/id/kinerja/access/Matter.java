@@ -8,6 +8,8 @@ public enum Matter {
     STATUS,
     /** A target plan with all that it says (SKP). */
     PLAN,
+    /** Starting and withdrawing an amendment of an established plan (perubahan SKP). */
+    AMENDMENT,
     /** A daily report with its evidence (laporan harian). */
     REPORT,
     /** An evaluation's frame: period, results, history, evidence that counts for it (evaluasi). */

@@ -59,9 +59,8 @@ class ExclusionApi {
 
     @GetMapping("/exclusions")
     @Operation(summary = "Everybody's exclusions, withdrawn ones too; those that begin last first")
-    ApiPage<ExclusionViews.Named> list(@AuthenticationPrincipal SignedIn me, @Valid @ParameterObject PageQuery paging) {
-        policy.require(me, Right.READ, Matter.EXCLUSION);
-        return ApiPage.of(views.page(paging.limit(), paging.offset()), paging, views.count());
+    ApiPage<ExclusionViews.Line> list(@AuthenticationPrincipal SignedIn me, @Valid @ParameterObject PageQuery paging) {
+        return ApiPage.of(views.page(me, paging.limit(), paging.offset()), paging, views.count());
     }
 
     @GetMapping("/exclusions/{id}")
@@ -107,9 +106,8 @@ class ExclusionApi {
 
     @GetMapping("/periods/{id}/exclusions")
     @Operation(summary = "Who is not evaluated in a period, and why, by name")
-    ApiPage<ExclusionViews.Named> ofPeriod(
+    ApiPage<ExclusionViews.Line> ofPeriod(
             @AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @Valid @ParameterObject PageQuery paging) {
-        policy.require(me, Right.READ, Matter.EXCLUSION);
-        return ApiPage.cut(views.from(periods.find(id).orElseThrow(NotVisible::new)), paging);
+        return ApiPage.cut(views.from(me, periods.find(id).orElseThrow(NotVisible::new)), paging);
     }
 }

@@ -43,7 +43,7 @@ class ExclusionAttachments implements AttachmentOwner {
                                 Matter.EXCLUSION.of(one.employeeId()),
                                 null,
                                 messages.getMessage("cycle.exclusion.files", null, LocaleContextHolder.getLocale()),
-                                asker.is(one.employeeId()) ? "/me/data" : ExclusionController.address(one.id()),
+                                ExclusionPage.address(one.id()),
                                 one.withdrawnAt() == null));
     }
 

@@ -3,7 +3,6 @@ package id.kinerja.cycle;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
 import id.kinerja.engine.Refused;
-import id.kinerja.organization.Organization;
 import id.kinerja.organization.PeopleByName;
 import id.kinerja.page.FieldMessages;
 import id.kinerja.page.FormErrors;
@@ -13,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,27 +36,20 @@ class ExclusionController {
     private final Exclusions exclusions;
     private final ExclusionViews views;
     private final PeopleByName people;
-    private final Organization organization;
     private final FieldMessages messages;
 
-    ExclusionController(
-            Exclusions exclusions,
-            ExclusionViews views,
-            PeopleByName people,
-            Organization organization,
-            FieldMessages messages) {
+    ExclusionController(Exclusions exclusions, ExclusionViews views, PeopleByName people, FieldMessages messages) {
         this.exclusions = exclusions;
         this.views = views;
         this.people = people;
-        this.organization = organization;
         this.messages = messages;
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "1") int page, Model model) {
+    String list(@AuthenticationPrincipal SignedIn me, @RequestParam(defaultValue = "1") int page, Model model) {
         Paging paging = new Paging(page, ROWS, views.count());
         model.addAttribute("paging", paging);
-        model.addAttribute("rows", views.page(paging.size(), paging.offset()));
+        model.addAttribute("rows", views.page(me, paging.size(), paging.offset()));
         return "cycle/exclusions";
     }
 
@@ -178,12 +169,7 @@ class ExclusionController {
     }
 
     private String show(UUID id, SignedIn me, Model model) {
-        ExclusionViews.Named one = views.toRead(me, id);
-        @Nullable String withdrawnBy = one.exclusion().withdrawnBy();
-        model.addAttribute("one", one);
-        model.addAttribute("recordedBy", organization.nameOf(one.exclusion().recordedBy()));
-        model.addAttribute("withdrawnBy", withdrawnBy == null ? null : organization.nameOf(withdrawnBy));
-        model.addAttribute("files", views.documents(id));
+        views.show(me, id, model);
         return "cycle/exclusion";
     }
 

@@ -56,8 +56,8 @@ class WindowController {
     }
 
     @GetMapping
-    String show(@PathVariable UUID id, Model model) {
-        return show(find(id), model);
+    String show(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, Model model) {
+        return show(me, find(id), model);
     }
 
     @GetMapping("/window")
@@ -170,14 +170,14 @@ class WindowController {
         return "redirect:/admin/periods/" + id;
     }
 
-    private String show(Period period, Model model) {
+    private String show(SignedIn me, Period period, Model model) {
         Opening opening = openings.latest(period.id()).orElse(null);
         PeriodWindow window = period.window();
         model.addAttribute("period", period);
         model.addAttribute("state", state(window));
         model.addAttribute("opening", opening);
         model.addAttribute("failures", opening == null ? List.of() : openings.failures(opening.id()));
-        model.addAttribute("excluded", exclusions.from(period));
+        model.addAttribute("excluded", exclusions.from(me, period));
         model.addAttribute("extensions", extensions.of(period.id()));
         return "cycle/period";
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -157,7 +158,7 @@ class UnitResults {
         if (self.equals(grader)) {
             return Optional.of(Actor.of(me.userName()));
         }
-        return standIns.principalsOf(self, EVALUATING, calendar.today()).contains(grader)
+        return standIns.principalsOf(self, Set.of(EVALUATING), calendar.today()).contains(grader)
                 ? Optional.of(new Actor(me.userName(), organization.get(grader).userName()))
                 : Optional.empty();
     }

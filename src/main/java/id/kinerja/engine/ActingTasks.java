@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which tasks of others somebody may do today in their place: the decisions that wait for an official for whom the person
- * stands in, as far as the appointment goes; never in a case about the person, nor in one about the official, nor a task
+ * stands in, as far as the appointment goes, also those for which the case names the official; never in a case about the person, nor in one about the official, nor a task
  * that waits for a role.
  *
  * <p>A task stays assigned to the official, so nothing has to move when an appointment begins, ends or is revoked.
@@ -37,7 +37,8 @@ class ActingTasks {
                               where r.task_id_ = s.id_ and r.type_ = 'candidate' and r.group_id_ is not null)
               and exists (select from (%s) f
                           where f.id = cast(x.business_key_ as uuid) and f.process = d.key_ and f.step = s.task_def_key_
-                            and f.waits_for in ('SUPERIOR', 'OFFICIAL') and f.employee <> me.id and f.employee <> g.principal_id
+                            and (f.waits_for in ('SUPERIOR', 'OFFICIAL') or left(f.waits_for, 1) = '=')
+                            and f.employee <> me.id and f.employee <> g.principal_id
                             and g.own_cases = (f.employee = g.stand_in_id))
             """;
 

@@ -71,7 +71,7 @@ class ExcludedEvaluations {
     private void end(Evaluation evaluation, Exclusion exclusion) {
         evaluation.progress().end(exclusion.kind(), clock.instant());
         cases.end(EvaluationSteps.PROCESS, evaluation.id(), "excluded");
-        history.add(evaluation.id(), evaluation.round(), EventKind.EXCLUDED, null, exclusion.documentNumber());
+        history.add(evaluation.id(), evaluation.round(), EventKind.EXCLUDED, null, "");
     }
 
     private void resume(Evaluation evaluation) {

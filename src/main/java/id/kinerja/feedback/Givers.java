@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,7 +133,8 @@ class Givers {
                 .param("today", calendar.today())
                 .param(
                         "principals",
-                        standIns.principalsOf(self, PROCESS, calendar.today()).toArray(UUID[]::new))
+                        standIns.principalsOf(self, Set.of(PROCESS), calendar.today())
+                                .toArray(UUID[]::new))
                 .param("byUnit", settings.colleaguesByUnit());
     }
 

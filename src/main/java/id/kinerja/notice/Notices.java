@@ -159,7 +159,7 @@ public class Notices {
         UUID self = me.employeeId();
         return self != null
                 && !official.principalId().equals(task.employeeId())
-                && standIns.principalsOf(self, task.step().process(), calendar.today())
+                && standIns.principalsOf(self, Set.of(task.step().process()), calendar.today())
                         .contains(official.principalId());
     }
 }

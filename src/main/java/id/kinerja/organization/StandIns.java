@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,13 +61,19 @@ public class StandIns {
      * Whether somebody acts in the place of an official on a day, in what is about an employee.
      *
      * @param principal the official's user name
-     * @param process the kind of tasks; none for any kind
+     * @param processes the kinds of tasks, of which one suffices; empty for any kind
      */
-    public boolean actsFor(UUID person, String principal, @Nullable String process, UUID employee, LocalDate on) {
-        return jdbc.sql("select acts_for(:person, :principal, cast(:process as text), :employee, :on)")
+    public boolean actsFor(UUID person, String principal, Set<String> processes, UUID employee, LocalDate on) {
+        return jdbc.sql("""
+                        select exists (select from acting_on(:on) a join employee p on p.id = a.principal_id
+                            where a.person_id = :person and p.user_name = :principal
+                              and (cardinality(cast(:processes as text[])) = 0 or a.processes is null
+                                   or a.processes && cast(:processes as text[]))
+                              and (not a.own_cases or a.stand_in_id = :employee))
+                        """)
                 .param("person", person)
                 .param("principal", principal)
-                .param("process", process)
+                .param("processes", processes.toArray(String[]::new))
                 .param("employee", employee)
                 .param("on", on)
                 .query(Boolean.class)
@@ -78,17 +83,18 @@ public class StandIns {
     /**
      * The officials in whose place somebody acts on a day.
      *
-     * @param process the kind of tasks; none for any kind
+     * @param processes the kinds of tasks, of which one suffices; empty for any kind
      */
-    public Set<UUID> principalsOf(UUID person, @Nullable String process, LocalDate on) {
+    public Set<UUID> principalsOf(UUID person, Set<String> processes, LocalDate on) {
         return Set.copyOf(jdbc.sql("""
                         select distinct principal_id from acting_on(:on)
                         where person_id = :person and not own_cases
-                          and (cast(:process as text) is null or processes is null or :process = any(processes))
+                          and (cardinality(cast(:processes as text[])) = 0 or processes is null
+                               or processes && cast(:processes as text[]))
                         """)
                 .param("on", on)
                 .param("person", person)
-                .param("process", process)
+                .param("processes", processes.toArray(String[]::new))
                 .query(UUID.class)
                 .list());
     }

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param unit the agency's name
  * @param people who works there today
  * @param plans those of them who have an established target plan of the year
- * @param evaluations those who are evaluated in the period
+ * @param evaluations those who are evaluated in the period, without who was excluded since
  * @param submitted those of them who have assessed themselves
  * @param rated those whose results are rated
  * @param handedOver those who have got their results
- * @param predicates how many were given each; none when it is not to be known, as of too few people
+ * @param predicates how many were handed each; none when it is not to be known, as of too few people
  */
 record AgencyCount(
         String unit,
@@ -26,6 +26,14 @@ record AgencyCount(
         int rated,
         int handedOver,
         @Nullable Map<Predicate, Integer> predicates) {
+
+    /**
+     * Whether predicates say nothing of one person: there are enough of them, and none is still to come, which the
+     * difference of two days would tell.
+     */
+    boolean tellsNobody(int least) {
+        return handedOver >= least && handedOver == evaluations;
+    }
 
     /** Without predicates. */
     AgencyCount withoutPredicates() {

@@ -34,14 +34,14 @@ class AgencyCounts {
             select max(a.name) as name, count(*) as people,
                    count(t.id) as plans, count(e.id) as evaluations, count(e.submitted_at) as submitted,
                    count(e.predicate) as rated, count(e.handed_over_at) as handed_over,
-                   count(*) filter (where e.predicate = 'VERY_GOOD') as very_good,
-                   count(*) filter (where e.predicate = 'GOOD') as good,
-                   count(*) filter (where e.predicate = 'NEEDS_IMPROVEMENT') as needs_improvement,
-                   count(*) filter (where e.predicate = 'POOR') as poor,
-                   count(*) filter (where e.predicate = 'VERY_POOR') as very_poor
+                   count(e.handed_over_at) filter (where e.predicate = 'VERY_GOOD') as very_good,
+                   count(e.handed_over_at) filter (where e.predicate = 'GOOD') as good,
+                   count(e.handed_over_at) filter (where e.predicate = 'NEEDS_IMPROVEMENT') as needs_improvement,
+                   count(e.handed_over_at) filter (where e.predicate = 'POOR') as poor,
+                   count(e.handed_over_at) filter (where e.predicate = 'VERY_POOR') as very_poor
             from person p join agency a on a.unit_id = p.top
             left join target_plan t on t.employee_id = p.employee_id and t.year = :year and t.version_number > 0
-            left join evaluation e on e.employee_id = p.employee_id and e.period_id = :period
+            left join evaluation e on e.employee_id = p.employee_id and e.period_id = :period and e.ended_at is null
             group by p.top order by max(a.name), p.top
             """;
 

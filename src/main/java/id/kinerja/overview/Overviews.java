@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What who leads or watches over many people may know of all of them together. Predicates of too few people are left out, of the sum as
- * well, so that nobody's is worked out by subtraction.
+ * What who leads or watches over many people may know of all of them together. Predicates are told of agencies where everybody's result is
+ * handed over, and enough of them, so that neither the sum nor the difference of two days tells one person's.
  */
 @Service
 @Transactional(readOnly = true)
@@ -58,7 +58,7 @@ class Overviews {
             return new Overview(all, null, List.of(), null, circle.ratings(), least);
         }
         List<AgencyCount> agencies = counts.of(circle, period, calendar.today()).stream()
-                .map(one -> circle.ratings() && one.rated() >= least ? one : one.withoutPredicates())
+                .map(one -> circle.ratings() && one.tellsNobody(least) ? one : one.withoutPredicates())
                 .toList();
         AgencyCount sum = agencies.stream().reduce(AgencyCount::plus).orElse(null);
         return new Overview(all, period, agencies, sum, circle.ratings(), least);

@@ -57,7 +57,7 @@ class DecideRewardForm implements TaskForm<DecideReward> {
     public Map<String, Object> values(TaskCase task) {
         Nomination nomination = nominations.get(task.caseId());
         barred.hide(nomination, task.person());
-        return values.of(nomination);
+        return values.toDecide(nomination);
     }
 
     @Override

@@ -27,17 +27,26 @@ record Finding(
         PREDICATE,
         /** Is not being coached. */
         COACHING,
-        /** The last two as one, for who may not know how the nominee was judged. */
+        /** The last two as one, for who decides and may not know how the nominee was judged. */
         PERFORMANCE
     }
 
-    /** What somebody may know of what was found. */
-    static List<Finding> of(Found found, boolean mayKnow) {
+    /**
+     * What somebody may know of what was found.
+     *
+     * @param mayKnow whether that is how the nominee was judged
+     * @param decides whether the person is asked to decide, and so is told whether something of that speaks against it
+     */
+    static List<Finding> of(Found found, boolean mayKnow, boolean decides) {
         Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
         obstacles.addAll(found.obstacles());
         Finding post = plain(Condition.POST, !obstacles.contains(Obstacle.LEFT));
         if (!mayKnow) {
-            return List.of(post, plain(Condition.PERFORMANCE, obstacles.stream().noneMatch(Obstacle::isConfidential)));
+            return decides
+                    ? List.of(
+                            post,
+                            plain(Condition.PERFORMANCE, obstacles.stream().noneMatch(Obstacle::isConfidential)))
+                    : List.of(post);
         }
         boolean good = !obstacles.contains(Obstacle.PREDICATE) && !obstacles.contains(Obstacle.WEAK);
         return List.of(

@@ -120,8 +120,7 @@ class Nominating {
         Written written = nomination.written();
         recorded.trail()
                 .record(entry(Action.REWARD_NOMINATED, nomination, by)
-                        .changed(Map.of(), Map.of("ground", written.ground().name(), "award", written.award()))
-                        .because(written.reason()));
+                        .changed(Map.of(), Map.of("ground", written.ground().name(), "award", written.award())));
         recorded.cases().start(Nominations.PROCESS, id);
     }
 

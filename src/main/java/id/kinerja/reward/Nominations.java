@@ -49,12 +49,12 @@ class Nominations {
     @Component
     record Deciding(Eligibility eligibility, Committee committee, RewardOfficials officials, Settings settings) {}
 
-    /** Looks for what speaks against it; then it is refused, with all that was found. */
+    /** Looks for what speaks against it; some of that refuses it at once, with all that was found. */
     void check(UUID id) {
         Nomination nomination = get(id);
         var found = deciding.eligibility().check(nomination, clock.instant());
         store.checked(id, found, RewardSettings.criteria(deciding.settings()));
-        if (!found.obstacles().isEmpty()) {
+        if (found.obstacles().stream().anyMatch(Obstacle::ends)) {
             end(id, RewardState.CHECKING, Ending.NOT_ELIGIBLE, "", null);
             return;
         }

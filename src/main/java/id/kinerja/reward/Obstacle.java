@@ -11,6 +11,14 @@ public enum Obstacle {
     /** The nominee is being coached. */
     COACHED;
 
+    /**
+     * Whether it ends a nomination at once. What would tell a colleague how somebody was judged does not: secretary and
+     * head see it, and decide.
+     */
+    boolean ends() {
+        return this == LEFT || this == PREDICATE;
+    }
+
     /** Whether it says how somebody was judged. */
     boolean isConfidential() {
         return this != LEFT;

@@ -48,7 +48,7 @@ class RecommendForm implements TaskForm<RecommendReward> {
     public Map<String, Object> values(TaskCase task) {
         Nomination nomination = nominations.get(task.caseId());
         barred.hide(nomination, task.person());
-        return values.of(nomination);
+        return values.toDecide(nomination);
     }
 
     @Override

@@ -29,7 +29,19 @@ class RewardFormValues {
         this.messages = messages;
     }
 
-    /** For who scores, recommends or decides. */
+    /** For who recommends or decides: also whether something of the nominee's performance speaks against it. */
+    Map<String, Object> toDecide(Nomination nomination) {
+        Map<String, Object> values = of(nomination);
+        var found = nomination.found();
+        boolean met = found == null || found.obstacles().stream().noneMatch(Obstacle::isConfidential);
+        values.put(
+                "performance",
+                messages.getMessage(
+                        met ? "reward.met" : "reward.performance.not", null, LocaleContextHolder.getLocale()));
+        return values;
+    }
+
+    /** For who scores. */
     Map<String, Object> of(Nomination nomination) {
         Map<String, Object> values = common(nomination);
         var written = nomination.written();

@@ -9,12 +9,16 @@ import id.kinerja.organization.Actor;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows a nomination, as far as its reader may see it; pages and answers to programs tell the same. */
 @Component
 class RewardView {
+
+    /** The steps of the secretary and the head. */
+    private static final Set<String> DECISIONS = Set.of("recommend", "decide");
 
     private final RewardAccess access;
     private final RewardHistory history;
@@ -41,6 +45,7 @@ class RewardView {
     Shown of(Nomination nomination, SignedIn me) {
         access.opened(me, nomination);
         var found = nomination.found();
+        OpenStep step = access.step(me, nomination).orElse(null);
         boolean mayKnow = access.maySeePredicates(me, nomination.nomineeId());
         boolean concerned = me.is(nomination.nomineeId()) || access.mayWrite(me, nomination);
         boolean over = !nomination.state().isOpen();
@@ -49,13 +54,13 @@ class RewardView {
                 nomination,
                 organization.get(nomination.nomineeId()),
                 values.nominator(nomination),
-                found == null ? List.of() : Finding.of(found, mayKnow),
+                found == null ? List.of() : Finding.of(found, mayKnow, step != null && DECISIONS.contains(step.step())),
                 over || !concerned,
                 (int) asked.stream().filter(one -> one.given() != null).count(),
                 scores.waiting(nomination.id()).size(),
                 access.mayWrite(me, nomination) && nomination.state() == RewardState.DRAFT,
                 access.mayWrite(me, nomination) && nomination.state().isOpen(),
-                access.step(me, nomination).orElse(null),
+                step,
                 attachments.at(new AttachedTo(Nominations.PROCESS, nomination.id(), null)),
                 history.of(nomination.id()).stream()
                         .map(event -> new Happened(event, nameOf(event.actor())))

@@ -60,7 +60,7 @@ class Amendments {
         if (me.is(employee)) {
             return Optional.of(AmendmentSide.EMPLOYEE);
         }
-        return policy.may(me, Right.DECIDE, Matter.PLAN.of(employee))
+        return policy.may(me, Right.DECIDE, Matter.AMENDMENT.of(employee))
                 ? Optional.of(AmendmentSide.SUPERIOR)
                 : Optional.empty();
     }
@@ -145,6 +145,8 @@ class Amendments {
     private Actor actor(SignedIn me, AmendmentSide side, UUID employee) {
         return new Actor(
                 me.userName(),
-                side == AmendmentSide.EMPLOYEE ? null : policy.principalOf(me, Right.DECIDE, Matter.PLAN, employee));
+                side == AmendmentSide.EMPLOYEE
+                        ? null
+                        : policy.principalOf(me, Right.DECIDE, Matter.AMENDMENT, employee));
     }
 }

@@ -86,7 +86,9 @@ class AccessTableTest {
                 Matter.SELF_ASSESSMENT,
                 Matter.COACHING,
                 Matter.FEEDBACK,
-                Matter.FEEDBACK_GIVER);
+                Matter.FEEDBACK_GIVER,
+                Matter.EXCLUSION,
+                Matter.REWARD);
         assertThat(grants)
                 .filteredOn(grant -> grant.relation() == Relation.AUDITOR && byCase.contains(grant.matter()))
                 .hasSameSizeAs(byCase)

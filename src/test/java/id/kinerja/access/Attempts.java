@@ -1,6 +1,7 @@
 package id.kinerja.access;
 
 import static id.kinerja.access.Matter.ADMINISTRATION;
+import static id.kinerja.access.Matter.AMENDMENT;
 import static id.kinerja.access.Matter.AUDIT_TRAIL;
 import static id.kinerja.access.Matter.COACHING;
 import static id.kinerja.access.Matter.COUNSELLING;
@@ -410,7 +411,7 @@ final class Attempts {
         put(Attempt.of("GET /target-plans/{id}/amendments/{amendment}", one).needs(READ, PLAN));
         put(Attempt.of("POST /target-plans/{id}/amendments/{amendment}/withdrawal", one + "/withdrawal")
                 .about("of the employee")
-                .needs(WRITE, PLAN));
+                .needs(WRITE, AMENDMENT));
         put(Attempt.of("GET /target-plans/{id}/versions/{version}", plan + "/versions/1")
                 .needs(READ, PLAN));
         put(Attempt.of("GET /api/target-plans/{id}/amendments", "/api" + plan + "/amendments")
@@ -423,7 +424,7 @@ final class Attempts {
         put(Attempt.of("POST /api/target-plans/{id}/amendments/{amendment}/withdrawal", "/api" + one + "/withdrawal")
                 .about("of the employee")
                 .sending(Map.of())
-                .needs(WRITE, PLAN));
+                .needs(WRITE, AMENDMENT));
         put(Attempt.of("GET /api/target-plans/{id}/versions", "/api" + plan + "/versions")
                 .needs(READ, PLAN));
         put(Attempt.of("GET /api/target-plans/{id}/versions/{version}", "/api" + plan + "/versions/1")
@@ -890,6 +891,7 @@ final class Attempts {
         put(Attempt.of("GET /api/openapi", "/api/openapi"));
         put(Attempt.of("GET /api/periods", "/api/periods?year=2026"));
         put(written("POST /api/periods", "/api/periods", Map.of("year", 2026)));
+        put(Attempt.of("GET /exclusions/{id}", "/exclusions/" + who.exclusion).needs(READ, EXCLUSION));
         put(Attempt.of("GET /api/periods/{id}/exclusions", "/api/periods/" + office.opened + "/exclusions"));
         put(Attempt.of("GET /api/exclusions", "/api/exclusions"));
         put(Attempt.of("POST /api/exclusions", "/api/exclusions")

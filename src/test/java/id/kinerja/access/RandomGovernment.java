@@ -45,7 +45,8 @@ final class RandomGovernment {
             Note note,
             Feedback feedback,
             @Nullable Contest objection,
-            Nominated nomination) {}
+            Nominated nomination,
+            UUID exclusion) {}
 
     private record Acting(
             UUID standIn, UUID principal, @Nullable String process) {}
@@ -122,7 +123,24 @@ final class RandomGovernment {
     }
 
     boolean seesPlan(UUID who, UUID whose) {
-        return who.equals(whose) || reads(who, whose, "target-setting");
+        return who.equals(whose) || reads(who, whose, "target-setting") || reads(who, whose, "target-amendment");
+    }
+
+    /** Whether somebody may start an amendment: both sides, and a personnel admin where there is no superior to do it. */
+    boolean amends(UUID who, UUID whose) {
+        UUID superior = superiors.get(whose);
+        return who.equals(whose)
+                || leads(who, whose, "target-amendment")
+                || has(who, Role.PERSONNEL_ADMIN) && (superior == null || withoutAccount.contains(superior));
+    }
+
+    /** What stands with an exclusion is for who records them, who it is about, and who examines that person. */
+    boolean seesExclusion(UUID who, UUID whose) {
+        return who.equals(whose) || has(who, Role.PERSONNEL_ADMIN) || auditsBy(who, whose);
+    }
+
+    private boolean auditsBy(UUID who, UUID whose) {
+        return has(who, Role.AUDITOR) && (auditorAnyTime || examines(who, whose));
     }
 
     boolean seesReport(UUID who, UUID whose) {
@@ -189,7 +207,7 @@ final class RandomGovernment {
         }
         return who.equals(nomination.nominator().principal())
                 || still(who, nomination.nominator(), "period-evaluation")
-                || nomination.submitted() && has(who, Role.PERSONNEL_ADMIN, Role.AUDITOR);
+                || nomination.submitted() && (has(who, Role.PERSONNEL_ADMIN) || auditsBy(who, whose));
     }
 
     boolean seesObjection(UUID who, UUID whose) {
@@ -247,7 +265,7 @@ final class RandomGovernment {
 
     /** By the line, in an official's place, or by a role that reads everything. */
     private boolean reads(UUID who, UUID whose, @Nullable String process) {
-        if (has(who, Role.PERSONNEL_ADMIN) || has(who, Role.AUDITOR) && (auditorAnyTime || examines(who, whose))) {
+        if (has(who, Role.PERSONNEL_ADMIN) || auditsBy(who, whose)) {
             return true;
         }
         List<UUID> line = above(whose);
@@ -367,7 +385,9 @@ final class RandomGovernment {
 
     private void drawActing() {
         List<UUID> all = List.copyOf(people.keySet());
-        String[] processes = {null, "target-setting", "daily-report", "period-evaluation", "coaching"};
+        String[] processes = {
+            null, "target-setting", "target-amendment", "daily-report", "period-evaluation", "coaching"
+        };
         for (UUID principal : all) {
             UUID standIn = all.get(random.nextInt(all.size()));
             if (random.nextInt(3) > 0 || standIn.equals(principal)) {
@@ -439,7 +459,8 @@ final class RandomGovernment {
                 rater == null || stage != Stage.HANDED_OVER
                         ? null
                         : written.objection(person, evaluation, other(all, person), other(all, person)),
-                written.nomination(person, doer(all, person), random.nextBoolean()));
+                written.nomination(person, doer(all, person), random.nextBoolean()),
+                written.exclusion(person));
     }
 
     /** Somebody else who did something to a person, often in the place of an official, some of whom are back. */

@@ -82,6 +82,8 @@ class RandomGovernmentIT extends IntegrationTest {
                 list(government, who, person, list, false);
                 list(government, who, person, list + "&predicate=GOOD", true);
             }
+            answers(person, "/api/exclusions", government.has(who, Role.PERSONNEL_ADMIN));
+            overview(government, who, person, period);
             for (String page : List.of(
                     "/",
                     "/target-plans?year=2026",
@@ -96,10 +98,28 @@ class RandomGovernmentIT extends IntegrationTest {
         assertThat(wrong).as("seed %d", seed).isEmpty();
     }
 
+    /** Numbers are for who leads or watches over many; of so few people nobody is told predicates. */
+    private void overview(RandomGovernment government, UUID who, Authentication person, UUID period) throws Exception {
+        boolean watches = government.has(
+                who, Role.PERSONNEL_ADMIN, Role.AUDITOR, Role.PERFORMANCE_TEAM, Role.HEAD, Role.UNIT_ADMIN);
+        if (answers(person, "/api/overview?period=" + period, watches)) {
+            boolean ratings = government.has(who, Role.PERSONNEL_ADMIN, Role.AUDITOR, Role.HEAD);
+            expect(
+                    ratings || !text(person, "/api/overview?period=" + period).contains("predicates"),
+                    person,
+                    "overview with predicates");
+        }
+    }
+
     /** One employee's papers, by id. */
     private void one(RandomGovernment government, UUID who, Authentication person, UUID whose) throws Exception {
         var papers = government.papersOf(whose);
         answers(person, "/api/target-plans/" + papers.plan(), government.seesPlan(who, whose));
+        answers(person, "/api/target-plans/" + papers.plan() + "/versions/1", government.seesPlan(who, whose));
+        answers(person, "/target-plans/" + papers.plan() + "/amendments/new", government.amends(who, whose));
+        for (String address : List.of("/exclusions/", "/api/exclusions/")) {
+            answers(person, address + papers.exclusion(), government.seesExclusion(who, whose));
+        }
         answers(
                 person,
                 "/api/daily-reports/of/" + whose + "/" + RandomGovernment.DAY,
@@ -225,6 +245,8 @@ class RandomGovernmentIT extends IntegrationTest {
                     government.seesObjection(who, whose),
                     papers.nomination().id(),
                     government.seesNomination(who, whose),
+                    papers.exclusion(),
+                    government.seesExclusion(who, whose),
                     papers.plan(),
                     government.seesPlan(who, whose),
                     papers.evaluation(),

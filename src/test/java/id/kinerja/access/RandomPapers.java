@@ -42,6 +42,18 @@ final class RandomPapers {
         this.names = names;
     }
 
+    /** Days years ahead, on which nothing of the person is evaluated. */
+    UUID exclusion(UUID person) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into exclusion (id, employee_id, kind, closing, starts_on, ends_on, document_number, document_date,"
+                                + " note, recorded_at, recorded_by) values (?, ?, 'STUDY', false, date '2033-01-01', date '2033-02-01',"
+                                + " '800/9', date '2026-07-01', 'Magister', now(), 'uji')")
+                .params(id, person)
+                .update();
+        return id;
+    }
+
     UUID coaching(UUID employee) {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into coaching_case (id, employee_id, origin, opened_at, state)"

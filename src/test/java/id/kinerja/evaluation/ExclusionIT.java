@@ -2,6 +2,7 @@ package id.kinerja.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -12,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.Role;
+import id.kinerja.access.TestExaminations;
 import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
 import id.kinerja.cycle.ExclusionKind;
@@ -221,6 +223,34 @@ class ExclusionIT extends IntegrationTest {
         api.get(TestApi.as(employee), "/api/exclusions/" + id).andExpect(status().isOk());
         api.get(TestApi.as(head), "/api/exclusions/" + id).andExpect(status().isNotFound());
         api.get(TestApi.as(employee), "/api/me/data").andExpect(content().string(containsString("800/12-D'Angelo")));
+    }
+
+    @Test
+    void lists_are_on_record_and_an_auditor_reads_one_in_an_examination_alone() throws Exception {
+        UUID id = recorded(ExclusionKind.STUDY, "2031-01-01", "2031-02-01");
+        Authentication watcher = TestSignIn.as("uji-" + UUID.randomUUID(), null, Role.PERSONNEL_ADMIN);
+        for (ResultActions list : List.of(
+                api.get(watcher, "/api/exclusions?size=100"),
+                web.perform(get("/admin/exclusions").with(authentication(watcher))))) {
+            list.andExpect(status().isOk()).andExpect(content().string(containsString(employee.name())));
+        }
+        api.get(watcher, "/api/exclusions?size=100")
+                .andExpect(jsonPath("$.items[0].exclusion.note").doesNotExist());
+        assertThat(jdbc.sql("select object_type from audit_entry where actor = ? and employee_id = ?")
+                        .params(watcher.getName(), employee.id())
+                        .query(String.class)
+                        .list())
+                .as("once an hour, as it shows nothing new")
+                .containsExactly("exclusion-list");
+
+        Authentication auditor = TestSignIn.as("uji-" + UUID.randomUUID(), null, Role.AUDITOR);
+        api.get(auditor, "/api/exclusions").andExpect(status().isNotFound());
+        api.get(auditor, "/api/exclusions/" + id).andExpect(status().isNotFound());
+        web.perform(get("/exclusions/{id}", id).with(authentication(auditor))).andExpect(status().isNotFound());
+        TestExaminations.running(jdbc, auditor.getName(), employee.id());
+        web.perform(get("/exclusions/{id}", id).with(authentication(auditor)))
+                .andExpect(content().string(containsString("800/12-D")))
+                .andExpect(content().string(not(containsString("/withdrawal"))));
     }
 
     private void refused(Map<String, ?> body, String field, String message) throws Exception {

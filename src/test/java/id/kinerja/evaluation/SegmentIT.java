@@ -13,17 +13,23 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.JsonNode;
 import id.kinerja.IntegrationTest;
 import id.kinerja.api.TestApi;
+import id.kinerja.calendar.KinerjaClock;
 import id.kinerja.cycle.PerformanceYears;
 import id.kinerja.cycle.Period;
 import id.kinerja.cycle.Periods;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.TaskCase;
+import id.kinerja.organization.ActingAppointments;
+import id.kinerja.organization.ActingKind;
+import id.kinerja.organization.ActingRequest;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.HeldStretch;
 import id.kinerja.organization.HeldStretches;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.target.TestPlans;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,6 +90,12 @@ class SegmentIT extends IntegrationTest {
 
     @Autowired
     ManagementService jobs;
+
+    @Autowired
+    ActingAppointments appointments;
+
+    @Autowired
+    KinerjaClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -185,6 +197,46 @@ class SegmentIT extends IntegrationTest {
         people.leaves(first.id(), LocalDate.of(2026, 1, 1));
 
         assertThat(evaluations.step(submitted()).assignee()).isEqualTo(above.userName());
+    }
+
+    @Test
+    void who_stands_in_for_the_former_rater_rates_the_days_in_that_place_as_long_as_the_appointment_runs()
+            throws Exception {
+        UUID id = submitted();
+        Employee standIn = people.aHead();
+        LocalDate today = LocalDate.of(2026, 7, 15);
+        assertThat(api.task(TestApi.as(standIn), id)).isEmpty();
+        appointments.grant(
+                new ActingRequest(
+                        first.id(),
+                        standIn.id(),
+                        ActingKind.PLH,
+                        "800/1",
+                        today,
+                        today,
+                        List.of("period-evaluation"),
+                        null),
+                "test");
+
+        String task = api.task(TestApi.as(standIn), id);
+        assertThat(task).isEqualTo(evaluations.step(id).taskId());
+        api.get(TestApi.as(standIn), "/api/evaluations/" + id).andExpect(status().isOk());
+        Instant now = clock.instant();
+        try {
+            clock.moveTo(now.plus(1, ChronoUnit.DAYS));
+            assertThat(api.task(TestApi.as(standIn), id)).as("a day later").isEmpty();
+            api.get(TestApi.as(standIn), "/api/evaluations/" + id).andExpect(status().isNotFound());
+            api.post(TestApi.as(standIn), "/api/tasks/" + task + "/submission", NOTE)
+                    .andExpect(status().isNotFound());
+        } finally {
+            clock.moveTo(now);
+        }
+        api.submit(TestApi.as(standIn), id, NOTE).andExpect(status().isNoContent());
+
+        assertThat(segments.of(id).get(0))
+                .extracting(Segment::ratedBy, Segment::ratedFor)
+                .containsExactly(standIn.userName(), first.userName());
+        assertThat(evaluations.step(id).step()).isEqualTo("rate");
     }
 
     @Test

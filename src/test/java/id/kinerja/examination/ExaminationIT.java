@@ -231,7 +231,6 @@ class ExaminationIT extends IntegrationTest {
         opened(nip, LETTER, "2026-07-20")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("masih terbuka")));
-        settings.set(ExaminationSettings.LONGEST_DAYS, ExaminationSettings.LONGEST_DAYS.defaultValue(), "uji");
     }
 
     @Test

@@ -66,6 +66,7 @@ class OverviewIT extends IntegrationTest {
     private Employee top;
     private Employee official;
     private Period quarter;
+    private UUID submitted = UUID.randomUUID();
 
     @BeforeEach
     void an_agency_with_four_people_below_its_head() {
@@ -89,7 +90,7 @@ class OverviewIT extends IntegrationTest {
         evaluations.assess(rated, "Selesai");
         evaluations.complete(rated, Map.of());
         evaluations.complete(rated, TestEvaluations.rating(Rating.MEETS, Rating.MEETS));
-        UUID submitted = evaluations.opened(reports.get(1), quarter);
+        submitted = evaluations.opened(reports.get(1), quarter);
         evaluations.assess(submitted, "Selesai");
         evaluations.complete(submitted, Map.of());
     }
@@ -107,12 +108,13 @@ class OverviewIT extends IntegrationTest {
     }
 
     @Test
-    void predicates_are_told_from_the_least_number_of_rated_people_on_and_not_in_the_sum_before() throws Exception {
+    void predicates_are_told_when_all_results_are_handed_over_to_enough_people_and_not_in_the_sum_before()
+            throws Exception {
         settings.set(OverviewSettings.LEAST_PEOPLE, 2, "uji");
         assertThat(agencyAs(as(top, Role.HEAD)).has("predicates")).isFalse();
         mvc.perform(get("/overview").param("period", quarter.id().toString()).with(authentication(as(top, Role.HEAD))))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("kurang dari 2 orang")))
+                .andExpect(content().string(containsString("sedikitnya 2 orang")))
                 .andExpect(content().string(not(containsString("Jumlah yang ditampilkan"))));
 
         Employee more = people.anEmployee(agency, PostKind.FUNCTIONAL, "Arsiparis", official);
@@ -121,8 +123,12 @@ class OverviewIT extends IntegrationTest {
         evaluations.assess(rated, "Selesai");
         evaluations.complete(rated, Map.of());
         evaluations.complete(rated, TestEvaluations.rating(Rating.BELOW, Rating.BELOW));
+        assertThat(agencyAs(as(top, Role.HEAD)).has("predicates"))
+                .as("the last one would be told by tomorrow's difference")
+                .isFalse();
+        evaluations.complete(submitted, TestEvaluations.rating(Rating.MEETS, Rating.MEETS));
         assertThat(agencyAs(as(top, Role.HEAD)).get("predicates").toString())
-                .isEqualTo("{\"VERY_GOOD\":0,\"GOOD\":1,\"NEEDS_IMPROVEMENT\":0,\"POOR\":0,\"VERY_POOR\":1}");
+                .isEqualTo("{\"VERY_GOOD\":0,\"GOOD\":2,\"NEEDS_IMPROVEMENT\":0,\"POOR\":0,\"VERY_POOR\":1}");
     }
 
     @Test

@@ -15,6 +15,7 @@ import id.kinerja.engine.Difference;
 import id.kinerja.engine.DifferenceKind;
 import id.kinerja.engine.FlowNodeCoverage;
 import id.kinerja.engine.Refused;
+import id.kinerja.engine.Tasks;
 import id.kinerja.evaluation.Predicate;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
@@ -91,6 +92,9 @@ class RewardIT extends IntegrationTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Tasks tasks;
 
     @Autowired
     Comparison comparison;
@@ -216,7 +220,7 @@ class RewardIT extends IntegrationTest {
                 .update();
         assertThatThrownBy(() -> rewards.complete(
                         asked, TestPlans.signedIn(colleague), Map.of("score1", 9, "score2", 9, "score3", 9)))
-                .isInstanceOf(RuntimeException.class);
+                .isInstanceOfAny(Refused.class, NotVisible.class);
         assertThat(scores.find(asked).orElseThrow().given()).isNull();
         jdbc.sql("update act_ru_task set assignee_ = :name where id_ = :id")
                 .param("name", scores.find(asked).orElseThrow().member())
@@ -233,6 +237,9 @@ class RewardIT extends IntegrationTest {
             assertThatThrownBy(() -> rewards.complete(
                             id, signedIn(barred, Role.SECRETARY), Map.of("decision", "RECOMMEND", "comment", "Saya")))
                     .isInstanceOfAny(Refused.class, NotVisible.class);
+            String task = cases.openSteps(id).get(0).taskId();
+            assertThatThrownBy(() -> tasks.open(task, signedIn(barred, Role.SECRETARY)))
+                    .isInstanceOf(NotVisible.class);
         }
         rewards.complete(id, Map.of("decision", "RECOMMEND", "comment", "Layak"));
         assertThatThrownBy(() -> rewards.complete(id, signedIn(colleague, Role.HEAD), GRANT))
@@ -348,16 +355,46 @@ class RewardIT extends IntegrationTest {
     }
 
     @Test
-    void a_weak_predicate_a_coaching_or_no_post_makes_not_eligible_and_says_what_was_found() {
+    void a_weak_predicate_and_a_coaching_go_to_who_decides_and_end_nothing_that_a_colleague_would_see_at_once() {
         UUID evaluation = evaluations.submitted(nominee);
         evaluations.complete(evaluation, TestEvaluations.rating(Rating.BELOW, Rating.BELOW));
         evaluations.complete(evaluation, Map.of());
         evaluations.endTerm(evaluation);
-        UUID id = rewards.submitted(nominee, colleague, "Antrean pendek");
+        UUID id = rewards.scored(nominee, colleague, "Antrean pendek");
         Nomination.Found found = Objects.requireNonNull(nominations.get(id).found());
         assertThat(found.obstacles()).containsExactly(Obstacle.WEAK, Obstacle.COACHED);
         assertThat(found.predicate()).isEqualTo(Predicate.VERY_POOR);
+        assertThat(stateOf(id)).isEqualTo(RewardState.RECOMMENDING);
+        String task = cases.openSteps(id).get(0).taskId();
+        assertThat(tasks.open(task, Objects.requireNonNull(TestRewards.OFFICIALS.get(Role.SECRETARY)))
+                        .values()
+                        .get("performance"))
+                .asString()
+                .contains("Not met");
+        rewards.complete(id, Map.of("decision", "REFUSE", "comment", "Belum saatnya"));
+        assertEnded(id, RewardState.REFUSED, Ending.NOT_RECOMMENDED, "Belum saatnya");
+    }
+
+    @Test
+    void who_is_said_to_have_the_best_predicate_and_has_not_is_not_eligible() {
+        UUID id = UUID.randomUUID();
+        nominating.begin(
+                TestPlans.signedIn(superior),
+                id,
+                nominee.id(),
+                new Nomination.Written(Ground.PREDICATE, "Pegawai Teladan", "Sangat baik", ""));
+        nominating.submit(TestPlans.signedIn(superior), id);
+        assertThat(Objects.requireNonNull(nominations.get(id).found()).obstacles())
+                .containsExactly(Obstacle.PREDICATE);
         assertEnded(id, RewardState.REFUSED, Ending.NOT_ELIGIBLE, "");
+    }
+
+    @Test
+    void who_left_is_not_nominated() {
+        Employee leaving = people.anEmployeeUnder(superior);
+        UUID id = rewards.drafted(leaving, colleague, "Antrean pendek");
+        people.leaves(leaving.id(), calendar.today());
+        assertRefused("", () -> nominating.submit(TestPlans.signedIn(colleague), id));
     }
 
     @Test

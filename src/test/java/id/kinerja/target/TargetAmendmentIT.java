@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.kinerja.AtOnce;
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
+import id.kinerja.api.TestApi;
+import id.kinerja.audit.TestTrail;
 import id.kinerja.calendar.CalendarSettings;
 import id.kinerja.calendar.KinerjaClock;
 import id.kinerja.calendar.WorkingCalendar;
@@ -93,6 +96,12 @@ class TargetAmendmentIT extends IntegrationTest {
 
     @Autowired
     ActingAppointments appointments;
+
+    @Autowired
+    TestApi api;
+
+    @Autowired
+    TestTrail trail;
 
     @Autowired
     JdbcClient jdbc;
@@ -540,6 +549,43 @@ class TargetAmendmentIT extends IntegrationTest {
         assertThat(established.establishing(plan, 2).by()).isEqualTo(end.by());
         UUID second = amendments.started(plan, me(standIn));
         assertThat(amendments.get(second).startedBy().principal()).isEqualTo(superior.userName());
+    }
+
+    @Test
+    void who_stands_in_for_amendments_alone_starts_them_and_reads_the_plan_for_the_official() throws Exception {
+        Employee standIn = people.aHead();
+        LocalDate today = calendar.today();
+        appointments.grant(
+                new ActingRequest(
+                        superior.id(),
+                        standIn.id(),
+                        ActingKind.PLH,
+                        "800/1",
+                        today,
+                        today,
+                        List.of("target-setting"),
+                        null),
+                "test");
+        assertThat(service.side(me(standIn), employee.id()))
+                .as("establishing plans is another kind of tasks")
+                .isEmpty();
+        Employee other = people.aHead();
+        appointments.grant(
+                new ActingRequest(
+                        superior.id(),
+                        other.id(),
+                        ActingKind.PLH,
+                        "800/2",
+                        today,
+                        today,
+                        List.of("target-amendment"),
+                        null),
+                "test");
+        long mark = trail.mark();
+        api.get(TestApi.as(other), "/api/target-plans/" + plan).andExpect(status().isOk());
+        assertThat(trail.valuesSince(mark, "concat(action, ' ', on_behalf_of)"))
+                .containsExactly("FILE_OPENED " + superior.userName());
+        amendments.started(plan, me(other));
     }
 
     private int versionOn(LocalDate day) {
