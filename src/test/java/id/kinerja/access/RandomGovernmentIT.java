@@ -82,7 +82,9 @@ class RandomGovernmentIT extends IntegrationTest {
                 list(government, who, person, list, false);
                 list(government, who, person, list + "&predicate=GOOD", true);
             }
-            answers(person, "/api/exclusions", government.has(who, Role.PERSONNEL_ADMIN));
+            boolean lists = government.has(who, Role.PERSONNEL_ADMIN)
+                    || government.auditorAnyTime && government.has(who, Role.AUDITOR);
+            answers(person, "/api/exclusions", lists);
             overview(government, who, person, period);
             for (String page : List.of(
                     "/",

@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.kinerja.IntegrationTest;
+import id.kinerja.access.Role;
+import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
 import id.kinerja.calendar.KinerjaClock;
 import id.kinerja.cycle.PerformanceYears;
@@ -236,6 +238,23 @@ class SegmentIT extends IntegrationTest {
         assertThat(segments.of(id).get(0))
                 .extracting(Segment::ratedBy, Segment::ratedFor)
                 .containsExactly(standIn.userName(), first.userName());
+        assertThat(evaluations.step(id).step()).isEqualTo("rate");
+    }
+
+    @Test
+    void where_nobody_of_then_is_left_a_personnel_admin_rates_the_days_but_never_the_own() throws Exception {
+        people.leaves(first.id(), LocalDate.of(2026, 1, 1));
+        UUID id = submitted();
+        assertThat(evaluations.step(id).assignee()).isNull();
+        String task = evaluations.step(id).taskId();
+        Authentication own =
+                TestSignIn.as(String.valueOf(employee.userName()), employee.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN);
+
+        api.get(own, "/api/tasks/" + task).andExpect(status().isNotFound());
+        api.post(own, "/api/tasks/" + task + "/claim", null).andExpect(status().isNotFound());
+        api.post(own, "/api/tasks/" + task + "/submission", NOTE).andExpect(status().isNotFound());
+        assertThat(segments.of(id).get(0).open()).isTrue();
+        api.submit(TestApi.as(Role.PERSONNEL_ADMIN), id, NOTE).andExpect(status().isNoContent());
         assertThat(evaluations.step(id).step()).isEqualTo("rate");
     }
 
