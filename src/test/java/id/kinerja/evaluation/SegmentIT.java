@@ -242,8 +242,9 @@ class SegmentIT extends IntegrationTest {
     }
 
     @Test
-    void where_nobody_of_then_is_left_a_personnel_admin_rates_the_days_but_never_the_own() throws Exception {
+    void where_nobody_is_left_a_personnel_admin_rates_the_days_but_never_the_own() throws Exception {
         people.leaves(first.id(), LocalDate.of(2026, 1, 1));
+        people.leaves(last.id(), LocalDate.of(2026, 1, 1));
         UUID id = submitted();
         assertThat(evaluations.step(id).assignee()).isNull();
         String task = evaluations.step(id).taskId();
