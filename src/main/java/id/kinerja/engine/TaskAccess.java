@@ -60,7 +60,7 @@ class TaskAccess {
     }
 
     /** Who took a task that waits for a role, or was given it in the engine, has to have the role. */
-    static void requireRole(OpenStep step, SignedIn person) {
+    private static void requireRole(OpenStep step, SignedIn person) {
         if (step.group() != null && !person.groups().contains(step.group())) {
             throw new WrongAssignee(step.caseId());
         }
