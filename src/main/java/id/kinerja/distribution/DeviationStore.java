@@ -2,12 +2,14 @@ package id.kinerja.distribution;
 
 import id.kinerja.distribution.Distribution.Guide;
 import id.kinerja.evaluation.GivenRating;
+import id.kinerja.evaluation.RatingDeviation;
 import id.kinerja.organization.Actor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +50,21 @@ class DeviationStore {
                         rating.by().principal(),
                         OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
+    }
+
+    /** That of an evaluation's rating; none when it kept to the pattern. */
+    Optional<RatingDeviation> of(UUID evaluationId) {
+        return jdbc.sql("""
+                        select reason, advised, rated_by, rated_for, rated_at from rating_deviation
+                        where evaluation_id = ? order by round desc limit 1
+                        """)
+                .param(evaluationId)
+                .query((row, number) -> new RatingDeviation(
+                        row.getString("reason"),
+                        row.getBoolean("advised"),
+                        new Actor(row.getString("rated_by"), row.getString("rated_for")),
+                        row.getObject("rated_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     /** Those of a unit and period, the newest first. */

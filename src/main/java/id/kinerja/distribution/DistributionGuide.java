@@ -5,9 +5,11 @@ import id.kinerja.distribution.Distribution.Guide;
 import id.kinerja.engine.Refused;
 import id.kinerja.evaluation.GivenRating;
 import id.kinerja.evaluation.Rating;
+import id.kinerja.evaluation.RatingDeviation;
 import id.kinerja.evaluation.RatingGuide;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +54,11 @@ class DistributionGuide implements RatingGuide {
             }
         });
         distribution.of(rating.employeeId(), period).ifPresent(guide -> follow(guide, rating));
+    }
+
+    @Override
+    public Optional<RatingDeviation> deviation(UUID evaluationId) {
+        return deviations.of(evaluationId);
     }
 
     private void follow(Guide guide, GivenRating rating) {

@@ -67,6 +67,7 @@ record Explanation(
      * @param basis the rule's sentence
      * @param generalFeedback counts for rows without feedback of their own; may be empty
      * @param rated who gave the ratings; other ratings since an objection are the decision's
+     * @param deviation that this rating left the pattern that follows from the unit's result; none when it did not
      * @param handedOverAt from when on the employee knows; none before
      * @param objection that the result is contested, and what came of it; none when it is not
      */
@@ -78,22 +79,28 @@ record Explanation(
             String basis,
             String generalFeedback,
             Act rated,
+            @Nullable Deviation deviation,
             @Nullable Instant handedOverAt,
             @Nullable Receipt receipt,
             @Nullable Objection objection,
             @Nullable Consequence consequence) {}
+
+    /** That a rating left the pattern of predicates; the reason may be empty where that was only advice. */
+    record Deviation(String reason, boolean advised, Act act) {}
 
     /**
      * That a result is contested (keberatan), and what came of it.
      *
      * @param outcome none while it is not decided
      * @param decided who decided; none before
+     * @param reason why it was decided like this; none before, and for who may not read the objection
      * @param former the result as it was; only when another stands now
      */
     record Objection(
             Instant contestedAt,
             @Nullable ContestOutcome outcome,
             @Nullable Act decided,
+            @Nullable String reason,
             @Nullable Former former) {}
 
     /** A result that an objection changed, with the table that had given its predicate. */

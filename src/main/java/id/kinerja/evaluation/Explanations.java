@@ -7,8 +7,6 @@ import id.kinerja.feedback.ApiFeedback;
 import id.kinerja.feedback.GivenFeedback;
 import id.kinerja.organization.NamedEmployee;
 import id.kinerja.organization.Organization;
-import id.kinerja.review.ReviewNote;
-import id.kinerja.review.ReviewNotes;
 import id.kinerja.target.EstablishedPlan;
 import java.util.List;
 import java.util.UUID;
@@ -26,8 +24,8 @@ class Explanations {
     private final PeriodFeedback feedback;
     private final ExplainedPlans plans;
     private final PredicateGrids grids;
-    private final EvaluationHistory history;
-    private final ReviewNotes notes;
+    private final ExplainedReasons reasons;
+    private final ExplainedCourse course;
     private final Organization organization;
 
     Explanations(
@@ -36,16 +34,16 @@ class Explanations {
             PeriodFeedback feedback,
             ExplainedPlans plans,
             PredicateGrids grids,
-            EvaluationHistory history,
-            ReviewNotes notes,
+            ExplainedReasons reasons,
+            ExplainedCourse course,
             Organization organization) {
         this.access = access;
         this.evaluations = evaluations;
         this.feedback = feedback;
         this.plans = plans;
         this.grids = grids;
-        this.history = history;
-        this.notes = notes;
+        this.reasons = reasons;
+        this.course = course;
         this.organization = organization;
     }
 
@@ -79,7 +77,7 @@ class Explanations {
                 NamedEmployee.of(sheet.employee()),
                 new Explanation.Stretch(
                         period.year(), period.kind(), period.number(), period.startsOn(), period.endsOn()),
-                outcome(outcome, judgement, acts),
+                outcome(me, evaluation.id(), outcome, judgement, acts),
                 table(predicate.decision(), predicate.version(), acts),
                 plans.of(plan, acts),
                 shown,
@@ -98,23 +96,12 @@ class Explanations {
                 told(given.beside(sheet.results())),
                 sheet.quarters(),
                 sheet.segments(),
-                notes.all(evaluation.id()).stream()
-                        .map(note -> new Explanation.Return(
-                                note.round(),
-                                note.row().equals(ReviewNote.WHOLE) ? null : note.row(),
-                                note.reason(),
-                                acts.act(note.sentAt(), note.author(), note.principal())))
-                        .toList(),
-                history.of(evaluation.id()).stream()
-                        .map(event -> new Explanation.Happened(
-                                event.kind(),
-                                event.round(),
-                                acts.act(event.at(), event.actor(), event.principal()),
-                                event.detail()))
-                        .toList());
+                course.returns(evaluation.id(), acts),
+                course.happened(evaluation.id(), acts));
     }
 
-    private Explanation.Outcome outcome(EvaluationSheet.Outcome outcome, Judgement judgement, NamedActs acts) {
+    private Explanation.Outcome outcome(
+            SignedIn me, UUID id, EvaluationSheet.Outcome outcome, Judgement judgement, NamedActs acts) {
         DerivedPredicate predicate = outcome.predicate();
         Acknowledgement received = outcome.acknowledgement();
         RecordedFollowUp after = outcome.followUp();
@@ -126,17 +113,18 @@ class Explanations {
                 predicate.basis(),
                 outcome.generalFeedback(),
                 acts.act(judgement.ratedAt(), judgement.ratedBy(), judgement.ratedFor()),
+                reasons.deviation(id, acts),
                 outcome.handedOverAt(),
                 received == null
                         ? null
                         : new Receipt(received.kind(), acts.act(received.at(), received.by(), null), received.remark()),
-                outcome.contest() == null ? null : objection(outcome.contest(), acts),
+                outcome.contest() == null ? null : objection(outcome.contest(), reasons.ruling(me, id), acts),
                 after == null
                         ? null
                         : new Consequence(after.value(), after.decision(), after.version(), after.rule(), after.at()));
     }
 
-    private Explanation.Objection objection(Contest contest, NamedActs acts) {
+    private Explanation.Objection objection(Contest contest, @Nullable String reason, NamedActs acts) {
         Contest.FormerResult former = contest.former();
         return new Explanation.Objection(
                 contest.contestedAt(),
@@ -144,6 +132,7 @@ class Explanations {
                 contest.decidedAt() == null
                         ? null
                         : acts.act(contest.decidedAt(), contest.decidedBy(), contest.decidedFor()),
+                reason,
                 former == null
                         ? null
                         : new Explanation.Former(

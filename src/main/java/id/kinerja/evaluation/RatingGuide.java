@@ -2,6 +2,7 @@ package id.kinerja.evaluation;
 
 import id.kinerja.cycle.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a rater has to consider besides the employee's own results; a bean of who knows. */
@@ -16,4 +17,7 @@ public interface RatingGuide {
      * @throws id.kinerja.engine.Refused naming the field, when the rating cannot be given like this
      */
     void consider(GivenRating rating);
+
+    /** How a rating that was given left what was to be considered; none when it did not. */
+    Optional<RatingDeviation> deviation(UUID evaluationId);
 }

@@ -322,6 +322,67 @@ class ExplanationIT extends IntegrationTest {
     }
 
     @Test
+    void reasons_for_leaving_the_pattern_and_for_an_objections_decision_are_told_to_who_may_read_them()
+            throws Exception {
+        TestObjections.Line line = objections.line();
+        gradedVeryPoor(line);
+        UUID id = evaluations.submitted(line.employee());
+        Map<String, Object> rating = TestEvaluations.rating(Rating.MEETS, Rating.MEETS);
+        rating.put("deviationReason", "Capaian orang ini di atas unitnya");
+        api.submit(as(line.rater()), id, rating).andExpect(status().isNoContent());
+        evaluations.complete(id, Map.of());
+        UUID objection = objections.heard(line, id);
+        assertThat(explanation(line.employee(), id)
+                        .at("/outcome/objection/reason")
+                        .isMissingNode())
+                .as("nothing is decided")
+                .isTrue();
+        api.submit(as(line.decider()), objection, TestObjections.change(Rating.ABOVE, Rating.ABOVE))
+                .andExpect(status().isNoContent());
+
+        for (Employee reader : List.of(line.employee(), line.rater(), line.decider())) {
+            JsonNode told = explanation(reader, id);
+            assertThat(recomputed(told).at("/predicate").asText()).isEqualTo("VERY_GOOD");
+            assertThat(told.at("/outcome/deviation/reason").asText()).isEqualTo("Capaian orang ini di atas unitnya");
+            assertThat(told.at("/outcome/deviation/advised").asBoolean()).isTrue();
+            assertNamed(told.at("/outcome/deviation/act"), line.rater(), null);
+            assertThat(told.at("/outcome/objection/reason").asText()).isEqualTo("Bukti mendukung pegawai");
+            assertNamed(told.at("/outcome/objection/decided"), line.decider(), null);
+            assertThat(told.at("/outcome/objection/former/predicate").asText()).isEqualTo("GOOD");
+            assertThat(read(as(reader), page(id)))
+                    .contains("Menyimpang dari pola predikat", "Capaian orang ini di atas unitnya")
+                    .contains("Keputusan atas keberatan", "Diubah atas keberatan", "Bukti mendukung pegawai")
+                    .contains("Hasil sebelum keberatan");
+        }
+
+        JsonNode rest =
+                TestApi.read(api.get(as(Role.PERSONNEL_ADMIN), answer(id)).andExpect(status().isOk()));
+        assertThat(recomputed(rest).at("/predicate").asText()).isEqualTo("VERY_GOOD");
+        assertThat(rest.at("/outcome/objection/outcome").asText()).isEqualTo("CHANGED");
+        assertThat(rest.at("/outcome/deviation/reason").asText()).isEqualTo("Capaian orang ini di atas unitnya");
+        assertThat(rest.at("/outcome/objection/reason").isMissingNode())
+                .as("who may not read the objection")
+                .isTrue();
+        assertThat(read(as(Role.PERSONNEL_ADMIN), page(id)))
+                .contains("Diubah atas keberatan", "Anda tidak berwenang membaca keberatan ini")
+                .doesNotContain("Bukti mendukung pegawai");
+    }
+
+    /** What the head above says of the rater's unit. */
+    private void gradedVeryPoor(TestObjections.Line line) throws Exception {
+        UUID unit = jdbc.sql("select unit_id from postings_on(?) where employee_id = ?")
+                .params(LocalDate.of(2026, 7, 15), line.rater().id())
+                .query(UUID.class)
+                .single();
+        api.put(
+                        as(line.decider()),
+                        "/api/unit-results/" + unit + "/"
+                                + evaluations.quarter().id(),
+                        Map.of("grade", "VERY_POOR", "reason", "Target unit tidak tercapai"))
+                .andExpect(status().isOk());
+    }
+
+    @Test
     void each_result_keeps_the_table_that_gave_it_and_tells_where_that_came_from() throws Exception {
         UUID old = rated(Rating.MEETS, Rating.ABOVE);
         JsonNode before = explanation(employee, old);
