@@ -1,5 +1,8 @@
 package id.kinerja.coaching;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What can happen to a coaching. */
 enum EventKind {
     OPENED,
@@ -24,5 +27,13 @@ enum EventKind {
     ESCALATION_ANSWERED,
     BROKEN_OFF,
     /** The predicate afterwards is known. */
-    RESULT_KNOWN
+    RESULT_KNOWN;
+
+    private static final Set<EventKind> OF_CHECKS =
+            EnumSet.of(CHECK_OPENED, SUPERIOR_NOTED, EMPLOYEE_NOTED, CHECK_CLOSED, CHECK_LAPSED);
+
+    /** Whether it is part of a check, whose number is the event's detail. */
+    public boolean isOfCheck() {
+        return OF_CHECKS.contains(this);
+    }
 }

@@ -38,9 +38,9 @@ final class Browsers implements AutoCloseable {
     }
 
     /** A person with a browser window of their own. */
-    Person person(RunningApplication application, String userName) {
+    Person person(Site site, String userName) {
         return new Person(
-                application,
+                site,
                 userName,
                 browser.newContext(
                         new Browser.NewContextOptions().setLocale("id-ID").setViewportSize(1280, 900)));

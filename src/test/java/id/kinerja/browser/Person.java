@@ -19,12 +19,12 @@ final class Person {
     private static final int DESK = 1280;
     private static final int LONGEST_WAIT = 60_000;
 
-    private final RunningApplication application;
+    private final Site site;
     private final String userName;
     private final Page page;
 
-    Person(RunningApplication application, String userName, BrowserContext window) {
-        this.application = application;
+    Person(Site site, String userName, BrowserContext window) {
+        this.site = site;
         this.userName = userName;
         this.page = window.newPage();
         page.setDefaultTimeout(LONGEST_WAIT);
@@ -47,7 +47,7 @@ final class Person {
         type("chosen", OWN_PASSWORD);
         type("repeated", OWN_PASSWORD);
         page.locator("main button[type=submit]").first().click();
-        page.waitForURL(application.address("/"));
+        page.waitForURL(site.address("/"));
         return this;
     }
 
@@ -62,7 +62,7 @@ final class Person {
     }
 
     Person open(String path) {
-        page.navigate(application.address(path));
+        page.navigate(site.address(path));
         return this;
     }
 

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The application in a process and with a database of its own, as a stranger would start it. */
-public final class RunningApplication implements AutoCloseable {
+public final class RunningApplication implements Site, AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
@@ -76,6 +76,7 @@ public final class RunningApplication implements AutoCloseable {
         return new RunningApplication(process, port, database, accounts, log);
     }
 
+    @Override
     public String address(String path) {
         return "http://127.0.0.1:" + port + path;
     }
