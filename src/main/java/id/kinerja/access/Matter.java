@@ -38,6 +38,8 @@ public enum Matter {
     REWARD,
     /** Nominating somebody for a reward (mengusulkan penghargaan). */
     NOMINATION,
+    /** What the government wants to reach; everybody who is signed in reads it (visi, misi, indikator daerah). */
+    STRATEGY,
     /** People, accounts, periods, holidays and settings. */
     ADMINISTRATION,
     /** Who has which role, but who runs the installation. */

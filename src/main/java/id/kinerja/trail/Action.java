@@ -64,6 +64,12 @@ public enum Action {
     EXCLUSION_ENDED,
     /** Withdrew an exclusion that was recorded wrongly. */
     EXCLUSION_WITHDRAWN,
+    /** Entered a strategy, one of its missions or a regional indicator. */
+    STRATEGY_ADDED,
+    /** Changed a strategy, one of its missions or a regional indicator, or said when that ends. */
+    STRATEGY_CHANGED,
+    /** Removed a mission or a regional indicator. */
+    STRATEGY_REMOVED,
     /** Set what a unit achieved. */
     UNIT_RESULT_SET,
     /** Began to amend an established target plan. */

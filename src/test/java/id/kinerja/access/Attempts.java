@@ -16,6 +16,7 @@ import static id.kinerja.access.Matter.REPORT;
 import static id.kinerja.access.Matter.REWARD;
 import static id.kinerja.access.Matter.SELF_ASSESSMENT;
 import static id.kinerja.access.Matter.STATUS;
+import static id.kinerja.access.Matter.STRATEGY;
 import static id.kinerja.access.Right.DECIDE;
 import static id.kinerja.access.Right.READ;
 import static id.kinerja.access.Right.WRITE;
@@ -68,6 +69,7 @@ final class Attempts {
         forms();
         firstPages();
         plans();
+        strategy();
         reports();
         files();
         evaluations();
@@ -89,6 +91,78 @@ final class Attempts {
     /** The forms of the tasks that are tried. */
     Set<String> triedForms() {
         return forms.stream().map(Form::key).collect(Collectors.toSet());
+    }
+
+    private void strategy() {
+        begin("Vision, missions and regional indicators");
+        put(Attempt.of("GET /strategy", "/strategy"));
+        put(Attempt.of("GET /strategy/{id}", "/strategy/" + office.strategy));
+        put(ofStrategy("GET /strategy/new", "/strategy/new"));
+        String[] head = {"firstYear", "2086", "lastYear", "2086", "vision", "Uji", "base", "1"};
+        put(ofStrategy("POST /strategy", "/strategy").typing(head));
+        String page = "/strategy/" + office.strategy;
+        put(ofStrategy("GET /strategy/{id}/edit", page + "/edit"));
+        put(ofStrategy("POST /strategy/{id}/edit", page + "/edit").typing(head));
+        String mission = page + "/missions/" + office.spareMission;
+        put(ofStrategy("GET /strategy/{id}/missions/new", page + "/missions/new"));
+        put(ofStrategy("GET /strategy/{id}/missions/{mission}", mission));
+        put(ofStrategy("POST /strategy/{id}/missions/{mission}", mission).typing("text", "Lain", "base", "1"));
+        put(ofStrategy("POST /strategy/{id}/missions/{mission}/removal", mission + "/removal"));
+        String indicator = page + "/indicators/" + office.indicator;
+        put(ofStrategy("GET /strategy/{id}/indicators/new", page + "/indicators/new"));
+        put(ofStrategy("GET /strategy/{id}/indicators/{indicator}", indicator));
+        put(ofStrategy("POST /strategy/{id}/indicators/{indicator}", indicator)
+                .typing(
+                        "mission",
+                        office.mission.toString(),
+                        "name",
+                        "Lain",
+                        "unit",
+                        "persen",
+                        "targets[0].year",
+                        "2088",
+                        "targets[0].target",
+                        "80",
+                        "base",
+                        "1"));
+        put(ofStrategy("POST /strategy/{id}/indicators/{indicator}/end", indicator + "/end")
+                .typing("lastYear", "2088", "base", "1"));
+        put(ofStrategy("POST /strategy/{id}/indicators/{indicator}/removal", indicator + "/removal"));
+        put(Attempt.of("GET /strategy/cascade/{indicator}", "/strategy/cascade/" + office.indicator));
+        put(Attempt.of(
+                "GET /api/regional-indicators/{indicator}/cascade",
+                "/api/regional-indicators/" + office.indicator + "/cascade"));
+        put(Attempt.of("GET /api/strategies", "/api/strategies"));
+        put(Attempt.of("GET /api/strategies/{id}", "/api/strategies/" + office.strategy));
+        Map<String, Object> body = Map.of("firstYear", 2086, "lastYear", 2086, "vision", "Uji", "base", 1);
+        put(ofStrategy("POST /api/strategies", "/api/strategies").sending(body));
+        String api = "/api/strategies/" + office.strategy;
+        put(ofStrategy("PUT /api/strategies/{id}", api).sending(body));
+        String ofMission = api + "/missions/" + office.spareMission;
+        put(ofStrategy("PUT /api/strategies/{id}/missions/{mission}", ofMission)
+                .sending(Map.of("text", "Lain", "base", 1)));
+        put(ofStrategy("DELETE /api/strategies/{id}/missions/{mission}", ofMission));
+        String ofIndicator = api + "/indicators/" + office.indicator;
+        put(ofStrategy("PUT /api/strategies/{id}/indicators/{indicator}", ofIndicator)
+                .sending(Map.of(
+                        "mission",
+                        office.mission.toString(),
+                        "name",
+                        "Lain",
+                        "unit",
+                        "persen",
+                        "targets",
+                        List.of(Map.of("year", 2088, "target", "80")),
+                        "base",
+                        1)));
+        put(ofStrategy("POST /api/strategies/{id}/indicators/{indicator}/end", ofIndicator + "/end")
+                .sending(Map.of("lastYear", 2088, "base", 1)));
+        put(ofStrategy("DELETE /api/strategies/{id}/indicators/{indicator}", ofIndicator));
+    }
+
+    /** What the performance team does. */
+    private static Attempt ofStrategy(String address, String path) {
+        return Attempt.of(address, path).needs(WRITE, STRATEGY);
     }
 
     private void forms() {
@@ -375,6 +449,8 @@ final class Attempts {
                 .needs(READ, STATUS));
         put(Attempt.of("GET /api/target-plans/{id}", "/api" + draft)
                 .about("a draft")
+                .needs(READ, PLAN));
+        put(Attempt.of("GET /api/target-plans/{id}/chain", "/api" + draft + "/chain")
                 .needs(READ, PLAN));
         put(Attempt.of("GET /api/target-plans/{id}/review", "/api" + submitted + "/review")
                 .needs(DECIDE, PLAN));

@@ -20,6 +20,10 @@ final class Office {
     final UUID imported;
     final UUID unit;
     final UUID mail;
+    final UUID strategy = UUID.randomUUID();
+    final UUID mission = UUID.randomUUID();
+    final UUID spareMission = UUID.randomUUID();
+    final UUID indicator = UUID.randomUUID();
 
     /** An account that has the role of an auditor, and is nobody's of the government. */
     final String account = TestOrganization.aNip();
@@ -32,6 +36,7 @@ final class Office {
         opened = opened(quarter(1));
         imported = imported();
         mail = mail();
+        strategy();
         unit = jdbc.sql(
                         "select p.unit_id from holding h join post p on p.id = h.post_id where h.employee_id = ? limit 1")
                 .param(employee.id())
@@ -46,10 +51,29 @@ final class Office {
     }
 
     void tidy() {
+        jdbc.sql("delete from strategy_indicator where id = ?").param(indicator).update();
+        jdbc.sql("delete from strategy_mission where strategy_id = ?")
+                .param(strategy)
+                .update();
+        jdbc.sql("delete from strategy where id = ?").param(strategy).update();
         jdbc.sql("delete from roster_import where id = ?").param(imported).update();
         jdbc.sql("delete from period_opening where period_id = ?").param(opened).update();
         jdbc.sql("delete from mail_digest where id = ?").param(mail).update();
         accounts.setRoles(account, Set.of(Role.EMPLOYEE));
+    }
+
+    /** A strategy of years far ahead, with an indicator, and a mission without one. */
+    private void strategy() {
+        jdbc.sql("insert into strategy (id, first_year, last_year, vision, document) values (?, 2088, 2089, 'Uji', '')")
+                .param(strategy)
+                .update();
+        jdbc.sql(
+                        "insert into strategy_mission (id, strategy_id, position, text) values (?, ?, 1, 'Uji'), (?, ?, 2, 'Uji')")
+                .params(mission, strategy, spareMission, strategy)
+                .update();
+        jdbc.sql("insert into strategy_indicator (id, mission_id, name, unit) values (?, ?, 'Uji', 'persen')")
+                .params(indicator, mission)
+                .update();
     }
 
     private UUID quarter(int number) {

@@ -38,6 +38,7 @@ class ModulesTest {
             "review",
             "correction",
             "cycle",
+            "strategy",
             "target",
             "report",
             "feedback",

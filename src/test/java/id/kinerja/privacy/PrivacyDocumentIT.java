@@ -33,6 +33,10 @@ class PrivacyDocumentIT extends IntegrationTest {
             "unit",
             "unit_version",
             "post",
+            "strategy",
+            "strategy_mission",
+            "strategy_indicator",
+            "strategy_target",
             "period_extension_pending", // cases, for seconds
             "retention_run",
             "retention_run_kind",
