@@ -83,6 +83,7 @@ class DemoYear {
     private void found() {
         government.found();
         periods.create(YEAR);
+        texts.enterAims();
     }
 
     private void setTargets() {

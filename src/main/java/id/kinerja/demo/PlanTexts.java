@@ -1,5 +1,6 @@
 package id.kinerja.demo;
 
+import id.kinerja.strategy.StrategyFilling;
 import id.kinerja.target.Aspect;
 import id.kinerja.target.Behaviour;
 import id.kinerja.target.FilledPlan;
@@ -19,7 +20,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
-/** What stands in people's plans. */
+/** What stands in people's plans, and in the strategy that they serve. */
 @Component
 @Conditional(DemoWanted.class)
 class PlanTexts {
@@ -29,6 +30,16 @@ class PlanTexts {
 
     private final Set<UUID> submitted = new HashSet<>();
     private final Map<UUID, Person> people = new HashMap<>();
+    private final StrategyFilling filling;
+
+    PlanTexts(StrategyFilling filling) {
+        this.filling = filling;
+    }
+
+    /** The performance team enters what the government wants to reach. */
+    void enterAims() {
+        filling.enter(Aims.strategy(), "tim-kinerja");
+    }
 
     /** From now on others can serve this person's results. */
     void submitted(Person person) {
@@ -93,6 +104,7 @@ class PlanTexts {
                 work.result() + (revised ? REVISED : ""),
                 served,
                 above != null && served == null,
+                above == null ? Aims.servedBy(work) : null,
                 "",
                 List.of(new Indicator(
                         person.thing("indicator" + number),
@@ -115,6 +127,7 @@ class PlanTexts {
                 Words.any("ADDITIONAL", random),
                 null,
                 false,
+                null,
                 "Sekretaris Daerah",
                 List.of(new Indicator(
                         person.thing("additional-indicator"),

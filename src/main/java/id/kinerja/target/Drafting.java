@@ -151,7 +151,10 @@ class Drafting {
     /** A saved result's rows, to be shown beside what was typed. */
     List<PlanRow> rows(ResultDraft saved, UUID resultId) {
         var link = saved.superiorResultId();
-        var texts = link == null ? Map.<UUID, String>of() : superiors.texts(List.of(link));
+        var regional = saved.regionalIndicatorId();
+        var texts = superiors.texts(Stream.of(Optional.ofNullable(link), Optional.ofNullable(regional))
+                .flatMap(Optional::stream)
+                .toList());
         return PlanRow.rows(new PlanContent(
                 Approach.QUANTITATIVE,
                 List.of(new PlanContent.Result(
@@ -161,6 +164,8 @@ class Drafting {
                         link,
                         link == null ? null : texts.get(link),
                         saved.superiorPending(),
+                        regional,
+                        regional == null ? null : texts.get(regional),
                         saved.assignedBy(),
                         saved.perspective(),
                         saved.indicators())),
@@ -203,14 +208,23 @@ class Drafting {
         }
     }
 
-    /** Only results of one's own superior can be linked, or what is linked already. */
+    /** Only results of one's own superior can be linked, regional indicators where none is above, or what is already. */
     private void requireLinkable(TargetPlan plan, ResultDraft draft) {
         var link = draft.superiorResultId();
         if (link != null
-                && !plan.superiorResults().contains(link)
+                && !plan.links().contains(link)
                 && superiors.of(plan).results().stream()
                         .noneMatch(result -> result.id().equals(link))) {
             throw new NotVisible();
         }
+        var regional = draft.regionalIndicatorId();
+        if (regional != null && !plan.links().contains(regional) && !offered(plan, regional)) {
+            throw new NotVisible();
+        }
+    }
+
+    private boolean offered(TargetPlan plan, UUID regional) {
+        return superiors.of(plan).regional().stream().anyMatch(one -> one.id().equals(regional))
+                && superiors.hold(regional);
     }
 }

@@ -27,6 +27,7 @@ public record FilledPlan(
      * @param id made by who writes the plan
      * @param superiorResultId the superior's result that it serves; none when there is none yet
      * @param superiorPending whether the superior's result is waited for
+     * @param regionalIndicatorId the regional indicator that a head of agency's result serves; none for others
      * @param assignedBy who assigned an additional result; empty for a main one
      */
     public record Result(
@@ -35,6 +36,7 @@ public record FilledPlan(
             String text,
             @Nullable UUID superiorResultId,
             boolean superiorPending,
+            @Nullable UUID regionalIndicatorId,
             String assignedBy,
             List<Indicator> indicators) {}
 

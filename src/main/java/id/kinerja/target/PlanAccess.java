@@ -18,12 +18,14 @@ class PlanAccess {
     private final Reviewing reviewing;
     private final Writers writers;
     private final Policy policy;
+    private final PlanChains chains;
 
-    PlanAccess(PlanReader reader, Reviewing reviewing, Writers writers, Policy policy) {
+    PlanAccess(PlanReader reader, Reviewing reviewing, Writers writers, Policy policy, PlanChains chains) {
         this.reader = reader;
         this.reviewing = reviewing;
         this.writers = writers;
         this.policy = policy;
+        this.chains = chains;
     }
 
     /**
@@ -34,6 +36,11 @@ class PlanAccess {
     PlanView toRead(UUID id, SignedIn me) {
         require(id, me);
         return reader.view(id);
+    }
+
+    /** How the results of a plan that this person reads serve those above them. */
+    PlanChain chain(PlanView plan) {
+        return chains.of(plan);
     }
 
     private boolean writesForSides(UUID id, SignedIn me) {

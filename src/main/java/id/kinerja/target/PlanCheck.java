@@ -8,10 +8,12 @@ import java.util.stream.Stream;
  * Whether a plan is complete enough to be submitted. Drafts need not be.
  *
  * @param superiorResultRequired whether every main result must serve a result of the superior that exists
+ * @param regionalLinkRequired whether every main result of a head of agency must serve a regional indicator, where there are any
  * @param annexRequired whether each of the three lists of the annex must have a row
  * @param quartersRequired whether every indicator must have quarterly targets; those that are there must fit either way
  */
-record PlanCheck(boolean superiorResultRequired, boolean annexRequired, boolean quartersRequired) {
+record PlanCheck(
+        boolean superiorResultRequired, boolean regionalLinkRequired, boolean annexRequired, boolean quartersRequired) {
 
     /** The field of a problem that the quarters have together. */
     static final String QUARTERS = "quarters";
@@ -46,6 +48,7 @@ record PlanCheck(boolean superiorResultRequired, boolean annexRequired, boolean 
             problems.add(PlanProblem.of(result.id(), "assignedBy", "target.problem.assignedBy"));
         }
         link(result, superior).forEach(problems::add);
+        regional(result, superior).forEach(problems::add);
         if (result.indicators().isEmpty()) {
             var code = approach == Approach.QUANTITATIVE ? "target.problem.indicators" : "target.problem.measure";
             problems.add(PlanProblem.of(result.id(), "indicators", code));
@@ -70,6 +73,24 @@ record PlanCheck(boolean superiorResultRequired, boolean annexRequired, boolean 
         return result.superiorPending()
                 ? Stream.empty()
                 : Stream.of(PlanProblem.of(result.id(), "superior", "target.problem.superiorMark", name));
+    }
+
+    private Stream<PlanProblem> regional(PlanContent.Result result, SuperiorPlan superior) {
+        if (superior.expected()) {
+            return Stream.empty();
+        }
+        var link = result.regionalIndicatorId();
+        if (link != null) {
+            return superior.regional().stream().anyMatch(one -> one.id().equals(link))
+                    ? Stream.empty()
+                    : Stream.of(PlanProblem.of(result.id(), "regional", "target.problem.regionalEnded"));
+        }
+        boolean missing = regionalLinkRequired
+                && result.kind() == ResultKind.MAIN
+                && !superior.regional().isEmpty();
+        return missing
+                ? Stream.of(PlanProblem.of(result.id(), "regional", "target.problem.regionalChoose"))
+                : Stream.empty();
     }
 
     private void indicator(Approach approach, PlanContent.Indicator indicator, List<PlanProblem> problems) {

@@ -17,6 +17,7 @@ record PlanContent(Approach approach, List<Result> results, List<Expectation> be
      * A work result.
      *
      * @param superiorResult the text of the superior's result, none when there is no link or the superior removed it
+     * @param regionalIndicator the name of the regional indicator that a head of agency's result serves
      * @param superiorPending marked "RHK pimpinan belum tersedia"
      * @param assignedBy who assigned an additional result
      */
@@ -27,13 +28,23 @@ record PlanContent(Approach approach, List<Result> results, List<Expectation> be
             @Nullable UUID superiorResultId,
             @Nullable String superiorResult,
             boolean superiorPending,
+            @Nullable UUID regionalIndicatorId,
+            @Nullable String regionalIndicator,
             String assignedBy,
             @Nullable Perspective perspective,
             List<Indicator> indicators) {
 
         /** The result as its employee saved it. */
         ResultDraft draft() {
-            return new ResultDraft(kind, text, superiorResultId, superiorPending, assignedBy, perspective, indicators);
+            return new ResultDraft(
+                    kind,
+                    text,
+                    superiorResultId,
+                    superiorPending,
+                    regionalIndicatorId,
+                    assignedBy,
+                    perspective,
+                    indicators);
         }
     }
 

@@ -55,6 +55,7 @@ public class PlanFilling {
                 result.text(),
                 result.superiorResultId(),
                 result.superiorPending(),
+                result.regionalIndicatorId(),
                 result.assignedBy(),
                 null,
                 result.indicators().stream()

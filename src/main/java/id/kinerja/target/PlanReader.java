@@ -114,7 +114,7 @@ class PlanReader {
         if (plan.state() == PlanState.ESTABLISHED) {
             return submissions.established(plan.id()).orElseThrow();
         }
-        return plan.content(superiors.texts(plan.superiorResults()));
+        return plan.content(superiors.texts(plan.links()));
     }
 
     /** What a plan still lacks before it can be submitted. */
@@ -125,6 +125,7 @@ class PlanReader {
     private PlanCheck check(int year) {
         return new PlanCheck(
                 settings.get(TargetSettings.SUPERIOR_RESULT_REQUIRED),
+                settings.get(TargetSettings.REGIONAL_LINK_REQUIRED),
                 settings.get(TargetSettings.ANNEX_REQUIRED),
                 year >= settings.get(TargetSettings.QUARTERS_FROM));
     }

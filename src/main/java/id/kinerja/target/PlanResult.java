@@ -46,6 +46,8 @@ class PlanResult {
 
     private boolean superiorPending;
 
+    private @Nullable UUID regionalIndicatorId;
+
     @Column(nullable = false)
     private String assignedBy = "";
 
@@ -77,10 +79,12 @@ class PlanResult {
         });
     }
 
-    /** The superior's results that these serve. */
-    static List<UUID> superiors(List<PlanResult> results) {
+    /** The superior's results and the regional indicators that these serve. */
+    static List<UUID> links(List<PlanResult> results) {
         return results.stream()
-                .flatMap(result -> Stream.ofNullable(result.superiorResultId))
+                .flatMap(result -> Stream.of(
+                        Optional.ofNullable(result.superiorResultId), Optional.ofNullable(result.regionalIndicatorId)))
+                .flatMap(Optional::stream)
                 .distinct()
                 .toList();
     }
@@ -95,6 +99,7 @@ class PlanResult {
         text = draft.text();
         superiorResultId = draft.superiorResultId();
         superiorPending = draft.superiorPending();
+        regionalIndicatorId = draft.regionalIndicatorId();
         assignedBy = draft.assignedBy();
         perspective = draft.perspective();
         var kept = draft.indicators().stream().map(PlanContent.Indicator::id).toList();
@@ -124,18 +129,27 @@ class PlanResult {
     ResultDraft draft(Approach approach) {
         var content = content(approach, Map.of());
         return new ResultDraft(
-                kind, text, superiorResultId, superiorPending, assignedBy, perspective, content.indicators());
+                kind,
+                text,
+                superiorResultId,
+                superiorPending,
+                regionalIndicatorId,
+                assignedBy,
+                perspective,
+                content.indicators());
     }
 
-    /** @param superiorTexts the texts of superiors' results by id */
-    PlanContent.Result content(Approach approach, Map<UUID, String> superiorTexts) {
+    /** @param linked the texts of superiors' results and regional indicators by id */
+    PlanContent.Result content(Approach approach, Map<UUID, String> linked) {
         return new PlanContent.Result(
                 id,
                 kind,
                 text,
                 superiorResultId,
-                superiorResultId == null ? null : superiorTexts.get(superiorResultId),
+                superiorResultId == null ? null : linked.get(superiorResultId),
                 superiorPending,
+                regionalIndicatorId,
+                regionalIndicatorId == null ? null : linked.get(regionalIndicatorId),
                 assignedBy,
                 perspective,
                 indicators.stream()

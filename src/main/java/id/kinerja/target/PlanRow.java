@@ -77,6 +77,7 @@ record PlanRow(String id, String label, String number, Value name, Map<String, V
         Map<String, Value> fields = new LinkedHashMap<>();
         fields.put("kind", Value.code("target.kind." + result.kind()));
         fields.put("superior", superior(result));
+        fields.put("regional", regional(result));
         fields.put("text", Value.of(result.text()));
         fields.put("assignedBy", Value.of(result.assignedBy()));
         fields.put(
@@ -95,6 +96,10 @@ record PlanRow(String id, String label, String number, Value name, Map<String, V
             return Value.code("target.superior.pending");
         }
         return result.superiorResult() == null ? Value.EMPTY : Value.of(result.superiorResult());
+    }
+
+    private static Value regional(PlanContent.Result result) {
+        return result.regionalIndicator() == null ? Value.EMPTY : Value.of(result.regionalIndicator());
     }
 
     private static PlanRow indicator(PlanContent.Indicator indicator, ResultKind kind, String number) {

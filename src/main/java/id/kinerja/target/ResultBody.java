@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param superiorResultId the superior's result that it serves
  * @param superiorResult that result's text; read only
  * @param superiorPending marked that the superior has no result yet; then none is linked
+ * @param regionalIndicatorId the regional indicator that it serves, where no superior's plan is above
+ * @param regionalIndicator that indicator's name; read only
  * @param assignedBy who assigned an additional result
  * @param base the fingerprint that it was read with, while who asks may edit it; none for a new one
  */
@@ -23,6 +25,8 @@ record ResultBody(
         @Nullable UUID superiorResultId,
         @Nullable String superiorResult,
         @Nullable Boolean superiorPending,
+        @Nullable UUID regionalIndicatorId,
+        @Nullable String regionalIndicator,
         @Nullable String assignedBy,
         @Nullable Perspective perspective,
 
@@ -94,6 +98,8 @@ record ResultBody(
                 result.superiorResultId(),
                 result.superiorResult(),
                 result.superiorPending(),
+                result.regionalIndicatorId(),
+                result.regionalIndicator(),
                 result.assignedBy(),
                 result.perspective(),
                 result.indicators().stream().map(IndicatorBody::of).toList(),
@@ -107,6 +113,7 @@ record ResultBody(
                 Boolean.TRUE.equals(superiorPending)
                         ? ResultForm.PENDING
                         : superiorResultId == null ? "" : superiorResultId.toString(),
+                regionalIndicatorId == null ? "" : regionalIndicatorId.toString(),
                 text,
                 assignedBy,
                 perspective == null ? "" : perspective.name(),

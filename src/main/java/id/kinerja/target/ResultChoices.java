@@ -43,6 +43,26 @@ class ResultChoices {
         return links;
     }
 
+    /** The regional indicators in force, and what is chosen already, though it has ended. */
+    List<Option> regional(PlanView plan, ResultForm form) {
+        List<Option> links = new ArrayList<>();
+        plan.superior().regional().forEach(one -> links.add(new Option(one.id().toString(), one.text())));
+        String chosen = TypedText.of(form.regional());
+        if (!chosen.isEmpty()
+                && links.stream().noneMatch(option -> option.value().equals(chosen))) {
+            links.add(new Option(chosen, ended(plan, chosen)));
+        }
+        return links;
+    }
+
+    private String ended(PlanView plan, String chosen) {
+        return plan.content().results().stream()
+                .filter(result -> String.valueOf(result.regionalIndicatorId()).equals(chosen))
+                .flatMap(result -> Stream.ofNullable(result.regionalIndicator()))
+                .findFirst()
+                .orElseGet(() -> words.say("target.regional.gone"));
+    }
+
     private String saved(PlanView plan, String chosen) {
         return plan.content().results().stream()
                 .filter(result -> String.valueOf(result.superiorResultId()).equals(chosen))

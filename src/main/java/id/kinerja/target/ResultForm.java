@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * The page on which a result is written, as it was typed.
  *
  * @param superior the id of the superior's result, {@code pending} when there is none yet, or empty
+ * @param regional the id of the regional indicator, or empty
  * @param base the fingerprint of the result as the page was opened with it; empty for a new one
  */
 record ResultForm(
         @Nullable String kind,
         @Nullable String superior,
+        @Nullable String regional,
         @PlainText(max = 2000, multiline = true) @Nullable String text,
         @PlainText(max = 200) @Nullable String assignedBy,
         @Nullable String perspective,
@@ -36,9 +38,11 @@ record ResultForm(
 
     static ResultForm of(ResultDraft saved) {
         var link = saved.superiorResultId();
+        var regional = saved.regionalIndicatorId();
         return new ResultForm(
                 saved.kind().name(),
                 saved.superiorPending() ? PENDING : link == null ? "" : link.toString(),
+                regional == null ? "" : regional.toString(),
                 saved.text(),
                 saved.assignedBy(),
                 saved.perspective() == null ? "" : saved.perspective().name(),
@@ -47,7 +51,7 @@ record ResultForm(
     }
 
     static ResultForm blank(ResultKind kind) {
-        return new ResultForm(kind.name(), "", "", "", "", List.of(), "");
+        return new ResultForm(kind.name(), "", "", "", "", "", List.of(), "");
     }
 
     /** The form with another base, and with an empty row when it has none or one more is asked for. */
@@ -56,7 +60,7 @@ record ResultForm(
         if (more || rows.isEmpty()) {
             rows.add(IndicatorForm.blank());
         }
-        return new ResultForm(kind, superior, text, assignedBy, perspective, rows, base);
+        return new ResultForm(kind, superior, regional, text, assignedBy, perspective, rows, base);
     }
 
     /**
@@ -72,6 +76,7 @@ record ResultForm(
                 TypedText.of(text),
                 pending || TypedText.of(superior).isEmpty() ? null : Typed.id(superior),
                 pending,
+                TypedText.of(regional).isEmpty() ? null : Typed.id(regional),
                 TypedText.of(assignedBy),
                 Typed.choice(Perspective.class, perspective).orElse(null),
                 rows().stream()

@@ -4,9 +4,11 @@ import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.EmployeeKind;
 import id.kinerja.organization.Organization;
+import id.kinerja.strategy.StrategicAims;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
  * The superiors' results that plans serve (penyelarasan).
  *
  * <p>A superior's results can be linked from the first submission of that plan on; a first draft is the superior's own.
- * Nobody under the head of government, who has no plan, is asked for a link.
+ * Nobody under the head of government, who has no plan, is asked for one of these: such a head of agency serves the regional
+ * indicators.
  */
 @Repository
 @Transactional(readOnly = true)
@@ -27,18 +30,31 @@ class Superiors {
     private final JdbcClient jdbc;
     private final Organization organization;
     private final WorkingCalendar calendar;
+    private final StrategicAims aims;
 
-    Superiors(JdbcClient jdbc, Organization organization, WorkingCalendar calendar) {
+    Superiors(JdbcClient jdbc, Organization organization, WorkingCalendar calendar, StrategicAims aims) {
         this.jdbc = jdbc;
         this.organization = organization;
         this.calendar = calendar;
+        this.aims = aims;
     }
 
     SuperiorPlan of(TargetPlan plan) {
         Optional<Employee> superior = organization
                 .superiorOf(plan.employeeId(), calendar.today())
                 .filter(employee -> employee.kind() != EmployeeKind.HEAD);
-        return superior.map(employee -> plan(employee, plan)).orElse(SuperiorPlan.NONE);
+        return superior.map(employee -> plan(employee, plan)).orElseGet(() -> top(plan));
+    }
+
+    private SuperiorPlan top(TargetPlan plan) {
+        return new SuperiorPlan(
+                false,
+                null,
+                null,
+                List.of(),
+                aims.inForce(plan.year()).stream()
+                        .map(one -> new SuperiorPlan.LinkedResult(one.id(), one.name()))
+                        .toList());
     }
 
     private SuperiorPlan plan(Employee superior, TargetPlan plan) {
@@ -52,7 +68,7 @@ class Superiors {
                         new SuperiorPlan.LinkedResult(row.getObject("id", UUID.class), row.getString("text")))
                 .list();
         var since = results.isEmpty() ? waitingSince(superior, plan) : null;
-        return new SuperiorPlan(true, superior.titledName(), since, results);
+        return new SuperiorPlan(true, superior.titledName(), since, results, List.of());
     }
 
     /** Since both plans are open: before that nobody waited. */
@@ -65,7 +81,12 @@ class Superiors {
                 .orElse(plan.openedAt());
     }
 
-    /** The texts of these results, by id; a result that its owner removed is missing. */
+    /** Keeps a regional indicator from being removed until the transaction ends; whether it is still there. */
+    boolean hold(UUID regionalIndicator) {
+        return aims.hold(regionalIndicator);
+    }
+
+    /** The texts of these results and regional indicators, by id; a result that its owner removed is missing. */
     Map<UUID, String> texts(Collection<UUID> results) {
         Map<UUID, String> texts = new HashMap<>();
         if (!results.isEmpty()) {
@@ -74,6 +95,7 @@ class Superiors {
                     .query(row -> {
                         texts.put(row.getObject("id", UUID.class), row.getString("text"));
                     });
+            texts.putAll(aims.names(results));
         }
         return texts;
     }

@@ -15,7 +15,7 @@ class TargetPersonalRecords implements PersonalRecords {
     /** Without ids, and without the user name of who worded an expectation. */
     private static final String CONTENT = """
             jsonb_build_object('approach', x.content -> 'approach',
-                'results', (select jsonb_agg(r - 'id' - 'superiorResultId' || jsonb_build_object('indicators',
+                'results', (select jsonb_agg(r - 'id' - 'superiorResultId' - 'regionalIndicatorId' || jsonb_build_object('indicators',
                                 (select jsonb_agg(i - 'id') from jsonb_array_elements(r -> 'indicators') i)))
                             from jsonb_array_elements(x.content -> 'results') r),
                 'behaviours', (select jsonb_agg(b - 'id' - 'writtenBy') from jsonb_array_elements(x.content -> 'behaviours') b),
@@ -31,7 +31,9 @@ class TargetPersonalRecords implements PersonalRecords {
                                person_name(p.established_for) as "onBehalfOf",
                                (select person_name(t.taken_by) from target_team_turn t where t.plan_id = p.id) as "teamBy",
                                (select json_agg(json_build_object('kind', r.kind, 'text', r.text,
-                                    'superiorPending', r.superior_pending, 'assignedBy', r.assigned_by, 'perspective', r.perspective,
+                                    'superiorPending', r.superior_pending,
+                                    'regionalIndicator', (select n.name from strategy_indicator n where n.id = r.regional_indicator_id),
+                                    'assignedBy', r.assigned_by, 'perspective', r.perspective,
                                     'indicators', (select json_agg(json_build_object('aspect', i.aspect, 'text', i.text,
                                          'target', i.target, 'unit', i.unit, 'quarters', json_build_object('kind', i.measurement,
                                              'targets', json_build_array(i.quarter1, i.quarter2, i.quarter3, i.quarter4))) order by i.position)

@@ -175,13 +175,11 @@ class TargetPlan {
         }
     }
 
-    /** What the plan says now, given the texts of superiors' results by id. */
-    PlanContent content(Map<UUID, String> superiorTexts) {
+    /** What the plan says now, given the texts of superiors' results and regional indicators by id. */
+    PlanContent content(Map<UUID, String> linked) {
         return new PlanContent(
                 approach,
-                results.stream()
-                        .map(result -> result.content(approach, superiorTexts))
-                        .toList(),
+                results.stream().map(result -> result.content(approach, linked)).toList(),
                 behaviours.stream()
                         .map(PlanBehaviour::content)
                         .sorted(Comparator.comparing(PlanContent.Expectation::behaviour))
@@ -205,9 +203,9 @@ class TargetPlan {
         return PlanAnnexRow.of(annex, kind);
     }
 
-    /** The superior's results that this plan serves. */
-    List<UUID> superiorResults() {
-        return PlanResult.superiors(results);
+    /** The superior's results and the regional indicators that this plan serves. */
+    List<UUID> links() {
+        return PlanResult.links(results);
     }
 
     UUID id() {

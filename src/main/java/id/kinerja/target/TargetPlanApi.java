@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Target plans", description = "Draft, read and review the plans of a year (SKP)")
 class TargetPlanApi {
 
+    private final PlanAccess access;
     private final PlanSearch search;
     private final ApiPlans plans;
     private final Reviewing reviewing;
@@ -37,12 +38,14 @@ class TargetPlanApi {
     private final OpenedFiles opened;
 
     TargetPlanApi(
+            PlanAccess access,
             PlanSearch search,
             ApiPlans plans,
             Reviewing reviewing,
             Circles circles,
             Constraints constraints,
             OpenedFiles opened) {
+        this.access = access;
         this.search = search;
         this.plans = plans;
         this.reviewing = reviewing;
@@ -72,6 +75,16 @@ class TargetPlanApi {
         ApiPlan plan = plans.of(id, me);
         opened.opened(me, plan.employee().id(), TargetOpener.PROCESS, id);
         return plan;
+    }
+
+    @GetMapping("/{id}/chain")
+    @Operation(
+            summary = "How the results of a plan serve those above them, up to regional indicator, mission and vision",
+            description = "Of the plans above it tells the wording of the results in the line and whose post they are.")
+    PlanChain chain(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
+        var plan = access.toRead(id, me);
+        opened.opened(me, plan.employee().id(), TargetOpener.PROCESS, id);
+        return access.chain(plan);
     }
 
     @GetMapping("/{id}/review")

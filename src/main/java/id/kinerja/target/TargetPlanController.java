@@ -60,6 +60,7 @@ class TargetPlanController {
             teams.opened(id, me.employeeId());
         }
         model.addAttribute("plan", plan);
+        model.addAttribute("chain", access.chain(plan));
         model.addAttribute("decides", reviewing.decides(id, me));
         model.addAttribute("mine", writers.writes(me, plan));
         model.addAttribute("team", teams.writerOf(id).orElse(null));

@@ -124,6 +124,7 @@ class TargetResultController {
 
     private String page(PlanView plan, UUID result, ResultForm form, Model model) {
         model.addAttribute("links", choices.links(plan, form));
+        model.addAttribute("regional", choices.regional(plan, form));
         model.addAttribute("aspects", choices.of("target.aspect", Aspect.values()));
         model.addAttribute("perspectives", choices.of("target.perspective", Perspective.values()));
         model.addAttribute("plan", plan);

@@ -24,6 +24,12 @@ class TargetSettings implements SettingGroup {
     /** Whether a plan may only be submitted once the superior has results that it can serve. */
     static final Setting<Boolean> SUPERIOR_RESULT_REQUIRED = Setting.flag("target.superior-result-required", false);
 
+    /**
+     * Whether each main result of a head of agency must serve a regional indicator before the plan is submitted; asked of nobody
+     * in a year for which none is entered.
+     */
+    static final Setting<Boolean> REGIONAL_LINK_REQUIRED = Setting.flag("target.regional-link-required", true);
+
     /** Whether each of the three lists of the annex needs a row before a plan is submitted. */
     static final Setting<Boolean> ANNEX_REQUIRED = Setting.flag("target.annex-required", true);
 
@@ -35,6 +41,13 @@ class TargetSettings implements SettingGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(DRAFT_DAYS, DECISION_DAYS, TEAM_DAYS, SUPERIOR_RESULT_REQUIRED, ANNEX_REQUIRED, QUARTERS_FROM);
+        return List.of(
+                DRAFT_DAYS,
+                DECISION_DAYS,
+                TEAM_DAYS,
+                SUPERIOR_RESULT_REQUIRED,
+                REGIONAL_LINK_REQUIRED,
+                ANNEX_REQUIRED,
+                QUARTERS_FROM);
     }
 }

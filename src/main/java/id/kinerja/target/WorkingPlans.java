@@ -51,7 +51,7 @@ class WorkingPlans {
     /** Keeps what was changed; the rows of a plan itself are kept by themselves. */
     void keep(TargetPlan plan) {
         if (plan instanceof AmendedPlan amended) {
-            amendments.write(amended.amendment().id(), plan.content(superiors.texts(plan.superiorResults())));
+            amendments.write(amended.amendment().id(), plan.content(superiors.texts(plan.links())));
         }
     }
 

@@ -101,6 +101,17 @@ class DemoIT {
     }
 
     @Test
+    void every_established_plan_of_a_head_of_agency_serves_a_regional_indicator() {
+        assertThat(count("target_result r join target_plan p on p.id = r.plan_id where p.state = 'ESTABLISHED'"
+                        + " and r.kind = 'MAIN' and r.regional_indicator_id is not null"))
+                .isPositive();
+        assertThat(count("target_result r join target_plan p on p.id = r.plan_id where p.state = 'ESTABLISHED'"
+                        + " and r.kind = 'MAIN' and num_nonnulls(r.superior_result_id, r.regional_indicator_id) <> 1"
+                        + " and not r.superior_pending"))
+                .isZero();
+    }
+
+    @Test
     void the_first_quarter_is_closed_with_every_predicate_and_both_ways_of_acknowledgement() {
         String first = "from evaluation e join period p on p.id = e.period_id and p.number = 1";
         assertThat(texts("select distinct predicate " + first))

@@ -122,7 +122,7 @@ final class PlanBuilder {
 
         PlanContent.Result build() {
             return new PlanContent.Result(
-                    id, kind, text, superiorId, superiorText, pending, assignedBy, null, indicators);
+                    id, kind, text, superiorId, superiorText, pending, null, null, assignedBy, null, indicators);
         }
     }
 }

@@ -19,16 +19,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PlanCheckTest {
 
-    private static final PlanCheck LENIENT = new PlanCheck(false, true, false);
-    private static final PlanCheck STRICT = new PlanCheck(true, true, false);
+    private static final PlanCheck LENIENT = new PlanCheck(false, true, true, false);
+    private static final PlanCheck STRICT = new PlanCheck(true, true, true, false);
 
     private static final SuperiorPlan THERE = new SuperiorPlan(
             true,
             "Budi",
             null,
-            List.of(new SuperiorPlan.LinkedResult(PlanBuilder.SUPERIOR_RESULT, "Layanan adminduk prima")));
+            List.of(new SuperiorPlan.LinkedResult(PlanBuilder.SUPERIOR_RESULT, "Layanan adminduk prima")),
+            List.of());
     private static final SuperiorPlan WAITED_FOR =
-            new SuperiorPlan(true, "Budi", Instant.parse("2026-01-05T01:00:00Z"), List.of());
+            new SuperiorPlan(true, "Budi", Instant.parse("2026-01-05T01:00:00Z"), List.of(), List.of());
 
     @Test
     void a_complete_plan_has_no_problem() {
@@ -132,7 +133,8 @@ class PlanCheckTest {
         assertThat(LENIENT.problems(plan, THERE))
                 .extracting(PlanProblem::row)
                 .containsExactly("annex-RESOURCES", "annex-ACCOUNTABILITY", "annex-CONSEQUENCES");
-        assertThat(new PlanCheck(false, false, false).problems(plan, THERE)).isEmpty();
+        assertThat(new PlanCheck(false, true, false, false).problems(plan, THERE))
+                .isEmpty();
     }
 
     @Test
@@ -140,7 +142,7 @@ class PlanCheckTest {
         var plan = aPlan().annex(new PlanContent.AnnexRow(id(7), AnnexKind.RESOURCES, " "))
                 .build();
 
-        assertThat(new PlanCheck(false, false, false).problems(plan, THERE))
+        assertThat(new PlanCheck(false, true, false, false).problems(plan, THERE))
                 .containsExactly(PlanProblem.of(id(7), "text", "target.problem.annexText"));
     }
 

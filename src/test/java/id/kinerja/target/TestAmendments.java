@@ -1,5 +1,6 @@
 package id.kinerja.target;
 
+import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.OpenStep;
@@ -8,6 +9,7 @@ import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +55,7 @@ public class TestAmendments {
                 result.text(),
                 result.superiorResultId(),
                 result.superiorPending(),
+                result.regionalIndicatorId(),
                 result.assignedBy(),
                 result.perspective(),
                 List.of(new PlanContent.Indicator(
@@ -94,9 +97,10 @@ public class TestAmendments {
     }
 
     public SignedIn waitedFor(UUID amendment) {
-        return TestPlans.signedIn(organization
-                .byUserName(String.valueOf(step(amendment).assignee()))
-                .orElseThrow());
+        String assignee = step(amendment).assignee();
+        return assignee == null
+                ? new SignedIn("admin", null, "Admin", Set.of(Role.PERSONNEL_ADMIN), false)
+                : TestPlans.signedIn(organization.byUserName(assignee).orElseThrow());
     }
 
     Amendment get(UUID amendment) {
