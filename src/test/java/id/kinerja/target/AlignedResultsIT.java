@@ -148,7 +148,9 @@ class AlignedResultsIT extends IntegrationTest {
                         .param("indicators[0].text", "Jumlah dokumen terbit")
                         .param("indicators[0].target", "1.200")
                         .param("indicators[0].unit", "dokumen")
-                        .param("indicators[0].measurement", saved.at("/indicators/0/measurement").asText())
+                        .param(
+                                "indicators[0].measurement",
+                                saved.at("/indicators/0/measurement").asText())
                         .param(
                                 "indicators[0].quarter1",
                                 saved.at("/indicators/0/quarter1").asText())
