@@ -6,11 +6,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Measures everything in one run on one machine. */
 public final class Benchmark {
 
     private static final double LONGEST_START = 20;
+
+    /** The databases that are copied: one that the application has prepared, and two with people. */
+    private static final String PREPARED = "prepared";
+
+    private static final String PEOPLE = "seeded";
+    private static final String CROWD = "crowd";
 
     private final Options options;
     private final PostgresServer server;
@@ -46,7 +53,7 @@ public final class Benchmark {
             DatabaseLimit.measure(server, options, results);
         }
         if (options.wants('a')) {
-            server.copy("prepared", "floor");
+            server.copy(PREPARED, "floor");
             engine('a', System.getProperty("java.class.path"), "id.kinerja.engine.PlainEngine", "floor");
         }
         if (options.wants('e')) {
@@ -55,10 +62,15 @@ public final class Benchmark {
             String classPath = System.getProperty("kinerja.flowable.classpath");
             engine('e', classPath, "id.kinerja.bench.flowable.FlowableEngine", "neighbour");
         }
-        product('b', DailyReporting::measure);
-        product('h', DailyReporting::withoutTrail, "--kinerja.trail.written=false");
-        product('c', InboxReading::measure);
-        product('d', QuarterOpening::measure);
+        product('b', PEOPLE, DailyReporting::measure);
+        product('h', PEOPLE, DailyReporting::withoutTrail, "--kinerja.trail.written=false");
+        product('c', PEOPLE, InboxReading::measure);
+        product('d', PEOPLE, QuarterOpening::measure);
+        product(
+                'i',
+                CROWD,
+                (product, more, figures) -> CrowdOpening.measure(product, more, figures, this::startsAlone));
+        product('j', CROWD, DeadlineRush::measure);
         if (!starts.isEmpty()) {
             var bound = Figure.Target.atMost(LONGEST_START, "on an existing database");
             results.add('g', "start", "s", starts, bound);
@@ -67,24 +79,38 @@ public final class Benchmark {
         }
     }
 
-    /** Two databases that others are copied from: one that the application has prepared, one with people. */
     private void prepare() throws Exception {
         if (!options.keep()) {
-            server.drop("prepared");
-            server.drop("seeded");
+            List.of(PREPARED, PEOPLE, CROWD).forEach(server::drop);
         }
-        if (!server.has("prepared")) {
-            server.create("prepared");
-            Seeding.run(server, "prepared", 0, options.folder());
+        if (!server.has(PREPARED)) {
+            server.create(PREPARED);
+            Seeding.run(server, PREPARED, 0, options.folder());
         }
-        if (!server.has("seeded")
-                && (options.wants('b') || options.wants('c') || options.wants('d') || options.wants('h'))) {
-            server.create("seeded");
+        seed(PEOPLE, "bcdh", options.people());
+        seed(CROWD, "ij", options.crowd());
+    }
+
+    private void seed(String database, String parts, int people) throws Exception {
+        if (!server.has(database) && parts.chars().anyMatch(part -> options.wants((char) part))) {
+            server.create(database);
             Instant begun = Instant.now();
-            Seeding.run(server, "seeded", options.people(), options.folder());
-            System.out.println(options.people() + " people with plans were made in "
+            Seeding.run(server, database, people, options.folder());
+            System.out.println(people + " people with plans were made in "
                     + Duration.between(begun, Instant.now()).toSeconds() + " s");
         }
+    }
+
+    /** How many evaluations a second the engine alone starts, as many as the crowd has. */
+    private double startsAlone() throws Exception {
+        server.copy(PREPARED, "starts");
+        var figures = EngineProgram.run(
+                options.folder().resolve("starts.log"),
+                System.getProperty("java.class.path"),
+                "id.kinerja.engine.PlainEngine",
+                List.of(server.url("starts"), "" + options.crowd(), "1", "bpmn", "period-evaluation"));
+        server.drop("starts");
+        return Objects.requireNonNull(figures.get("period-evaluation start")).get(0);
     }
 
     private void engine(char part, String classPath, String program, String database) throws Exception {
@@ -97,11 +123,11 @@ public final class Benchmark {
         server.drop(database);
     }
 
-    private void product(char part, Part measurement, String... more) throws Exception {
+    private void product(char part, String seeded, Part measurement, String... more) throws Exception {
         if (!options.wants(part)) {
             return;
         }
-        try (var product = Product.start(server, "product_" + part, options, more)) {
+        try (var product = Product.start(server, seeded, "product_" + part, options, more)) {
             starts.add(product.startTime().toMillis() / 1e3);
             measurement.measure(product, options, results);
             heaps.add((double) product.application().peakHeap().before());

@@ -72,7 +72,7 @@ final class OpenReports {
         if (missing >= submitted) {
             new CaseCopies(product.database(), others.subList(0, submitted), Seeding.TODAY).make(missing / submitted);
         }
-        product.database().sql("vacuum analyze").update();
+        product.settle();
     }
 
     private void addDays(List<ReportDay> days, Person superior, int tasks) {

@@ -7,12 +7,14 @@ import java.util.Set;
 /**
  * How long and how much is measured; each may be given as {@code --name=value}.
  *
- * @param parts the parts to measure, by letter: {@code abcdef}, and {@code h} when it is named
+ * @param parts the parts to measure, by letter: {@code abcdef}, and {@code h}, {@code i} and {@code j} when they are named
  * @param rounds of each figure; the median counts
  * @param cases of each process in a round of (a) and (e)
  * @param seconds of a round of (b) and (f)
- * @param warm seconds of the same load before (b), since the just-in-time compiler needs them
+ * @param warm seconds of the same load before (b) and (j), since the just-in-time compiler needs them
  * @param people employees with an established plan
+ * @param crowd employees with an established plan in (i) and (j)
+ * @param atOnce how many of them are at work at once in (j)
  * @param tasks open tasks of the full inbox in (c)
  * @param reads of each page in a round of (c)
  * @param folder for databases and logs
@@ -25,13 +27,16 @@ record Options(
         int seconds,
         int warm,
         int people,
+        int crowd,
+        int atOnce,
         int tasks,
         int reads,
         Path folder,
         boolean keep) {
 
-    private static final Set<String> NAMES =
-            Set.of("parts", "rounds", "cases", "seconds", "warm", "people", "tasks", "reads", "folder", "keep");
+    private static final Set<String> NAMES = Set.of(
+            "parts", "rounds", "cases", "seconds", "warm", "people", "crowd", "at-once", "tasks", "reads", "folder",
+            "keep");
 
     static Options of(String... arguments) {
         for (String argument : arguments) {
@@ -47,6 +52,8 @@ record Options(
                 number(arguments, "seconds", 20),
                 number(arguments, "warm", 180),
                 number(arguments, "people", 5000),
+                number(arguments, "crowd", 10_000),
+                number(arguments, "at-once", 40),
                 number(arguments, "tasks", 100_000),
                 number(arguments, "reads", 300),
                 Path.of(text(arguments, "folder", "target/bench")).toAbsolutePath(),

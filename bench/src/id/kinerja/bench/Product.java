@@ -25,9 +25,13 @@ final class Product implements AutoCloseable {
         this.people = Person.all(server.superuser(database));
     }
 
-    /** @param more arguments of the application */
-    static Product start(PostgresServer server, String database, Options options, String... more) throws Exception {
-        server.copy("seeded", database);
+    /**
+     * @param seeded the database that its own is a copy of
+     * @param more arguments of the application
+     */
+    static Product start(PostgresServer server, String seeded, String database, Options options, String... more)
+            throws Exception {
+        server.copy(seeded, database);
         var application =
                 new Application(options.folder().resolve(database), server, database, () -> Seeding.NOW, more);
         return new Product(server, database, application, application.start());
@@ -61,6 +65,11 @@ final class Product implements AutoCloseable {
     /** The database as its superuser sees it. */
     JdbcClient database() {
         return server.superuser(database);
+    }
+
+    /** Lets the database know its tables, as it does by itself where an opening is not followed at once. */
+    void settle() {
+        database().sql("vacuum analyze").update();
     }
 
     /** Begins to count what the application asks of the database. */

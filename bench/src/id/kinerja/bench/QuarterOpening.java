@@ -24,7 +24,7 @@ final class QuarterOpening {
         double processor = product.application().processorTime();
         List<Double> rounds = new ArrayList<>();
         for (String quarter : quarters.subList(0, Math.min(options.rounds(), QUARTERS))) {
-            rounds.add(open(product, "/api/periods/" + quarter + "/opening"));
+            rounds.add(open(product, quarter));
         }
         results.add(
                 'd',
@@ -39,7 +39,9 @@ final class QuarterOpening {
         statements.print(opened);
     }
 
-    private static double open(Product product, String path) throws Exception {
+    /** Opens a period for everybody; returns for how many a second. */
+    static double open(Product product, String period) throws Exception {
+        String path = "/api/periods/" + period + "/opening";
         long start = System.nanoTime();
         JsonNode opening = product.api()
                 .send(Seeding.ADMIN, "POST", path, null, Map.of())

@@ -39,6 +39,14 @@ final class Results {
                 .findFirst();
     }
 
+    /** The target to be at most so many times another figure; none when that one was not measured. */
+    @Nullable
+    Target atMost(double times, char part, String name) {
+        return median(part, name)
+                .map(other -> Target.atMost(times * other, times + " of (" + part + ") " + name))
+                .orElse(null);
+    }
+
     /** The target to be at least a share of another figure; none when that one was not measured. */
     @Nullable
     Target atLeast(double share, char part, String name) {

@@ -54,10 +54,19 @@ public final class PlainEngine implements MeasuredEngine {
         engine = configuration.buildProcessEngine();
     }
 
-    /** Measures it: the database's address, how many cases of each process, how many rounds. */
+    /**
+     * Measures it: the database's address, how many cases of each process, how many rounds, the models' folder, which
+     * only others need; with a process after them, nothing but starts of this one.
+     */
     public static void main(String[] arguments) throws Exception {
+        int cases = Integer.parseInt(arguments[1]);
+        int rounds = Integer.parseInt(arguments[2]);
         try (var engine = new PlainEngine(arguments[0])) {
-            Load.run(engine, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+            if (arguments.length > 4) {
+                Load.starts(engine, arguments[4], cases, rounds);
+            } else {
+                Load.run(engine, cases, rounds);
+            }
         }
     }
 

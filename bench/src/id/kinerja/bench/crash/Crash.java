@@ -10,7 +10,11 @@ public final class Crash {
         System.out.println("seed " + options.seed() + " (--seed to repeat it)");
         Verification.Verdict verdict;
         try (var run = CrashRun.prepare(options)) {
-            run.crash();
+            if (options.onlyOpening()) {
+                run.crashOpening();
+            } else {
+                run.crash();
+            }
             verdict = run.verify();
         }
         print(options, verdict);

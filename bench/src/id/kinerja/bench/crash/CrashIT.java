@@ -27,14 +27,15 @@ class CrashIT {
 
             damage(run);
             assertThat(run.verify().violations())
-                    .as("an event and a status that this test has changed itself")
+                    .as("an event, a status and a case that this test has changed itself")
                     .anyMatch(violation -> violation.contains("should be"))
                     .anyMatch(violation -> violation.contains("the engine should have"))
+                    .anyMatch(violation -> violation.contains("exactly one case"))
                     .anyMatch(violation -> violation.contains("tables and engine differ"));
         }
     }
 
-    /** Takes an event from one report, and calls another one approved. */
+    /** Takes an event from one report, calls another one approved, and makes the case of an evaluation nobody's. */
     private static void damage(CrashRun run) {
         run.database()
                 .sql("delete from kinerja.report_event where id = (select id from kinerja.report_event limit 1)")
@@ -42,6 +43,11 @@ class CrashIT {
         run.database()
                 .sql("update kinerja.daily_report set status = 'APPROVED' where id = (select r.id"
                         + " from kinerja.daily_report r where r.status = 'SUBMITTED' limit 1)")
+                .update();
+        run.database()
+                .sql(
+                        "update public.act_ru_execution set business_key_ = null where id_ = (select e.id_"
+                                + " from public.act_ru_execution e join kinerja.evaluation v on v.id::text = e.business_key_ limit 1)")
                 .update();
     }
 }

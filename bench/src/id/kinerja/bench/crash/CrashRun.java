@@ -94,6 +94,14 @@ final class CrashRun implements AutoCloseable {
         }
     }
 
+    /** Opens a quarter for everybody, kills the application as often as wanted before it is done, and lets it be done. */
+    void crashOpening() throws Exception {
+        String quarter = quarters.get(0);
+        opened.add(quarter);
+        open(quarter);
+        new OpeningCrash(application, database(), quarter, people.size()).run(options.kills());
+    }
+
     private void disturb(Situation situation) throws Exception {
         List<Boolean> crashes = new ArrayList<>(Collections.nCopies(options.kills(), true));
         crashes.addAll(Collections.nCopies(options.immediates(), false));
@@ -138,9 +146,9 @@ final class CrashRun implements AutoCloseable {
         situation.awaitProgress(random.nextInt(MOST_PROGRESS), Instant.now().plus(LONGEST_WAIT));
     }
 
-    /** Kills it while it works, every few times amid the jobs of an opening. */
+    /** Kills it while it works, at first and every few times amid the jobs of an opening. */
     private void killApplication() throws Exception {
-        if (opened.size() < quarters.size() && random.nextBoolean()) {
+        if (opened.isEmpty() || opened.size() < quarters.size() && random.nextBoolean()) {
             String quarter = quarters.get(opened.size());
             opened.add(quarter);
             open(quarter);

@@ -25,6 +25,24 @@ final class EngineCheck {
             where j.process_def_id_ is not null and (j.lock_exp_time_ is not null or j.duedate_ <= :now)
             """;
 
+    /** Evaluations that the engine has one case of, and had no other, which waits in one task. */
+    private static final String ONE_CASE = """
+            select count(*) from kinerja.evaluation v where v.period_id = ?::uuid
+              and (select count(*) from public.act_hi_procinst h where h.business_key_ = v.id::text) = 1
+              and (select count(*) from public.act_ru_execution e
+                   where e.business_key_ = v.id::text and e.parent_id_ is null) = 1
+              and (select count(*) from public.act_ru_task t
+                   join public.act_ru_execution e on e.id_ = t.proc_inst_id_
+                   where e.business_key_ = v.id::text) = 1
+            """;
+
+    /** Cases of evaluations that are not there. */
+    private static final String NOBODYS = """
+            select count(*) from public.act_hi_procinst h
+            where h.proc_def_key_ = 'period-evaluation'
+              and not exists (select 1 from kinerja.evaluation v where v.id::text = h.business_key_)
+            """;
+
     private final JdbcClient jdbc;
     private final ApiClient api;
     private final Supplier<Instant> clock;
@@ -43,6 +61,10 @@ final class EngineCheck {
         hangingJobs().forEach(job -> violations.add("a job hangs longer than its lock: " + job));
         for (String quarter : quarters) {
             opened(quarter, people, violations);
+        }
+        int nobodys = jdbc.sql(NOBODYS).query(Integer.class).single();
+        if (nobodys != 0) {
+            violations.add(nobodys + " cases of period-evaluation are of no evaluation");
         }
         JsonNode reconciliation = api.send(Seeding.ADMIN, "POST", "/api/reconciliations", null, Map.of())
                 .expected()
@@ -79,6 +101,11 @@ final class EngineCheck {
                 "select count(*) from kinerja.evaluation_event v join kinerja.evaluation e on e.id = v.evaluation_id"
                         + " where v.event = 'OPENED' and e.period_id = ?::uuid",
                 quarter);
+        int cases = count(ONE_CASE, quarter);
+        if (cases != people) {
+            violations.add(
+                    "quarter " + quarter + " has exactly one case, with one task, for " + cases + " of " + people);
+        }
         if (running != 0 || evaluations != people || events != people) {
             violations.add("quarter " + quarter + " was opened for " + evaluations + " of " + people + " people, "
                     + events + " times, and " + running + " openings are not done");

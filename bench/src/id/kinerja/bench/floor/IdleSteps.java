@@ -15,7 +15,11 @@ public final class IdleSteps {
 
     /** The beans by the names that the models know them by. */
     public static Map<Object, Object> beans() {
-        return Map.of("reportSteps", new Report(), "targetSteps", new Target(), "evaluationSteps", new Evaluation());
+        return Map.of(
+                "reportSteps", new Report(),
+                "targetSteps", new Target(),
+                "evaluationSteps", new Evaluation(),
+                "segmentSteps", new Segments());
     }
 
     private static String person(String key) {
@@ -110,5 +114,15 @@ public final class IdleSteps {
         public void handOver(String key) {}
 
         public void recordFollowUp(String key) {}
+    }
+
+    /** Of period-evaluation too: a year, or a quarter, that one rater rates as a whole. */
+    public static final class Segments {
+
+        public void cut(String key) {}
+
+        public boolean left(String key) {
+            return false;
+        }
     }
 }

@@ -46,12 +46,22 @@ public final class Load {
         }
     }
 
+    /**
+     * Measures only how one process is started.
+     *
+     * @param cases how many in a round
+     * @param rounds how often; one more before them warms up and prints nothing
+     */
+    public static void starts(MeasuredEngine engine, String process, int cases, int rounds) throws Exception {
+        new Load(engine, cases, new PrintStream(PrintStream.nullOutputStream())).start(process);
+        for (int round = 0; round < rounds; round++) {
+            new Load(engine, cases, System.out).start(process);
+        }
+    }
+
     private void round() throws Exception {
         for (Scenario scenario : Scenario.ALL) {
-            List<String> keys = Stream.generate(() -> UUID.randomUUID().toString())
-                    .limit(cases)
-                    .toList();
-            double whole = timed(scenario.process() + " start", keys, key -> engine.start(scenario.process(), key));
+            double whole = start(scenario.process());
             for (var step : scenario.outcomes()) {
                 List<OpenTask> tasks = engine.openTasks(scenario.process());
                 if (tasks.size() != cases) {
@@ -65,6 +75,12 @@ public final class Load {
             }
             print(scenario.process() + " whole", cases / whole);
         }
+    }
+
+    private double start(String process) throws Exception {
+        List<String> keys =
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(cases).toList();
+        return timed(process + " start", keys, key -> engine.start(process, key));
     }
 
     /** Does the work by all threads; returns the seconds that it took. */

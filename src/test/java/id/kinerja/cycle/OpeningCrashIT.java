@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The application as its own process, killed twice while target setting is opened for {@value #PEOPLE} people, each time
- * amid batches: afterwards everybody has exactly one plan and one case. With 5,000 and more, {@code bench/crash} does it.
+ * amid batches: afterwards everybody has exactly one plan and one case. For 5,000 and more, {@code bench/crash --opening=5000} does it with a quarter.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpeningCrashIT {
