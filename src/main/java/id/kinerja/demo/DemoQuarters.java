@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The quarterly targets of some people's indicators, and what they realised of them. */
 final class DemoQuarters {
@@ -20,6 +22,8 @@ final class DemoQuarters {
     private static final int EVERY = 3;
     private static final int LEAST_PERCENT = 94;
     private static final int SPREAD = 10;
+    private static final int MIDDLE = 2;
+    private static final Pattern NUMBER = Pattern.compile("\\d+(,\\d+)?");
 
     private DemoQuarters() {}
 
@@ -49,14 +53,26 @@ final class DemoQuarters {
 
     /** What was realised in a quarter of a result's indicators. */
     static Map<UUID, String> realised(Person person, EstablishedPlan.Result result, int quarter) {
+        Work work = PlanTexts.work(person, result.id());
         Map<UUID, String> figures = new HashMap<>();
         for (EstablishedPlan.Indicator indicator : result.indicators()) {
-            TypedNumber.in(indicator.quarters().of(quarter))
-                    .ifPresent(target -> figures.put(
-                            indicator.id(),
-                            TypedNumber.written(near(target, person.random("figure" + quarter + indicator.text())))));
+            if (indicator.quarters().measuredIn(quarter)) {
+                figures.put(
+                        indicator.id(),
+                        TypedNumber.written(realised(person, indicator.quarters(), work.realisation(), quarter)));
+            }
         }
         return figures;
+    }
+
+    /** In the second quarter what the words about the middle of the year say. */
+    private static BigDecimal realised(Person person, QuarterTargets targets, String words, int quarter) {
+        Matcher said = NUMBER.matcher(words);
+        if (quarter != MIDDLE || !said.find()) {
+            return near(TypedNumber.in(targets.of(quarter)).orElseThrow(), person.random("figure" + quarter));
+        }
+        BigDecimal total = TypedNumber.in(said.group()).orElseThrow();
+        return targets.kind() == Measurement.COUNT ? total.subtract(realised(person, targets, words, 1)) : total;
     }
 
     private static BigDecimal near(BigDecimal target, Random random) {
