@@ -104,7 +104,8 @@ class AccountController {
     }
 
     private Map<String, Employee> unused() {
-        return organization.byUserNames(accounts.unused());
+        return organization.byUserNames(
+                accounts.unused().stream().filter(accounts::mayBeReset).toList());
     }
 
     private List<NewAccount> makeMissing(String by) {

@@ -31,6 +31,11 @@ public interface AttachmentOwner {
     /** The most pieces of evidence that any place may have, of which attachments are a part. */
     int most();
 
+    /** Whether the employee may know by now that there is something; else neither file nor trail tells. */
+    default boolean told(AttachedTo place) {
+        return true;
+    }
+
     /**
      * What attachments stand with.
      *

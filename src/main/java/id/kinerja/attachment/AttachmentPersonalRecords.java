@@ -20,7 +20,8 @@ class AttachmentPersonalRecords implements PersonalRecords {
                                person_name(uploaded_for) as "onBehalfOf"
                         from (select id, uploaded_at, kind, name, type, size, encode(sha256, 'hex') as sha256, uploaded_by,
                                      uploaded_for
-                              from attachment where employee_id = :employee) a
+                              from attachment where employee_id = :employee
+                                and not (kind = 'reward' and case_id in (select id from reward_case where state = 'DRAFT'))) a
                         order by uploaded_at, id
                         """));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +22,12 @@ public class Attachments {
 
     private final AttachmentRows rows;
     private final Trail trail;
+    private final ObjectProvider<AttachmentOwner> owners;
 
-    Attachments(AttachmentRows rows, Trail trail) {
+    Attachments(AttachmentRows rows, Trail trail, ObjectProvider<AttachmentOwner> owners) {
         this.rows = rows;
         this.trail = trail;
+        this.owners = owners;
     }
 
     /** Those of some cases of a kind, by one statement, in the order in which they were attached. */
@@ -60,9 +63,12 @@ public class Attachments {
                 .changed(Map.of(), facts(one)));
     }
 
-    private static Entry entry(Action action, Attachment one) {
+    private Entry entry(Action action, Attachment one) {
+        boolean told = owners.stream()
+                .filter(owner -> owner.kind().equals(one.place().kind()))
+                .allMatch(owner -> owner.told(one.place()));
         return Entry.of(action, FILE, one.id())
-                .fileOf(one.employeeId())
+                .fileOf(told ? one.employeeId() : null)
                 .inCase(one.place().caseId(), null);
     }
 

@@ -96,6 +96,7 @@ class AuditApi {
         if (!months.isReady(month.atDay(1))) {
             throw new NotVisible();
         }
+        months.begun(month, me.userName());
         response.setContentType(LINES);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

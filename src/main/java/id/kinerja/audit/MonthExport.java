@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,14 @@ class MonthExport {
                 entries,
                 last,
                 HexFormat.of().formatHex(digest.getMessageDigest().digest()));
+    }
+
+    /** Records that somebody is about to be sent a month, whether or not all of it arrives. */
+    @Transactional
+    public void begun(YearMonth month, String by) {
+        trail.record(Entry.of(Action.TRAIL_READ, "audit-trail", month)
+                .by(by)
+                .changed(Map.of(), Map.of("month", month.toString())));
     }
 
     /** Records that a month was handed out as a whole: it may be dropped when its time is over. */

@@ -62,6 +62,12 @@ class ApproveForm implements TaskForm<ApprovePlan> {
             // the task moves within a day; until then nobody decides for whom it no longer waits
             throw new Refused("", "coaching.refused.approver");
         }
+        if (approver != null
+                && history.submitter(coaching.id())
+                        .filter(task.person()::equals)
+                        .isPresent()) {
+            throw new Refused("", "coaching.refused.author");
+        }
         String comment = TypedText.of(command.comment());
         return switch (command.decision()) {
             case APPROVE -> {

@@ -4,6 +4,7 @@ import id.kinerja.organization.Actor;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,14 @@ class CoachingHistory {
                         by == null ? null : by.principal(),
                         detail)
                 .update();
+    }
+
+    /** The account of who wrote the plan that is open, whether or not in another's place. */
+    Optional<String> submitter(UUID caseId) {
+        return of(caseId).stream()
+                .filter(event -> event.kind() == EventKind.SUBMITTED)
+                .reduce((before, last) -> last)
+                .flatMap(event -> Optional.ofNullable(event.actor()));
     }
 
     /** The events of a coaching, oldest first. */

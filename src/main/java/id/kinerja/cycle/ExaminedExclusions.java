@@ -1,6 +1,7 @@
 package id.kinerja.cycle;
 
 import id.kinerja.examination.ExaminedFile;
+import id.kinerja.page.Formats;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class ExaminedExclusions implements ExaminedFile {
 
     private final ExclusionStore store;
+    private final Formats formats;
 
-    ExaminedExclusions(ExclusionStore store) {
+    ExaminedExclusions(ExclusionStore store, Formats formats) {
         this.store = store;
+        this.formats = formats;
     }
 
     @Override
@@ -20,7 +23,7 @@ class ExaminedExclusions implements ExaminedFile {
         return store.ofEmployee(employee).stream()
                 .map(one -> new Part(
                         "cycle.exclusion.examined",
-                        List.of(one.startsOn().toString()),
+                        List.of(formats.day(one.startsOn())),
                         ExclusionPage.address(one.id())))
                 .toList();
     }

@@ -45,8 +45,12 @@ class Distribution {
         this.settings = settings;
     }
 
-    /** The pattern for an employee's rating: that of the unit which the superior leads, else of the own unit. */
-    Optional<Guide> of(UUID employeeId, UUID periodId) {
+    /**
+     * The pattern for an employee's rating: that of the unit which the superior leads, else of the own unit.
+     *
+     * @param rater the account of who rates
+     */
+    Optional<Guide> of(UUID employeeId, UUID periodId, String rater) {
         Optional<UUID> superior =
                 organization.superiorOf(employeeId, calendar.today()).map(Employee::id);
         return superior.flatMap(graders::ledBy)
@@ -54,8 +58,9 @@ class Distribution {
                 .flatMap(unit -> results.of(unit, periodId))
                 .map(result -> {
                     boolean byRater = superior.isPresent() && settings.get(DistributionSettings.BY_RATER);
-                    Spread spread =
-                            byRater ? spreads.below(superior.get(), periodId) : spreads.in(result.unitId(), periodId);
+                    Spread spread = byRater
+                            ? spreads.below(superior.get(), periodId, rater)
+                            : spreads.in(result.unitId(), periodId, rater);
                     return new Guide(result, pattern(result.grade()), spread);
                 });
     }

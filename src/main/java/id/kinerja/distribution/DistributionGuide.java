@@ -31,10 +31,10 @@ class DistributionGuide implements RatingGuide {
     }
 
     @Override
-    public List<String> advice(UUID employeeId, Period period) {
+    public List<String> advice(UUID employeeId, Period period, String rater) {
         List<String> lines = new ArrayList<>();
         distribution.ofHead(employeeId, period.id()).ifPresent(head -> lines.add(texts.head(head)));
-        distribution.of(employeeId, period.id()).ifPresent(guide -> {
+        distribution.of(employeeId, period.id(), rater).ifPresent(guide -> {
             lines.add(texts.pattern(guide));
             guide.pattern()
                     .limits(guide.spread().people())
@@ -53,7 +53,7 @@ class DistributionGuide implements RatingGuide {
                         "resultRating", "distribution.refused.head", texts.grade(head.grade()), texts.rating(expected));
             }
         });
-        distribution.of(rating.employeeId(), period).ifPresent(guide -> follow(guide, rating));
+        distribution.of(rating.employeeId(), period, rating.by().person()).ifPresent(guide -> follow(guide, rating));
     }
 
     @Override

@@ -60,7 +60,9 @@ class SpreadViews {
         if (result == null || !mayRead) {
             return Optional.empty();
         }
-        Spread spread = head == null ? spreads.in(result.unitId(), periodId) : spreads.below(head, periodId);
+        Spread spread = head == null
+                ? spreads.in(result.unitId(), periodId, me.userName())
+                : spreads.below(head, periodId, me.userName());
         Map<Predicate, Integer> counts = new LinkedHashMap<>();
         for (Predicate predicate : Predicate.values()) {
             counts.put(predicate, spread.of(predicate));

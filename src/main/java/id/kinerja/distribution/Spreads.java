@@ -12,12 +12,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** How predicates are spread among the people that a pattern is about. */
+/**
+ * How predicates are spread among the people that a pattern is about. To a reader who is one of them the own predicate is
+ * still open until it is handed over, or it would be what is left of the numbers.
+ */
 @Component
 class Spreads {
 
     private static final String COUNT =
-            "select e.predicate, count(*) as people from evaluation e where e.period_id = :period and e.ended_at is null and %s group by e.predicate";
+            "select case when e.handed_over_at is null and r.user_name = :reader then null else e.predicate end as predicate,"
+                    + " count(*) as people from evaluation e join employee r on r.id = e.employee_id"
+                    + " where e.period_id = :period and e.ended_at is null and %s group by 1";
 
     private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
@@ -32,22 +37,24 @@ class Spreads {
     }
 
     /** Among those who report to somebody and are evaluated in the period; numbers, and nobody's own. */
-    Spread below(UUID superior, UUID periodId) {
+    Spread below(UUID superior, UUID periodId, String reader) {
         return spread(jdbc.sql(
                         COUNT.formatted(
                                 "e.employee_id in (select s.employee_id from superiors_on(:today) s where s.superior_id = :superior)"))
                 .param("today", calendar.today())
                 .param("superior", superior)
-                .param("period", periodId));
+                .param("period", periodId)
+                .param("reader", reader));
     }
 
     /** Among those who work in a unit itself and are evaluated in the period. */
-    Spread in(UUID unitId, UUID periodId) {
+    Spread in(UUID unitId, UUID periodId, String reader) {
         return spread(jdbc.sql(COUNT.formatted(
                         "e.employee_id in (select p.employee_id from postings_on(:today) p where p.unit_id = :unit)"))
                 .param("today", calendar.today())
                 .param("unit", unitId)
-                .param("period", periodId));
+                .param("period", periodId)
+                .param("reader", reader));
     }
 
     /** How many of those who report to somebody are excluded from the period, and so not counted. */

@@ -90,6 +90,10 @@ class EvaluationApi {
                 circles.of(me, Matter.EVALUATION, whose, employee),
                 new EvaluationSearch.Filter(year, period, predicate),
                 paging);
+        if (predicate != null && found.items().isEmpty()) {
+            // past the end the number alone would tell a predicate, and nobody would see that it was read
+            return ApiPage.of(List.of(), paging, 0);
+        }
         access.seen(
                 me,
                 found.items().stream()

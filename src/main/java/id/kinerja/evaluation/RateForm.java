@@ -60,7 +60,7 @@ class RateForm implements TaskForm<RateEvaluation> {
     @Override
     public Map<String, Object> values(TaskCase task) {
         EvaluationSheet sheet = sheets.forReviewer(task.caseId());
-        return values.toRate(sheet, notes.drafts(task.caseId(), task.person()), rules.advice(sheet));
+        return values.toRate(sheet, notes.drafts(task.caseId(), task.person()), rules.advice(sheet, task.person()));
     }
 
     @Override
@@ -81,7 +81,7 @@ class RateForm implements TaskForm<RateEvaluation> {
                 "evaluation/case :: rating",
                 Map.of(
                         "sheet", sheet,
-                        "advice", rules.advice(sheet),
+                        "advice", rules.advice(sheet, task.person()),
                         "drafts", notes.drafts(task.caseId(), task.person()))));
     }
 

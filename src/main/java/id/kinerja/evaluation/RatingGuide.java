@@ -8,8 +8,12 @@ import java.util.UUID;
 /** What a rater has to consider besides the employee's own results; a bean of who knows. */
 public interface RatingGuide {
 
-    /** What the rater is told, line by line, in the reader's language; nothing when there is nothing to consider. */
-    List<String> advice(UUID employeeId, Period period);
+    /**
+     * What the rater is told, line by line, in the reader's language; nothing when there is nothing to consider.
+     *
+     * @param rater the account of who reads it, whose own rating it does not tell
+     */
+    List<String> advice(UUID employeeId, Period period, String rater);
 
     /**
      * Looks at a rating before it is kept, and keeps what it has to say to it.

@@ -26,10 +26,10 @@ class RatingRules {
         return settings.get(EvaluationSettings.FEEDBACK_REQUIRED);
     }
 
-    /** What the rater is told before rating. */
-    List<String> advice(EvaluationSheet sheet) {
+    /** What the rater, by account, is told before rating. */
+    List<String> advice(EvaluationSheet sheet, String rater) {
         return guides.stream()
-                .flatMap(guide -> guide.advice(sheet.employee().id(), sheet.period()).stream())
+                .flatMap(guide -> guide.advice(sheet.employee().id(), sheet.period(), rater).stream())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import id.kinerja.page.Option;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,10 @@ record ApiOpenTask(
     record Shown(String type, String label, String text, List<FormField.Column> columns, List<Map<?, ?>> rows) {
 
         static Shown of(ShownField shown) {
-            String text = shown.text().stream().map(FormText.Part::text).reduce("", String::concat);
+            String text = shown.text().stream()
+                    .map(paragraph ->
+                            paragraph.stream().map(FormText.Part::text).collect(Collectors.joining()))
+                    .collect(Collectors.joining("\n\n"));
             return new Shown(shown.type(), shown.label(), text, shown.columns(), shown.rows());
         }
     }

@@ -1,6 +1,7 @@
 package id.kinerja.inbox;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,10 +23,15 @@ final class FormText {
     /** A piece of text; a link when it has an address. */
     record Part(String text, @Nullable String address, boolean heading) {}
 
-    static List<Part> parts(String template, Map<String, ?> values) {
-        if (template.isEmpty()) {
-            return List.of();
-        }
+    /** The paragraphs, which an empty line parts; what has nothing to say is left out. */
+    static List<List<Part>> paragraphs(String template, Map<String, ?> values) {
+        return Arrays.stream(template.split("\n\n"))
+                .map(one -> parts(one, values))
+                .filter(parts -> parts.stream().anyMatch(part -> !part.text().isBlank()))
+                .toList();
+    }
+
+    private static List<Part> parts(String template, Map<String, ?> values) {
         boolean heading = HEADING.matcher(template).find();
         String plain = HEADING.matcher(template).replaceFirst("").replace("**", "");
         List<Part> parts = new ArrayList<>();

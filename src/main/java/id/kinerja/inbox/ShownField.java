@@ -22,6 +22,6 @@ record ShownField(
         @Nullable Integer maxLength,
         @Nullable Object value,
         List<Option> options,
-        List<FormText.Part> text,
+        List<List<FormText.Part>> text,
         List<FormField.Column> columns,
         List<Map<?, ?>> rows) {}

@@ -47,7 +47,7 @@ class TaskPage {
                     field.maxLength(),
                     typed.containsKey(name) ? typed.get(name) : values.get(name),
                     options(field, code, values),
-                    FormText.parts(translated(code, field.text()), values),
+                    FormText.paragraphs(translated(code, field.text()), values),
                     columns(field, code),
                     rows(field, values)));
         }

@@ -62,6 +62,14 @@ class RewardAttachments implements AttachmentOwner {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public boolean told(AttachedTo place) {
+        return rows.find(place.caseId())
+                .filter(one -> one.state() != RewardState.DRAFT)
+                .isPresent();
+    }
+
+    @Override
     public int room(AttachedTo place) {
         return MOST;
     }

@@ -43,7 +43,9 @@ class RewardView {
     }
 
     Shown of(Nomination nomination, SignedIn me) {
-        access.opened(me, nomination);
+        if (nomination.state() != RewardState.DRAFT) {
+            access.opened(me, nomination);
+        }
         var found = nomination.found();
         OpenStep step = access.step(me, nomination).orElse(null);
         boolean mayKnow = access.maySeePredicates(me, nomination.nomineeId());

@@ -21,6 +21,7 @@ import id.kinerja.cycle.Period;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
 import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.settings.Settings;
 import java.time.LocalDate;
@@ -43,6 +44,9 @@ class UnitResultIT extends IntegrationTest {
 
     @Autowired
     TestOrganization people;
+
+    @Autowired
+    Organization organization;
 
     @Autowired
     TestEvaluations evaluations;
@@ -160,6 +164,32 @@ class UnitResultIT extends IntegrationTest {
                 .andExpect(jsonPath("$.errors[0].message").value(containsString("Istimewa")));
         api.submit(TestApi.as(above), id, TestEvaluations.rating(Rating.ABOVE, Rating.MEETS))
                 .andExpect(status().isNoContent());
+    }
+
+    @Test
+    void numbers_tell_nobody_the_own_predicate_before_it_is_handed_over() throws Exception {
+        set("GOOD");
+        List<UUID> cases = submitted(2);
+        rate(cases.get(0), Rating.MEETS, "").andExpect(status().isNoContent());
+        evaluations.takeBack(cases.get(0));
+        UUID own = jdbc.sql("select employee_id from evaluation where id = ?")
+                .param(cases.get(0))
+                .query(UUID.class)
+                .single();
+        Employee rated = organization.get(own);
+        String page = "/unit-results/" + unit + "/" + period.id();
+        mvc.perform(get(page).with(authentication(admin(rated))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("2 belum")));
+        mvc.perform(get(page).with(authentication(TestApi.as(Role.PERSONNEL_ADMIN))))
+                .andExpect(content().string(containsString("1 belum")));
+        evaluations.giveBack(cases.get(0));
+        mvc.perform(get(page).with(authentication(admin(rated))))
+                .andExpect(content().string(containsString("1 belum")));
+    }
+
+    private static Authentication admin(Employee one) {
+        return TestSignIn.as(String.valueOf(one.userName()), one.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN);
     }
 
     @Test

@@ -78,6 +78,15 @@ class ListTrailIT extends IntegrationTest {
     }
 
     @Test
+    void past_the_end_a_search_for_a_predicate_tells_no_number() throws Exception {
+        Authentication auditor = TestSignIn.as("uji-" + UUID.randomUUID(), null, Role.AUDITOR);
+        for (Predicate predicate : Predicate.values()) {
+            api.get(auditor, "/api/evaluations?size=1&page=2&employee=" + employee.id() + "&predicate=" + predicate)
+                    .andExpect(jsonPath("$.total").value(0));
+        }
+    }
+
+    @Test
     void within_an_hour_only_what_is_new_is_recorded_again() throws Exception {
         list(as(superior), "/evaluations");
         long mark = trail.mark();

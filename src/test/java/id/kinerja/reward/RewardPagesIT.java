@@ -129,6 +129,16 @@ class RewardPagesIT extends IntegrationTest {
     }
 
     @Test
+    void of_a_draft_the_nominee_learns_nothing() throws Exception {
+        String address = redirected(begin(colleague, fields("INNOVATION")));
+        page(colleague, address).andExpect(status().isOk());
+        page(nominee, "/opened-files").andExpect(content().string(not(containsString("Usulan penghargaan"))));
+        sent(colleague, address + "/submission", Map.of()).andExpect(status().is3xxRedirection());
+        page(colleague, address).andExpect(status().isOk());
+        page(nominee, "/opened-files").andExpect(content().string(containsString("Usulan penghargaan")));
+    }
+
+    @Test
     void what_the_check_found_is_told_to_who_may_know_it_and_nothing_of_it_to_a_colleague() throws Exception {
         UUID evaluation = evaluations.submitted(nominee);
         evaluations.complete(evaluation, TestEvaluations.rating(Rating.BELOW, Rating.BELOW));
