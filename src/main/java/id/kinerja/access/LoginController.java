@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,12 +32,22 @@ class LoginController {
     private final Identities identities;
     private final PasswordRules rules;
     private final FieldMessages messages;
+    private final SignInThrottle throttle;
+    private final SignInTrail trail;
 
-    LoginController(LocalAccounts accounts, Identities identities, PasswordRules rules, FieldMessages messages) {
+    LoginController(
+            LocalAccounts accounts,
+            Identities identities,
+            PasswordRules rules,
+            FieldMessages messages,
+            SignInThrottle throttle,
+            SignInTrail trail) {
         this.accounts = accounts;
         this.identities = identities;
         this.rules = rules;
         this.messages = messages;
+        this.throttle = throttle;
+        this.trail = trail;
     }
 
     @GetMapping("/login")
@@ -60,7 +71,7 @@ class LoginController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         if (!problems.hasErrors()) {
-            check(me, change, problems);
+            check(me, change, request.getRemoteAddr(), problems);
         }
         if (problems.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -78,16 +89,34 @@ class LoginController {
         return "redirect:/";
     }
 
-    private void check(SignedIn me, PasswordChange change, BindingResult problems) {
+    private void check(SignedIn me, PasswordChange change, String address, BindingResult problems) {
         if (!change.chosen().equals(change.repeated())) {
             problems.rejectValue("repeated", "access.password.differs");
         } else if (change.chosen().equals(change.current())) {
             problems.rejectValue("chosen", "access.password.same");
-        } else if (!identities.matches(me.userName(), change.current())) {
-            problems.rejectValue("current", "access.password.wrong");
         } else {
-            rules.problem(change.chosen(), me).ifPresent(code -> problems.rejectValue("chosen", code));
+            String wrong = problemOf(change.current(), me, address);
+            if (wrong == null) {
+                rules.problem(change.chosen(), me).ifPresent(code -> problems.rejectValue("chosen", code));
+            } else {
+                problems.rejectValue("current", wrong);
+            }
         }
+    }
+
+    /** Why the present password is not accepted; who holds somebody's session guesses no faster than at signing in. */
+    private @Nullable String problemOf(String password, SignedIn me, String address) {
+        try {
+            throttle.check(me.userName(), address);
+        } catch (TooManyTries tries) {
+            return "access.password.too-many";
+        }
+        if (identities.matches(me.userName(), password)) {
+            return null;
+        }
+        throttle.wrong(me.userName(), address);
+        trail.refused(me.userName());
+        return "access.password.wrong";
     }
 
     record PasswordChange(

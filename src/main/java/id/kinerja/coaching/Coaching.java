@@ -55,7 +55,7 @@ record Coaching(
     /**
      * How a period was judged.
      *
-     * @param quarter from 1 to 4; 0 for the year
+     * @param quarter from 1 to 4; 5 for the year
      */
     record Judged(Predicate predicate, int year, int quarter) {
 

@@ -1,12 +1,14 @@
 package id.kinerja.distribution;
 
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.cycle.Period;
 import id.kinerja.engine.Decisions;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.Posting;
 import id.kinerja.settings.Settings;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,7 +55,7 @@ class Distribution {
     Optional<Guide> of(UUID employeeId, UUID periodId, String rater) {
         Optional<UUID> superior =
                 organization.superiorOf(employeeId, calendar.today()).map(Employee::id);
-        return superior.flatMap(graders::ledBy)
+        return superior.flatMap(one -> graders.ledBy(one, calendar.today()))
                 .or(() -> organization.postingOf(employeeId, calendar.today()).map(Posting::unitId))
                 .flatMap(unit -> results.of(unit, periodId))
                 .map(result -> {
@@ -65,13 +67,17 @@ class Distribution {
                 });
     }
 
-    /** The rating of results that the head of a unit takes from it; none for others, or before the unit has a result. */
-    Optional<HeadRating> ofHead(UUID employeeId, UUID periodId) {
+    /**
+     * The rating of results that who led a unit on a period's last day takes from it; none for others, or before the unit has a
+     * result.
+     */
+    Optional<HeadRating> ofHead(UUID employeeId, Period period) {
         if (!settings.get(DistributionSettings.HEAD_FOLLOWS_UNIT)) {
             return Optional.empty();
         }
-        return graders.ledBy(employeeId)
-                .flatMap(unit -> results.of(unit, periodId))
+        LocalDate today = calendar.today();
+        return graders.ledBy(employeeId, period.endsOn().isBefore(today) ? period.endsOn() : today)
+                .flatMap(unit -> results.of(unit, period.id()))
                 .map(result -> new HeadRating(
                         result.grade(),
                         Rating.valueOf(decisions

@@ -33,7 +33,7 @@ class DistributionGuide implements RatingGuide {
     @Override
     public List<String> advice(UUID employeeId, Period period, String rater) {
         List<String> lines = new ArrayList<>();
-        distribution.ofHead(employeeId, period.id()).ifPresent(head -> lines.add(texts.head(head)));
+        distribution.ofHead(employeeId, period).ifPresent(head -> lines.add(texts.head(head)));
         distribution.of(employeeId, period.id(), rater).ifPresent(guide -> {
             lines.add(texts.pattern(guide));
             guide.pattern()
@@ -46,7 +46,7 @@ class DistributionGuide implements RatingGuide {
     @Override
     public void consider(GivenRating rating) {
         UUID period = rating.period().id();
-        distribution.ofHead(rating.employeeId(), period).ifPresent(head -> {
+        distribution.ofHead(rating.employeeId(), rating.period()).ifPresent(head -> {
             Rating expected = head.rating();
             if (rating.resultRating() != expected) {
                 throw new Refused(

@@ -73,13 +73,13 @@ class Graders {
         return all().stream().filter(unit -> unit.id().equals(unitId)).findFirst();
     }
 
-    /** The unit that somebody leads alone today. */
-    Optional<UUID> ledBy(UUID employeeId) {
+    /** The unit that somebody leads alone on a day. */
+    Optional<UUID> ledBy(UUID employeeId, LocalDate day) {
         return jdbc.sql("""
                         select m.unit_id from postings_on(:day) p join managers_on(:day) m on m.unit_id = p.unit_id
                         where p.employee_id = :employee and p.managerial and m.employee_id = :employee
                         """)
-                .param("day", calendar.today())
+                .param("day", day)
                 .param("employee", employeeId)
                 .query(UUID.class)
                 .optional();

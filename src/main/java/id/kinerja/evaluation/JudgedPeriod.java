@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * How somebody was judged in a period, as handed over.
  *
- * @param quarter from 1 to 4; 0 for the year
+ * @param quarter from 1 to 4; 5 for the year
  * @param endsOn the period's last day
  */
 public record JudgedPeriod(

@@ -24,13 +24,13 @@ public class JudgedPeriods {
         return of(employeeId).stream().findFirst();
     }
 
-    /** All of somebody's whose outcome is known to them, the latest first. */
+    /** All of somebody's whose outcome is known to them, the latest first; a year comes after its quarters. */
     public List<JudgedPeriod> of(UUID employeeId) {
         return jdbc.sql("""
                         select e.id, p.year, p.number, p.ends_on, e.predicate
                         from evaluation e join period p on p.id = e.period_id
                         where e.employee_id = ? and e.handed_over_at is not null
-                        order by p.ends_on desc, p.number
+                        order by p.ends_on desc, p.starts_on
                         """)
                 .param(employeeId)
                 .query((row, number) -> new JudgedPeriod(

@@ -3,6 +3,7 @@ package id.kinerja.evaluation;
 import id.kinerja.cycle.Period;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ratedBy the rater's user name
  * @param ratedFor the user name of the official in whose place it was rated; none when in no other's
+ * @param segmentRaters who rated, or was asked to rate, a part of the year or stood behind who did, by user name
  * @param receivedAt when the employee took note, or the term for that lapsed; none before
  * @param lastDay the last day on which it may be contested, in the government's zone; none before it is received
  * @param open whether that day is not over
@@ -23,6 +25,7 @@ public record ReceivedResult(
         String ratedBy,
         @Nullable String ratedFor,
         Instant ratedAt,
+        Set<String> segmentRaters,
         Rating resultRating,
         Rating behaviourRating,
         Predicate predicate,

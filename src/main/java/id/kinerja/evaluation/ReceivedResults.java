@@ -2,7 +2,10 @@ package id.kinerja.evaluation;
 
 import id.kinerja.cycle.Periods;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,17 +18,31 @@ public class ReceivedResults {
     private final Contests contests;
     private final ObjectionTerm term;
     private final Periods periods;
+    private final SegmentStore segments;
 
-    ReceivedResults(EvaluationRepository evaluations, Contests contests, ObjectionTerm term, Periods periods) {
+    ReceivedResults(
+            EvaluationRepository evaluations,
+            Contests contests,
+            ObjectionTerm term,
+            Periods periods,
+            SegmentStore segments) {
         this.evaluations = evaluations;
         this.contests = contests;
         this.term = term;
         this.periods = periods;
+        this.segments = segments;
     }
 
     /** A result that was handed over; none when there is no such evaluation, or no result that the employee knows. */
     public Optional<ReceivedResult> find(UUID evaluationId) {
         return evaluations.findById(evaluationId).flatMap(this::received);
+    }
+
+    private Set<String> segmentRaters(UUID evaluationId) {
+        return segments.of(evaluationId).stream()
+                .flatMap(one -> Stream.of(one.asked(), one.ratedBy(), one.ratedFor()))
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
     }
 
     private Optional<ReceivedResult> received(Evaluation evaluation) {
@@ -42,6 +59,7 @@ public class ReceivedResults {
                 judgement.ratedBy(),
                 judgement.ratedFor(),
                 judgement.ratedAt(),
+                segmentRaters(evaluation.id()),
                 judgement.resultRating(),
                 judgement.behaviourRating(),
                 predicate.value(),

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who explains a contested rating, and who decides: the rater's superior (atasan pejabat penilai kinerja). Never the
- * employee, nor anybody who had a hand in the rating: who gave it, in whose place it was given, and who explains it.
+ * employee, nor anybody who had a hand in the rating: who gave it or rated a part of
+ * the year, in whose place that was done, and who explains it.
  */
 @Component
 class Deciders {
@@ -88,6 +89,10 @@ class Deciders {
         Set<UUID> barred = new HashSet<>();
         barred.add(result.employeeId());
         Stream.of(idOf(result.ratedBy()), idOf(result.ratedFor()), respondent)
+                .flatMap(Stream::ofNullable)
+                .forEach(barred::add);
+        result.segmentRaters().stream()
+                .map(this::idOf)
                 .flatMap(Stream::ofNullable)
                 .forEach(barred::add);
         return barred;

@@ -1,6 +1,8 @@
 package id.kinerja.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -118,6 +120,27 @@ class SignInThrottleIT extends IntegrationTest {
                 .getStatus());
         assertThat(answers).filteredOn(status -> status == 401).hasSize(TRIES);
         assertThat(answers).filteredOn(status -> status == 429).hasSize(16 - TRIES);
+    }
+
+    @Test
+    void the_page_that_changes_a_password_is_no_way_around_it() throws Exception {
+        String userName = anAccount();
+        for (int i = 0; i < TRIES; i++) {
+            changing(userName, "salah-" + i).andExpect(content().string(containsString("yang sekarang salah")));
+        }
+        changing(userName, PASSWORD).andExpect(content().string(containsString("Terlalu sering salah")));
+    }
+
+    private org.springframework.test.web.servlet.ResultActions changing(String userName, String current)
+            throws Exception {
+        return mvc.perform(post("/account/password")
+                        .with(csrf())
+                        .with(from("203.0.113.21"))
+                        .with(authentication(TestSignIn.as(userName, null, Role.EMPLOYEE)))
+                        .param("current", current)
+                        .param("chosen", "lautan-hijau-4455")
+                        .param("repeated", "lautan-hijau-4455"))
+                .andExpect(status().isUnprocessableEntity());
     }
 
     @Test

@@ -167,6 +167,17 @@ class UnitResultIT extends IntegrationTest {
     }
 
     @Test
+    void who_leads_the_unit_only_since_the_period_is_not_held_to_its_result() throws Exception {
+        set("OUTSTANDING");
+        UUID id = evaluations.submitted(head);
+        jdbc.sql("update holding set valid_from = date '2026-07-05' where employee_id = ?")
+                .param(head.id())
+                .update();
+        api.submit(TestApi.as(above), id, TestEvaluations.rating(Rating.MEETS, Rating.MEETS))
+                .andExpect(status().isNoContent());
+    }
+
+    @Test
     void numbers_tell_nobody_the_own_predicate_before_it_is_handed_over() throws Exception {
         set("GOOD");
         List<UUID> cases = submitted(2);

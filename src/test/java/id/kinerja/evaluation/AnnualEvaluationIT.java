@@ -1,6 +1,7 @@
 package id.kinerja.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -69,6 +70,9 @@ class AnnualEvaluationIT extends IntegrationTest {
     ContestedResults contested;
 
     @Autowired
+    JudgedPeriods judged;
+
+    @Autowired
     Organization organization;
 
     @Autowired
@@ -127,6 +131,26 @@ class AnnualEvaluationIT extends IntegrationTest {
         web.perform(get("/api/me/data").with(authentication(own)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("YEAR")));
+    }
+
+    @Test
+    void the_year_is_known_after_its_fourth_quarter_and_so_the_latest() {
+        UUID quarter = evaluations.opened(
+                employee, periods.quarterOf(LocalDate.of(YEAR, 10, 1)).orElseThrow());
+        handedOver(quarter, Rating.MEETS);
+        opening.open(annual, List.of(employee.id()));
+        UUID id = ofPeople.of(employee.id(), annual.id()).orElseThrow();
+        handedOver(id, Rating.ABOVE);
+
+        assertThat(judged.of(employee.id()))
+                .extracting(JudgedPeriod::evaluationId, JudgedPeriod::predicate)
+                .containsExactly(tuple(id, Predicate.VERY_GOOD), tuple(quarter, Predicate.GOOD));
+    }
+
+    private void handedOver(UUID id, Rating both) {
+        evaluations.assess(id, "1.150 dokumen terbit");
+        evaluations.complete(id, Map.of());
+        evaluations.complete(id, TestEvaluations.rating(both, both));
     }
 
     @Test

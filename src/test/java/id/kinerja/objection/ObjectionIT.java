@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -67,6 +68,9 @@ class ObjectionIT extends IntegrationTest {
     ReceivedResults results;
 
     @Autowired
+    Deciders deciders;
+
+    @Autowired
     Tasks tasks;
 
     @Autowired
@@ -92,6 +96,20 @@ class ObjectionIT extends IntegrationTest {
     void leave_nothing() {
         ProcessEngineTests.reset();
         settings.set(ObjectionSettings.WITHOUT_SUPERIOR, ObjectionSettings.HEAD_OF_GOVERNMENT, "test");
+    }
+
+    @Test
+    void who_rated_a_part_of_the_year_does_not_decide_on_what_became_of_it() {
+        UUID rater = line.rater().id();
+        assertThat(deciders.decider(result(), rater)).contains(line.decider());
+        jdbc.sql(
+                        "insert into evaluation_segment (evaluation_id, number, starts_on, ends_on, unit_name, post_title, rater_id,"
+                                + " concluding, asked) values (?, 1, date '2026-04-01', date '2026-04-30', 'Bidang', 'Arsiparis', ?, false, ?)")
+                .params(evaluation, line.decider().id(), line.decider().userName())
+                .update();
+
+        assertThat(deciders.decider(result(), rater)).isNotEqualTo(Optional.of(line.decider()));
+        assertThat(deciders.isBarred(result(), null, line.decider().id())).isTrue();
     }
 
     @Test
