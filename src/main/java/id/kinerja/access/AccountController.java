@@ -3,63 +3,75 @@ package id.kinerja.access;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.Accounts;
 import id.kinerja.organization.Employee;
-import id.kinerja.organization.Organization;
 import id.kinerja.page.FieldMessages;
 import id.kinerja.page.FormErrors;
+import id.kinerja.page.PlainText;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** The personnel admin makes accounts for imported people; their one-time passwords are shown once. */
+/** The personnel admin makes accounts for imported people and replaces forgotten passwords, an operator those of officials; one-time passwords are shown once. */
 @Controller
-@RequestMapping("/admin/accounts")
+@RequestMapping(AccountController.PAGE)
 class AccountController {
 
+    static final String PAGE = "/admin/accounts";
+
     private final LocalAccounts accounts;
+    private final PasswordResets resets;
     private final Identities identities;
     private final Accounts employees;
-    private final Organization organization;
     private final FieldMessages messages;
     private final WorkingCalendar calendar;
+    private final Policy policy;
     private final TransactionTemplate transaction;
 
     AccountController(
             LocalAccounts accounts,
+            PasswordResets resets,
             Identities identities,
             Accounts employees,
-            Organization organization,
             FieldMessages messages,
             WorkingCalendar calendar,
+            Policy policy,
             TransactionTemplate transaction) {
         this.accounts = accounts;
+        this.resets = resets;
         this.identities = identities;
         this.employees = employees;
-        this.organization = organization;
         this.messages = messages;
         this.calendar = calendar;
+        this.policy = policy;
         this.transaction = transaction;
     }
 
     @GetMapping
-    String show(Model model) {
+    String show(@AuthenticationPrincipal SignedIn me, Model model) {
         if (identities.keptElsewhere()) {
             return "access/accounts-elsewhere";
         }
-        model.addAttribute("missing", employees.missing(calendar.today()).size());
-        model.addAttribute("unused", unused().size());
+        boolean all = policy.may(me, Right.WRITE, Matter.ADMINISTRATION);
+        model.addAttribute("all", all);
+        if (all) {
+            model.addAttribute("missing", employees.missing(calendar.today()).size());
+            model.addAttribute("unused", resets.unused(me).size());
+        }
         return "access/accounts";
     }
 
@@ -70,30 +82,46 @@ class AccountController {
 
     /** New one-time passwords for those that nobody has used yet: the list was lost before it was handed out. */
     @PostMapping("/unused")
-    String reissue(Model model, HttpServletResponse response) {
-        List<NewAccount> renewed = transaction.execute(status -> unused().values().stream()
-                .map(employee -> accounts.reset(String.valueOf(employee.userName()), employee.titledName()))
-                .toList());
-        return once(renewed, model, response);
+    String reissue(
+            @AuthenticationPrincipal SignedIn me,
+            @Valid @ModelAttribute("renewal") Renewal renewal,
+            BindingResult problems,
+            Model model,
+            HttpServletResponse response) {
+        FormErrors errors = messages.of(problems);
+        return errors.any()
+                ? refused(errors, me, model, response)
+                : once(resets.renew(stripped(renewal.lostWhy()), me), model, response);
     }
 
     /** A new one-time password for one employee who has forgotten the own. */
     @PostMapping("/reset")
-    String reset(@RequestParam String userName, Model model, HttpServletResponse response) {
-        Optional<Employee> employee = userName.matches("[A-Za-z0-9-]{1,64}")
-                ? organization.byUserName(userName).filter(one -> accounts.mayBeReset(userName))
-                : Optional.empty();
-        if (employee.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute(
-                    FormErrors.ATTRIBUTE,
-                    messages.collect()
-                            .add("userName", "access.accounts.unknown")
-                            .errors());
-            model.addAttribute("typed", userName);
-            return show(model);
+    String reset(
+            @AuthenticationPrincipal SignedIn me,
+            @Valid @ModelAttribute("form") Reset reset,
+            BindingResult problems,
+            Model model,
+            HttpServletResponse response) {
+        FormErrors errors = messages.of(problems);
+        String userName = stripped(reset.userName());
+        if (!errors.any()) {
+            errors = resets.problem(userName, me)
+                    .map(code -> messages.collect().add("userName", code).errors())
+                    .orElse(errors);
         }
-        return once(List.of(accounts.reset(userName, employee.get().titledName())), model, response);
+        return errors.any()
+                ? refused(errors, me, model, response)
+                : once(List.of(resets.reset(userName, stripped(reset.reason()), me)), model, response);
+    }
+
+    private String refused(FormErrors errors, SignedIn me, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute(FormErrors.ATTRIBUTE, errors);
+        return show(me, model);
+    }
+
+    private static String stripped(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
     }
 
     /** Shows passwords this one time: nothing keeps the page. */
@@ -101,11 +129,6 @@ class AccountController {
         response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
         model.addAttribute("made", made);
         return "access/accounts";
-    }
-
-    private Map<String, Employee> unused() {
-        return organization.byUserNames(
-                accounts.unused().stream().filter(accounts::mayBeReset).toList());
     }
 
     private List<NewAccount> makeMissing(String by) {
@@ -120,4 +143,17 @@ class AccountController {
         employees.linkByNip(missing.stream().map(Employee::id).toList());
         return made;
     }
+
+    /** Whose password is replaced, and why. */
+    record Reset(
+            @NotBlank(message = "{access.accounts.unknown}") @Nullable
+            String userName,
+
+            @NotBlank(message = "{access.accounts.reason.required}") @PlainText(max = 500) @Nullable
+            String reason) {}
+
+    /** Why the passwords that nobody has used are drawn anew. */
+    record Renewal(
+            @NotBlank(message = "{access.accounts.reason.required}") @PlainText(max = 500) @Nullable
+            String lostWhy) {}
 }

@@ -1,5 +1,7 @@
 package id.kinerja.access;
 
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
@@ -24,14 +26,21 @@ class ClosedAccounts {
     private final Trail trail;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Organization organization;
 
     ClosedAccounts(
-            LocalAccounts accounts, JdbcClient jdbc, Trail trail, Clock clock, ApplicationEventPublisher events) {
+            LocalAccounts accounts,
+            JdbcClient jdbc,
+            Trail trail,
+            Clock clock,
+            ApplicationEventPublisher events,
+            Organization organization) {
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.trail = trail;
         this.clock = clock;
         this.events = events;
+        this.organization = organization;
     }
 
     /** Those that are closed, the last first. */
@@ -54,7 +63,7 @@ class ClosedAccounts {
      * @return the code of the message that says why not; nothing when it is closed
      */
     public Optional<String> close(String userName, String reason, SignedIn by) {
-        if (!People.isName(userName) || !accounts.mayBeReset(userName)) {
+        if (!People.isName(userName) || !accounts.mayBeClosed(userName)) {
             return Optional.of("access.accounts.unknown");
         }
         if (by.userName().equals(userName)) {
@@ -71,8 +80,7 @@ class ClosedAccounts {
         if (!closed) {
             return Optional.of("access.closed.already");
         }
-        trail.record(
-                Entry.of(Action.ACCOUNT_CLOSED, LocalAccounts.ACCOUNT, userName).because(reason));
+        record(Action.ACCOUNT_CLOSED, userName, reason);
         events.publishEvent(new PasswordReplaced(userName));
         return Optional.empty();
     }
@@ -92,8 +100,14 @@ class ClosedAccounts {
         if (!reopened) {
             return Optional.of("access.closed.not");
         }
-        trail.record(Entry.of(Action.ACCOUNT_REOPENED, LocalAccounts.ACCOUNT, userName)
-                .because(reason));
+        record(Action.ACCOUNT_REOPENED, userName, reason);
         return Optional.empty();
+    }
+
+    /** In the file of the employee whose account it is, if it is one's. */
+    private void record(Action action, String userName, String reason) {
+        trail.record(Entry.of(action, LocalAccounts.ACCOUNT, userName)
+                .fileOf(organization.byUserName(userName).map(Employee::id).orElse(null))
+                .because(reason));
     }
 }

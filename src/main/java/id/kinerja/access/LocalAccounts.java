@@ -5,10 +5,12 @@ import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -86,7 +88,7 @@ public class LocalAccounts {
         return new NewAccount(userName, displayName, password);
     }
 
-    /** Gives an account a new one-time password. */
+    /** Gives an account a new one-time password at a start of the application. */
     @Transactional
     public NewAccount reset(String userName, String displayName) {
         String password = OneTimePassword.draw();
@@ -95,8 +97,37 @@ public class LocalAccounts {
         return new NewAccount(userName, displayName, password);
     }
 
-    /** Whether a personnel admin may replace the password: not that of who runs the installation. */
-    public boolean mayBeReset(String userName) {
+    /** Gives an account a new one-time password; its owner reads who did it, and why, at the next sign-in and in the own file. */
+    @Transactional
+    NewAccount reset(String userName, String displayName, PasswordReset reset) {
+        String password = OneTimePassword.draw();
+        replace(userName, password, true);
+        jdbc.sql("update account set reset_at = :now, reset_by = :by, reset_why = :why where user_name = :name")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", reset.by())
+                .param("why", reset.reason())
+                .param("name", userName)
+                .update();
+        trail.record(Entry.of(Action.ACCOUNT_RESET, ACCOUNT, userName)
+                .fileOf(reset.employee())
+                .because(reset.reason()));
+        return new NewAccount(userName, displayName, password);
+    }
+
+    /** Who replaced the password last, where somebody else did and its owner has not chosen another one since. */
+    Optional<HandedOut> handedOut(String userName) {
+        return jdbc.sql("""
+                        select reset_at, coalesce(person_name(reset_by), reset_by), reset_why from account
+                        where user_name = :name and must_change_password and reset_at is not null
+                        """)
+                .param("name", userName)
+                .query((row, number) ->
+                        new HandedOut(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3)))
+                .optional();
+    }
+
+    /** Whether there is such an account, other than of who runs the installation. */
+    boolean mayBeClosed(String userName) {
         return !identities.existing(Set.of(userName)).isEmpty()
                 && !identities.rolesOf(userName).contains(Role.OPERATOR);
     }
@@ -153,6 +184,9 @@ public class LocalAccounts {
                 .optional()
                 .orElse(false);
     }
+
+    /** When a password was replaced, by whom and why. */
+    record HandedOut(Instant at, String by, String reason) {}
 
     private static Entry created(String userName, Set<Role> roles, String by) {
         return Entry.of(Action.ACCOUNT_CREATED, ACCOUNT, userName).by(by).changed(Map.of(), named(roles));

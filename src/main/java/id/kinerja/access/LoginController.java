@@ -57,7 +57,12 @@ class LoginController {
 
     @GetMapping(SecurityConfiguration.PASSWORD_PAGE)
     String password(@AuthenticationPrincipal SignedIn me, Model model) {
+        return page(me, model);
+    }
+
+    private String page(SignedIn me, Model model) {
         model.addAttribute("mustChange", me.mustChangePassword());
+        accounts.handedOut(me.userName()).ifPresent(reset -> model.addAttribute("replaced", reset));
         return "access/password";
     }
 
@@ -75,9 +80,8 @@ class LoginController {
         }
         if (problems.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("mustChange", me.mustChangePassword());
             model.addAttribute(FormErrors.ATTRIBUTE, messages.of(problems));
-            return "access/password";
+            return page(me, model);
         }
         accounts.changePassword(me.userName(), change.chosen());
         request.changeSessionId();

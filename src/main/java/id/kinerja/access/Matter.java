@@ -46,6 +46,10 @@ public enum Matter {
     ROLES,
     /** Who runs the installation. */
     OPERATOR_ROLE,
+    /** The password of an account that has no office: an employee's, a unit admin's (kata sandi pegawai). */
+    PASSWORD,
+    /** The password of an account with any other role, or of who stands above who would replace it (kata sandi pejabat). */
+    OFFICE_PASSWORD,
     /** Which auditor examines whom, and why (pemeriksaan). */
     EXAMINATION,
     /** The comparison of tables and engine. */

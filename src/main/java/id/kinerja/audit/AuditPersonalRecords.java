@@ -27,7 +27,8 @@ class AuditPersonalRecords implements PersonalRecords {
                         """),
                 PersonalSection.of("changed-file", PLACE + 1, Set.of(), """
                         select at, action, person_name(actor) as "by", person_name(on_behalf_of) as "onBehalfOf",
-                               object_type as "object", object_id as "id"
+                               object_type as "object", object_id as "id",
+                               case when object_type = 'account' then reason end as "reason"
                         from audit_entry where employee_id = :employee and actor <> :account
                              and action not in ('FILE_OPENED', 'TASK_COMPLETED')
                         order by at, audit_entry.id

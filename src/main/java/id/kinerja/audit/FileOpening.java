@@ -5,13 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That somebody opened somebody else's file.
+ * That somebody opened somebody else's file, or replaced the password, closed or reopened the account.
  *
  * @param name who did
  * @param onBehalfOf the name of the official in whose place
  * @param roles those that the reader had then
- * @param type what was opened, such as {@code period-evaluation}
- * @param id which one: a case, a month, a day
+ * @param type what was opened, such as {@code period-evaluation}; {@code account-reset} and the like where nothing was
+ * @param id which one: a case, a month, a day; none of an account
+ * @param reason why the account was changed; none where something was opened
  */
 record FileOpening(
         Instant at,
@@ -19,7 +20,8 @@ record FileOpening(
         @Nullable String onBehalfOf,
         List<String> roles,
         String type,
-        @Nullable String id) {
+        @Nullable String id,
+        @Nullable String reason) {
 
     /** Where the employee finds it; none when there is no page of one's own. */
     public @Nullable String page() {

@@ -6,17 +6,24 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who opened whose file, for the employee whose file it is. */
+/** Who opened whose file, and who replaced the password or closed the account, for the employee whose file it is. */
 @Component
 @Transactional(readOnly = true)
 class FileOpenings {
 
-    private static final List<String> OPENED =
-            List.of(Action.FILE_OPENED.name(), Action.FEEDBACK_GIVER_DISCLOSED.name());
+    private static final List<String> OPENED = Stream.of(
+                    Action.FILE_OPENED,
+                    Action.FEEDBACK_GIVER_DISCLOSED,
+                    Action.ACCOUNT_RESET,
+                    Action.ACCOUNT_CLOSED,
+                    Action.ACCOUNT_REOPENED)
+            .map(Action::name)
+            .toList();
 
     private final JdbcClient jdbc;
 
@@ -36,7 +43,10 @@ class FileOpenings {
     List<FileOpening> of(UUID employeeId, long offset, int most) {
         return jdbc.sql("""
                         select a.at, coalesce(r.titled_name, a.actor) as reader, coalesce(p.titled_name, a.on_behalf_of) as principal,
-                               a.roles, a.object_type, a.object_id
+                               a.roles,
+                               case when a.object_type = 'account' then lower(replace(a.action, '_', '-')) else a.object_type end as type,
+                               case when a.object_type <> 'account' then a.object_id end as id,
+                               case when a.object_type = 'account' then a.reason end as why
                         from (select * from audit_entry where employee_id = :employee and action in (:opened)
                               order by at desc, id desc limit :most offset :offset) a
                         left join employee r on r.user_name = a.actor
@@ -58,7 +68,8 @@ class FileOpenings {
                 row.getString("reader"),
                 row.getString("principal"),
                 roles == null ? List.of() : List.of(roles.split(",")),
-                row.getString("object_type"),
-                row.getString("object_id"));
+                row.getString("type"),
+                row.getString("id"),
+                row.getString("why"));
     }
 }

@@ -2,6 +2,7 @@ package id.kinerja.organization;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,20 @@ public class Reach {
             select p.employee_id from postings_on(:on) p join scope s on s.unit_id = p.unit_id
             """;
 
+    private static final String ABOVE = """
+            with recursive lines as materialized (select employee_id, superior_id from superiors_on(:on)),
+            above as (
+                select l.superior_id as id from lines l where l.employee_id = :person
+                union
+                select l.superior_id from above a join lines l on l.employee_id = a.id),
+            meant as (
+                select id from above
+                union
+                select g.person_id from acting_on(:on) g join above a on a.id = g.principal_id)
+            select e.user_name from employee e join meant m on m.id = e.id
+            where e.user_name is not null and e.id <> :person
+            """;
+
     private final JdbcClient jdbc;
 
     Reach(JdbcClient jdbc) {
@@ -49,6 +64,15 @@ public class Reach {
                 .param("on", on)
                 .query(UUID.class)
                 .list();
+    }
+
+    /** The accounts of everybody above somebody, however far, and of who stands in for one of them; never the own. */
+    public Set<String> accountsAbove(UUID person, LocalDate on) {
+        return Set.copyOf(jdbc.sql(ABOVE)
+                .param("person", person)
+                .param("on", on)
+                .query(String.class)
+                .list());
     }
 
     /**

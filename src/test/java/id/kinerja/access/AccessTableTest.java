@@ -70,6 +70,25 @@ class AccessTableTest {
     }
 
     @Test
+    void a_personnel_admin_replaces_passwords_of_nobody_who_may_more() {
+        Set<Relation> admins = Set.of(Relation.PERSONNEL_ADMIN);
+        for (Role role : ReplaceablePasswords.NO_OFFICE) {
+            assertThat(grants)
+                    .filteredOn(grant -> grant.relation().role() == role)
+                    .allMatch(grant -> grants.stream()
+                            .anyMatch(other -> admins.contains(other.relation())
+                                    && other.matter() == grant.matter()
+                                    && other.from().compareTo(grant.from()) <= 0
+                                    && other.rights().containsAll(grant.rights())
+                                    && other.condition() == Condition.ALWAYS));
+        }
+        assertThat(grants)
+                .filteredOn(grant -> grant.matter() == Matter.OFFICE_PASSWORD)
+                .extracting(Grant::relation)
+                .containsExactly(Relation.OPERATOR);
+    }
+
+    @Test
     void an_auditor_writes_and_decides_nothing_but_whom_to_examine() {
         assertThat(grants)
                 .filteredOn(grant -> Set.of(Relation.AUDITOR, Relation.EXAMINER).contains(grant.relation())

@@ -885,12 +885,13 @@ final class Attempts {
         put(Attempt.of("GET /admin/organization/roster.csv", "/admin/organization/roster.csv"));
         put(Attempt.of("POST /admin/organization/head", "/admin/organization/head"));
         put(Attempt.of("POST /admin/accounts", "/admin/accounts"));
-        put(Attempt.of("POST /admin/accounts/unused", "/admin/accounts/unused"));
+        put(Attempt.of("POST /admin/accounts/unused", "/admin/accounts/unused").typing("lostWhy", "Daftar hilang"));
         put(Attempt.of("POST /admin/accounts/closed", "/admin/accounts/closed")
                 .typing("userName", office.account, "reason", "Pensiun"));
         put(Attempt.of("POST /admin/accounts/closed/reopening", "/admin/accounts/closed/reopening")
                 .typing("userName", "tidak-ada"));
-        put(Attempt.of("POST /admin/accounts/reset", "/admin/accounts/reset").typing("userName", "tidak-ada"));
+        put(Attempt.of("POST /admin/accounts/reset", "/admin/accounts/reset")
+                .typing("userName", "tidak-ada", "reason", "Lupa kata sandi"));
         put(Attempt.of("POST /admin/roles", "/admin/roles")
                 .typing("userName", office.account, "role", "UNIT_ADMIN", "reason", "Surat tugas"));
         put(Attempt.of("GET /admin/acting", "/admin/acting"));

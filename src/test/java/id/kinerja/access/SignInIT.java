@@ -151,7 +151,7 @@ class SignInIT extends IntegrationTest {
     }
 
     @Test
-    void a_personnel_admin_replaces_a_forgotten_password_and_a_lost_list_but_not_the_operators() throws Exception {
+    void a_personnel_admin_replaces_a_forgotten_password_and_a_lost_list() throws Exception {
         Employee employee = people.anEmployeeWithoutAccount(null);
         String userName = String.valueOf(employee.nip());
         accounts.create(userName, employee.titledName(), CHOSEN, Set.of(Role.EMPLOYEE), "test");
@@ -160,17 +160,22 @@ class SignInIT extends IntegrationTest {
 
         mvc.perform(post("/admin/accounts/reset")
                         .param("userName", userName)
+                        .param("reason", "Lupa")
                         .with(admin)
                         .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Cache-Control", Matchers.containsString("no-store")))
                 .andExpect(content().string(Matchers.containsString("new-accounts")));
         mvc.perform(formLogin().user(userName).password(CHOSEN)).andExpect(redirectedUrl("/login?error"));
-        mvc.perform(post("/admin/accounts/unused").with(admin).with(csrf()))
+        mvc.perform(post("/admin/accounts/unused")
+                        .param("lostWhy", "Daftar hilang")
+                        .with(admin)
+                        .with(csrf()))
                 .andExpect(content().string(Matchers.containsString(userName)));
         for (String wrong : List.of("admin", "199001011990011001", "", "x\u0000y", "<script>")) {
             mvc.perform(post("/admin/accounts/reset")
                             .param("userName", wrong)
+                            .param("reason", "Lupa")
                             .with(admin)
                             .with(csrf()))
                     .andExpect(status().is4xxClientError());

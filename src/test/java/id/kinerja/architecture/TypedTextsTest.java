@@ -38,6 +38,7 @@ class TypedTextsTest {
     private static final Set<String> NOT_KEPT = Set.of(
             "Change.userName", // looked up among the accounts
             "Giving.userName",
+            "Reset.userName",
             "RequestForm.whom", // looked up among the people
             "PasswordChange.current", // compared with a hash
             "PasswordChange.chosen", // kept as a hash, by rules of its own

@@ -46,6 +46,7 @@ class PersonalColumnsIT extends IntegrationTest {
                 "role_change.changed_by",
                 "account.created_by",
                 "account.closed_by",
+                "account.reset_by",
                 "acting_appointment.granted_by",
                 "acting_appointment.revoked_by",
                 "roster_import.uploaded_by",

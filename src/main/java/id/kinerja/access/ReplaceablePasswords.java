@@ -1,0 +1,72 @@
+package id.kinerja.access;
+
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.organization.Reach;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whose passwords somebody may replace. Who hands a password out could sign in with it: so it is nobody's who may do what
+ * the one who replaces it may not, and nobody's who judges that one.
+ */
+@Component
+class ReplaceablePasswords {
+
+    /** Roles that give nothing that a personnel admin does not have; every other one is an office. */
+    static final Set<Role> NO_OFFICE = EnumSet.of(Role.EMPLOYEE, Role.UNIT_ADMIN);
+
+    private final Identities identities;
+    private final Policy policy;
+    private final Reach reach;
+    private final WorkingCalendar calendar;
+
+    ReplaceablePasswords(Identities identities, Policy policy, Reach reach, WorkingCalendar calendar) {
+        this.identities = identities;
+        this.policy = policy;
+        this.reach = reach;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Why somebody may not replace the password of an account.
+     *
+     * @return the code of the message; nothing when it may be replaced
+     */
+    Optional<String> problem(SignedIn by, String userName) {
+        if (!People.isName(userName)
+                || identities.keptElsewhere()
+                || identities.existing(Set.of(userName)).isEmpty()) {
+            return Optional.of("access.accounts.unknown");
+        }
+        if (by.userName().equals(userName)) {
+            return Optional.of("access.accounts.own");
+        }
+        if (policy.may(by, Right.WRITE, Matter.OFFICE_PASSWORD)) {
+            return Optional.empty();
+        }
+        if (!policy.may(by, Right.WRITE, Matter.PASSWORD) || !NO_OFFICE.containsAll(identities.rolesOf(userName))) {
+            return Optional.of("access.accounts.office");
+        }
+        return above(by).contains(userName) ? Optional.of("access.accounts.above") : Optional.empty();
+    }
+
+    /** Those of these accounts whose password somebody may replace; as many questions for a thousand as for one. */
+    Set<String> of(Collection<String> userNames, SignedIn by) {
+        Set<String> replaceable = new HashSet<>(identities.existing(userNames));
+        replaceable.remove(by.userName());
+        if (!replaceable.isEmpty() && !policy.may(by, Right.WRITE, Matter.OFFICE_PASSWORD)) {
+            EnumSet.complementOf(EnumSet.copyOf(NO_OFFICE))
+                    .forEach(office -> replaceable.removeAll(identities.membersOf(office)));
+            replaceable.removeAll(above(by));
+        }
+        return replaceable;
+    }
+
+    private Set<String> above(SignedIn by) {
+        return by.employeeId() == null ? Set.of() : reach.accountsAbove(by.employeeId(), calendar.today());
+    }
+}
