@@ -79,7 +79,7 @@ class SuperiorController {
                 Notice.success("correction.reported").after(redirect);
                 return "redirect:/superior";
             } catch (Refused refused) {
-                refused.problems().forEach(problem -> found.add(problem.field(), problem.code()));
+                refused.tell(found);
             } catch (DuplicateKeyException waits) {
                 found.add("", "correction.refused.waits");
             }

@@ -75,7 +75,7 @@ class ExclusionController {
                 Notice.success("cycle.exclusion.recorded").after(redirect);
                 return "redirect:" + address(id);
             } catch (Refused refused) {
-                add(refused, found);
+                refused.tell(found);
             } catch (NotVisible own) {
                 found.add("person", "cycle.exclusion.own");
             }
@@ -148,18 +148,12 @@ class ExclusionController {
                 Notice.success(said).after(redirect);
                 return "redirect:" + address(id);
             } catch (Refused refused) {
-                add(refused, found);
+                refused.tell(found);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute(FormErrors.ATTRIBUTE, found.errors());
         return show(id, me, model);
-    }
-
-    private static void add(Refused refused, FieldMessages.Collected found) {
-        refused.problems()
-                .forEach(problem -> found.add(
-                        problem.field(), problem.code(), problem.arguments().toArray()));
     }
 
     private static String form(ExclusionForms.NewByName form, Model model) {

@@ -138,9 +138,7 @@ class WindowController {
             Notice.success(said).after(redirect);
             return true;
         } catch (Refused refused) {
-            refused.problems()
-                    .forEach(problem -> found.add(
-                            problem.field(), problem.code(), problem.arguments().toArray()));
+            refused.tell(found);
         } catch (CaseMoved moved) {
             found.add("", "cycle.window.moved");
         }

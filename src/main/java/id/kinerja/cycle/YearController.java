@@ -109,11 +109,7 @@ class YearController {
                 Notice.success(done, String.valueOf(year)).after(redirect);
                 return "redirect:/admin/performance-years/" + year;
             } catch (Refused refused) {
-                refused.problems()
-                        .forEach(problem -> found.add(
-                                problem.field(),
-                                problem.code(),
-                                problem.arguments().toArray()));
+                refused.tell(found);
             } catch (CaseMoved moved) {
                 found.add("", "cycle.window.moved");
             }

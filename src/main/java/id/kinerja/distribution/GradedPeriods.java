@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The periods for which units have results: those that are evaluated and have begun. */
 @Component
-class GradedPeriods {
+public class GradedPeriods {
 
     private final JdbcClient jdbc;
     private final Periods periods;
@@ -26,7 +26,7 @@ class GradedPeriods {
     }
 
     /** The newest first. */
-    List<Period> all() {
+    public List<Period> all() {
         return jdbc
                 .sql("select id from period where kind <> 'TARGET_SETTING' and starts_on <= ?"
                         + " order by year desc, number desc, kind")
@@ -38,9 +38,14 @@ class GradedPeriods {
                 .toList();
     }
 
-    /** The one that is asked for; else the one that ended last, which is being evaluated; else the newest. */
-    @Nullable
-    Period chosen(List<Period> all, @Nullable UUID asked) {
+    /**
+     * The one that is asked for; else the one that ended last, which is being evaluated; else the newest.
+     *
+     * @param all those to choose from, the newest first
+     * @return none while there is none
+     * @throws NotVisible when the one asked for is not among them
+     */
+    public @Nullable Period chosen(List<Period> all, @Nullable UUID asked) {
         if (asked != null) {
             return all.stream()
                     .filter(period -> period.id().equals(asked))

@@ -1,5 +1,6 @@
 package id.kinerja.engine;
 
+import id.kinerja.page.FieldMessages;
 import java.util.List;
 
 /** A submission that breaks a rule; it names each field and says why, by message code. */
@@ -18,5 +19,16 @@ public final class Refused extends RuntimeException {
 
     public List<FieldProblem> problems() {
         return problems;
+    }
+
+    /**
+     * Words each problem beside its field.
+     *
+     * @return what was given
+     */
+    public FieldMessages.Collected tell(FieldMessages.Collected found) {
+        problems.forEach(problem -> found.add(
+                problem.field(), problem.code(), problem.arguments().toArray()));
+        return found;
     }
 }

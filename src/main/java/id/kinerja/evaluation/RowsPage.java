@@ -29,9 +29,7 @@ class RowsPage {
                     messages.collect().add("", "evaluation.conflict").errors());
         } catch (Refused refused) {
             FieldMessages.Collected collected = messages.collect();
-            refused.problems()
-                    .forEach(problem -> collected.add(
-                            problem.field(), problem.code(), problem.arguments().toArray()));
+            refused.tell(collected);
             return new Saved(HttpStatus.UNPROCESSABLE_ENTITY, collected.errors());
         }
     }

@@ -87,7 +87,7 @@ class TaskController {
             return "redirect:/";
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute(FormErrors.ATTRIBUTE, errors(refused));
+            model.addAttribute(FormErrors.ATTRIBUTE, refused.tell(messages.collect()).errors());
             return show(tasks.open(taskId, me), typed, model);
         } catch (CaseSuspended suspended) {
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -135,14 +135,6 @@ class TaskController {
     private static String wrong(Map<String, Object> typed, Model model, HttpServletResponse response) {
         model.addAttribute("wrong", true);
         return moved(typed, model, response);
-    }
-
-    private FormErrors errors(Refused refused) {
-        var collected = messages.collect();
-        refused.problems()
-                .forEach(problem -> collected.add(
-                        problem.field(), problem.code(), problem.arguments().toArray()));
-        return collected.errors();
     }
 
     private static Map<String, Object> typed(Form form, MultiValueMap<String, String> parameters) {

@@ -92,7 +92,7 @@ class ObjectionController {
                 .obstacle(result)
                 .ifPresent(refused -> model.addAttribute(
                         FormErrors.ATTRIBUTE,
-                        problems(messages.collect(), refused).errors()));
+                        refused.tell(messages.collect()).errors()));
         return show(result, FileObjection.EMPTY, model);
     }
 
@@ -117,7 +117,7 @@ class ObjectionController {
                 Notice.success("objection.filed").after(redirect);
                 return "redirect:" + ObjectionPages.address(filed);
             } catch (Refused refused) {
-                problems(found, refused);
+                refused.tell(found);
             } catch (CaseMoved moved) {
                 found.add("", "objection.refused.again");
             }
@@ -134,12 +134,5 @@ class ObjectionController {
         model.addAttribute("parts", texts.parts());
         model.addAttribute("form", form);
         return "objection/file";
-    }
-
-    private static FieldMessages.Collected problems(FieldMessages.Collected found, Refused refused) {
-        refused.problems()
-                .forEach(problem -> found.add(
-                        problem.field(), problem.code(), problem.arguments().toArray()));
-        return found;
     }
 }

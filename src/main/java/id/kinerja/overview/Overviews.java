@@ -6,12 +6,11 @@ import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.cycle.Period;
-import id.kinerja.cycle.Periods;
+import id.kinerja.distribution.GradedPeriods;
 import id.kinerja.settings.Settings;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,24 +24,21 @@ class Overviews {
 
     private final AgencyCounts counts;
     private final Circles circles;
-    private final Periods periods;
+    private final GradedPeriods periods;
     private final Settings settings;
     private final WorkingCalendar calendar;
-    private final JdbcClient jdbc;
 
     Overviews(
             AgencyCounts counts,
             Circles circles,
-            Periods periods,
+            GradedPeriods periods,
             Settings settings,
-            WorkingCalendar calendar,
-            JdbcClient jdbc) {
+            WorkingCalendar calendar) {
         this.counts = counts;
         this.circles = circles;
         this.periods = periods;
         this.settings = settings;
         this.calendar = calendar;
-        this.jdbc = jdbc;
     }
 
     /**
@@ -51,8 +47,8 @@ class Overviews {
      */
     Overview of(SignedIn me, @Nullable UUID asked) {
         Circle circle = circles.summary(me);
-        List<Period> all = periods();
-        Period period = chosen(all, asked);
+        List<Period> all = periods.all();
+        Period period = periods.chosen(all, asked);
         int least = settings.get(OverviewSettings.LEAST_PEOPLE);
         if (period == null) {
             return new Overview(all, null, List.of(), null, circle.ratings(), least);
@@ -62,31 +58,6 @@ class Overviews {
                 .toList();
         AgencyCount sum = agencies.stream().reduce(AgencyCount::plus).orElse(null);
         return new Overview(all, period, agencies, sum, circle.ratings(), least);
-    }
-
-    private List<Period> periods() {
-        return jdbc
-                .sql("select id from period where kind <> 'TARGET_SETTING' and starts_on <= ?"
-                        + " order by year desc, number desc, kind")
-                .param(calendar.today())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(periods::get)
-                .toList();
-    }
-
-    private @Nullable Period chosen(List<Period> all, @Nullable UUID asked) {
-        if (asked != null) {
-            return all.stream()
-                    .filter(period -> period.id().equals(asked))
-                    .findFirst()
-                    .orElseThrow(NotVisible::new);
-        }
-        return all.stream()
-                .filter(period -> period.endsOn().isBefore(calendar.today()))
-                .findFirst()
-                .orElse(all.isEmpty() ? null : all.get(0));
     }
 
     /**

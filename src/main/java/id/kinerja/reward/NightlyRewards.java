@@ -9,9 +9,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.TriggerContext;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Looks at nominations every night, on one of the nodes; each in a transaction of its own. */
 @Configuration(proxyBeanMethods = false)
@@ -22,20 +19,16 @@ class NightlyRewards implements SchedulingConfigurer {
     private final RewardProperties properties;
     private final WorkingCalendar calendar;
     private final OneNode oneNode;
-    private final TransactionTemplate outside;
 
     NightlyRewards(
             RewardNight night,
             RewardProperties properties,
             WorkingCalendar calendar,
-            OneNode oneNode,
-            PlatformTransactionManager transactions) {
+            OneNode oneNode) {
         this.night = night;
         this.properties = properties;
         this.calendar = calendar;
         this.oneNode = oneNode;
-        this.outside = new TransactionTemplate(transactions);
-        this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
     @Override
@@ -49,6 +42,6 @@ class NightlyRewards implements SchedulingConfigurer {
 
     /** Runs unless another node does; a second run in the same night finds nothing left to do. */
     void run() {
-        oneNode.run("nightly-rewards", () -> outside.executeWithoutResult(without -> night.run()));
+        oneNode.runOutside("nightly-rewards", night::run);
     }
 }
