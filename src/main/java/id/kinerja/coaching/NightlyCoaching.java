@@ -20,11 +20,7 @@ class NightlyCoaching implements SchedulingConfigurer {
     private final WorkingCalendar calendar;
     private final OneNode oneNode;
 
-    NightlyCoaching(
-            CoachingNight night,
-            CoachingProperties properties,
-            WorkingCalendar calendar,
-            OneNode oneNode) {
+    NightlyCoaching(CoachingNight night, CoachingProperties properties, WorkingCalendar calendar, OneNode oneNode) {
         this.night = night;
         this.properties = properties;
         this.calendar = calendar;

@@ -27,8 +27,8 @@ public final class Refused extends RuntimeException {
      * @return what was given
      */
     public FieldMessages.Collected tell(FieldMessages.Collected found) {
-        problems.forEach(problem -> found.add(
-                problem.field(), problem.code(), problem.arguments().toArray()));
+        problems.forEach(problem ->
+                found.add(problem.field(), problem.code(), problem.arguments().toArray()));
         return found;
     }
 }

@@ -87,7 +87,8 @@ class TaskController {
             return "redirect:/";
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute(FormErrors.ATTRIBUTE, refused.tell(messages.collect()).errors());
+            model.addAttribute(
+                    FormErrors.ATTRIBUTE, refused.tell(messages.collect()).errors());
             return show(tasks.open(taskId, me), typed, model);
         } catch (CaseSuspended suspended) {
             response.setStatus(HttpStatus.CONFLICT.value());

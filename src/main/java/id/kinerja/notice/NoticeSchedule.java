@@ -22,11 +22,7 @@ class NoticeSchedule implements SchedulingConfigurer {
     private final OneNode oneNode;
 
     NoticeSchedule(
-            NoticePass pass,
-            DigestMaker digests,
-            DigestSender sender,
-            NoticeProperties properties,
-            OneNode oneNode) {
+            NoticePass pass, DigestMaker digests, DigestSender sender, NoticeProperties properties, OneNode oneNode) {
         this.pass = pass;
         this.digests = digests;
         this.sender = sender;

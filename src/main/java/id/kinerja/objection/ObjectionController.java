@@ -91,8 +91,7 @@ class ObjectionController {
         objections
                 .obstacle(result)
                 .ifPresent(refused -> model.addAttribute(
-                        FormErrors.ATTRIBUTE,
-                        refused.tell(messages.collect()).errors()));
+                        FormErrors.ATTRIBUTE, refused.tell(messages.collect()).errors()));
         return show(result, FileObjection.EMPTY, model);
     }
 

@@ -29,11 +29,7 @@ class Overviews {
     private final WorkingCalendar calendar;
 
     Overviews(
-            AgencyCounts counts,
-            Circles circles,
-            GradedPeriods periods,
-            Settings settings,
-            WorkingCalendar calendar) {
+            AgencyCounts counts, Circles circles, GradedPeriods periods, Settings settings, WorkingCalendar calendar) {
         this.counts = counts;
         this.circles = circles;
         this.periods = periods;

@@ -20,11 +20,7 @@ class NightlyRewards implements SchedulingConfigurer {
     private final WorkingCalendar calendar;
     private final OneNode oneNode;
 
-    NightlyRewards(
-            RewardNight night,
-            RewardProperties properties,
-            WorkingCalendar calendar,
-            OneNode oneNode) {
+    NightlyRewards(RewardNight night, RewardProperties properties, WorkingCalendar calendar, OneNode oneNode) {
         this.night = night;
         this.properties = properties;
         this.calendar = calendar;
