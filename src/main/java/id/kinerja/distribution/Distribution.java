@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which pattern counts for somebody's rating, and how predicates are spread where it counts. */
@@ -58,13 +59,24 @@ class Distribution {
         return superior.flatMap(one -> graders.ledBy(one, calendar.today()))
                 .or(() -> organization.postingOf(employeeId, calendar.today()).map(Posting::unitId))
                 .flatMap(unit -> results.of(unit, periodId))
-                .map(result -> {
-                    boolean byRater = superior.isPresent() && settings.get(DistributionSettings.BY_RATER);
-                    Spread spread = byRater
-                            ? spreads.below(superior.get(), periodId, rater)
-                            : spreads.in(result.unitId(), periodId, rater);
-                    return new Guide(result, pattern(result.grade()), spread);
-                });
+                .map(result -> new Guide(
+                        result,
+                        pattern(result.grade()),
+                        spread(result.unitId(), superior.orElse(null), periodId, rater)));
+    }
+
+    /** How predicates are spread among those whom a unit's pattern is about: who is below its head, or in it, as is set. */
+    Spread spread(UUID unitId, @Nullable UUID head, UUID periodId, String reader) {
+        return head != null && settings.get(DistributionSettings.BY_RATER)
+                ? spreads.below(head, periodId, reader)
+                : spreads.in(unitId, periodId, reader);
+    }
+
+    /** How many of them are excluded from the period, and so not counted. */
+    int excluded(UUID unitId, @Nullable UUID head, UUID periodId) {
+        return head != null && settings.get(DistributionSettings.BY_RATER)
+                ? spreads.excludedBelow(head, periodId)
+                : spreads.excludedIn(unitId, periodId);
     }
 
     /**

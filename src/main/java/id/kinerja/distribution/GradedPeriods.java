@@ -3,7 +3,10 @@ package id.kinerja.distribution;
 import id.kinerja.access.NotVisible;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.cycle.Period;
+import id.kinerja.cycle.PeriodKind;
 import id.kinerja.cycle.Periods;
+import id.kinerja.engine.Refused;
+import id.kinerja.page.Formats;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -18,11 +21,33 @@ public class GradedPeriods {
     private final JdbcClient jdbc;
     private final Periods periods;
     private final WorkingCalendar calendar;
+    private final Formats formats;
 
-    GradedPeriods(JdbcClient jdbc, Periods periods, WorkingCalendar calendar) {
+    GradedPeriods(JdbcClient jdbc, Periods periods, WorkingCalendar calendar, Formats formats) {
         this.jdbc = jdbc;
         this.periods = periods;
         this.calendar = calendar;
+        this.formats = formats;
+    }
+
+    /** Whether what units achieved in a period can be known: it is over, or its evaluation was opened before that. */
+    boolean gradable(Period period) {
+        return period.kind() != PeriodKind.TARGET_SETTING
+                && (calendar.today().isAfter(period.endsOn()) || period.window().openedAt() != null);
+    }
+
+    /** @throws Refused when units cannot be given a result for it now, naming the day it depends on */
+    void requireGradable(UUID id) {
+        Period period = periods.get(id);
+        if (period.kind() == PeriodKind.TARGET_SETTING) {
+            throw new Refused("", "distribution.refused.not-graded");
+        }
+        if (!gradable(period)) {
+            throw new Refused("", "distribution.refused.not-ended", formats.day(period.endsOn()));
+        }
+        if (period.lockedOn(calendar.today())) {
+            throw new Refused("", "distribution.refused.locked");
+        }
     }
 
     /** The newest first. */

@@ -31,7 +31,6 @@ class SpreadViews {
     private static final String LIST = "rating-deviations";
 
     private final Distribution distribution;
-    private final Spreads spreads;
     private final DeviationStore deviations;
     private final DistributionTexts texts;
     private final Policy policy;
@@ -39,13 +38,11 @@ class SpreadViews {
 
     SpreadViews(
             Distribution distribution,
-            Spreads spreads,
             DeviationStore deviations,
             DistributionTexts texts,
             Policy policy,
             OpenedFiles opened) {
         this.distribution = distribution;
-        this.spreads = spreads;
         this.deviations = deviations;
         this.texts = texts;
         this.policy = policy;
@@ -60,9 +57,7 @@ class SpreadViews {
         if (result == null || !mayRead) {
             return Optional.empty();
         }
-        Spread spread = head == null
-                ? spreads.in(result.unitId(), periodId, me.userName())
-                : spreads.below(head, periodId, me.userName());
+        Spread spread = distribution.spread(result.unitId(), head, periodId, me.userName());
         Map<Predicate, Integer> counts = new LinkedHashMap<>();
         for (Predicate predicate : Predicate.values()) {
             counts.put(predicate, spread.of(predicate));
@@ -70,7 +65,7 @@ class SpreadViews {
         return Optional.of(new SpreadView(
                 spread.people(),
                 spread.open(),
-                head == null ? spreads.excludedIn(result.unitId(), periodId) : spreads.excludedBelow(head, periodId),
+                distribution.excluded(result.unitId(), head, periodId),
                 counts,
                 distribution.pattern(result.grade()).limits(spread.people()).stream()
                         .map(limit -> new ShownLimit(texts.limit(limit, spread), limit.kept(spread)))

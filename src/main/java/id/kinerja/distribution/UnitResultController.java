@@ -58,6 +58,7 @@ class UnitResultController {
         Period chosen = periods.chosen(all, period);
         model.addAttribute("periods", all);
         model.addAttribute("period", chosen);
+        model.addAttribute("gradable", chosen != null && periods.gradable(chosen));
         model.addAttribute("lines", chosen == null ? List.of() : results.visible(me, chosen.id()));
         return "distribution/list";
     }
@@ -91,7 +92,11 @@ class UnitResultController {
                 Notice.success("distribution.set").after(redirect);
                 return "redirect:/unit-results/" + unit + "/" + period;
             } catch (Refused refused) {
-                refused.problems().forEach(problem -> found.add(problem.field(), problem.code()));
+                refused.problems()
+                        .forEach(problem -> found.add(
+                                problem.field(),
+                                problem.code(),
+                                problem.arguments().toArray()));
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -104,6 +109,7 @@ class UnitResultController {
         UnitResults.Line line = results.one(me, unit, periodId);
         model.addAttribute("line", line);
         model.addAttribute("period", period);
+        model.addAttribute("gradable", periods.gradable(period));
         model.addAttribute("rounds", results.rounds(unit, periodId));
         model.addAttribute("spread", spreads.of(me, line, periodId).orElse(null));
         model.addAttribute(

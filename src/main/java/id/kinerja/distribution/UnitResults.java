@@ -6,9 +6,6 @@ import id.kinerja.access.Policy;
 import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.WorkingCalendar;
-import id.kinerja.cycle.Period;
-import id.kinerja.cycle.PeriodKind;
-import id.kinerja.cycle.Periods;
 import id.kinerja.engine.Refused;
 import id.kinerja.organization.Actor;
 import id.kinerja.organization.Employee;
@@ -38,7 +35,7 @@ class UnitResults {
 
     private final UnitResultStore store;
     private final Graders graders;
-    private final Periods periods;
+    private final GradedPeriods periods;
     private final Organization organization;
     private final StandIns standIns;
     private final Policy policy;
@@ -48,7 +45,7 @@ class UnitResults {
     UnitResults(
             UnitResultStore store,
             Graders graders,
-            Periods periods,
+            GradedPeriods periods,
             Organization organization,
             StandIns standIns,
             Policy policy,
@@ -118,13 +115,7 @@ class UnitResults {
     void set(SignedIn me, UUID unitId, UUID periodId, UnitGrade grade, String reason) {
         GradedUnit unit = graders.of(unitId).orElseThrow(NotVisible::new);
         Actor by = actor(me, unit).orElseThrow(NotVisible::new);
-        Period period = periods.get(periodId);
-        if (period.kind() == PeriodKind.TARGET_SETTING || calendar.today().isBefore(period.startsOn())) {
-            throw new Refused("", "distribution.refused.not-begun");
-        }
-        if (period.lockedOn(calendar.today())) {
-            throw new Refused("", "distribution.refused.locked");
-        }
+        periods.requireGradable(periodId);
         Optional<UnitResult> before = store.of(unitId, periodId);
         try {
             store.add(unitId, periodId, before.map(UnitResult::round).orElse(0) + 1, grade, reason, by);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
@@ -98,17 +99,7 @@ public class DecisionTables {
         TableFile shape = shape(decision);
         TableFile uploaded = TableFile.read(decision, content);
         TableCheck.require(shape, uploaded);
-        String deployable = uploaded.deployable(shape);
-        int version = authentication.asSystem(() -> repository
-                .createDeployment()
-                .name(TABLE + " " + decision)
-                .source("uploaded")
-                .addInputStream(
-                        decision + ".dmn", new ByteArrayInputStream(deployable.getBytes(StandardCharsets.UTF_8)))
-                .deployWithResult()
-                .getDeployedDecisionDefinitions()
-                .get(0)
-                .getVersion());
+        int version = deployed(decision, uploaded.deployable(shape));
         store.addUploaded(decision, version, from, fileName, reason, by);
         trail.record(Entry.of(Action.DECISION_TABLE_PUT, TABLE, decision)
                 .by(by)
@@ -126,6 +117,24 @@ public class DecisionTables {
                     .changed(Map.of("version", version), Map.of()));
         }
         return withdrawn;
+    }
+
+    /** @throws TableRefused when the engine takes it for no table that it could decide by */
+    private int deployed(String decision, String deployable) {
+        try {
+            return authentication.asSystem(() -> repository
+                    .createDeployment()
+                    .name(TABLE + " " + decision)
+                    .source("uploaded")
+                    .addInputStream(
+                            decision + ".dmn", new ByteArrayInputStream(deployable.getBytes(StandardCharsets.UTF_8)))
+                    .deployWithResult()
+                    .getDeployedDecisionDefinitions()
+                    .get(0)
+                    .getVersion());
+        } catch (ProcessEngineException unusable) {
+            throw new TableRefused("decision.problem.unusable");
+        }
     }
 
     private TableFile shape(String decision) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.dmn.HitPolicy;
+import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -65,6 +66,11 @@ final class TableCheck {
                 || uploaded.table().getInputs().size() != asked.size()) {
             add("decision.problem.inputs", String.join(", ", asked));
         }
+        if (uploaded.table().getInputs().stream()
+                .map(Input::getInputExpression)
+                .anyMatch(asking -> asking != null && foreign(asking.getExpressionLanguage()))) {
+            add("decision.problem.language");
+        }
         var answered = packaged.outputs().keySet();
         if (!uploaded.outputs().keySet().equals(answered)
                 || uploaded.table().getOutputs().size() != answered.size()) {
@@ -78,6 +84,12 @@ final class TableCheck {
         int number = 0;
         for (Rule rule : uploaded.table().getRules()) {
             number++;
+            int inputs = uploaded.table().getInputs().size();
+            if (rule.getInputEntries().size() != inputs
+                    || rule.getOutputEntries().size() != names.size()) {
+                add("decision.problem.entries", number, inputs, names.size());
+                continue;
+            }
             for (InputEntry entry : rule.getInputEntries()) {
                 String text = text(entry.getText());
                 if (!CONDITION.matcher(text).matches() || foreign(entry.getExpressionLanguage())) {

@@ -113,10 +113,18 @@ final class TableFile {
 
     /** The answers to every combination of these inputs; several or none where the table is no complete one. */
     List<Answers> answers(Map<String, List<String>> inputs) {
-        DmnDecision parsed = ENGINE.parseDecision(decision.getId(), new ByteArrayInputStream(content()));
+        DmnDecision parsed = parsed();
         return combinations(inputs).stream()
                 .map(combination -> new Answers(combination, answer(parsed, combination)))
                 .toList();
+    }
+
+    private DmnDecision parsed() {
+        try {
+            return ENGINE.parseDecision(decision.getId(), new ByteArrayInputStream(content()));
+        } catch (DmnEngineException unusable) {
+            throw new TableRefused("decision.problem.unusable");
+        }
     }
 
     private static List<Map<String, String>> answer(DmnDecision parsed, Map<String, String> combination) {

@@ -10,4 +10,12 @@ import java.util.UUID;
  * @param endsOn the period's last day
  */
 public record JudgedPeriod(
-        UUID evaluationId, UUID employeeId, int year, int quarter, LocalDate endsOn, Predicate predicate) {}
+        UUID evaluationId, UUID employeeId, int year, int quarter, LocalDate endsOn, Predicate predicate) {
+
+    private static final int YEAR = 5;
+
+    /** Whether it is the result of the whole year. */
+    public boolean isAnnual() {
+        return quarter == YEAR;
+    }
+}

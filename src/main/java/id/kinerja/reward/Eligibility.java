@@ -9,7 +9,10 @@ import id.kinerja.organization.Organization;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whether a nomination may be scored: what was found about the nominee, and what of it speaks against it. */
@@ -36,18 +39,44 @@ class Eligibility {
         if (!organization.works(nomination.nomineeId(), calendar.today())) {
             obstacles.add(Obstacle.LEFT);
         }
-        JudgedPeriod latest = judged.latest(nomination.nomineeId()).orElse(null);
-        Predicate predicate = latest == null ? null : latest.predicate();
-        if (nomination.written().ground() == Ground.PREDICATE && predicate != Predicate.VERY_GOOD) {
-            obstacles.add(Obstacle.PREDICATE);
-        }
-        if (predicate != null && WEAK.contains(predicate)) {
+        List<JudgedPeriod> results = judged.of(nomination.nomineeId());
+        JudgedPeriod shown = results.isEmpty() ? null : results.get(0);
+        if (shown != null && WEAK.contains(shown.predicate())) {
             obstacles.add(Obstacle.WEAK);
+        }
+        if (nomination.written().ground() == Ground.PREDICATE) {
+            JudgedPeriod best = veryGood(results);
+            if (best == null) {
+                obstacles.add(Obstacle.PREDICATE);
+            } else if (!obstacles.contains(Obstacle.WEAK)) {
+                shown = best;
+            }
         }
         if (coached.isCoached(nomination.nomineeId())) {
             obstacles.add(Obstacle.COACHED);
         }
         return new Nomination.Found(
-                at, List.copyOf(obstacles), predicate, latest == null ? null : latest.year() + "/" + latest.quarter());
+                at,
+                List.copyOf(obstacles),
+                shown == null ? null : shown.predicate(),
+                shown == null ? null : shown.year() + "/" + shown.quarter());
+    }
+
+    /**
+     * The result that makes somebody eligible: the last year's counts until the next year's is handed over, the last quarter's
+     * until the next quarter's; none when neither is Sangat Baik.
+     *
+     * @param results the latest first
+     */
+    static @Nullable JudgedPeriod veryGood(List<JudgedPeriod> results) {
+        return Stream.of(last(results, true), last(results, false))
+                .flatMap(Optional::stream)
+                .filter(one -> one.predicate() == Predicate.VERY_GOOD)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<JudgedPeriod> last(List<JudgedPeriod> results, boolean annual) {
+        return results.stream().filter(one -> one.isAnnual() == annual).findFirst();
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.kinerja.IntegrationTest;
 import id.kinerja.calendar.CalendarSettings;
 import id.kinerja.calendar.KinerjaClock;
+import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.Comparison;
 import id.kinerja.engine.Difference;
 import id.kinerja.engine.FlowNodeCoverage;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +44,9 @@ class PerformanceCycleIT extends IntegrationTest {
 
     @RegisterExtension
     static final FlowNodeCoverage WINDOW = new FlowNodeCoverage("performance-window");
+
+    @RegisterExtension
+    static final FlowNodeCoverage EXTENSION = new FlowNodeCoverage("window-extension");
 
     private static final Instant MORNING = Instant.parse("2026-07-15T02:00:00Z");
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
@@ -93,6 +98,9 @@ class PerformanceCycleIT extends IntegrationTest {
 
     @Autowired
     KinerjaClock clock;
+
+    @Autowired
+    WorkingCalendar calendar;
 
     @Autowired
     JdbcClient jdbc;
@@ -262,6 +270,47 @@ class PerformanceCycleIT extends IntegrationTest {
         end.end(year, "admin");
         assertThat(store.find(year).orElseThrow().endedAt()).isNotNull();
         assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void an_extension_of_more_cases_than_a_batch_moves_each_once_and_all() {
+        Employee head = people.aHead();
+        for (int i = 0; i < 51; i++) {
+            people.anEmployeeUnder(head);
+        }
+        Period target = periods.targetSettingOf(year).orElseThrow();
+        to(begin(opens(target), JAKARTA));
+        Map<String, Instant> before = dueDates();
+        assertThat(before.size()).isGreaterThan(50);
+
+        Extension extension =
+                extensions.extend(target.id(), LocalDate.of(year + 1, 1, 14), "Gangguan jaringan", "admin");
+        jobs.run(year);
+
+        Extension done = extensions.of(target.id()).get(0);
+        assertThat(done.finishedAt()).isNotNull();
+        assertThat(done.cases()).isEqualTo(done.moved()).isGreaterThan(50);
+        int days = calendar.workingDaysBetween(extension.endedOn(), extension.endsOn());
+        assertThat(dueDates()).allSatisfy((plan, due) -> assertThat(calendar.dayOf(due))
+                .as(plan)
+                .isEqualTo(calendar.plusWorkingDays(calendar.dayOf(Objects.requireNonNull(before.get(plan))), days)));
+        extensions.moveBatch(extension.id(), 50);
+        assertThat(dueDates()).as("a job that runs again moves nothing").isNotEqualTo(before);
+        assertThat(differences()).isEmpty();
+    }
+
+    /** When the open steps of the year's plans are due. */
+    private Map<String, Instant> dueDates() {
+        return jdbc
+                .sql("select e.business_key_, t.due_date_ from public.act_ru_task t"
+                        + " join public.act_ru_execution e on e.id_ = t.proc_inst_id_"
+                        + " join target_plan p on p.id::text = e.business_key_ where p.year = ?")
+                .param(year)
+                .query((row, number) ->
+                        Map.entry(row.getString(1), row.getTimestamp(2).toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Test

@@ -58,6 +58,9 @@ class UnitResultIT extends IntegrationTest {
     MockMvc mvc;
 
     @Autowired
+    Distribution distribution;
+
+    @Autowired
     Settings settings;
 
     @Autowired
@@ -86,6 +89,7 @@ class UnitResultIT extends IntegrationTest {
     void settings_are_as_they_were() {
         settings.set(DistributionSettings.ADVICE_BELOW, 10, "test");
         settings.set(DistributionSettings.BLOCKING, false, "test");
+        settings.set(DistributionSettings.BY_RATER, true, "test");
     }
 
     @Test
@@ -145,6 +149,17 @@ class UnitResultIT extends IntegrationTest {
                 .query(UUID.class)
                 .single();
         Map<String, String> good = Map.of("grade", "GOOD", "reason", "Rencana aksi tercapai");
+        mvc.perform(get("/unit-results/" + unit + "/" + evaluations.quarter(3).id())
+                        .with(authentication(TestApi.as(above))))
+                .andExpect(content().string(containsString("30 September 2026")))
+                .andExpect(content().string(not(containsString("name=\"grade\""))));
+        api.put(
+                        TestApi.as(above),
+                        "/api/unit-results/" + unit + "/"
+                                + evaluations.quarter(3).id(),
+                        good)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("30 September 2026")));
         for (UUID wrong : List.of(targets, evaluations.quarter(4).id())) {
             api.put(TestApi.as(above), "/api/unit-results/" + unit + "/" + wrong, good)
                     .andExpect(status().isUnprocessableEntity());
@@ -290,6 +305,34 @@ class UnitResultIT extends IntegrationTest {
 
     private org.springframework.test.web.servlet.ResultActions page(Authentication who) throws Exception {
         return mvc.perform(get("/unit-results/" + unit + "/" + period.id()).with(authentication(who)));
+    }
+
+    @Test
+    void page_and_rule_count_the_same_people_by_either_setting() throws Exception {
+        set("GOOD");
+        UUID one = jdbc.sql("select employee_id from evaluation where id = ?")
+                .param(submitted(2).get(0))
+                .query(UUID.class)
+                .single();
+        Employee elsewhere = people.anEmployeeUnder(head);
+        people.setSuperior(elsewhere.id(), people.aHead().id(), TODAY.minusDays(1));
+        evaluations.submitted(elsewhere);
+        evaluations.submitted(people.aHeadUnder(head));
+        for (boolean byRater : new boolean[] {true, false}) {
+            settings.set(DistributionSettings.BY_RATER, byRater, "test");
+            // two and a head below the head; or two and one who is rated elsewhere, in the unit itself
+            int ruled = distribution
+                    .of(one, period.id(), String.valueOf(head.userName()))
+                    .orElseThrow()
+                    .spread()
+                    .people();
+            assertThat(ruled).isEqualTo(3);
+            page(TestApi.as(head)).andExpect(content().string(containsString(ruled + " orang")));
+        }
+        evaluations.submitted(head);
+        page(TestApi.as(head)).andExpect(content().string(containsString("4 orang")));
+        settings.set(DistributionSettings.BY_RATER, true, "test");
+        page(TestApi.as(head)).andExpect(content().string(containsString("3 orang")));
     }
 
     @Test

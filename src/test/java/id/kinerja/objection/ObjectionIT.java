@@ -423,6 +423,38 @@ class ObjectionIT extends IntegrationTest {
     }
 
     @Test
+    void without_a_superior_above_the_head_of_government_decides_where_that_is_set() {
+        Employee top = people.aHead();
+        Employee below = people.anEmployeeUnder(top);
+        Employee mayor = people.anEmployee();
+        jdbc.sql("update head_of_government set valid_to = date '2026-07-01' where valid_to is null")
+                .update();
+        jdbc.sql("insert into head_of_government (employee_id, valid_from) values (?, date '2026-07-01')")
+                .param(mayor.id())
+                .update();
+        try {
+            UUID result = objections.received(below, Rating.BELOW, Rating.BELOW);
+            UUID id = objections.filed(below, result);
+            objections.complete(id, "explainRating", top, Map.of("statement", "Target tidak tercapai"));
+            objections.complete(id, "addEvidence", below, Map.of());
+            assertThat(objections.step(id, "decideObjection").assignee()).isEqualTo(user(mayor));
+
+            objections.complete(id, "decideObjection", mayor, change(Rating.MEETS, Rating.MEETS));
+
+            ReceivedResult stands = results.find(result).orElseThrow();
+            assertThat(stands.predicate()).isEqualTo(Predicate.GOOD);
+            assertThat(Objects.requireNonNull(stands.contest()).decidedBy()).isEqualTo(user(mayor));
+            assertThat(nothingDiffers(id, result)).isEmpty();
+        } finally {
+            jdbc.sql("delete from head_of_government where employee_id = ?")
+                    .param(mayor.id())
+                    .update();
+            jdbc.sql("update head_of_government set valid_to = null where valid_to = date '2026-07-01'")
+                    .update();
+        }
+    }
+
+    @Test
     void a_second_objection_is_refused() {
         objections.filed(line.employee(), evaluation);
 
