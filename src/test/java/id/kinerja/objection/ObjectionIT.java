@@ -429,7 +429,8 @@ class ObjectionIT extends IntegrationTest {
         Employee mayor = people.anEmployee();
         jdbc.sql("update head_of_government set valid_to = date '2026-07-01' where valid_to is null")
                 .update();
-        jdbc.sql("insert into head_of_government (employee_id, title, valid_from) values (?, 'Wali Kota', date '2026-07-01')")
+        jdbc.sql(
+                        "insert into head_of_government (employee_id, title, valid_from) values (?, 'Wali Kota', date '2026-07-01')")
                 .param(mayor.id())
                 .update();
         try {
