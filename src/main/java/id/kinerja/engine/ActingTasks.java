@@ -1,11 +1,13 @@
 package id.kinerja.engine;
 
+import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.StandIns;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +48,7 @@ class ActingTasks {
     private final WorkingCalendar calendar;
     private final StandIns standIns;
     private final String ids;
+    private final Set<String> decided;
 
     ActingTasks(JdbcClient jdbc, WorkingCalendar calendar, StandIns standIns, List<CaseFacts> facts) {
         this.jdbc = jdbc;
@@ -56,6 +59,10 @@ class ActingTasks {
                 .map(of -> "select id, '" + of.process() + "' as process, step, employee, waits_for from (" + of.query()
                         + ") of_one")
                 .collect(Collectors.joining(" union all ")));
+        this.decided = facts.stream()
+                .filter(CaseFacts::decidedBySuperior)
+                .map(CaseFacts::process)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the person stands in for anybody at all today; nearly always not, which saves the larger question. */
@@ -72,10 +79,26 @@ class ActingTasks {
                         .single();
     }
 
-    /** Whether the person stands in today for one of these. */
-    boolean standsInFor(String person, @Nullable String... officials) {
-        return standIns.of(person).stream()
-                .anyMatch(one -> Arrays.asList(officials).contains(one.principalAccount()));
+    /**
+     * Whether the person stands in today for one of these officials, as far as the appointment goes; not in what is about
+     * the official.
+     *
+     * @param employee whom the case is about
+     */
+    boolean standsInFor(SignedIn person, String process, @Nullable UUID employee, @Nullable String... officials) {
+        UUID self = person.employeeId();
+        return self != null
+                && employee != null
+                && decided.contains(process)
+                && standIns.of(person.userName()).stream()
+                        .filter(one -> Arrays.asList(officials).contains(one.principalAccount()))
+                        .filter(one -> !one.principalId().equals(employee))
+                        .anyMatch(one -> standIns.actsFor(
+                                self,
+                                String.valueOf(one.principalAccount()),
+                                Set.of(process),
+                                employee,
+                                calendar.today()));
     }
 
     /** Which of these cases wait for a decision that the person may take in another's place. */

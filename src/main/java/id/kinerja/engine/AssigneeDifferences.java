@@ -109,19 +109,6 @@ class AssigneeDifferences {
                         .orElse(CaseState.UNKNOWN);
     }
 
-    /** Whether the case waits for a decision about this employee. */
-    boolean isDecisionAbout(UUID employee, String process, UUID caseId) {
-        @Nullable CaseFacts of = facts.get(process);
-        return of != null
-                && jdbc.sql(
-                                "select exists (select from (" + of.query()
-                                        + ") f where f.id = :case and f.employee = :employee and f.waits_for in ('SUPERIOR', 'ROLE'))")
-                        .param("case", caseId)
-                        .param("employee", employee)
-                        .query(Boolean.class)
-                        .single();
-    }
-
     /** Whether the comparison would name one open task. */
     boolean isWrong(String process, UUID caseId, String taskId) {
         @Nullable CaseFacts of = facts.get(process);

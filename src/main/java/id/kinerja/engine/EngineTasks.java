@@ -46,12 +46,12 @@ class EngineTasks implements Tasks {
 
     @Override
     public List<OpenStep> waitingFor(SignedIn person, TaskQuery query, int offset, int limit) {
-        return openSteps.waitingFor(person.userName(), person.groups(), query, offset, limit);
+        return openSteps.waitingFor(person, query, offset, limit);
     }
 
     @Override
     public int countWaitingFor(SignedIn person, TaskQuery query) {
-        return openSteps.countWaitingFor(person.userName(), person.groups(), query);
+        return openSteps.countWaitingFor(person, query);
     }
 
     @Override

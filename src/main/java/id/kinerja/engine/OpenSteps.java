@@ -1,5 +1,6 @@
 package id.kinerja.engine;
 
+import id.kinerja.access.SignedIn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -58,29 +59,38 @@ class OpenSteps {
 
     private final JdbcClient jdbc;
     private final ActingTasks acting;
+    private final OwnDecisions own;
 
-    OpenSteps(JdbcClient jdbc, ActingTasks acting) {
+    OpenSteps(JdbcClient jdbc, ActingTasks acting, OwnDecisions own) {
         this.jdbc = jdbc;
         this.acting = acting;
+        this.own = own;
     }
 
-    /** What waits for a person, for one of the groups, or for somebody in whose place the person may act today. */
-    List<OpenStep> waitingFor(String person, Collection<String> groups, TaskQuery query, int offset, int limit) {
+    /**
+     * What waits for a person, for one of the roles, or for somebody in whose place the person may act today; of the roles'
+     * nothing about the person.
+     */
+    List<OpenStep> waitingFor(SignedIn person, TaskQuery query, int offset, int limit) {
         String order = query.newestFirst() ? "t.create_time_ desc" : "t.due_date_ asc nulls last, t.create_time_";
-        return mine(SELECT, " order by " + order + ", t.id_ limit :limit offset :offset", person, groups, query)
+        return mine(SELECT, " order by " + order + ", t.id_ limit :limit offset :offset", person, query)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(OpenSteps::step)
                 .list();
     }
 
-    int countWaitingFor(String person, Collection<String> groups, TaskQuery query) {
-        return mine(COUNT, "", person, groups, query).query(Integer.class).single();
+    int countWaitingFor(SignedIn person, TaskQuery query) {
+        return mine(COUNT, "", person, query).query(Integer.class).single();
     }
 
-    private StatementSpec mine(String what, String order, String person, Collection<String> groups, TaskQuery query) {
+    private StatementSpec mine(String what, String order, SignedIn me, TaskQuery query) {
+        String person = me.userName();
+        List<String> groups = me.groups();
         String others = acting.standsIn(person) ? OTHERS.formatted(acting.ids()) : "";
-        var statement = jdbc.sql(what + MINE.formatted(others) + order);
+        String leftOut = own.leftOut(me);
+        var statement = jdbc.sql(what + MINE.formatted(others) + leftOut + order);
+        statement = leftOut.isEmpty() ? statement : statement.param("self", me.employeeId());
         return (others.isEmpty() ? statement.param("person", person) : acting.with(statement, person))
                 .param("whose", query.whose())
                 .param("groups", groups.isEmpty() ? List.of("") : groups)

@@ -22,6 +22,7 @@ class TaskAccess {
     private final AssigneeDifferences assignees;
     private final ActingTasks acting;
     private final TaskMoves moves;
+    private final OwnDecisions own;
 
     TaskAccess(
             HistoryService history,
@@ -29,13 +30,15 @@ class TaskAccess {
             OpenSteps openSteps,
             AssigneeDifferences assignees,
             ActingTasks acting,
-            TaskMoves moves) {
+            TaskMoves moves,
+            OwnDecisions own) {
         this.history = history;
         this.authentication = authentication;
         this.openSteps = openSteps;
         this.assignees = assignees;
         this.acting = acting;
         this.moves = moves;
+        this.own = own;
     }
 
     /** A task that the engine gives to the person, and rightly so. */
@@ -51,9 +54,9 @@ class TaskAccess {
         if (step.group() == null) {
             return assignees.check(step.process(), step.caseId(), step.taskId());
         }
-        if (person.employeeId() != null
-                && assignees.isDecisionAbout(person.employeeId(), step.process(), step.caseId())) {
-            // a role decides for want of a superior, and who has it sees neither form nor draft about themselves
+        if (own.isAbout(person.employeeId(), step)) {
+            // a role decides, such as for want of a superior, and who has it sees neither form nor draft about
+            // themselves
             throw new NotVisible();
         }
         return assignees.about(step.process(), step.caseId());
@@ -73,6 +76,9 @@ class TaskAccess {
         if (step.assignee() == null ? inGroup : step.assignee().equals(person.userName())) {
             return step;
         }
+        if (inGroup && own.isAbout(person.employeeId(), step)) {
+            throw new NotVisible();
+        }
         if (step.assignee() != null && (inGroup || moves.wasTakenFrom(person.userName(), taskId))) {
             throw new AlreadyHandled(
                     new Handled(step.caseId(), step.name(), step.assignee(), null, openSteps.changedAt(taskId), false));
@@ -90,8 +96,7 @@ class TaskAccess {
                 || ended.getAssignee() == null
                 || !ended.getAssignee().equals(person.userName())
                         && !person.userName().equals(ended.getOwner())
-                        && !person.has(Role.PERSONNEL_ADMIN)
-                        && !standsInFor(ended, person)) {
+                        && !mightHaveHad(ended, person)) {
             return new NotVisible();
         }
         return became(ended);
@@ -111,11 +116,7 @@ class TaskAccess {
     }
 
     private RuntimeException became(HistoricTaskInstance ended) {
-        String businessKey = authentication.asSystem(() -> history.createHistoricProcessInstanceQuery()
-                .processInstanceId(ended.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey());
-        UUID caseId = UUID.fromString(businessKey);
+        UUID caseId = caseOf(ended);
         if (!COMPLETED.equals(ended.getDeleteReason())) {
             return new CaseMoved(caseId);
         }
@@ -128,8 +129,22 @@ class TaskAccess {
                 true));
     }
 
-    /** Whether the person had the task, as one of those who stand in for its official. */
-    private boolean standsInFor(HistoricTaskInstance ended, SignedIn person) {
-        return acting.standsInFor(person.userName(), ended.getAssignee(), ended.getOwner());
+    /** A personnel admin, or one of those who stand in for the task's official; in a case about themselves neither. */
+    private boolean mightHaveHad(HistoricTaskInstance ended, SignedIn person) {
+        boolean admin = person.has(Role.PERSONNEL_ADMIN);
+        if (!admin && !acting.standsIn(person.userName())) {
+            return false;
+        }
+        String process = ended.getProcessDefinitionKey();
+        UUID employee = assignees.about(process, caseOf(ended)).employeeId();
+        return (employee == null || !person.is(employee))
+                && (admin || acting.standsInFor(person, process, employee, ended.getAssignee(), ended.getOwner()));
+    }
+
+    private UUID caseOf(HistoricTaskInstance ended) {
+        return UUID.fromString(authentication.asSystem(() -> history.createHistoricProcessInstanceQuery()
+                .processInstanceId(ended.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey()));
     }
 }

@@ -28,16 +28,20 @@ class WebAppOwnTasks {
     private static final Pattern TASK = Pattern.compile("/task/([A-Za-z0-9-]+)(/.*)?");
     private static final int LARGEST_QUERY = 100_000;
 
-    /** As many tasks of others as Tasklist shows to who stands in; our own page shows all. */
+    private static final String NO_TASK = "none";
+
+    /** As many tasks as Tasklist shows where they are named one by one: those of others to who stands in, and all to whom a role's task is about; our own page shows all. */
     private static final int MOST_OF_OTHERS = 1_000;
 
     private final Tasks tasks;
     private final ActingTasks acting;
+    private final OwnDecisions decisions;
     private final ObjectMapper json;
 
-    WebAppOwnTasks(Tasks tasks, ActingTasks acting, ObjectMapper json) {
+    WebAppOwnTasks(Tasks tasks, ActingTasks acting, OwnDecisions decisions, ObjectMapper json) {
         this.tasks = tasks;
         this.acting = acting;
+        this.decisions = decisions;
         this.json = json;
     }
 
@@ -74,7 +78,17 @@ class WebAppOwnTasks {
         if (!(written instanceof ObjectNode query)) {
             throw new IllegalArgumentException("no query");
         }
-        ObjectNode own = query.withArray("/orQueries").addObject().put("assignee", person.userName());
+        ObjectNode own = query.withArray("/orQueries").addObject();
+        if (decisions.any(person)) {
+            // the engine cannot be asked for all of a role but some
+            var ids = own.putArray("taskIdIn");
+            tasks.waitingFor(person, TaskQuery.ALL, 0, MOST_OF_OTHERS).forEach(step -> ids.add(step.taskId()));
+            if (ids.isEmpty()) {
+                ids.add(NO_TASK);
+            }
+            return query;
+        }
+        own.put("assignee", person.userName());
         person.groups().forEach(own.withArray("/candidateGroups")::add);
         List<String> others = acting.first(person.userName(), MOST_OF_OTHERS);
         if (!others.isEmpty()) {

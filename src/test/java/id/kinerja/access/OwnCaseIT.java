@@ -1,5 +1,6 @@
 package id.kinerja.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -65,6 +66,40 @@ class OwnCaseIT extends IntegrationTest {
         api.get(self, "/api/evaluations/" + id)
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("rahasia"))));
+    }
+
+    @Test
+    void a_decision_on_oneself_is_in_no_list_and_no_count_and_nobody_says_who_is_at_it() throws Exception {
+        Employee employee = people.anEmployeeWithoutSuperior();
+        Authentication self = admin(employee);
+        Authentication colleague = TestApi.as(people.anEmployee());
+        colleague = TestSignIn.as(
+                colleague.getName(), ((SignedIn) colleague.getPrincipal()).employeeId(), Role.PERSONNEL_ADMIN);
+        long before = total(self);
+        long others = total(colleague);
+        UUID id = evaluations.submitted(employee);
+        String task = evaluations.step(id).taskId();
+
+        assertThat(total(self)).isEqualTo(before);
+        assertThat(total(colleague)).isEqualTo(others + 1);
+        api.get(self, "/api/tasks?size=200&case=" + id)
+                .andExpect(jsonPath("$.total").value(0))
+                .andExpect(jsonPath("$.items").isEmpty());
+        api.get(colleague, "/api/tasks?case=" + id)
+                .andExpect(jsonPath("$.items[0].id").value(task));
+        mvc.perform(get("/").with(authentication(self))).andExpect(content().string(not(containsString(task))));
+
+        api.post(colleague, "/api/tasks/" + task + "/claim", null).andExpect(status().is2xxSuccessful());
+        api.get(self, "/api/tasks/" + task).andExpect(status().isNotFound());
+        api.post(self, "/api/tasks/" + task + "/claim", null).andExpect(status().isNotFound());
+        api.post(colleague, "/api/tasks/" + task + "/release", null).andExpect(status().is2xxSuccessful());
+        evaluations.complete(id, TestEvaluations.rating(Rating.MEETS, Rating.MEETS));
+        api.get(self, "/api/tasks/" + task).andExpect(status().isNotFound());
+        api.get(colleague, "/api/tasks/" + task).andExpect(status().isConflict());
+    }
+
+    private long total(Authentication who) throws Exception {
+        return TestApi.read(api.get(who, "/api/tasks?size=1")).at("/total").asLong();
     }
 
     @Test

@@ -142,9 +142,10 @@ class SuperiorCorrectionIT extends IntegrationTest {
         UUID report = reported(right);
         Authentication self =
                 TestSignIn.as(String.valueOf(employee.userName()), employee.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN);
-        api.submit(self, report, Map.of("decision", "APPROVE", "from", "2026-07-15"))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(jsonPath("$.errors[0].message").value(containsString("tidak memutus laporan Anda sendiri")));
+        String task = api.task(ADMIN, report);
+        api.get(self, "/api/tasks?case=" + report).andExpect(jsonPath("$.items").isEmpty());
+        api.post(self, "/api/tasks/" + task + "/submission", Map.of("decision", "APPROVE", "from", "2026-07-15"))
+                .andExpect(status().isNotFound());
         Authentication proposed =
                 TestSignIn.as(String.valueOf(right.userName()), right.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN);
         api.submit(proposed, report, Map.of("decision", "APPROVE", "from", "2026-07-15"))

@@ -17,6 +17,7 @@ import id.kinerja.target.TestPlans;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -115,6 +116,28 @@ class WebAppOwnTasksIT extends IntegrationTest {
                 "test");
         assertThat(listed(TestPlans.signedIn(standIn), "{}")).containsExactlyInAnyOrder(decision, ownTask);
         assertThat(listed(TestPlans.signedIn(official), "{}")).containsExactlyInAnyOrder(decision, ownCase);
+    }
+
+    @Test
+    void a_roles_task_about_oneself_is_listed_to_the_others_who_have_the_role() throws Exception {
+        Employee employee = people.anEmployeeWithoutSuperior();
+        Employee report = people.anEmployeeUnder(employee);
+        String own = plans.step(plans.submitted(employee, 2026)).taskId();
+        String decision = plans.step(plans.submitted(report, 2026)).taskId();
+        String other = plans.step(plans.submitted(people.anEmployeeWithoutSuperior(), 2026))
+                .taskId();
+        SignedIn admin = new SignedIn(
+                String.valueOf(employee.userName()),
+                employee.id(),
+                "Admin",
+                Set.of(Role.EMPLOYEE, Role.PERSONNEL_ADMIN),
+                false);
+        SignedIn colleague = new SignedIn("uji-kolega", null, "Kolega", Set.of(Role.PERSONNEL_ADMIN), false);
+        String newest = "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}";
+
+        assertThat(listed(admin, newest)).contains(decision, other).doesNotContain(own);
+        assertThat(listed(colleague, newest)).contains(own, other).doesNotContain(decision);
+        assertThat(listed(admin, "{\"taskIdIn\":[\"" + own + "\"]}")).isEmpty();
     }
 
     @Test

@@ -117,6 +117,36 @@ class ActingOfficialIT extends IntegrationTest {
     }
 
     @Test
+    void who_comes_too_late_learns_who_was_first_only_as_far_as_the_appointment_goes() throws Exception {
+        Employee narrow = people.aHead();
+        appointments.grant(
+                new ActingRequest(
+                        official.id(),
+                        narrow.id(),
+                        ActingKind.PLH,
+                        "800/2",
+                        TODAY,
+                        TODAY.plusDays(3),
+                        List.of("daily-report"),
+                        null),
+                "test");
+        String task = taskOf(official);
+        api.submit(TestApi.as(official), plan, APPROVAL).andExpect(status().isNoContent());
+        api.get(TestApi.as(narrow), "/api/tasks/" + task).andExpect(status().isNotFound());
+        ends();
+
+        appoint(TODAY, TODAY.plusDays(3), List.of("target-setting"));
+        api.get(TestApi.as(standIn), "/api/tasks/" + task).andExpect(status().isConflict());
+    }
+
+    private void ends() {
+        jdbc.sql("update acting_appointment set revoked_by = 'test', revoked_at = now(), revoked_why = 'Kembali'"
+                        + " where principal_id = ?")
+                .param(official.id())
+                .update();
+    }
+
+    @Test
     void who_has_left_stands_in_for_nobody() throws Exception {
         appoint(TODAY, TODAY.plusDays(3), List.of());
         String task = taskOf(standIn);
