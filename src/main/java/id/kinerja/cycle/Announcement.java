@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * That a window ends later, as those read it whom it concerns (pengumuman).
+ * That a window ends later, or a year's results are published, as those read it whom it concerns (pengumuman).
  *
- * @param endsOn the new last day, until which it is shown
+ * @param published whether the year's results are published; else the window ends later
+ * @param endsOn the day until which it is shown; of a window its new last day
  */
 public record Announcement(
-        PeriodKind kind, int number, int year, LocalDate endsOn, String reason, Instant announcedAt) {}
+        PeriodKind kind, int number, int year, boolean published, LocalDate endsOn, String reason, Instant announcedAt) {}

@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells people that a window ends later: whose case is open in it, and their superiors of the day. */
+/**
+ * Tells people that a window ends later: whose case is open in it, and their superiors of the day; and that a year's results
+ * are published: whose result was handed over.
+ */
 @Repository
 public class Announcements {
 
@@ -28,7 +31,7 @@ public class Announcements {
     /** What an employee is told today, the newest first. */
     public List<Announcement> of(UUID employeeId) {
         return jdbc.sql("""
-                        select p.kind, p.number, p.year, a.ends_on, a.reason, a.announced_at
+                        select p.kind, p.number, p.year, a.published, a.ends_on, a.reason, a.announced_at
                         from announcement_reader r join announcement a on a.id = r.announcement_id
                              join period p on p.id = a.period_id
                         where r.employee_id = :employee and a.ends_on >= :today
@@ -40,6 +43,7 @@ public class Announcements {
                         PeriodKind.valueOf(row.getString("kind")),
                         row.getInt("number"),
                         row.getInt("year"),
+                        row.getBoolean("published"),
                         row.getObject("ends_on", LocalDate.class),
                         row.getString("reason"),
                         row.getTimestamp("announced_at").toInstant()))
@@ -48,7 +52,7 @@ public class Announcements {
 
     /** Announces a later last day; an earlier announcement of the same period is told no more. */
     void add(UUID periodId, LocalDate endsOn, String reason, List<UUID> employees) {
-        jdbc.sql("delete from announcement where period_id = ?").param(periodId).update();
+        jdbc.sql("delete from announcement where period_id = ? and not published").param(periodId).update();
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into announcement (id, period_id, ends_on, reason, announced_at) values (?, ?, ?, ?, ?)")
                 .params(id, periodId, endsOn, reason, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
@@ -63,6 +67,18 @@ public class Announcements {
                 .param("id", id)
                 .param("employees", employees.toArray(UUID[]::new))
                 .param("today", calendar.today())
+                .update();
+    }
+
+    /** Announces that the results of a year are published; its annual evaluation is the period. */
+    void publish(UUID annualId, LocalDate until, List<UUID> employees) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into announcement (id, period_id, ends_on, reason, announced_at, published)"
+                        + " values (?, ?, ?, '', ?, true)")
+                .params(id, annualId, until, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        jdbc.sql("insert into announcement_reader (announcement_id, employee_id) select ?, unnest(cast(? as uuid[]))")
+                .params(id, employees.toArray(UUID[]::new))
                 .update();
     }
 

@@ -30,13 +30,21 @@ class YearController {
     private final PerformanceYears years;
     private final PeriodStore periods;
     private final YearEnd end;
+    private final Publication publication;
     private final FieldMessages messages;
 
-    YearController(YearStore store, PerformanceYears years, PeriodStore periods, YearEnd end, FieldMessages messages) {
+    YearController(
+            YearStore store,
+            PerformanceYears years,
+            PeriodStore periods,
+            YearEnd end,
+            Publication publication,
+            FieldMessages messages) {
         this.store = store;
         this.years = years;
         this.periods = periods;
         this.end = end;
+        this.publication = publication;
         this.messages = messages;
     }
 
@@ -126,6 +134,7 @@ class YearController {
         model.addAttribute("year", year);
         model.addAttribute("periods", periods.ofYear(year.year()));
         model.addAttribute("windowsClosed", end.windowsClosed(year.year()));
+        model.addAttribute("results", publication.shown(year).orElse(null));
         return "cycle/year";
     }
 

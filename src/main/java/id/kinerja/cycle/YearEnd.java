@@ -32,14 +32,23 @@ public class YearEnd {
     private final Cases cases;
     private final WindowTerms terms;
     private final Formats formats;
+    private final Publication publication;
     private final Trail trail;
 
-    YearEnd(YearStore years, PeriodStore periods, Cases cases, WindowTerms terms, Formats formats, Trail trail) {
+    YearEnd(
+            YearStore years,
+            PeriodStore periods,
+            Cases cases,
+            WindowTerms terms,
+            Formats formats,
+            Publication publication,
+            Trail trail) {
         this.years = years;
         this.periods = periods;
         this.cases = cases;
         this.terms = terms;
         this.formats = formats;
+        this.publication = publication;
         this.trail = trail;
     }
 
@@ -105,6 +114,7 @@ public class YearEnd {
 
     private void publish(PerformanceYear year, String by) {
         if (years.publish(year.id(), by)) {
+            publication.announce(year);
             trail.record(Entry.of(Action.YEAR_PUBLISHED, PerformanceYears.YEAR, year.year())
                     .by(by)
                     .inCase(year.id(), null));

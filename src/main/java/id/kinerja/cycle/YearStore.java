@@ -1,5 +1,6 @@
 package id.kinerja.cycle;
 
+import id.kinerja.trail.Trail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -96,6 +97,15 @@ class YearStore {
                         .params(now(), by, id)
                         .update()
                 == 1;
+    }
+
+    /** The name of who published it; none when nobody has, or the system did since its day came. */
+    Optional<String> publisher(UUID id) {
+        return jdbc.sql("select coalesce(person_name(published_by), published_by) from performance_year"
+                        + " where id = ? and published_by is not null and published_by <> ?")
+                .params(id, Trail.SYSTEM)
+                .query(String.class)
+                .optional();
     }
 
     /** Closes it, unless somebody has. */

@@ -5,6 +5,7 @@ import id.kinerja.cycle.Announcements;
 import id.kinerja.engine.TaskQuery;
 import id.kinerja.organization.Standing;
 import id.kinerja.page.Paging;
+import id.kinerja.reward.RewardNews;
 import id.kinerja.target.TeamPlans;
 import java.util.List;
 import java.util.UUID;
@@ -25,12 +26,19 @@ class InboxController {
     private final InboxNotices notices;
     private final Announcements announcements;
     private final TeamPlans teamPlans;
+    private final RewardNews rewards;
 
-    InboxController(Inbox inbox, InboxNotices notices, Announcements announcements, TeamPlans teamPlans) {
+    InboxController(
+            Inbox inbox,
+            InboxNotices notices,
+            Announcements announcements,
+            TeamPlans teamPlans,
+            RewardNews rewards) {
         this.inbox = inbox;
         this.notices = notices;
         this.announcements = announcements;
         this.teamPlans = teamPlans;
+        this.rewards = rewards;
     }
 
     @GetMapping("/")
@@ -45,6 +53,7 @@ class InboxController {
         model.addAttribute("standings", standings);
         model.addAttribute("announcements", me.employeeId() == null ? List.of() : announcements.of(me.employeeId()));
         model.addAttribute("teamPlans", me.employeeId() == null ? List.of() : teamPlans.toldTo(me.employeeId()));
+        model.addAttribute("rewards", rewards.of(me));
         model.addAttribute("notices", notices.of(me));
         model.addAttribute("self", me.employeeId());
         model.addAttribute("whose", whose);

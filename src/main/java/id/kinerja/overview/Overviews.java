@@ -6,11 +6,13 @@ import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.cycle.Period;
+import id.kinerja.cycle.PeriodKind;
 import id.kinerja.distribution.GradedPeriods;
 import id.kinerja.settings.Settings;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +29,21 @@ class Overviews {
     private final GradedPeriods periods;
     private final Settings settings;
     private final WorkingCalendar calendar;
+    private final JdbcClient jdbc;
 
     Overviews(
-            AgencyCounts counts, Circles circles, GradedPeriods periods, Settings settings, WorkingCalendar calendar) {
+            AgencyCounts counts,
+            Circles circles,
+            GradedPeriods periods,
+            Settings settings,
+            WorkingCalendar calendar,
+            JdbcClient jdbc) {
         this.counts = counts;
         this.circles = circles;
         this.periods = periods;
         this.settings = settings;
         this.calendar = calendar;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -47,19 +56,30 @@ class Overviews {
         Period period = periods.chosen(all, asked);
         int least = settings.get(OverviewSettings.LEAST_PEOPLE);
         if (period == null) {
-            return new Overview(all, null, List.of(), null, circle.ratings(), least);
+            return new Overview(all, null, List.of(), null, circle.ratings(), false, least);
         }
+        boolean unpublished = unpublished(period);
         List<AgencyCount> agencies = counts.of(circle, period, calendar.today()).stream()
-                .map(one -> circle.ratings() && one.tellsNobody(least) ? one : one.withoutPredicates())
+                .map(one -> circle.ratings() && !unpublished && one.tellsNobody(least) ? one : one.withoutPredicates())
                 .toList();
         AgencyCount sum = agencies.stream().reduce(AgencyCount::plus).orElse(null);
-        return new Overview(all, period, agencies, sum, circle.ratings(), least);
+        return new Overview(all, period, agencies, sum, circle.ratings(), unpublished, least);
+    }
+
+    /** A year's predicates are told together, once it is published; a year that runs as no process is never published. */
+    private boolean unpublished(Period period) {
+        return period.kind() == PeriodKind.YEAR
+                && jdbc.sql("select started_at is not null and published_at is null from performance_year where year = ?")
+                        .param(period.year())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /**
      * @param period none while there is none
      * @param sum over the agencies; none when there are none
      * @param results whether the person may know how predicates are spread
+     * @param unpublished whether it is a year whose results are not published, and which tells no predicates before that
      * @param least how many people must be rated, so that they are
      */
     record Overview(
@@ -68,5 +88,6 @@ class Overviews {
             List<AgencyCount> agencies,
             @Nullable AgencyCount sum,
             boolean results,
+            boolean unpublished,
             int least) {}
 }

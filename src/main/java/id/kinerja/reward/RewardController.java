@@ -37,14 +37,21 @@ class RewardController {
     private final RewardPages pages;
     private final RewardAccess access;
     private final RewardView view;
+    private final RewardNews news;
     private final Nominating nominating;
     private final FieldMessages messages;
 
     RewardController(
-            RewardPages pages, RewardAccess access, RewardView view, Nominating nominating, FieldMessages messages) {
+            RewardPages pages,
+            RewardAccess access,
+            RewardView view,
+            RewardNews news,
+            Nominating nominating,
+            FieldMessages messages) {
         this.pages = pages;
         this.access = access;
         this.view = view;
+        this.news = news;
         this.nominating = nominating;
         this.messages = messages;
     }
@@ -57,7 +64,9 @@ class RewardController {
 
     @GetMapping(ID)
     String read(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model) {
-        return show(access.toRead(me, id), me, Why.EMPTY, model);
+        Nomination nomination = access.toRead(me, id);
+        news.opened(nomination, me);
+        return show(nomination, me, Why.EMPTY, model);
     }
 
     @PostMapping(ID + "/submission")

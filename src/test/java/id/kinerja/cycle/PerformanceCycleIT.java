@@ -76,6 +76,12 @@ class PerformanceCycleIT extends IntegrationTest {
     Extensions extensions;
 
     @Autowired
+    YearResults results;
+
+    @Autowired
+    Announcements announcements;
+
+    @Autowired
     CaseJobs jobs;
 
     @Autowired
@@ -161,7 +167,35 @@ class PerformanceCycleIT extends IntegrationTest {
         PerformanceYear planned = store.find(year).orElseThrow();
         LocalDate publishes = Objects.requireNonNull(planned.publishesOn());
         LocalDate ends = Objects.requireNonNull(planned.endsOn());
+        YearResults.Standing standing = results.standing(annual);
+        assertThat(standing.handedOver()).isZero();
+        assertThat(standing.notAssessed()).isPositive();
+        assertThat(results.without(annual, 1000))
+                .contains(new YearResults.Without(
+                        employee.titledName(),
+                        YearResults.Reason.NOT_ASSESSED,
+                        ofPeople.of(employee.id(), annual.id()).orElseThrow()));
+        Employee rated = people.anEmployeeUnder(head);
+        jdbc.sql("""
+                        insert into evaluation (id, employee_id, period_id, plan_id, plan_version, opened_at, submitted_at, result_rating,
+                            behaviour_rating, general_feedback, rated_by, rated_at, predicate, predicate_decision, predicate_version,
+                            predicate_rule, predicate_basis, handed_over_at)
+                        select gen_random_uuid(), :rated, period_id, plan_id, plan_version, opened_at, now(), 'MEETS', 'MEETS', '', 'uji',
+                            now(), 'GOOD', 'performance-predicate', 1, 'meets-meets', 'uji', now()
+                        from evaluation where employee_id = :employee and period_id = :period
+                        """)
+                .param("rated", rated.id())
+                .param("employee", employee.id())
+                .param("period", annual.id())
+                .update();
+        assertThat(results.standing(annual).handedOver()).isEqualTo(1);
         to(begin(publishes, JAKARTA));
+        assertThat(announcements.of(rated.id()))
+                .as("everybody with a result is told")
+                .singleElement()
+                .satisfies(told -> assertThat(told.published()).isTrue());
+        assertThat(announcements.of(employee.id())).isEmpty();
+        jdbc.sql("delete from evaluation where employee_id = ?").param(rated.id()).update();
         assertThat(store.find(year).orElseThrow().publishedAt()).satisfies(soonAfter(publishes, JAKARTA));
         assertThat(differences()).isEmpty();
         to(begin(ends, JAKARTA));

@@ -76,6 +76,9 @@ class RewardIT extends IntegrationTest {
     Nominating nominating;
 
     @Autowired
+    RewardNews news;
+
+    @Autowired
     NightlyRewards nightly;
 
     @Autowired
@@ -157,6 +160,8 @@ class RewardIT extends IntegrationTest {
                     "dated", () -> rewards.complete(id, Map.of("decision", "GRANT", "letter", "SK 1", "dated", day)));
         }
         rewards.complete(id, GRANT);
+        assertThat(told(nominee)).singleElement().satisfies(one -> assertThat(one.granted())
+                .isTrue());
         assertThat(nominations.get(id).letter())
                 .isEqualTo(new Nomination.Letter("SK 800/7", LocalDate.of(2026, 7, 15)));
         assertThat(happened(id))
@@ -186,11 +191,26 @@ class RewardIT extends IntegrationTest {
                 .containsExactly(Predicate.VERY_GOOD, List.of());
     }
 
+    private List<RewardNews.Outcome> told(Employee person) {
+        return news.of(TestPlans.signedIn(person));
+    }
+
     @Test
     void secretary_and_head_refuse_with_a_reason() {
         UUID bySecretary = rewards.scored(nominee, colleague, "Antrean pendek");
         assertRefused("comment", () -> rewards.complete(bySecretary, Map.of("decision", "REFUSE", "comment", " ")));
+        assertThat(told(nominee)).as("nothing while it is being decided").isEmpty();
         rewards.complete(bySecretary, Map.of("decision", "REFUSE", "comment", "Belum cukup lama berjalan"));
+        assertThat(told(nominee)).singleElement().satisfies(one -> {
+            assertThat(one.nominationId()).isEqualTo(bySecretary);
+            assertThat(one.own()).isTrue();
+            assertThat(one.granted()).isFalse();
+        });
+        assertThat(told(colleague)).singleElement().satisfies(one -> assertThat(one.own())
+                .isFalse());
+        news.opened(nominations.get(bySecretary), TestPlans.signedIn(nominee));
+        assertThat(told(nominee)).as("read, it is told no more").isEmpty();
+        assertThat(told(colleague)).hasSize(1);
         assertEnded(bySecretary, RewardState.REFUSED, Ending.NOT_RECOMMENDED, "Belum cukup lama berjalan");
         UUID byHead = rewards.recommended(nominee, colleague, "Antrean pendek");
         assertRefused("comment", () -> rewards.complete(byHead, Map.of("decision", "REFUSE")));
