@@ -10,4 +10,10 @@ import java.time.LocalDate;
  * @param endsOn the day until which it is shown; of a window its new last day
  */
 public record Announcement(
-        PeriodKind kind, int number, int year, boolean published, LocalDate endsOn, String reason, Instant announcedAt) {}
+        PeriodKind kind,
+        int number,
+        int year,
+        boolean published,
+        LocalDate endsOn,
+        String reason,
+        Instant announcedAt) {}

@@ -52,7 +52,9 @@ public class Announcements {
 
     /** Announces a later last day; an earlier announcement of the same period is told no more. */
     void add(UUID periodId, LocalDate endsOn, String reason, List<UUID> employees) {
-        jdbc.sql("delete from announcement where period_id = ? and not published").param(periodId).update();
+        jdbc.sql("delete from announcement where period_id = ? and not published")
+                .param(periodId)
+                .update();
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into announcement (id, period_id, ends_on, reason, announced_at) values (?, ?, ?, ?, ?)")
                 .params(id, periodId, endsOn, reason, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))

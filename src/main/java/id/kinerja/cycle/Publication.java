@@ -26,11 +26,7 @@ class Publication {
     private final WindowTerms terms;
 
     Publication(
-            YearStore years,
-            PeriodStore periods,
-            YearResults results,
-            Announcements announcements,
-            WindowTerms terms) {
+            YearStore years, PeriodStore periods, YearResults results, Announcements announcements, WindowTerms terms) {
         this.years = years;
         this.periods = periods;
         this.results = results;
@@ -63,5 +59,9 @@ class Publication {
      * @param without who has no result that stands, as long as the year is not published
      * @param by the name of who published it; none when nobody has, or its day came
      */
-    record Shown(String period, Standing standing, List<Without> without, @Nullable String by) {}
+    record Shown(
+            String period,
+            Standing standing,
+            List<Without> without,
+            @Nullable String by) {}
 }

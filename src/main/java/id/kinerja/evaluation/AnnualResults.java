@@ -44,14 +44,15 @@ class AnnualResults implements YearResults {
     public Standing standing(Period annual) {
         Map<Reason, Integer> without = new EnumMap<>(Reason.class);
         int[] standing = {0};
-        of(annual, PEOPLE + "select reason, count(*) as people from person group by reason").query(row -> {
-            String reason = row.getString("reason");
-            if (reason == null) {
-                standing[0] = row.getInt("people");
-            } else {
-                without.put(Reason.valueOf(reason), row.getInt("people"));
-            }
-        });
+        of(annual, PEOPLE + "select reason, count(*) as people from person group by reason")
+                .query(row -> {
+                    String reason = row.getString("reason");
+                    if (reason == null) {
+                        standing[0] = row.getInt("people");
+                    } else {
+                        without.put(Reason.valueOf(reason), row.getInt("people"));
+                    }
+                });
         int contested = without.getOrDefault(Reason.CONTESTED, 0);
         return new Standing(
                 standing[0] + contested,

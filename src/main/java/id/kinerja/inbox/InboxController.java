@@ -29,11 +29,7 @@ class InboxController {
     private final RewardNews rewards;
 
     InboxController(
-            Inbox inbox,
-            InboxNotices notices,
-            Announcements announcements,
-            TeamPlans teamPlans,
-            RewardNews rewards) {
+            Inbox inbox, InboxNotices notices, Announcements announcements, TeamPlans teamPlans, RewardNews rewards) {
         this.inbox = inbox;
         this.notices = notices;
         this.announcements = announcements;

@@ -69,7 +69,8 @@ class Overviews {
     /** A year's predicates are told together, once it is published; a year that runs as no process is never published. */
     private boolean unpublished(Period period) {
         return period.kind() == PeriodKind.YEAR
-                && jdbc.sql("select started_at is not null and published_at is null from performance_year where year = ?")
+                && jdbc.sql(
+                                "select started_at is not null and published_at is null from performance_year where year = ?")
                         .param(period.year())
                         .query(Boolean.class)
                         .single();

@@ -46,18 +46,13 @@ public class RewardNews {
         if (self == null) {
             return List.of();
         }
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select id from reward_case where state in ('GRANTED', 'REFUSED', 'STOPPED') and nominee_read_at is null
                             and nominee_id = :self
                         union
                         select id from reward_case where state in ('GRANTED', 'REFUSED', 'STOPPED') and nominator_read_at is null
                             and nominator_id = :self
-                        """)
-                .param("self", self)
-                .query(UUID.class)
-                .list()
-                .stream()
+                        """).param("self", self).query(UUID.class).list().stream()
                 .flatMap(id -> rows.find(id).stream())
                 .filter(one -> access.mayRead(me, one))
                 .map(one -> new Outcome(
@@ -79,8 +74,9 @@ public class RewardNews {
     }
 
     private void read(String who, UUID id, SignedIn me) {
-        jdbc.sql("update reward_case set %1$s_read_at = :now where id = :id and %1$s_id = :self and %1$s_read_at is null"
-                        .formatted(who))
+        jdbc.sql(
+                        "update reward_case set %1$s_read_at = :now where id = :id and %1$s_id = :self and %1$s_read_at is null"
+                                .formatted(who))
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("id", id)
                 .param("self", me.employeeId(), java.sql.Types.OTHER)

@@ -195,7 +195,9 @@ class PerformanceCycleIT extends IntegrationTest {
                 .singleElement()
                 .satisfies(told -> assertThat(told.published()).isTrue());
         assertThat(announcements.of(employee.id())).isEmpty();
-        jdbc.sql("delete from evaluation where employee_id = ?").param(rated.id()).update();
+        jdbc.sql("delete from evaluation where employee_id = ?")
+                .param(rated.id())
+                .update();
         assertThat(store.find(year).orElseThrow().publishedAt()).satisfies(soonAfter(publishes, JAKARTA));
         assertThat(differences()).isEmpty();
         to(begin(ends, JAKARTA));
