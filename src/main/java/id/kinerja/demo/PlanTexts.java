@@ -104,7 +104,7 @@ class PlanTexts {
                 work.result() + (revised ? REVISED : ""),
                 served,
                 above != null && served == null,
-                above == null ? Aims.servedBy(work) : null,
+                headsAgency(person) ? Aims.servedBy(work) : null,
                 "",
                 List.of(new Indicator(
                         person.thing("indicator" + number),
@@ -113,6 +113,17 @@ class PlanTexts {
                         work.target(),
                         work.measure(),
                         DemoQuarters.of(person, work))));
+    }
+
+    /** Whether somebody heads a unit directly below the root: with nobody above, or with the secretary, whose unit is another. */
+    private boolean headsAgency(Person person) {
+        Person above = person.superior() == null ? null : people.get(person.superior());
+        return above == null
+                || person.leads()
+                        && above.superior() == null
+                        && !person.posting()
+                                .unitCode()
+                                .startsWith(above.posting().unitCode() + '-');
     }
 
     private UUID served(UUID superior, int number) {

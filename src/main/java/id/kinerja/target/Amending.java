@@ -49,7 +49,7 @@ class Amending {
      *
      * @throws NotVisible when the person is not the plan's employee
      * @throws Refused naming everything that is missing; when nothing changes; when one's own amendment is declined, or
-     *     another's without a reason
+     *     another's without a reason; when nobody could decide on it
      */
     void submit(UUID amendmentId, AmendmentSubmission command, String person) {
         var plan = working(amendmentId);
@@ -67,6 +67,7 @@ class Amending {
         } else {
             requireComplete(plan, content, command);
         }
+        submittable.requireDecider(plan);
         submissions.add(plan.id(), amendmentId, content, command.said(), declined, person);
         amendments.move(amendmentId, declined ? AmendmentState.DECLINED : AmendmentState.SUBMITTED);
     }

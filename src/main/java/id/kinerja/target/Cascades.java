@@ -64,7 +64,8 @@ class Cascades {
                         )
                         select d.level, o.unit_code, o.unit_name, count(distinct d.id) as results,
                                count(distinct d.employee_id) as people
-                        from down d join postings_on(:day) o on o.employee_id = d.employee_id
+                        from (select distinct on (id) id, employee_id, level from down order by id, level) d
+                        join postings_on(:day) o on o.employee_id = d.employee_id
                         where :everybody or d.employee_id = any(:employees)
                         group by d.level, o.unit_code, o.unit_name order by d.level, o.unit_name, o.unit_code
                         """)

@@ -48,7 +48,7 @@ class Deciding {
      * Submits the plan as it is saved.
      *
      * @throws NotVisible when the person is not the plan's employee
-     * @throws Refused naming everything that is missing
+     * @throws Refused naming everything that is missing, and when nobody could decide on it
      */
     void submit(UUID planId, TargetSubmission command, String person) {
         var plan = plan(planId);
@@ -63,6 +63,7 @@ class Deciding {
         }
         window.requireAccepting(plan.year());
         var content = submittable.require(plan);
+        submittable.requireDecider(plan);
         plan.submit();
         submissions.add(planId, null, content, command.said(), false, person);
         team.broken(planId);

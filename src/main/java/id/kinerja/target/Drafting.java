@@ -208,7 +208,7 @@ class Drafting {
         }
     }
 
-    /** Only results of one's own superior can be linked, regional indicators where none is above, or what is already. */
+    /** Only results of one's own superior can be linked, regional indicators by heads of agencies, or what is already. */
     private void requireLinkable(TargetPlan plan, ResultDraft draft) {
         var link = draft.superiorResultId();
         if (link != null

@@ -28,7 +28,9 @@ record PlanChain(UUID plan, int year, List<Line> results) {
      * From a result up.
      *
      * @param superiors the results that it serves, the direct superior's first
-     * @param aim the regional indicator that the last of them serves, with mission and vision; none when the line ends before
+     * @param aim the topmost regional indicator that is served on the way up, with mission and vision; none when the line ends before
+     * @param aimLevel how far above the result is that serves it; 0 for the result itself
+     * @param regional the regional indicator that the result itself serves
      * @param gap why it ends; none when it does not
      */
     record Line(
@@ -38,13 +40,29 @@ record PlanChain(UUID plan, int year, List<Line> results) {
             List<Measure> indicators,
             List<Step> superiors,
             StrategicAims.@Nullable Line aim,
+            @Nullable Integer aimLevel,
+            StrategicAims.@Nullable Line regional,
             @Nullable Gap gap) {
 
-        /** The superiors' results, the topmost first. */
+        /** The superiors' results from the one that serves the aim down; all when there is no aim. */
         public List<Step> downwards() {
             return superiors.stream()
+                    .filter(step -> aimLevel == null || step.level() <= aimLevel)
                     .sorted(Comparator.comparingInt(Step::level).reversed())
                     .toList();
+        }
+
+        /** The superiors' results above the one that serves the aim, the topmost first. */
+        public List<Step> beyond() {
+            return superiors.stream()
+                    .filter(step -> aimLevel != null && step.level() > aimLevel)
+                    .sorted(Comparator.comparingInt(Step::level).reversed())
+                    .toList();
+        }
+
+        /** Whether what a result on the way serves is another indicator than the topmost. */
+        public boolean besides(StrategicAims.@Nullable Line other) {
+            return other != null && (aim == null || !other.id().equals(aim.id()));
         }
     }
 
@@ -57,10 +75,12 @@ record PlanChain(UUID plan, int year, List<Line> results) {
      * @param level how far above it is, counted from 1
      * @param position the post of whose it is; none when nobody holds one
      * @param unit that post's unit
+     * @param regional the regional indicator that it serves
      */
     record Step(
             int level,
             String text,
             @Nullable String position,
-            @Nullable String unit) {}
+            @Nullable String unit,
+            StrategicAims.@Nullable Line regional) {}
 }

@@ -98,10 +98,12 @@ class PlanChains {
             List<Above> above,
             Map<UUID, Posting> postings,
             Map<UUID, StrategicAims.Line> lines) {
-        UUID regional = above.isEmpty()
-                ? result.superiorResultId() == null ? result.regionalIndicatorId() : null
-                : above.get(above.size() - 1).regional();
-        var aim = regional == null ? null : lines.get(regional);
+        var own = line(result.regionalIndicatorId(), lines);
+        var topmost = above.stream()
+                .filter(one -> line(one.regional(), lines) != null)
+                .reduce((lower, higher) -> higher)
+                .orElse(null);
+        var aim = topmost == null ? own : line(topmost.regional(), lines);
         return new PlanChain.Line(
                 result.id(),
                 result.kind(),
@@ -110,18 +112,25 @@ class PlanChains {
                         .map(one -> new PlanChain.Measure(one.text(), one.target(), one.unit()))
                         .toList(),
                 above.stream()
-                        .map(one -> step(one, postings.get(one.employee())))
+                        .map(one -> step(one, postings.get(one.employee()), line(one.regional(), lines)))
                         .toList(),
                 aim,
+                aim == null ? null : Integer.valueOf(topmost == null ? 0 : topmost.level()),
+                own,
                 aim == null ? gap(result, above) : null);
     }
 
-    private static PlanChain.Step step(Above one, @Nullable Posting posting) {
+    private static StrategicAims.@Nullable Line line(@Nullable UUID indicator, Map<UUID, StrategicAims.Line> lines) {
+        return indicator == null ? null : lines.get(indicator);
+    }
+
+    private static PlanChain.Step step(Above one, @Nullable Posting posting, StrategicAims.@Nullable Line regional) {
         return new PlanChain.Step(
                 one.level(),
                 one.text(),
                 posting == null ? null : posting.title(),
-                posting == null ? null : posting.unitName());
+                posting == null ? null : posting.unitName(),
+                regional);
     }
 
     private static PlanChain.Gap gap(PlanContent.Result result, List<Above> above) {

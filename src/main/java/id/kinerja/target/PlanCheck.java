@@ -9,11 +9,16 @@ import java.util.stream.Stream;
  *
  * @param superiorResultRequired whether every main result must serve a result of the superior that exists
  * @param regionalLinkRequired whether every main result of a head of agency must serve a regional indicator, where there are any
+ * @param agencySuperiorRequired whether a head of agency's main results that serve a regional indicator must serve the superior too
  * @param annexRequired whether each of the three lists of the annex must have a row
  * @param quartersRequired whether every indicator must have quarterly targets; those that are there must fit either way
  */
 record PlanCheck(
-        boolean superiorResultRequired, boolean regionalLinkRequired, boolean annexRequired, boolean quartersRequired) {
+        boolean superiorResultRequired,
+        boolean regionalLinkRequired,
+        boolean agencySuperiorRequired,
+        boolean annexRequired,
+        boolean quartersRequired) {
 
     /** The field of a problem that the quarters have together. */
     static final String QUARTERS = "quarters";
@@ -63,6 +68,9 @@ record PlanCheck(
         if (result.kind() == ResultKind.ADDITIONAL || !superior.expected() || result.superiorResultId() != null) {
             return Stream.empty();
         }
+        if (!agencySuperiorRequired && servesRegion(result, superior)) {
+            return Stream.empty();
+        }
         String name = superior.name() == null ? "" : superior.name();
         if (!superior.waiting()) {
             return Stream.of(PlanProblem.of(result.id(), "superior", "target.problem.superiorChoose", name));
@@ -76,7 +84,7 @@ record PlanCheck(
     }
 
     private Stream<PlanProblem> regional(PlanContent.Result result, SuperiorPlan superior) {
-        if (superior.expected()) {
+        if (!superior.agency()) {
             return Stream.empty();
         }
         var link = result.regionalIndicatorId();
@@ -85,12 +93,18 @@ record PlanCheck(
                     ? Stream.empty()
                     : Stream.of(PlanProblem.of(result.id(), "regional", "target.problem.regionalEnded"));
         }
-        boolean missing = regionalLinkRequired
-                && result.kind() == ResultKind.MAIN
-                && !superior.regional().isEmpty();
-        return missing
+        return result.kind() == ResultKind.MAIN && regionalRequired(superior)
                 ? Stream.of(PlanProblem.of(result.id(), "regional", "target.problem.regionalChoose"))
                 : Stream.empty();
+    }
+
+    /** Whether a regional indicator is served, or is asked for. */
+    private boolean servesRegion(PlanContent.Result result, SuperiorPlan superior) {
+        return superior.agency() && (result.regionalIndicatorId() != null || regionalRequired(superior));
+    }
+
+    private boolean regionalRequired(SuperiorPlan superior) {
+        return regionalLinkRequired && !superior.regional().isEmpty();
     }
 
     private void indicator(Approach approach, PlanContent.Indicator indicator, List<PlanProblem> problems) {

@@ -126,6 +126,7 @@ class PlanReader {
         return new PlanCheck(
                 settings.get(TargetSettings.SUPERIOR_RESULT_REQUIRED),
                 settings.get(TargetSettings.REGIONAL_LINK_REQUIRED),
+                settings.get(TargetSettings.AGENCY_SUPERIOR_REQUIRED),
                 settings.get(TargetSettings.ANNEX_REQUIRED),
                 year >= settings.get(TargetSettings.QUARTERS_FROM));
     }

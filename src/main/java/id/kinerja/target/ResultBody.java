@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param superiorResultId the superior's result that it serves
  * @param superiorResult that result's text; read only
  * @param superiorPending marked that the superior has no result yet; then none is linked
- * @param regionalIndicatorId the regional indicator that it serves, where no superior's plan is above
+ * @param regionalIndicatorId the regional indicator that it serves, for heads of agencies
  * @param regionalIndicator that indicator's name; read only
  * @param assignedBy who assigned an additional result
  * @param base the fingerprint that it was read with, while who asks may edit it; none for a new one

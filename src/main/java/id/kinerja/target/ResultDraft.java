@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A result as the employee wants it saved, complete or not.
  *
- * @param regionalIndicatorId the regional indicator that it serves, where no superior's plan is above
+ * @param regionalIndicatorId the regional indicator that it serves, for heads of agencies
  */
 record ResultDraft(
         ResultKind kind,

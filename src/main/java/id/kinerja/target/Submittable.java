@@ -13,11 +13,13 @@ class Submittable {
     private final PlanReader reader;
     private final TargetWords words;
     private final RowIds rowIds;
+    private final PlanDeciders deciders;
 
-    Submittable(PlanReader reader, TargetWords words, RowIds rowIds) {
+    Submittable(PlanReader reader, TargetWords words, RowIds rowIds, PlanDeciders deciders) {
         this.reader = reader;
         this.words = words;
         this.rowIds = rowIds;
+        this.deciders = deciders;
     }
 
     /**
@@ -36,6 +38,11 @@ class Submittable {
                     .toList());
         }
         return content;
+    }
+
+    /** @throws Refused when nobody could decide on it */
+    void requireDecider(TargetPlan plan) {
+        deciders.require(plan.employeeId());
     }
 
     /** @throws id.kinerja.access.NotVisible when a row of it has the id of another one */

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>A superior's results can be linked from the first submission of that plan on; a first draft is the superior's own.
  * Nobody under the head of government, who has no plan, is asked for one of these: such a head of agency serves the regional
- * indicators.
+ * indicators. So may who heads a unit directly below the root, whatever the superior's plan says.
  */
 @Repository
 @Transactional(readOnly = true)
@@ -47,14 +47,29 @@ class Superiors {
     }
 
     private SuperiorPlan top(TargetPlan plan) {
-        return new SuperiorPlan(
-                false,
-                null,
-                null,
-                List.of(),
-                aims.inForce(plan.year()).stream()
-                        .map(one -> new SuperiorPlan.LinkedResult(one.id(), one.name()))
-                        .toList());
+        return new SuperiorPlan(false, null, null, List.of(), true, regional(plan.year()));
+    }
+
+    private List<SuperiorPlan.LinkedResult> regional(int year) {
+        return aims.inForce(year).stream()
+                .map(one -> new SuperiorPlan.LinkedResult(one.id(), one.name()))
+                .toList();
+    }
+
+    /** Whether somebody is the one head of a unit directly below the root. */
+    private boolean headsAgency(UUID employee) {
+        return jdbc.sql("""
+                        select exists (
+                            select from postings_on(:day) o join units_on(:day) u on u.unit_id = o.unit_id
+                            join units_on(:day) root on root.unit_id = u.parent_id and root.parent_id is null
+                            where o.employee_id = :employee and o.managerial and not exists (
+                                select from postings_on(:day) other where other.unit_id = o.unit_id and other.managerial
+                                  and other.employee_id <> o.employee_id))
+                        """)
+                .param("day", calendar.today())
+                .param("employee", employee)
+                .query(Boolean.class)
+                .single();
     }
 
     private SuperiorPlan plan(Employee superior, TargetPlan plan) {
@@ -68,7 +83,9 @@ class Superiors {
                         new SuperiorPlan.LinkedResult(row.getObject("id", UUID.class), row.getString("text")))
                 .list();
         var since = results.isEmpty() ? waitingSince(superior, plan) : null;
-        return new SuperiorPlan(true, superior.titledName(), since, results, List.of());
+        boolean agency = headsAgency(plan.employeeId());
+        return new SuperiorPlan(
+                true, superior.titledName(), since, results, agency, agency ? regional(plan.year()) : List.of());
     }
 
     /** Since both plans are open: before that nobody waited. */

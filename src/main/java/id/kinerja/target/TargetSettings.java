@@ -30,6 +30,12 @@ class TargetSettings implements SettingGroup {
      */
     static final Setting<Boolean> REGIONAL_LINK_REQUIRED = Setting.flag("target.regional-link-required", true);
 
+    /**
+     * Whether main results of a head of agency that serve a regional indicator must serve a result of the superior as well;
+     * those that serve none must either way.
+     */
+    static final Setting<Boolean> AGENCY_SUPERIOR_REQUIRED = Setting.flag("target.agency-superior-required", false);
+
     /** Whether each of the three lists of the annex needs a row before a plan is submitted. */
     static final Setting<Boolean> ANNEX_REQUIRED = Setting.flag("target.annex-required", true);
 
@@ -47,6 +53,7 @@ class TargetSettings implements SettingGroup {
                 TEAM_DAYS,
                 SUPERIOR_RESULT_REQUIRED,
                 REGIONAL_LINK_REQUIRED,
+                AGENCY_SUPERIOR_REQUIRED,
                 ANNEX_REQUIRED,
                 QUARTERS_FROM);
     }

@@ -106,9 +106,23 @@ class DemoIT {
                         + " and r.kind = 'MAIN' and r.regional_indicator_id is not null"))
                 .isPositive();
         assertThat(count("target_result r join target_plan p on p.id = r.plan_id where p.state = 'ESTABLISHED'"
-                        + " and r.kind = 'MAIN' and num_nonnulls(r.superior_result_id, r.regional_indicator_id) <> 1"
+                        + " and r.kind = 'MAIN' and num_nonnulls(r.superior_result_id, r.regional_indicator_id) = 0"
                         + " and not r.superior_pending"))
                 .isZero();
+        String agencies = "target_result r join target_plan p on p.id = r.plan_id"
+                + " join postings_on(date '2026-06-01') o on o.employee_id = p.employee_id and o.managerial"
+                + " join units_on(date '2026-06-01') u on u.unit_id = o.unit_id"
+                + " join units_on(date '2026-06-01') root on root.unit_id = u.parent_id and root.parent_id is null"
+                + " where p.state = 'ESTABLISHED' and r.kind = 'MAIN'";
+        assertThat(count(agencies + " and r.regional_indicator_id is null")).isZero();
+        assertThat(count(agencies + " and r.superior_result_id is not null")).isPositive();
+        // and so down to people who lead nobody
+        assertThat(count("target_result r join target_plan p on p.id = r.plan_id"
+                        + " join target_result above on above.id = r.superior_result_id"
+                        + " join target_result agency on agency.id = above.superior_result_id"
+                        + " where agency.regional_indicator_id is not null"
+                        + " and not exists (select from target_result below where below.superior_result_id = r.id)"))
+                .isPositive();
     }
 
     @Test

@@ -16,6 +16,7 @@ import id.kinerja.access.Role;
 import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
 import id.kinerja.organization.Employee;
+import id.kinerja.organization.PostKind;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.settings.Settings;
 import java.util.HashMap;
@@ -63,6 +64,7 @@ class AlignedResultsIT extends IntegrationTest {
     JdbcClient jdbc;
 
     private final UUID indicator = UUID.randomUUID();
+    private final UUID second = UUID.randomUUID();
     private final UUID ended = UUID.randomUUID();
     private String strategy = "";
     private Employee head;
@@ -86,7 +88,7 @@ class AlignedResultsIT extends IntegrationTest {
         UUID mission = new UUID(YEAR, 1);
         api.put(TEAM, strategy + "/missions/" + mission, Map.of("text", "Layanan yang mudah", "number", 1))
                 .andExpect(status().isOk());
-        for (UUID one : List.of(indicator, ended)) {
+        for (UUID one : List.of(indicator, second, ended)) {
             api.put(
                             TEAM,
                             strategy + "/indicators/" + one,
@@ -94,7 +96,7 @@ class AlignedResultsIT extends IntegrationTest {
                                     "mission",
                                     mission.toString(),
                                     "name",
-                                    one == ended ? "Indeks lama" : "Indeks kepuasan",
+                                    one == ended ? "Indeks lama" : one == second ? "Indeks layanan" : "Indeks kepuasan",
                                     "unit",
                                     "indeks",
                                     "targets",
@@ -110,6 +112,7 @@ class AlignedResultsIT extends IntegrationTest {
     @AfterEach
     void the_setting_is_as_it_was() {
         settings.set(TargetSettings.REGIONAL_LINK_REQUIRED, true, "uji");
+        settings.set(TargetSettings.AGENCY_SUPERIOR_REQUIRED, false, "uji");
     }
 
     @Test
@@ -254,6 +257,72 @@ class AlignedResultsIT extends IntegrationTest {
                 .andExpect(jsonPath("$.results[0].gap").value("UNLINKED"));
     }
 
+    @Test
+    void a_head_of_agency_under_a_superior_with_a_plan_serves_both_and_the_chain_shows_both() throws Exception {
+        plans.submit(headsPlan, linked());
+        UUID unit = people.aUnit(people.root());
+        Employee agency = people.anEmployee(unit, PostKind.LEADER_PRIMARY, "Kepala Dinas", head);
+        UUID plan = plans.complete(agency, YEAR);
+        Employee last = people.anEmployeeUnder(agency);
+        String below = "/api/target-plans/" + plans.complete(last, YEAR) + "/chain";
+        UUID above = result(headsPlan);
+
+        api.get(TestApi.as(agency), "/api/target-plans/" + plan)
+                .andExpect(jsonPath("$.superior.agency").value(true))
+                .andExpect(jsonPath("$.superior.results[0].id").value(above.toString()))
+                .andExpect(jsonPath("$.results[0].superiorResultId").value(above.toString()))
+                .andExpect(jsonPath("$.missing[0].field").value("regional"));
+        web.perform(get("/target-plans/" + plan + "/edit/results/" + result(plan))
+                        .with(authentication(TestApi.as(agency))))
+                .andExpect(content().string(containsString(above.toString())))
+                .andExpect(content().string(containsString(indicator.toString())));
+        api.submit(TestApi.as(agency), plan, Map.of("confirmed", true))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Pilih indikator daerah")));
+        put(agency, plan, second).andExpect(status().isOk());
+        plans.submit(plan, agency);
+        api.get(TestApi.as(agency), "/api/target-plans/" + plan + "/chain")
+                .andExpect(jsonPath("$.results[0].aim.indicator").value("Indeks kepuasan"))
+                .andExpect(jsonPath("$.results[0].aimLevel").value(1))
+                .andExpect(jsonPath("$.results[0].regional.indicator").value("Indeks layanan"));
+        jdbc.sql("update target_result set superior_result_id = ?, superior_pending = false where plan_id ="
+                        + " (select id from target_plan where employee_id = ? and year = ?)")
+                .params(result(plan), last.id(), YEAR)
+                .update();
+        api.get(TestApi.as(last), below)
+                .andExpect(jsonPath("$.results[0].aimLevel").value(2))
+                .andExpect(
+                        jsonPath("$.results[0].superiors[0].regional.indicator").value("Indeks layanan"));
+        api.get(TEAM, "/api/regional-indicators/" + second + "/cascade?year=" + YEAR)
+                .andExpect(jsonPath("$.units[0].level").value(1));
+
+        // what the superior's result serves no more, the agency's still does
+        jdbc.sql("update target_result set regional_indicator_id = null where id = ?")
+                .param(above)
+                .update();
+        api.get(TestApi.as(last), below)
+                .andExpect(jsonPath("$.results[0].aim.indicator").value("Indeks layanan"))
+                .andExpect(jsonPath("$.results[0].aimLevel").value(1))
+                .andExpect(jsonPath("$.results[0].gap").doesNotExist());
+        web.perform(get("/target-plans/{id}", plan).with(authentication(TestApi.as(agency))))
+                .andExpect(content().string(containsString("Indeks layanan")))
+                .andExpect(content().string(containsString("Juga mendukung hasil kerja")));
+        // the superior is no longer needed where an indicator is served, unless a setting says so
+        plans.decide(plan, Map.of("decision", "APPROVE"));
+        UUID amendment = amendments.started(plan, TestPlans.signedIn(agency));
+        put(agency, plan, second, false).andExpect(status().isOk());
+        String draft = "/api/target-plans/" + plan + "/amendments/" + amendment;
+        api.get(TestApi.as(agency), draft).andExpect(jsonPath("$.draft.missing").isEmpty());
+        settings.set(TargetSettings.AGENCY_SUPERIOR_REQUIRED, true, "uji");
+        api.get(TestApi.as(agency), draft)
+                .andExpect(jsonPath("$.draft.missing[0].field").value("superior"));
+    }
+
+    private Employee linked() throws Exception {
+        put(indicator).andExpect(status().isOk());
+        return head;
+    }
+
     private void established() throws Exception {
         put(indicator).andExpect(status().isOk());
         plans.submit(headsPlan, head);
@@ -266,6 +335,10 @@ class AlignedResultsIT extends IntegrationTest {
     }
 
     private ResultActions put(Employee whose, UUID plan, @Nullable UUID regional) throws Exception {
+        return put(whose, plan, regional, true);
+    }
+
+    private ResultActions put(Employee whose, UUID plan, @Nullable UUID regional, boolean superior) throws Exception {
         String version = jdbc.sql("select exists (select from target_amendment where plan_id = ? and ended_at is null)")
                         .param(plan)
                         .query(Boolean.class)
@@ -283,7 +356,7 @@ class AlignedResultsIT extends IntegrationTest {
         body.put("text", saved.at("/text").asText());
         body.put("superiorPending", saved.at("/superiorPending").asBoolean());
         for (String link : List.of("superiorResultId", "base")) {
-            if (saved.at("/" + link).isTextual()) {
+            if (saved.at("/" + link).isTextual() && (superior || link.equals("base"))) {
                 body.put(link, saved.at("/" + link).asText());
             }
         }

@@ -76,6 +76,7 @@ final class PlanBuilder {
         private @Nullable UUID superiorId = SUPERIOR_RESULT;
         private @Nullable String superiorText = "Layanan adminduk prima";
         private boolean pending;
+        private @Nullable UUID regionalId;
         private String assignedBy = "";
         private List<PlanContent.Indicator> indicators = List.of(anIndicator());
 
@@ -111,6 +112,11 @@ final class PlanBuilder {
             return unlinked();
         }
 
+        ResultBuilder serving(UUID regionalIndicator) {
+            regionalId = regionalIndicator;
+            return this;
+        }
+
         ResultBuilder indicators(PlanContent.Indicator... indicators) {
             this.indicators = List.of(indicators);
             return this;
@@ -122,7 +128,7 @@ final class PlanBuilder {
 
         PlanContent.Result build() {
             return new PlanContent.Result(
-                    id, kind, text, superiorId, superiorText, pending, null, null, assignedBy, null, indicators);
+                    id, kind, text, superiorId, superiorText, pending, regionalId, null, assignedBy, null, indicators);
         }
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -19,17 +20,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PlanCheckTest {
 
-    private static final PlanCheck LENIENT = new PlanCheck(false, true, true, false);
-    private static final PlanCheck STRICT = new PlanCheck(true, true, true, false);
+    private static final PlanCheck LENIENT = new PlanCheck(false, true, false, true, false);
+    private static final PlanCheck STRICT = new PlanCheck(true, true, true, true, false);
+
+    private static final UUID AIM = id(97);
 
     private static final SuperiorPlan THERE = new SuperiorPlan(
             true,
             "Budi",
             null,
             List.of(new SuperiorPlan.LinkedResult(PlanBuilder.SUPERIOR_RESULT, "Layanan adminduk prima")),
+            false,
             List.of());
     private static final SuperiorPlan WAITED_FOR =
-            new SuperiorPlan(true, "Budi", Instant.parse("2026-01-05T01:00:00Z"), List.of(), List.of());
+            new SuperiorPlan(true, "Budi", Instant.parse("2026-01-05T01:00:00Z"), List.of(), false, List.of());
 
     @Test
     void a_complete_plan_has_no_problem() {
@@ -70,6 +74,61 @@ class PlanCheckTest {
         assertThat(problems)
                 .extracting(PlanProblem::code)
                 .isEqualTo(problem.isEmpty() ? List.of() : List.of("target.problem." + problem));
+    }
+
+    /** Both links x indicators in force x both settings, for who heads an agency under a superior with a plan. */
+    static Stream<Arguments> agencies() {
+        var optional = new PlanCheck(false, true, false, true, false);
+        var both = new PlanCheck(false, true, true, true, false);
+        var free = new PlanCheck(false, false, false, true, false);
+        var there = agency(THERE, true);
+        var waiting = agency(WAITED_FOR, true);
+        var none = agency(THERE, false);
+        return Stream.of(
+                arguments("both", aResult().serving(AIM), there, both, List.of()),
+                arguments("both", aResult().serving(AIM), there, optional, List.of()),
+                arguments("indicator alone", aResult().unlinked().serving(AIM), there, optional, List.of()),
+                arguments("indicator alone", aResult().unlinked().serving(AIM), there, both, List.of("superiorChoose")),
+                arguments("indicator alone", aResult().unlinked().serving(AIM), waiting, optional, List.of()),
+                arguments("indicator alone", aResult().unlinked().serving(AIM), waiting, both, List.of("superiorMark")),
+                arguments("superior alone", aResult(), there, optional, List.of("regionalChoose")),
+                arguments("superior alone", aResult(), there, free, List.of()),
+                arguments("superior alone, none in force", aResult(), none, optional, List.of()),
+                arguments("neither", aResult().unlinked(), there, optional, List.of("regionalChoose")),
+                arguments("neither", aResult().unlinked(), there, both, List.of("superiorChoose", "regionalChoose")),
+                arguments("neither", aResult().unlinked(), there, free, List.of("superiorChoose")),
+                arguments("neither, none in force", aResult().unlinked(), none, optional, List.of("superiorChoose")),
+                arguments("an ended indicator", aResult().serving(id(98)), there, free, List.of("regionalEnded")),
+                arguments(
+                        "removed by the superior",
+                        aResult().linkedToRemoved().serving(AIM),
+                        there,
+                        optional,
+                        List.of("superiorGone")),
+                arguments("no head of agency", aResult().serving(id(98)), THERE, both, List.of()));
+    }
+
+    @ParameterizedTest(name = "{0} ({3}): {4}")
+    @MethodSource("agencies")
+    void a_head_of_agency_serves_a_regional_indicator_and_the_superior(
+            String name,
+            PlanBuilder.ResultBuilder result,
+            SuperiorPlan superior,
+            PlanCheck check,
+            List<String> problems) {
+        assertThat(check.problems(aPlan().with(result.build()).build(), superior))
+                .extracting(PlanProblem::code)
+                .isEqualTo(problems.stream().map(one -> "target.problem." + one).toList());
+    }
+
+    private static SuperiorPlan agency(SuperiorPlan plan, boolean inForce) {
+        return new SuperiorPlan(
+                plan.expected(),
+                plan.name(),
+                plan.waitingSince(),
+                plan.results(),
+                true,
+                inForce ? List.of(new SuperiorPlan.LinkedResult(AIM, "Indeks kepuasan masyarakat")) : List.of());
     }
 
     @Test
@@ -133,7 +192,7 @@ class PlanCheckTest {
         assertThat(LENIENT.problems(plan, THERE))
                 .extracting(PlanProblem::row)
                 .containsExactly("annex-RESOURCES", "annex-ACCOUNTABILITY", "annex-CONSEQUENCES");
-        assertThat(new PlanCheck(false, true, false, false).problems(plan, THERE))
+        assertThat(new PlanCheck(false, true, false, false, false).problems(plan, THERE))
                 .isEmpty();
     }
 
@@ -142,7 +201,7 @@ class PlanCheckTest {
         var plan = aPlan().annex(new PlanContent.AnnexRow(id(7), AnnexKind.RESOURCES, " "))
                 .build();
 
-        assertThat(new PlanCheck(false, true, false, false).problems(plan, THERE))
+        assertThat(new PlanCheck(false, true, false, false, false).problems(plan, THERE))
                 .containsExactly(PlanProblem.of(id(7), "text", "target.problem.annexText"));
     }
 

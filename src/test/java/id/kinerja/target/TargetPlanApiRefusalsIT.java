@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 
 /** What the addresses of target plans refuse, and to whom there is none. */
@@ -49,6 +50,12 @@ class TargetPlanApiRefusalsIT extends IntegrationTest {
 
     @Autowired
     TestYears years;
+
+    @Autowired
+    TestAmendments amendments;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Employee superior;
     Employee employee;
@@ -366,5 +373,38 @@ class TargetPlanApiRefusalsIT extends IntegrationTest {
 
     private static Map<String, Object> note(String row, String reason, String base) {
         return Map.of("notes", List.of(Map.of("row", row, "reason", reason)), "base", base);
+    }
+
+    @Test
+    void nobody_submits_what_nobody_could_decide_on() throws Exception {
+        Employee alone = people.anEmployeeWithoutSuperior();
+        UUID own = plans.complete(alone, YEAR);
+        Employee amender = people.anEmployeeWithoutSuperior();
+        UUID amended = plans.established(amender, YEAR);
+        UUID amendment = amendments.started(amended, TestPlans.signedIn(amender));
+        amendments.retarget(amended, amender, "900");
+        var admins = jdbc.sql("select user_id_ from public.act_id_membership where group_id_ = 'personnel-admin'")
+                .query(String.class)
+                .list();
+        jdbc.sql("delete from public.act_id_membership where group_id_ = 'personnel-admin'")
+                .update();
+        try {
+            api.submit(as(alone), own, Map.of("confirmed", true, "comment", "Mohon disetujui"))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("Tidak ada yang dapat memutuskannya")));
+            api.get(as(alone), "/api/target-plans/" + own)
+                    .andExpect(jsonPath("$.status").value("DRAFT"))
+                    .andExpect(jsonPath("$.results", hasSize(1)))
+                    .andExpect(jsonPath("$.rounds", empty()));
+            api.submit(as(amender), amendment, Map.of("answer", "SUBMIT", "confirmed", true))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("Tidak ada yang dapat memutuskannya")));
+        } finally {
+            admins.forEach(one -> jdbc.sql("insert into public.act_id_membership values (?, 'personnel-admin')")
+                    .param(one)
+                    .update());
+        }
+        assertThat(admins).isNotEmpty();
+        api.submit(as(alone), own, Map.of("confirmed", true)).andExpect(status().is2xxSuccessful());
     }
 }
