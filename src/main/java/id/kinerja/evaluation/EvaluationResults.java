@@ -44,6 +44,11 @@ class EvaluationResults {
         return quarters.of(employeeId, period);
     }
 
+    /** What the employee wrote about results in the quarters of a year, by result and quarter. */
+    Map<UUID, Map<Integer, String>> accounts(UUID employeeId, int year) {
+        return figures.accounts(employeeId, year);
+    }
+
     /** What was realised in the quarters before, or in those of a year, by indicator and quarter. */
     Map<UUID, Map<Integer, String>> figures(UUID employeeId, Period period) {
         return figures.before(employeeId, period);
@@ -56,6 +61,11 @@ class EvaluationResults {
      */
     List<ShownSegment> segments(UUID evaluationId, boolean judged) {
         return segments.of(evaluationId).stream().map(one -> shown(one, judged)).toList();
+    }
+
+    /** The same as they are kept. */
+    List<Segment> kept(UUID evaluationId) {
+        return segments.of(evaluationId);
     }
 
     /** Whether the year waits for the rating of a segment. */
@@ -81,6 +91,7 @@ class EvaluationResults {
                 one.unit(),
                 one.post(),
                 one.concluding(),
+                one.planVersion(),
                 rater(one, judged),
                 rated ? one.resultRating() : null,
                 rated ? one.behaviourRating() : null,

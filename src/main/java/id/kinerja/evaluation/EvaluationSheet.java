@@ -80,6 +80,34 @@ record EvaluationSheet(
                 false);
     }
 
+    /** The same of some days, by the plan of then. */
+    EvaluationSheet ofDays(
+            List<Result> rows, List<Conduct> conduct, PeriodEvidence.Count beside, List<QuarterResult> ended) {
+        return new EvaluationSheet(
+                id,
+                version,
+                employee,
+                superior,
+                period,
+                round,
+                assessable,
+                rateable,
+                submittedAt,
+                message,
+                selfAssessmentOverdue,
+                ratingOverdue,
+                endedBy,
+                exclusions,
+                rows,
+                conduct,
+                beside,
+                commonReason,
+                ended,
+                segments,
+                outcome,
+                whole);
+    }
+
     /** Whether the superior gave it back and the employee has not submitted it again. */
     public boolean returned() {
         return assessable && round > 0;

@@ -2,6 +2,7 @@ package id.kinerja.evaluation;
 
 import id.kinerja.evaluation.Explanation.Happened;
 import id.kinerja.evaluation.Explanation.Return;
+import id.kinerja.organization.Organization;
 import id.kinerja.review.ReviewNote;
 import id.kinerja.review.ReviewNotes;
 import java.util.List;
@@ -14,10 +15,17 @@ class ExplainedCourse {
 
     private final EvaluationHistory history;
     private final ReviewNotes notes;
+    private final Organization organization;
 
-    ExplainedCourse(EvaluationHistory history, ReviewNotes notes) {
+    ExplainedCourse(EvaluationHistory history, ReviewNotes notes, Organization organization) {
         this.history = history;
         this.notes = notes;
+        this.organization = organization;
+    }
+
+    /** Names everybody who acted in one explanation. */
+    NamedActs acts() {
+        return new NamedActs(organization);
     }
 
     List<Return> returns(UUID evaluationId, NamedActs acts) {

@@ -10,6 +10,7 @@ import id.kinerja.report.ApprovedReports;
 import id.kinerja.target.EstablishedPlan;
 import id.kinerja.target.EstablishedPlans;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,14 +45,14 @@ class ExplainedPlans {
         return policy.may(me, Right.READ, Matter.REPORT.of(employee).at(Stage.SUBMITTED));
     }
 
+    /** The reports of some days that were approved by a moment, by what of the plan they serve. */
     ExplainedEvidence evidence(
-            EvaluationSheet sheet, EstablishedPlan plan, Instant ratedAt, boolean shown, NamedActs acts) {
+            EstablishedPlan plan, LocalDate from, LocalDate to, Instant by, boolean shown, NamedActs acts) {
         Set<UUID> indicators = plan.results().stream()
                 .flatMap(result -> result.indicators().stream())
                 .map(EstablishedPlan.Indicator::id)
                 .collect(Collectors.toSet());
-        List<ApprovedDay> days = reports.approved(
-                plan.employeeId(), sheet.period().startsOn(), sheet.period().endsOn(), ratedAt);
+        List<ApprovedDay> days = reports.approved(plan.employeeId(), from, to, by);
         return new ExplainedEvidence(days, indicators, shown, acts);
     }
 }

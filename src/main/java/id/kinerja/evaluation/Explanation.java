@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param beside what was reported for indicators that this version of the plan has not
  * @param feedbackBeside feedback on results that this version of the plan has not
  * @param segments the parts of a year that others rated before it was concluded; none where one rater rated the whole
+ * @param segmentRows what each former rater rated by: the plan of then, and what was reported and said about the own days
  * @param quarters the year's quarters with what stands of each today; none when the period is no year
  * @param returns why the self-assessment was returned, the newest return first
  * @param history what happened, the first first
@@ -46,6 +47,7 @@ record Explanation(
         List<ApiFeedback> feedbackBeside,
         List<QuarterResult> quarters,
         List<ShownSegment> segments,
+        List<ExplainedSegment> segmentRows,
         List<Return> returns,
         List<Happened> history) {
 

@@ -6,7 +6,6 @@ import id.kinerja.evaluation.Explanation.Receipt;
 import id.kinerja.feedback.ApiFeedback;
 import id.kinerja.feedback.GivenFeedback;
 import id.kinerja.organization.NamedEmployee;
-import id.kinerja.organization.Organization;
 import id.kinerja.target.EstablishedPlan;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +25,7 @@ class Explanations {
     private final PredicateGrids grids;
     private final ExplainedReasons reasons;
     private final ExplainedCourse course;
-    private final Organization organization;
+    private final ExplainedSegments segments;
 
     Explanations(
             EvaluationAccess access,
@@ -36,7 +35,7 @@ class Explanations {
             PredicateGrids grids,
             ExplainedReasons reasons,
             ExplainedCourse course,
-            Organization organization) {
+            ExplainedSegments segments) {
         this.access = access;
         this.evaluations = evaluations;
         this.feedback = feedback;
@@ -44,7 +43,7 @@ class Explanations {
         this.grids = grids;
         this.reasons = reasons;
         this.course = course;
-        this.organization = organization;
+        this.segments = segments;
     }
 
     /** @throws id.kinerja.access.NotVisible when there is no such evaluation for this person */
@@ -66,10 +65,11 @@ class Explanations {
             EvaluationSheet sheet,
             EvaluationSheet.Outcome outcome,
             PeriodFeedback.Found given) {
-        NamedActs acts = new NamedActs(organization);
+        NamedActs acts = course.acts();
         EstablishedPlan plan = evaluations.planOf(evaluation);
         boolean shown = plans.shows(me, evaluation.employeeId());
-        ExplainedEvidence evidence = plans.evidence(sheet, plan, judgement.ratedAt(), shown, acts);
+        ExplainedEvidence evidence = plans.evidence(
+                plan, sheet.period().startsOn(), sheet.period().endsOn(), judgement.ratedAt(), shown, acts);
         DerivedPredicate predicate = outcome.predicate();
         var period = sheet.period();
         return new Explanation(
@@ -86,16 +86,11 @@ class Explanations {
                         .toList(),
                 evidence.additional(),
                 evidence.beside(),
-                sheet.behaviours().stream()
-                        .map(conduct -> new Explanation.Conduct(
-                                conduct.behaviour(),
-                                conduct.expectation(),
-                                conduct.feedback(),
-                                told(given.of(conduct.behaviour()))))
-                        .toList(),
+                conduct(sheet.behaviours(), given),
                 told(given.beside(sheet.results())),
                 sheet.quarters(),
                 sheet.segments(),
+                segments.of(me, sheet, judgement.ratedAt(), shown, acts),
                 course.returns(evaluation.id(), acts),
                 course.happened(evaluation.id(), acts));
     }
@@ -158,7 +153,7 @@ class Explanations {
                 grids.cells(version));
     }
 
-    private static Explanation.Result result(
+    static Explanation.Result result(
             EvaluationSheet.Result result, ExplainedEvidence evidence, PeriodFeedback.Found given) {
         return new Explanation.Result(
                 result.id(),
@@ -182,7 +177,17 @@ class Explanations {
                 told(given.of(result.id())));
     }
 
-    private static List<ApiFeedback> told(List<GivenFeedback> given) {
+    static List<Explanation.Conduct> conduct(List<EvaluationSheet.Conduct> behaviours, PeriodFeedback.Found given) {
+        return behaviours.stream()
+                .map(conduct -> new Explanation.Conduct(
+                        conduct.behaviour(),
+                        conduct.expectation(),
+                        conduct.feedback(),
+                        told(given.of(conduct.behaviour()))))
+                .toList();
+    }
+
+    static List<ApiFeedback> told(List<GivenFeedback> given) {
         return given.stream().map(ApiFeedback::of).toList();
     }
 

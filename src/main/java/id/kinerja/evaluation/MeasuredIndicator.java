@@ -2,6 +2,7 @@ package id.kinerja.evaluation;
 
 import id.kinerja.target.Measurement;
 import id.kinerja.target.QuarterTargets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quarter the quarter that is evaluated, from 1 to 4; none when it is a year
  * @param now whether it is measured in that quarter; never of a year, whose figures are those of its quarters
- * @param quarters the four quarters
+ * @param quarters the four quarters; of a segment of a year those that ended in it
  * @param toDate where it stands at the end of the period, by its kind
  */
 record MeasuredIndicator(
@@ -50,6 +51,21 @@ record MeasuredIndicator(
                         .mapToObj(number -> quarter(number, targets, realised.getOrDefault(number, "")))
                         .toList(),
                 targets.until(quarter == null ? QuarterTargets.QUARTERS : quarter, realised));
+    }
+
+    /** As it stood in some quarters of a year alone, without a sum: other days are not looked at. */
+    static @Nullable MeasuredIndicator in(
+            QuarterTargets targets, Collection<Integer> quarters, Map<Integer, String> realised) {
+        return targets.given()
+                ? new MeasuredIndicator(
+                        targets.kind(),
+                        null,
+                        false,
+                        quarters.stream()
+                                .map(number -> quarter(number, targets, realised.getOrDefault(number, "")))
+                                .toList(),
+                        new QuarterTargets.ToDate(null, null, List.of(), List.of()))
+                : null;
     }
 
     private static Quarter quarter(int number, QuarterTargets targets, String realised) {

@@ -46,6 +46,13 @@ class PeriodFeedback {
         return new Found(all);
     }
 
+    /** What was said about some days of the period up to a moment, for who may read what stands in it. */
+    Found during(SignedIn me, EvaluationSheet sheet, Span span) {
+        return access.mayReadFeedback(me, sheet.id())
+                ? new Found(about(me, sheet.employee().id(), span))
+                : Found.NONE;
+    }
+
     private List<GivenFeedback> about(SignedIn me, UUID employee, Span span) {
         return me.is(employee) ? feedback.forEmployee(employee, span) : feedback.forOthers(employee, span);
     }

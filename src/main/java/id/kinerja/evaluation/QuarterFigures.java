@@ -4,6 +4,7 @@ import id.kinerja.cycle.Period;
 import id.kinerja.cycle.PeriodKind;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,5 +37,20 @@ class QuarterFigures {
                             .put(row.getInt("number"), row.getString("value"));
                 });
         return figures;
+    }
+
+    /** The realisations in words, as they were submitted last for each quarter of a year, by result and quarter. */
+    Map<UUID, Map<Integer, String>> accounts(UUID employeeId, int year) {
+        Map<UUID, Map<Integer, String>> accounts = new HashMap<>();
+        jdbc.sql("""
+                        select p.number, s.result_id, s.realisation
+                        from evaluation e join period p on p.id = e.period_id
+                             join evaluation_submission s on s.evaluation_id = e.id and s.round = e.round
+                        where e.employee_id = ? and p.year = ? and p.kind = 'QUARTER' and s.realisation <> ''
+                        """).params(employeeId, year).query(row -> {
+            accounts.computeIfAbsent(row.getObject("result_id", UUID.class), result -> new TreeMap<>())
+                    .put(row.getInt("number"), row.getString("realisation"));
+        });
+        return accounts;
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class RateSegmentForm implements TaskForm<RateSegment> {
 
     private final Evaluations evaluations;
-    private final EvaluationSheets sheets;
+    private final SegmentSheets sheets;
     private final EvaluationFormValues values;
     private final SegmentStore segments;
     private final EvaluationHistory history;
@@ -25,7 +25,7 @@ class RateSegmentForm implements TaskForm<RateSegment> {
 
     RateSegmentForm(
             Evaluations evaluations,
-            EvaluationSheets sheets,
+            SegmentSheets sheets,
             EvaluationFormValues values,
             SegmentStore segments,
             EvaluationHistory history,
@@ -52,7 +52,7 @@ class RateSegmentForm implements TaskForm<RateSegment> {
 
     @Override
     public Map<String, Object> values(TaskCase task) {
-        return values.toRateSegment(sheets.forReviewer(task.caseId()), next(task));
+        return values.toRateSegment(sheets.forRater(task.caseId(), next(task)), next(task));
     }
 
     @Override
@@ -63,7 +63,7 @@ class RateSegmentForm implements TaskForm<RateSegment> {
         }
         Segment segment = next(task);
         boolean rated = segments.rate(
-                evaluation.id(),
+                evaluation,
                 segment.number(),
                 Objects.requireNonNull(command.resultRating()),
                 Objects.requireNonNull(command.behaviourRating()),
@@ -84,8 +84,10 @@ class RateSegmentForm implements TaskForm<RateSegment> {
 
     @Override
     public Optional<CaseView> view(TaskCase task) {
+        Segment now = next(task);
+        EvaluationSheet sheet = sheets.forRater(task.caseId(), now);
         return Optional.of(new CaseView(
-                "evaluation/case :: segment", Map.of("sheet", sheets.forReviewer(task.caseId()), "now", next(task))));
+                "evaluation/case :: segment", Map.of("sheet", sheet, "now", now, "given", sheets.given(sheet, now))));
     }
 
     private Segment next(TaskCase task) {

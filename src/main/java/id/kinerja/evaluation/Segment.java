@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param raterId the superior of that time; none when there was none
  * @param concluding whether its rater concludes the year; both ratings of the year stand for it then
  * @param asked the account of who is asked to rate it; none for the personnel admins, or while nobody is
+ * @param planId the plan whose rows are rated
+ * @param planVersion the version of it that was in force on the last day
  * @param note what the rater hands over to the next; none, as all that follows, before it is rated
+ * @param ratedRound which submission of the self-assessment the rater read
  * @param lapsedAt when the term passed without a rating; none when it did not
  */
 record Segment(
@@ -25,6 +28,8 @@ record Segment(
         String post,
         @Nullable UUID raterId,
         boolean concluding,
+        UUID planId,
+        int planVersion,
         @Nullable String asked,
         @Nullable Rating resultRating,
         @Nullable Rating behaviourRating,
@@ -32,6 +37,7 @@ record Segment(
         @Nullable String ratedBy,
         @Nullable String ratedFor,
         @Nullable Instant ratedAt,
+        @Nullable Integer ratedRound,
         @Nullable Instant lapsedAt) {
 
     /** Whether its rater has yet to rate it. */

@@ -1,12 +1,6 @@
 package id.kinerja.evaluation;
 
-import id.kinerja.cycle.Period;
-import id.kinerja.cycle.PeriodKind;
-import id.kinerja.cycle.Periods;
-import id.kinerja.organization.HeldStretches;
 import id.kinerja.organization.Officials;
-import id.kinerja.organization.Organization;
-import id.kinerja.settings.Settings;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -24,53 +18,25 @@ public class SegmentSteps {
     private final EvaluationRepository evaluations;
     private final SegmentStore segments;
     private final SegmentRaters raters;
-    private final HeldStretches held;
-    private final Organization organization;
-    private final Periods periods;
-    private final Settings settings;
+    private final SegmentCutting cutting;
     private final SegmentTerms terms;
 
     SegmentSteps(
             EvaluationRepository evaluations,
             SegmentStore segments,
             SegmentRaters raters,
-            HeldStretches held,
-            Organization organization,
-            Periods periods,
-            Settings settings,
+            SegmentCutting cutting,
             SegmentTerms terms) {
         this.evaluations = evaluations;
         this.segments = segments;
         this.raters = raters;
-        this.held = held;
-        this.organization = organization;
-        this.periods = periods;
-        this.settings = settings;
+        this.cutting = cutting;
         this.terms = terms;
     }
 
-    /**
-     * Cuts a year into segments, once, by the organisation's facts of now. A year that one rater rates as a whole has none,
-     * nor has a quarter.
-     */
+    /** Cuts a year into segments, once, by the organisation's facts of now. */
     public void cut(String key) {
-        Evaluation evaluation = get(key);
-        Period period = periods.get(evaluation.periodId());
-        if (period.kind() != PeriodKind.YEAR || !segments.of(evaluation.id()).isEmpty()) {
-            return;
-        }
-        List<SegmentCut.Piece> pieces = SegmentCut.of(
-                held.of(evaluation.employeeId(), period.startsOn(), period.endsOn()),
-                settings.get(EvaluationSettings.SEGMENT_DAYS));
-        UUID superior = organization
-                .superiorOf(evaluation.employeeId(), terms.today())
-                .map(one -> one.id())
-                .orElse(null);
-        int last = pieces.size() - 1;
-        boolean whole = last < 0 || last == 0 && concludes(pieces.get(0), superior);
-        for (int at = 0; !whole && at <= last; at++) {
-            segments.add(evaluation.id(), at + 1, pieces.get(at), at == last && concludes(pieces.get(at), superior));
-        }
+        cutting.cut(get(key));
     }
 
     /** Whether somebody has yet to rate a segment before the year is concluded. */
@@ -105,11 +71,6 @@ public class SegmentSteps {
         Segment next = segments.next(evaluation.id()).orElseThrow();
         segments.lapse(evaluation.id(), next.number(), terms.now());
         terms.lapsed(evaluation, next);
-    }
-
-    /** Where nobody rated on a last segment either, who concludes the year concludes it. */
-    private static boolean concludes(SegmentCut.Piece piece, @Nullable UUID superior) {
-        return piece.rater() == null || piece.rater().equals(superior);
     }
 
     private Evaluation get(String key) {

@@ -1,6 +1,7 @@
 package id.kinerja.evaluation;
 
 import id.kinerja.organization.Actor;
+import id.kinerja.target.EstablishedPlan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,11 +38,12 @@ class SegmentStore {
         return of(evaluationId).stream().filter(Segment::open).findFirst();
     }
 
-    void add(UUID evaluationId, int number, SegmentCut.Piece piece, boolean concluding) {
+    /** @param plan whose rows its rater rates */
+    void add(UUID evaluationId, int number, SegmentCut.Piece piece, boolean concluding, EstablishedPlan plan) {
         jdbc.sql("""
                         insert into evaluation_segment (evaluation_id, number, starts_on, ends_on, unit_name, post_title,
-                            rater_id, concluding)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                            rater_id, concluding, plan_id, plan_version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         evaluationId,
@@ -51,7 +53,9 @@ class SegmentStore {
                         piece.unit(),
                         piece.post(),
                         piece.rater(),
-                        concluding)
+                        concluding,
+                        plan.planId(),
+                        plan.version())
                 .update();
     }
 
@@ -62,10 +66,11 @@ class SegmentStore {
     }
 
     /** False when it was rated before. */
-    boolean rate(UUID evaluationId, int number, Rating results, Rating behaviour, String note, Actor by, Instant at) {
+    boolean rate(
+            Evaluation evaluation, int number, Rating results, Rating behaviour, String note, Actor by, Instant at) {
         return jdbc.sql("""
                                 update evaluation_segment set result_rating = ?, behaviour_rating = ?, note = ?, rated_by = ?,
-                                    rated_for = ?, rated_at = ?
+                                    rated_for = ?, rated_at = ?, rated_round = ?
                                 where evaluation_id = ? and number = ? and rated_at is null and lapsed_at is null and not concluding
                                 """)
                         .params(
@@ -75,7 +80,8 @@ class SegmentStore {
                                 by.person(),
                                 by.principal(),
                                 at.atOffset(ZoneOffset.UTC),
-                                evaluationId,
+                                evaluation.round(),
+                                evaluation.id(),
                                 number)
                         .update()
                 == 1;
@@ -100,6 +106,8 @@ class SegmentStore {
                 row.getString("post_title"),
                 row.getObject("rater_id", UUID.class),
                 row.getBoolean("concluding"),
+                row.getObject("plan_id", UUID.class),
+                row.getInt("plan_version"),
                 row.getString("asked"),
                 results == null ? null : Rating.valueOf(results),
                 behaviour == null ? null : Rating.valueOf(behaviour),
@@ -107,6 +115,7 @@ class SegmentStore {
                 row.getString("rated_by"),
                 row.getString("rated_for"),
                 ratedAt == null ? null : ratedAt.toInstant(),
+                row.getObject("rated_round", Integer.class),
                 lapsedAt == null ? null : lapsedAt.toInstant());
     }
 }

@@ -1,9 +1,7 @@
 package id.kinerja.evaluation;
 
-import id.kinerja.calendar.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 
@@ -13,19 +11,12 @@ class SegmentTerms {
 
     private final EvaluationTerms terms;
     private final EvaluationHistory history;
-    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    SegmentTerms(EvaluationTerms terms, EvaluationHistory history, WorkingCalendar calendar, Clock clock) {
+    SegmentTerms(EvaluationTerms terms, EvaluationHistory history, Clock clock) {
         this.terms = terms;
         this.history = history;
-        this.calendar = calendar;
         this.clock = clock;
-    }
-
-    /** The day in the government's zone. */
-    LocalDate today() {
-        return calendar.today();
     }
 
     Instant now() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn its last day
  * @param days how many that are
  * @param concluding whether its rater concludes the year; both ratings of the year stand for it then
+ * @param planVersion the version of the target plan whose rows its rater rates: that of its last day
  * @param rater the name of who rated it, else of who was the rater then; none when there was none
  * @param note what its rater hands over to the next; may be hidden
  * @param lapsed whether the term passed without a rating
@@ -23,6 +24,7 @@ record ShownSegment(
         String unit,
         String post,
         boolean concluding,
+        int planVersion,
         @Nullable String rater,
         @Nullable Rating resultRating,
         @Nullable Rating behaviourRating,

@@ -28,6 +28,8 @@ import id.kinerja.organization.Employee;
 import id.kinerja.organization.HeldStretch;
 import id.kinerja.organization.HeldStretches;
 import id.kinerja.organization.TestOrganization;
+import id.kinerja.target.EstablishedPlan;
+import id.kinerja.target.EstablishedPlans;
 import id.kinerja.target.TestPlans;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +64,9 @@ class SegmentIT extends IntegrationTest {
 
     @Autowired
     TestPlans plans;
+
+    @Autowired
+    EstablishedPlans established;
 
     @Autowired
     TestEvaluations evaluations;
@@ -179,6 +184,56 @@ class SegmentIT extends IntegrationTest {
         assertThat(history.of(id))
                 .extracting(EvaluationEvent::kind)
                 .containsSubsequence(EventKind.SUBMITTED, EventKind.SEGMENT_RATED, EventKind.RATED);
+    }
+
+    @Test
+    void a_former_rater_rates_the_rows_and_reports_of_the_own_days_and_the_explanation_tells_them() throws Exception {
+        EstablishedPlan before = established.of(employee.id(), YEAR).orElseThrow();
+        EstablishedPlan.Result kept = before.results().get(1);
+        UUID dropped = before.results().get(0).id();
+        amendedOn(LocalDate.of(YEAR, 3, 1), before.planId());
+        reported(LocalDate.of(YEAR, 2, 28), kept);
+        reported(LocalDate.of(YEAR, 3, 5), kept);
+        said(before, "2024-02-28", "Rapi sampai Februari");
+        said(before, "2024-03-01", "Lambat sejak Maret");
+        UUID id = submitted();
+
+        assertThat(segments.of(id))
+                .extracting(Segment::planVersion)
+                .as("in force on the last day: the first, and the one since March")
+                .containsExactly(1, 2);
+        assertThat(evaluations.results(id)).extracting(EstablishedPlan.Result::id).doesNotContain(dropped);
+        String page = web.perform(get("/tasks/{task}", evaluations.step(id).taskId())
+                        .with(authentication(TestApi.as(first))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains(before.results().get(0).text(), "1 kegiatan, 1 hari", "Rapi sampai Februari")
+                .doesNotContain("Hasil sejak mutasi", "Lambat sejak Maret");
+        api.get(TestApi.as(first), "/api/tasks/" + evaluations.step(id).taskId())
+                .andExpect(content().string(not(containsString("Hasil sejak mutasi"))));
+        evaluations.complete(id, NOTE);
+
+        web.perform(get("/evaluations/{id}/rating", id).with(authentication(TestApi.as(last))))
+                .andExpect(content().string(containsString("Hasil sejak mutasi")));
+        evaluations.complete(id, TestEvaluations.rating(Rating.MEETS, Rating.ABOVE));
+
+        JsonNode why = TestApi.read(api.get(TestApi.as(last), "/api/evaluations/" + id + "/explanation"));
+        assertThat(why.at("/segments/0/planVersion").asInt()).isEqualTo(1);
+        assertThat(why.at("/plan/version").asInt()).isEqualTo(2);
+        JsonNode rows = why.at("/segmentRows/0");
+        assertThat(rows.at("/plan/version").asInt()).isEqualTo(1);
+        assertThat(rows.at("/results/0/id").asText()).isEqualTo(dropped.toString());
+        assertThat(rows.at("/results/1/indicators/0/evidence/days").asInt()).isEqualTo(1);
+        assertThat(rows.toString()).contains("Rapi sampai Februari").doesNotContain("Lambat sejak Maret");
+        assertThat(why.at("/results/1/indicators/0/evidence/days").asInt())
+                .as("who concludes looks at the year")
+                .isEqualTo(2);
+        assertThat(why.at("/segmentRows").size()).isEqualTo(1);
+        web.perform(get("/evaluations/{id}/why", id).with(authentication(TestApi.as(employee))))
+                .andExpect(content().string(containsString("Yang dinilai pada setiap segmen")))
+                .andExpect(content().string(containsString(before.results().get(0).text())));
     }
 
     @Test
@@ -306,6 +361,44 @@ class SegmentIT extends IntegrationTest {
                                 LocalDate.of(YEAR, 2, 29), LocalDate.of(YEAR, 12, 30), last.id()),
                         org.assertj.core.groups.Tuple.tuple(
                                 LocalDate.of(YEAR, 12, 31), LocalDate.of(YEAR, 12, 31), null));
+    }
+
+    /** From this day on another first result stands in the plan, and the second is kept. */
+    private void amendedOn(LocalDate day, UUID plan) {
+        jdbc.sql("""
+                        insert into target_plan_version (plan_id, version, content, established_at, established_by)
+                        select plan_id, 2, jsonb_set(jsonb_set(content, '{results,0,id}', to_jsonb(gen_random_uuid())),
+                            '{results,0,text}', '"Hasil sejak mutasi"'), cast(? as date) + interval '12 hours', 'uji'
+                        from target_plan_version where plan_id = ? and version = 1
+                        """).params(day, plan).update();
+    }
+
+    private void reported(LocalDate day, EstablishedPlan.Result result) {
+        jdbc.sql("""
+                        with made as (
+                            insert into daily_report (id, version, employee_id, day, status, round, submitted_at, changed_at)
+                            values (gen_random_uuid(), 0, :employee, :day, 'APPROVED', 1, now(), now()) returning id),
+                        done as (
+                            insert into report_activity (id, version, report_id, indicator_id, description, quantity, unit,
+                                starts_at, ends_at, minutes, place, links)
+                            select gen_random_uuid(), 0, id, :indicator, 'Dilaporkan', 1, 'dokumen', '08:00', '09:00', 60,
+                                'OFFICE', '{}' from made)
+                        insert into report_event (id, report_id, round, kind, at, person)
+                        select gen_random_uuid(), id, 1, 'APPROVED', timestamptz '2026-07-01 09:00+00', 'uji' from made
+                        """)
+                .param("employee", employee.id())
+                .param("day", day)
+                .param("indicator", result.indicators().get(0).id())
+                .update();
+    }
+
+    private void said(EstablishedPlan plan, String day, String text) {
+        jdbc.sql(
+                        "insert into feedback (id, employee_id, plan_id, plan_version, behaviour, day, text, giver_id, kind,"
+                                + " anonymous, given_on, given_at) values (gen_random_uuid(), ?, ?, 1, 'LOYAL', cast(? as date), ?, ?,"
+                                + " 'SUPERIOR', false, date '2026-07-14', timestamptz '2026-07-14 03:00:00Z')")
+                .params(employee.id(), plan.planId(), day, text, first.id())
+                .update();
     }
 
     private UUID submitted() {

@@ -104,8 +104,9 @@ class ObjectionIT extends IntegrationTest {
         assertThat(deciders.decider(result(), rater)).contains(line.decider());
         jdbc.sql(
                         "insert into evaluation_segment (evaluation_id, number, starts_on, ends_on, unit_name, post_title, rater_id,"
-                                + " concluding, asked) values (?, 1, date '2026-04-01', date '2026-04-30', 'Bidang', 'Arsiparis', ?, false, ?)")
-                .params(evaluation, line.decider().id(), line.decider().userName())
+                                + " concluding, asked, plan_id, plan_version) select id, 1, date '2026-04-01', date '2026-04-30', 'Bidang',"
+                                + " 'Arsiparis', ?, false, ?, plan_id, plan_version from evaluation where id = ?")
+                .params(line.decider().id(), line.decider().userName(), evaluation)
                 .update();
 
         assertThat(deciders.decider(result(), rater)).isNotEqualTo(Optional.of(line.decider()));
