@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Starts cases and tells where they stand, in the transaction of who asks. */
 public interface Cases {
@@ -39,6 +40,15 @@ public interface Cases {
      * @throws CaseMoved when it is not open any more
      */
     void give(OpenStep step, String userName);
+
+    /**
+     * Passes an open task to somebody else by a rule of its capability, with a note beside the case.
+     *
+     * @param to the user name; none for the personnel admins
+     * @param cause a code that pages word, such as {@code DAY}
+     * @throws CaseMoved when it is not open any more
+     */
+    void pass(OpenStep step, @Nullable String to, String cause);
 
     /** The steps that a case waits in; empty when it has ended. */
     List<OpenStep> openSteps(UUID caseId);

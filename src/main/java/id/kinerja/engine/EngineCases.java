@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,7 @@ class EngineCases implements Cases {
     private final OpenSteps openSteps;
     private final AssigneeDifferences assignees;
     private final ActingTasks acting;
+    private final TaskPassing passing;
 
     EngineCases(
             RuntimeService runtime,
@@ -30,13 +32,15 @@ class EngineCases implements Cases {
             EngineAuthentication authentication,
             OpenSteps openSteps,
             AssigneeDifferences assignees,
-            ActingTasks acting) {
+            ActingTasks acting,
+            TaskPassing passing) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.authentication = authentication;
         this.openSteps = openSteps;
         this.assignees = assignees;
         this.acting = acting;
+        this.passing = passing;
     }
 
     @Override
@@ -85,6 +89,25 @@ class EngineCases implements Cases {
                 tasks.setAssignee(step.taskId(), userName);
                 return step;
             });
+        } catch (NullValueException | OptimisticLockingException moved) {
+            throw new CaseMoved(step.caseId());
+        }
+    }
+
+    @Override
+    @Transactional
+    public void pass(OpenStep step, @Nullable String to, String cause) {
+        try {
+            passing.pass(
+                    new TaskPassing.Passed(
+                            step.taskId(),
+                            step.caseId(),
+                            step.process(),
+                            step.step(),
+                            step.assignee(),
+                            to,
+                            step.group()),
+                    cause);
         } catch (NullValueException | OptimisticLockingException moved) {
             throw new CaseMoved(step.caseId());
         }

@@ -2,18 +2,15 @@ package id.kinerja.engine;
 
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.MisplacedTasks.Misplaced;
-import id.kinerja.organization.Officials;
 import id.kinerja.organization.SuperiorChanges;
 import id.kinerja.organization.SuperiorChanges.Cause;
 import id.kinerja.organization.SuperiorChanges.Due;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +35,8 @@ public class TaskMover {
 
     private final SuperiorChanges changes;
     private final MisplacedTasks misplaced;
-    private final TaskService tasks;
-    private final EngineAuthentication authentication;
+    private final TaskPassing passing;
+    private final List<NamedTasks> named;
     private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -49,16 +46,16 @@ public class TaskMover {
     TaskMover(
             SuperiorChanges changes,
             MisplacedTasks misplaced,
-            TaskService tasks,
-            EngineAuthentication authentication,
+            TaskPassing passing,
+            List<NamedTasks> named,
             JdbcClient jdbc,
             WorkingCalendar calendar,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.changes = changes;
         this.misplaced = misplaced;
-        this.tasks = tasks;
-        this.authentication = authentication;
+        this.passing = passing;
+        this.named = List.copyOf(named);
         this.jdbc = jdbc;
         this.calendar = calendar;
         this.clock = clock;
@@ -84,6 +81,7 @@ public class TaskMover {
         while (pass.next()) {
             LOG.debug("{} tasks moved so far", pass.moved);
         }
+        pass.moved += named.stream().mapToInt(NamedTasks::move).sum();
         if (pass.whole) {
             changes.done(due, pass.moved, clock.instant());
         }
@@ -100,32 +98,10 @@ public class TaskMover {
     }
 
     private void move(Misplaced task, Cause cause) {
-        authentication.asSystem(() -> {
-            if (task.to() == null) {
-                tasks.setAssignee(task.taskId(), null);
-                tasks.addCandidateGroup(task.taskId(), Officials.PERSONNEL_ADMINS);
-            } else {
-                if (task.role() != null) {
-                    tasks.deleteCandidateGroup(task.taskId(), task.role());
-                }
-                tasks.setAssignee(task.taskId(), task.to());
-            }
-            return task;
-        });
-        jdbc.sql("""
-                        insert into task_move (case_id, process, step, task_id, moved_from, moved_to, cause, moved_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        task.caseId(),
-                        task.process(),
-                        task.step(),
-                        task.taskId(),
-                        task.from(),
-                        task.to(),
-                        cause.name(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        passing.pass(
+                new TaskPassing.Passed(
+                        task.taskId(), task.caseId(), task.process(), task.step(), task.from(), task.to(), task.role()),
+                cause.name());
     }
 
     /** One way through all tasks, by their ids. */

@@ -47,7 +47,7 @@ class EvaluationFacts implements CaseFacts {
                     left join lateral (
                         select g.evaluation_id, g.asked from evaluation_segment g
                         where g.evaluation_id = id and not g.concluding and g.rated_at is null and g.lapsed_at is null
-                        order by g.number limit 1) s on true) standing
+                        order by g.passed_on_at is not null, g.number limit 1) s on true) standing
                 """;
     }
 }

@@ -97,6 +97,7 @@ class EvaluationResults {
                 rated ? one.behaviourRating() : null,
                 rated ? one.note() : null,
                 rated ? one.ratedAt() : null,
+                one.passedOn() ? former(one) : null,
                 one.lapsedAt() != null);
     }
 
@@ -104,6 +105,10 @@ class EvaluationResults {
         if (judged && one.ratedBy() != null) {
             return organization.nameOf(one.ratedBy(), one.ratedFor());
         }
+        return former(one);
+    }
+
+    private @Nullable String former(Segment one) {
         return one.raterId() == null ? null : organization.get(one.raterId()).titledName();
     }
 

@@ -36,6 +36,12 @@ class EvaluationSettings implements SettingGroup {
     /** How many days a segment has to have to be rated apart; no source gives a number. */
     static final Setting<Integer> SEGMENT_DAYS = Setting.integer("evaluation.segment-days", 30, 1, 92);
 
+    /**
+     * How many working days of the window of a year are left to who concludes it, however many former raters are asked before;
+     * no source gives a number.
+     */
+    static final Setting<Integer> CONCLUDING_DAYS = Setting.integer("evaluation.concluding-days", 5, 0, 20);
+
     /** Who rates a segment whose rater has left or died: the sources do not say. */
     static final Setting<String> ABSENT_RATER = Setting.choice("evaluation.absent-rater", "SUPERIOR", "LAST", "ADMIN");
 
@@ -52,6 +58,7 @@ class EvaluationSettings implements SettingGroup {
                 OBJECTION_UNIT,
                 FEEDBACK_REQUIRED,
                 SEGMENT_DAYS,
+                CONCLUDING_DAYS,
                 ABSENT_RATER);
     }
 }

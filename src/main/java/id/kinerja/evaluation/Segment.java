@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param planVersion the version of it that was in force on the last day
  * @param note what the rater hands over to the next; none, as all that follows, before it is rated
  * @param ratedRound which submission of the self-assessment the rater read
- * @param lapsedAt when the term passed without a rating; none when it did not
+ * @param passedOnAt when it passed from a rater who did not answer to who rates in that place; none when it did not
+ * @param lapsedAt when it counted as not rated, as it was before segments passed on; none when it did not
  */
 record Segment(
         int number,
@@ -38,7 +39,13 @@ record Segment(
         @Nullable String ratedFor,
         @Nullable Instant ratedAt,
         @Nullable Integer ratedRound,
+        @Nullable Instant passedOnAt,
         @Nullable Instant lapsedAt) {
+
+    /** Whether its rater did not answer, and another rates it in that place. */
+    boolean passedOn() {
+        return passedOnAt != null;
+    }
 
     /** Whether its rater has yet to rate it. */
     boolean open() {

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whom a segment is asked from: the rater of that time; when that person has left, died or cannot sign in, another by a
- * setting, since no source says who.
+ * setting, since no source says who. Where the one who was asked did not answer, who is the rater now rates in that place.
  */
 @Component
 @Transactional(readOnly = true)
@@ -34,6 +34,9 @@ class SegmentRaters {
     /** The account of who is asked; none for the personnel admins. Never the employee. */
     @Nullable
     String of(UUID employee, Segment segment) {
+        if (segment.passedOn()) {
+            return today(employee).map(Employee::userName).orElse(null);
+        }
         Optional<Employee> rater = able(employee, segment.raterId());
         if (rater.isEmpty()) {
             rater = switch (settings.get(EvaluationSettings.ABSENT_RATER)) {

@@ -44,9 +44,12 @@ public class SegmentSteps {
         return segments.next(UUID.fromString(key)).isPresent();
     }
 
-    /** Chooses who is asked for the next segment. */
+    /** Chooses who is asked for the next segment; what the window has no day for passes on at once. */
     public void ask(String key) {
         Evaluation evaluation = get(key);
+        for (Segment one : terms.withoutDay(evaluation, segments.of(evaluation.id()))) {
+            passOn(evaluation, one);
+        }
         Segment next = segments.next(evaluation.id()).orElseThrow();
         segments.ask(evaluation.id(), next.number(), raters.of(evaluation.employeeId(), next), terms.now());
     }
@@ -62,15 +65,22 @@ public class SegmentSteps {
     }
 
     public Date due(String key) {
-        return terms.due();
+        Evaluation evaluation = get(key);
+        return terms.due(evaluation, segments.of(evaluation.id()));
     }
 
-    /** The term passed without a word: the year is concluded without this rating, and says so. */
+    /** The term passed without a word: who is the rater now rates in that place; silence decides nothing. */
     public void lapse(String key) {
         Evaluation evaluation = get(key);
-        Segment next = segments.next(evaluation.id()).orElseThrow();
-        segments.lapse(evaluation.id(), next.number(), terms.now());
-        terms.lapsed(evaluation, next);
+        passOn(evaluation, segments.next(evaluation.id()).orElseThrow());
+    }
+
+    private void passOn(Evaluation evaluation, Segment segment) {
+        if (segment.passedOn()) {
+            return;
+        }
+        segments.passOn(evaluation.id(), segment.number(), terms.now());
+        terms.passedOn(evaluation, segment);
     }
 
     private Evaluation get(String key) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,13 @@ import org.springframework.stereotype.Repository;
 /** The segments in the database. */
 @Repository
 class SegmentStore {
+
+    private static final String WAITING = """
+            select e.id from evaluation e
+            where e.submitted_at is not null and e.rated_at is null and e.ended_at is null
+              and exists (select from evaluation_segment g where g.evaluation_id = e.id and g.asked_at is not null
+                          and not g.concluding and g.rated_at is null and g.lapsed_at is null)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -33,9 +41,23 @@ class SegmentStore {
                 .list();
     }
 
-    /** The first that its rater has yet to rate. */
+    /** The next that is to be rated: first those of all former raters, then those in which one did not answer. */
     Optional<Segment> next(UUID evaluationId) {
-        return of(evaluationId).stream().filter(Segment::open).findFirst();
+        return of(evaluationId).stream().filter(Segment::open).min(Comparator.comparing(Segment::passedOn));
+    }
+
+    /** The evaluations in which a segment waits for somebody. */
+    List<UUID> waiting() {
+        return jdbc.sql(WAITING + " order by e.id").query(UUID.class).list();
+    }
+
+    /** Those in which one waits for an employee, or is rated in that person's place. */
+    List<UUID> waiting(UUID rater) {
+        return jdbc.sql(WAITING + """
+                         and exists (select from evaluation_segment g left join employee m on m.user_name = g.asked
+                                     where g.evaluation_id = e.id and g.rated_at is null and :rater in (g.rater_id, m.id))
+                        order by e.id
+                        """).param("rater", rater).query(UUID.class).list();
     }
 
     /** @param plan whose rows its rater rates */
@@ -87,8 +109,8 @@ class SegmentStore {
                 == 1;
     }
 
-    void lapse(UUID evaluationId, int number, Instant at) {
-        jdbc.sql("update evaluation_segment set lapsed_at = ? where evaluation_id = ? and number = ?")
+    void passOn(UUID evaluationId, int number, Instant at) {
+        jdbc.sql("update evaluation_segment set passed_on_at = ? where evaluation_id = ? and number = ? and passed_on_at is null")
                 .params(at.atOffset(ZoneOffset.UTC), evaluationId, number)
                 .update();
     }
@@ -96,6 +118,7 @@ class SegmentStore {
     private static Segment segment(ResultSet row, int index) throws SQLException {
         @Nullable String results = row.getString("result_rating");
         @Nullable String behaviour = row.getString("behaviour_rating");
+        @Nullable OffsetDateTime passedOnAt = row.getObject("passed_on_at", OffsetDateTime.class);
         @Nullable OffsetDateTime lapsedAt = row.getObject("lapsed_at", OffsetDateTime.class);
         @Nullable OffsetDateTime ratedAt = row.getObject("rated_at", OffsetDateTime.class);
         return new Segment(
@@ -116,6 +139,7 @@ class SegmentStore {
                 row.getString("rated_for"),
                 ratedAt == null ? null : ratedAt.toInstant(),
                 row.getObject("rated_round", Integer.class),
+                passedOnAt == null ? null : passedOnAt.toInstant(),
                 lapsedAt == null ? null : lapsedAt.toInstant());
     }
 }

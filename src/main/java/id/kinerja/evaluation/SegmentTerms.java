@@ -1,21 +1,40 @@
 package id.kinerja.evaluation;
 
+import id.kinerja.calendar.Deadlines;
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.cycle.PeriodWindow;
+import id.kinerja.cycle.Periods;
+import id.kinerja.settings.Settings;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The days and terms of segments, and what the history says when one passes. */
+/** The terms of segments by the window of the year, and what the history says when one passes. */
 @Component
 class SegmentTerms {
 
-    private final EvaluationTerms terms;
     private final EvaluationHistory history;
+    private final Periods periods;
+    private final Settings settings;
+    private final Deadlines deadlines;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    SegmentTerms(EvaluationTerms terms, EvaluationHistory history, Clock clock) {
-        this.terms = terms;
+    SegmentTerms(
+            EvaluationHistory history,
+            Periods periods,
+            Settings settings,
+            Deadlines deadlines,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.history = history;
+        this.periods = periods;
+        this.settings = settings;
+        this.deadlines = deadlines;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -23,7 +42,7 @@ class SegmentTerms {
         return clock.instant();
     }
 
-    void lapsed(Evaluation evaluation, Segment segment) {
+    void passedOn(Evaluation evaluation, Segment segment) {
         history.add(
                 evaluation.id(),
                 evaluation.round(),
@@ -32,8 +51,30 @@ class SegmentTerms {
                 segment.startsOn() + " – " + segment.endsOn());
     }
 
-    /** Until when a segment is to be rated: as long as a rating takes. */
-    Date due() {
-        return terms.rating();
+    /** The segments whose former raters cannot be asked, since the window has no day left for them. */
+    List<Segment> withoutDay(Evaluation evaluation, List<Segment> segments) {
+        List<Segment> former = former(segments);
+        return term(evaluation).ofFormer(former.size()) < 1 ? former : List.of();
+    }
+
+    /** Until when the next segment is to be rated. */
+    Date due(Evaluation evaluation, List<Segment> segments) {
+        int former = former(segments).size();
+        SegmentTerm term = term(evaluation);
+        return deadlines.inWorkingDays(former > 0 ? term.ofFormer(former) : term.inPlace());
+    }
+
+    /** Those that former raters are still to rate themselves. */
+    private static List<Segment> former(List<Segment> segments) {
+        return segments.stream().filter(one -> one.open() && !one.passedOn()).toList();
+    }
+
+    private SegmentTerm term(Evaluation evaluation) {
+        PeriodWindow window = periods.get(evaluation.periodId()).window();
+        LocalDate closes = window.openedAt() == null ? null : window.closesOn();
+        return new SegmentTerm(
+                closes == null ? null : calendar.workingDaysBetween(calendar.today(), closes),
+                settings.get(EvaluationSettings.CONCLUDING_DAYS),
+                settings.get(EvaluationSettings.RATING_DAYS));
     }
 }

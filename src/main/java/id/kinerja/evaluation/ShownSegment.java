@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param planVersion the version of the target plan whose rows its rater rates: that of its last day
  * @param rater the name of who rated it, else of who was the rater then; none when there was none
  * @param note what its rater hands over to the next; may be hidden
- * @param lapsed whether the term passed without a rating
+ * @param inPlaceOf the name of the former rater in whose place it is rated by who is the rater now, since the former did not
+ *     answer; none when it is not
+ * @param lapsed whether the term passed without a rating, as it was before segments passed on
  */
 record ShownSegment(
         int number,
@@ -30,4 +32,5 @@ record ShownSegment(
         @Nullable Rating behaviourRating,
         @Nullable String note,
         @Nullable Instant ratedAt,
+        @Nullable String inPlaceOf,
         boolean lapsed) {}

@@ -15,18 +15,23 @@ import id.kinerja.IntegrationTest;
 import id.kinerja.access.Role;
 import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
+import id.kinerja.calendar.Deadlines;
 import id.kinerja.calendar.KinerjaClock;
+import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.cycle.PerformanceYears;
 import id.kinerja.cycle.Period;
 import id.kinerja.cycle.Periods;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.TaskCase;
+import id.kinerja.engine.TaskMover;
+import id.kinerja.engine.TaskMoves;
 import id.kinerja.organization.ActingAppointments;
 import id.kinerja.organization.ActingKind;
 import id.kinerja.organization.ActingRequest;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.HeldStretch;
 import id.kinerja.organization.HeldStretches;
+import id.kinerja.organization.SuperiorChanges;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.target.EstablishedPlan;
 import id.kinerja.target.EstablishedPlans;
@@ -103,6 +108,21 @@ class SegmentIT extends IntegrationTest {
 
     @Autowired
     KinerjaClock clock;
+
+    @Autowired
+    WorkingCalendar calendar;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    SuperiorChanges changes;
+
+    @Autowired
+    TaskMover mover;
+
+    @Autowired
+    TaskMoves notes;
 
     @Autowired
     JdbcClient jdbc;
@@ -237,14 +257,94 @@ class SegmentIT extends IntegrationTest {
     }
 
     @Test
-    void a_former_rater_who_is_silent_holds_nobody_up() {
+    void a_former_rater_who_is_silent_is_replaced_by_the_present_one_and_never_skipped() throws Exception {
         UUID id = submitted();
 
         fire(id);
 
-        assertThat(evaluations.step(id).step()).isEqualTo("rate");
-        assertThat(segments.of(id).get(0).lapsedAt()).isNotNull();
+        assertThat(evaluations.step(id).step()).isEqualTo("rateSegment");
+        assertThat(evaluations.step(id).assignee()).isEqualTo(last.userName());
         assertThat(history.of(id)).extracting(EvaluationEvent::kind).contains(EventKind.SEGMENT_LAPSED);
+        web.perform(get("/tasks/{task}", evaluations.step(id).taskId()).with(authentication(TestApi.as(last))))
+                .andExpect(content().string(containsString("tidak menjawab")));
+        api.get(TestApi.as(first), "/api/tasks/" + evaluations.step(id).taskId())
+                .andExpect(status().isNotFound());
+
+        fire(id);
+
+        assertThat(evaluations.step(id).step()).as("silence decides nothing").isEqualTo("rateSegment");
+        assertThat(evaluations.step(id).assignee()).isEqualTo(last.userName());
+        assertThat(history.of(id))
+                .extracting(EvaluationEvent::kind)
+                .as("told once")
+                .containsOnlyOnce(EventKind.SEGMENT_LAPSED);
+        evaluations.complete(id, NOTE);
+        assertThat(evaluations.step(id).step()).isEqualTo("rate");
+        assertThat(segments.of(id).get(0))
+                .extracting(Segment::ratedBy, Segment::raterId, Segment::lapsedAt)
+                .containsExactly(last.userName(), first.id(), null);
+        api.get(TestApi.as(last), "/api/evaluations/" + id)
+                .andExpect(jsonPath("$.segments[0].inPlaceOf").value(first.titledName()));
+    }
+
+    @Test
+    void the_window_leaves_days_to_who_concludes_and_without_a_day_the_present_rater_is_asked_at_once() {
+        LocalDate closes = annual.window().closesOn();
+        try {
+            window(12);
+            UUID id = submitted();
+            assertThat(evaluations.step(id).assignee()).isEqualTo(first.userName());
+            assertThat(evaluations.step(id).due())
+                    .isEqualTo(deadlines.inWorkingDays(7).toInstant());
+
+            Employee other = people.anEmployeeUnder(first);
+            people.setSuperior(other.id(), last.id(), LocalDate.of(YEAR, 2, 29));
+            plans.established(other, YEAR);
+            window(4);
+            UUID late = submitted(other);
+            assertThat(evaluations.step(late).step()).isEqualTo("rateSegment");
+            assertThat(evaluations.step(late).assignee()).isEqualTo(last.userName());
+        } finally {
+            jdbc.sql("update period set opened_at = null, opened_by = null, closes_on = ? where id = ?")
+                    .params(closes, annual.id())
+                    .update();
+        }
+    }
+
+    @Test
+    void a_segment_moves_when_its_rater_leaves_or_is_recorded_dead_with_a_note() throws Exception {
+        Employee above = people.aHead();
+        people.setSuperior(first.id(), above.id(), LocalDate.of(2020, 1, 1));
+        UUID id = submitted();
+        Instant due = evaluations.step(id).due();
+        people.leaves(first.id(), LocalDate.of(2026, 7, 1));
+        changes.note(SuperiorChanges.Cause.ROSTER, LocalDate.of(2026, 7, 15), "test");
+
+        mover.run();
+
+        assertThat(evaluations.step(id).assignee()).isEqualTo(above.userName());
+        assertThat(evaluations.step(id).due()).as("the term stays").isEqualTo(due);
+        assertThat(notes.of(id)).singleElement().satisfies(note -> {
+            assertThat(note.from()).isEqualTo(first.titledName());
+            assertThat(note.to()).isEqualTo(above.titledName());
+        });
+        api.post(
+                        TestApi.as(Role.PERSONNEL_ADMIN),
+                        "/api/exclusions",
+                        Map.of(
+                                "employee", above.id(),
+                                "kind", "DEATH",
+                                "startsOn", "2026-07-14",
+                                "documentNumber", "474/1",
+                                "documentDate", "2026-07-14"))
+                .andExpect(status().isCreated());
+
+        assertThat(evaluations.step(id).assignee())
+                .as("nobody above: who is the rater now")
+                .isEqualTo(last.userName());
+        assertThat(notes.of(id)).hasSize(2);
+        api.submit(TestApi.as(last), id, NOTE).andExpect(status().isNoContent());
+        assertThat(evaluations.step(id).step()).isEqualTo("rate");
     }
 
     @Test
@@ -401,9 +501,21 @@ class SegmentIT extends IntegrationTest {
                 .update();
     }
 
+    /** The window of the year closes after so many working days. */
+    private void window(int days) {
+        jdbc.sql("update period set opened_at = now(), opened_by = 'test', closes_on = ? where id = ?")
+                .params(calendar.plusWorkingDays(calendar.today(), days), annual.id())
+                .update();
+        annual = periods.annualOf(YEAR).orElseThrow();
+    }
+
     private UUID submitted() {
-        opening.open(annual, List.of(employee.id()));
-        UUID id = ofPeople.of(employee.id(), annual.id()).orElseThrow();
+        return submitted(employee);
+    }
+
+    private UUID submitted(Employee of) {
+        opening.open(annual, List.of(of.id()));
+        UUID id = ofPeople.of(of.id(), annual.id()).orElseThrow();
         evaluations.assess(id, "1.150 dokumen terbit");
         evaluations.complete(id, Map.of());
         return id;

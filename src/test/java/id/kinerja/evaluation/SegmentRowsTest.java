@@ -9,7 +9,9 @@ import id.kinerja.target.QuarterTargets;
 import id.kinerja.target.ResultKind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -43,12 +45,14 @@ class SegmentRowsTest {
 
         EvaluationSheet.Result row = rows(ofYear, ended).of(plan()).get(0);
 
+        MeasuredIndicator measured =
+                Objects.requireNonNull(row.indicators().get(0).measured());
         assertThat(row.realisation().replace("\n", " / ")).isEqualTo(words);
-        assertThat(row.indicators().get(0).measured().quarters().stream()
+        assertThat(measured.quarters().stream()
                         .map(one -> one.number() + "=" + (one.realisation() == null ? "" : one.realisation()))
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(figures == null ? "" : figures);
-        assertThat(row.indicators().get(0).measured().toDate().target())
+        assertThat(measured.toDate().target())
                 .as("nothing is summed beyond the own days")
                 .isNull();
     }
@@ -57,7 +61,7 @@ class SegmentRowsTest {
         StaticMessageSource messages = new StaticMessageSource();
         messages.setUseCodeAsDefaultMessage(true);
         for (int number = 1; number <= 4; number++) {
-            messages.addMessage("evaluation.period." + number, java.util.Locale.getDefault(), "TW" + number);
+            messages.addMessage("evaluation.period." + number, Locale.getDefault(), "TW" + number);
         }
         return new SegmentRows(
                 2024,

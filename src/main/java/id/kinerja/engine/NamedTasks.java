@@ -1,0 +1,15 @@
+package id.kinerja.engine;
+
+/**
+ * Tasks that wait for somebody whom their capability names by a rule of its own, not for today's superior. Asked whenever
+ * people have changed, after superiors' decisions were moved.
+ */
+public interface NamedTasks {
+
+    /**
+     * Moves those whose somebody cannot do them any more, each in a transaction of its own, with a note.
+     *
+     * @return how many
+     */
+    int move();
+}
