@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,7 +84,27 @@ public class Exclusions {
     /** Whether somebody's own appraisal was closed for good: retired, died, dismissed. */
     @Transactional(readOnly = true)
     public boolean isClosed(UUID employee) {
-        return store.counting(calendar.today(), List.of(employee)).stream().anyMatch(Exclusion::forGood);
+        return closing(employee).isPresent();
+    }
+
+    /** By what somebody's own appraisal was closed for good; none when it was not. */
+    @Transactional(readOnly = true)
+    public Optional<Exclusion> closing(UUID employee) {
+        return store.counting(calendar.today(), List.of(employee)).stream()
+                .filter(Exclusion::forGood)
+                .findFirst();
+    }
+
+    /** Who of these people is excluded today, or closed. */
+    @Transactional(readOnly = true)
+    public Set<UUID> today(Collection<UUID> employees) {
+        LocalDate today = calendar.today();
+        return employees.isEmpty()
+                ? Set.of()
+                : store.counting(today, employees).stream()
+                        .filter(one -> one.forGood() || one.on(today))
+                        .map(Exclusion::employeeId)
+                        .collect(Collectors.toSet());
     }
 
     /** @throws Refused naming the field that is wrong, and why */

@@ -1,6 +1,7 @@
 package id.kinerja.notice;
 
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.cycle.Exclusions;
 import id.kinerja.engine.DueTask;
 import id.kinerja.engine.DueTasks;
 import id.kinerja.engine.OpenStep;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +35,7 @@ class NoticePass {
 
     private final DueTasks tasks;
     private final Superordinates superordinates;
+    private final Exclusions exclusions;
     private final NoticeStore store;
     private final Settings settings;
     private final WorkingCalendar calendar;
@@ -41,6 +45,7 @@ class NoticePass {
     NoticePass(
             DueTasks tasks,
             Superordinates superordinates,
+            Exclusions exclusions,
             NoticeStore store,
             Settings settings,
             WorkingCalendar calendar,
@@ -48,6 +53,7 @@ class NoticePass {
             PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.superordinates = superordinates;
+        this.exclusions = exclusions;
         this.store = store;
         this.settings = settings;
         this.calendar = calendar;
@@ -103,7 +109,16 @@ class NoticePass {
         List<DueTask> due = tasks.dueBefore(until, last, AT_ONCE);
         var above = superordinates.of(due);
         List<NewNotice> notices = new ArrayList<>();
+        Set<UUID> excluded = exclusions.today(due.stream()
+                .map(DueTask::employeeId)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .distinct()
+                .toList());
         for (DueTask task : due) {
+            if (ownOf(excluded, task)) {
+                continue;
+            }
             OpenStep step = task.step();
             LocalDate dueOn = Objects.requireNonNull(dueOn(task));
             for (Reached reached : terms.reached(calendar.dayOf(step.since()), dueOn, today, calendar)) {
@@ -116,6 +131,11 @@ class NoticePass {
         int written = store.write(notices, clock.instant());
         return new Batch(
                 written, due.isEmpty() ? null : due.get(due.size() - 1).step().taskId());
+    }
+
+    /** Whether it waits for somebody who is on leave, studies or is left out otherwise today, about the own case. */
+    private static boolean ownOf(Set<UUID> excluded, DueTask task) {
+        return !task.mayBeTakenOver() && task.step().group() == null && excluded.contains(task.employeeId());
     }
 
     /** What waits for a role is its members' own: it is not escalated. */

@@ -11,7 +11,9 @@ enum PlanState {
     /** Both sides were silent; the performance team writes it. */
     TEAM,
     /** Versioned and locked. */
-    ESTABLISHED;
+    ESTABLISHED,
+    /** Its employee has retired, died or been dismissed before it was established; nobody is asked any more. */
+    EXCLUDED;
 
     /** Whether somebody may change rows: the employee, or who of the team has taken the plan. */
     public boolean open() {

@@ -186,6 +186,46 @@ class ExclusionIT extends IntegrationTest {
     }
 
     @Test
+    void a_retirement_ends_plans_and_reports_that_wait_and_plans_begin_again_when_it_was_wrong() throws Exception {
+        UUID plan = plans.submitted(employee, PAST);
+        UUID report = UUID.randomUUID();
+        jdbc.sql("insert into daily_report (id, version, employee_id, day, status, round, submitted_at, changed_at)"
+                        + " values (?, 0, ?, date '2026-07-13', 'SUBMITTED', 1, now(), now())")
+                .params(report, employee.id())
+                .update();
+        cases.start("daily-report", report);
+        assertThat(cases.openSteps(List.of(plan, report))).hasSize(2);
+
+        UUID retired = recorded(ExclusionKind.RETIREMENT, "2026-07-14", null);
+
+        assertThat(cases.openSteps(List.of(plan, report))).isEmpty();
+        assertThat(state("target_plan", "state", plan)).isEqualTo("EXCLUDED");
+        assertThat(state("daily_report", "status", report)).isEqualTo("DRAFT");
+        assertThat(jdbc.sql("select person || ': ' || reason from report_event where report_id = ?")
+                        .param(report)
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .endsWith(": 800/12-D'Angelo");
+        web.perform(get("/target-plans/{id}", plan).with(authentication(TestApi.as(employee))))
+                .andExpect(content().string(containsString("Diakhiri (pensiun")));
+
+        withdraw(retired);
+
+        assertThat(cases.openSteps(plan)).singleElement().satisfies(step -> assertThat(step.step())
+                .isEqualTo("draftPlan"));
+        assertThat(state("target_plan", "state", plan)).isEqualTo("DRAFT");
+    }
+
+    private String state(String table, String column, UUID id) {
+        return jdbc.sql("select " + column + " from " + table + " where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void wrong_input_is_refused_at_its_field_and_changes_nothing() throws Exception {
         UUID id = evaluations.opened(employee);
         refused(with("startsOn", "2026-07-16", "kind", "RETIREMENT"), "startsOn", "pada atau sesudah harinya");
