@@ -43,7 +43,7 @@ record Segment(
         @Nullable Instant lapsedAt) {
 
     /** Whether its rater did not answer, and another rates it in that place. */
-    boolean passedOn() {
+    public boolean passedOn() {
         return passedOnAt != null;
     }
 

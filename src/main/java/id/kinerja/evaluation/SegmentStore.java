@@ -110,7 +110,8 @@ class SegmentStore {
     }
 
     void passOn(UUID evaluationId, int number, Instant at) {
-        jdbc.sql("update evaluation_segment set passed_on_at = ? where evaluation_id = ? and number = ? and passed_on_at is null")
+        jdbc.sql(
+                        "update evaluation_segment set passed_on_at = ? where evaluation_id = ? and number = ? and passed_on_at is null")
                 .params(at.atOffset(ZoneOffset.UTC), evaluationId, number)
                 .update();
     }

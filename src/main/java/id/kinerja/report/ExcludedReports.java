@@ -45,14 +45,12 @@ class ExcludedReports {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ExclusionChanged changed) {
-        exclusions
-                .closing(changed.employeeId())
-                .ifPresent(closing -> jdbc.sql(
-                                "select id from daily_report where employee_id = ? and status in ('SUBMITTED', 'RETURNED') order by id")
-                        .param(changed.employeeId())
-                        .query(UUID.class)
-                        .list()
-                        .forEach(id -> end(id, closing)));
+        exclusions.closing(changed.employeeId()).ifPresent(closing -> jdbc.sql(
+                        "select id from daily_report where employee_id = ? and status in ('SUBMITTED', 'RETURNED') order by id")
+                .param(changed.employeeId())
+                .query(UUID.class)
+                .list()
+                .forEach(id -> end(id, closing)));
     }
 
     private void end(UUID id, Exclusion closing) {

@@ -30,11 +30,7 @@ class ExcludedPlans {
     private final JdbcClient jdbc;
 
     ExcludedPlans(
-            Exclusions exclusions,
-            AmendmentStore amendments,
-            Submissions submissions,
-            Cases cases,
-            JdbcClient jdbc) {
+            Exclusions exclusions, AmendmentStore amendments, Submissions submissions, Cases cases, JdbcClient jdbc) {
         this.exclusions = exclusions;
         this.amendments = amendments;
         this.submissions = submissions;
@@ -47,7 +43,8 @@ class ExcludedPlans {
     public void on(ExclusionChanged changed) {
         Optional<Exclusion> closing = exclusions.closing(changed.employeeId());
         if (closing.isPresent()) {
-            plans(changed.employeeId(), "state not in ('ESTABLISHED', 'EXCLUDED')").forEach(this::end);
+            plans(changed.employeeId(), "state not in ('ESTABLISHED', 'EXCLUDED')")
+                    .forEach(this::end);
             plans(changed.employeeId(), "state = 'ESTABLISHED'").forEach(plan -> withdraw(plan, closing.get()));
         } else {
             plans(changed.employeeId(), "state = 'EXCLUDED'").forEach(this::resume);

@@ -89,7 +89,8 @@ class TargetOpener implements PeriodOpener {
 
     @Override
     public List<UnfinishedCase> unfinished(Period period) {
-        return jdbc.sql("select id, employee_id from target_plan where year = ? and state not in ('ESTABLISHED', 'EXCLUDED') order by id")
+        return jdbc.sql(
+                        "select id, employee_id from target_plan where year = ? and state not in ('ESTABLISHED', 'EXCLUDED') order by id")
                 .param(period.year())
                 .query((row, number) ->
                         new UnfinishedCase(row.getObject("id", UUID.class), row.getObject("employee_id", UUID.class)))

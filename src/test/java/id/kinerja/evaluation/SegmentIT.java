@@ -222,9 +222,11 @@ class SegmentIT extends IntegrationTest {
                 .extracting(Segment::planVersion)
                 .as("in force on the last day: the first, and the one since March")
                 .containsExactly(1, 2);
-        assertThat(evaluations.results(id)).extracting(EstablishedPlan.Result::id).doesNotContain(dropped);
-        String page = web.perform(get("/tasks/{task}", evaluations.step(id).taskId())
-                        .with(authentication(TestApi.as(first))))
+        assertThat(evaluations.results(id))
+                .extracting(EstablishedPlan.Result::id)
+                .doesNotContain(dropped);
+        String page = web.perform(
+                        get("/tasks/{task}", evaluations.step(id).taskId()).with(authentication(TestApi.as(first))))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
@@ -496,10 +498,9 @@ class SegmentIT extends IntegrationTest {
     }
 
     private void said(EstablishedPlan plan, String day, String text) {
-        jdbc.sql(
-                        "insert into feedback (id, employee_id, plan_id, plan_version, behaviour, day, text, giver_id, kind,"
-                                + " anonymous, given_on, given_at) values (gen_random_uuid(), ?, ?, 1, 'LOYAL', cast(? as date), ?, ?,"
-                                + " 'SUPERIOR', false, date '2026-07-14', timestamptz '2026-07-14 03:00:00Z')")
+        jdbc.sql("insert into feedback (id, employee_id, plan_id, plan_version, behaviour, day, text, giver_id, kind,"
+                        + " anonymous, given_on, given_at) values (gen_random_uuid(), ?, ?, 1, 'LOYAL', cast(? as date), ?, ?,"
+                        + " 'SUPERIOR', false, date '2026-07-14', timestamptz '2026-07-14 03:00:00Z')")
                 .params(employee.id(), plan.planId(), day, text, first.id())
                 .update();
     }

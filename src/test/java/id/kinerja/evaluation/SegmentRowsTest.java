@@ -28,9 +28,7 @@ class SegmentRowsTest {
     private static final UUID INDICATOR = new UUID(0, 2);
 
     @ParameterizedTest(name = "{0}, quarters {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Setahun | 1 2 | Setahun / TW1: kata 1 / TW2: kata 2 | 1=10 2=20
             Setahun | 3   | Setahun                             | 3=
             Setahun |     | Setahun                             |
@@ -74,8 +72,7 @@ class SegmentRowsTest {
     }
 
     private static EstablishedPlan plan() {
-        QuarterTargets targets =
-                new QuarterTargets(Measurement.COUNT, List.of("10", "20", "30", "40"));
+        QuarterTargets targets = new QuarterTargets(Measurement.COUNT, List.of("10", "20", "30", "40"));
         return new EstablishedPlan(
                 new UUID(0, 3),
                 1,

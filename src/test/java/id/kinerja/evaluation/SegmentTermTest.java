@@ -15,8 +15,17 @@ class SegmentTermTest {
 
     @ParameterizedTest(name = "{0} days left, {1} concluding, {2} segments: {3}")
     @CsvSource({
-        ", 5, 3, 10", "30, 5, 1, 10", "20, 5, 2, 7", "20, 5, 3, 5", "12, 5, 1, 7", "6, 5, 1, 1", "6, 5, 2, 0", "5, 5, 1, 0",
-        "0, 0, 1, 0", "-3, 5, 1, 0", "3, 0, 3, 1"
+        ", 5, 3, 10",
+        "30, 5, 1, 10",
+        "20, 5, 2, 7",
+        "20, 5, 3, 5",
+        "12, 5, 1, 7",
+        "6, 5, 1, 1",
+        "6, 5, 2, 0",
+        "5, 5, 1, 0",
+        "0, 0, 1, 0",
+        "-3, 5, 1, 0",
+        "3, 0, 3, 1"
     })
     void a_former_rater_has_a_share(@Nullable Integer left, int concluding, int segments, int days) {
         assertThat(new SegmentTerm(left, concluding, 10).ofFormer(segments)).isEqualTo(days);
