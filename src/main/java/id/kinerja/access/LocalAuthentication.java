@@ -39,7 +39,7 @@ class LocalAuthentication implements AuthenticationProvider {
     private final SignInThrottle throttle;
     private final AccountChanges changes;
     private final Clock clock;
-    private final SignInTurns turns = new SignInTurns();
+    private final SignInTurns turns;
     private final SecretKeySpec key;
     private final Cache<String, Remembered> remembered = Caffeine.newBuilder()
             .maximumSize(20_000)
@@ -47,12 +47,18 @@ class LocalAuthentication implements AuthenticationProvider {
             .build();
 
     LocalAuthentication(
-            SignIn signIn, SignInTrail trail, SignInThrottle throttle, AccountChanges changes, Clock clock) {
+            SignIn signIn,
+            SignInTrail trail,
+            SignInThrottle throttle,
+            AccountChanges changes,
+            Clock clock,
+            SignInTurns turns) {
         this.signIn = signIn;
         this.trail = trail;
         this.throttle = throttle;
         this.changes = changes;
         this.clock = clock;
+        this.turns = turns;
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.key = new SecretKeySpec(random, "HmacSHA256");

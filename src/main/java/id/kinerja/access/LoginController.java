@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -34,6 +35,7 @@ class LoginController {
     private final FieldMessages messages;
     private final SignInThrottle throttle;
     private final SignInTrail trail;
+    private final SignInTurns turns;
 
     LoginController(
             LocalAccounts accounts,
@@ -41,13 +43,15 @@ class LoginController {
             PasswordRules rules,
             FieldMessages messages,
             SignInThrottle throttle,
-            SignInTrail trail) {
+            SignInTrail trail,
+            SignInTurns turns) {
         this.accounts = accounts;
         this.identities = identities;
         this.rules = rules;
         this.messages = messages;
         this.throttle = throttle;
         this.trail = trail;
+        this.turns = turns;
     }
 
     @GetMapping("/login")
@@ -110,17 +114,17 @@ class LoginController {
 
     /** Why the present password is not accepted; who holds somebody's session guesses no faster than at signing in. */
     private @Nullable String problemOf(String password, SignedIn me, String address) {
-        try {
+        try (SignInTurns.Turn turn = turns.of(me.userName())) {
             throttle.check(me.userName(), address);
-        } catch (TooManyTries tries) {
+            if (identities.matches(me.userName(), password)) {
+                return null;
+            }
+            throttle.wrong(me.userName(), address);
+            trail.refused(me.userName());
+            return "access.password.wrong";
+        } catch (TooManyTries | AuthenticationServiceException tries) {
             return "access.password.too-many";
         }
-        if (identities.matches(me.userName(), password)) {
-            return null;
-        }
-        throttle.wrong(me.userName(), address);
-        trail.refused(me.userName());
-        return "access.password.wrong";
     }
 
     record PasswordChange(

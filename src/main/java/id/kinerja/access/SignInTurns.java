@@ -3,13 +3,17 @@ package id.kinerja.access;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.stereotype.Component;
 
 /**
  * Lets passwords be looked at in turn: those of one account one after the other, so that what is counted is counted before
  * the next is looked at, and of all accounts a few at once, since each takes a processor and a connection for long.
  */
-final class SignInTurns {
+@Component
+@Profile("!keycloak")
+class SignInTurns {
 
     private static final int QUEUES = 256;
     private static final int LONGEST_SECONDS = 10;

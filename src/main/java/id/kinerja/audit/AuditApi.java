@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Audit trail", description = "Is the trail whole? (jejak audit)")
 class AuditApi {
 
+    private static final String LEFT_OUT = "Kinerja-Left-Out";
     private static final String LINES = "application/x-ndjson";
 
     private final Verifications verifications;
@@ -82,7 +83,9 @@ class AuditApi {
     @Operation(
             summary = "A month that is over, an entry with its seal a line, to be kept elsewhere",
             description =
-                    "When all of it was sent, the month counts as exported and may be dropped when its time is over.")
+                    "When all of it was sent, the month counts as exported and may be dropped when its time is over. Of entries"
+                            + " about whoever asks, the line has the seal alone (`leftOut`), and `Kinerja-Left-Out` says how many they"
+                            + " are; such a file does not count as an export: another auditor, or one who is not appraised, makes it.")
     @ApiResponse(
             responseCode = "200",
             description = "JSON, an object a line, in the order of the chain",
@@ -104,9 +107,15 @@ class AuditApi {
                         .filename("audit-" + month + ".jsonl")
                         .build()
                         .toString());
-        MonthExport.Written written = months.write(month.atDay(1), response.getOutputStream());
+        long own = months.about(me.employeeId(), month.atDay(1));
+        if (own > 0) {
+            response.setHeader(LEFT_OUT, String.valueOf(own));
+        }
+        MonthExport.Written written = months.write(month.atDay(1), me.employeeId(), response.getOutputStream());
         response.flushBuffer();
-        months.handedOut(written, me.userName());
+        if (written.leftOut() == 0) {
+            months.handedOut(written, me.userName());
+        }
     }
 
     private void require(SignedIn me) {

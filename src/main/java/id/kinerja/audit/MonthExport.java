@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,6 +17,7 @@ import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,20 +56,36 @@ class MonthExport {
                         .single();
     }
 
+    /** How many entries of a month are about an employee. */
+    long about(@Nullable UUID employee, LocalDate month) {
+        return jdbc.sql("select count(*) from audit_entry where employee_id = :employee"
+                        + " and written_at >= :from and written_at < :to")
+                .param("employee", employee, Types.OTHER)
+                .param("from", AuditMonths.begin(month))
+                .param("to", AuditMonths.begin(month.plusMonths(1)))
+                .query(Long.class)
+                .single();
+    }
+
     /**
-     * Writes a month.
+     * Writes a month; of what is about somebody the seals alone.
      *
+     * @param self the employee who is handed it; none who is nobody's
      * @return what was written, to be recorded when all of it has been sent
      */
-    Written write(LocalDate month, OutputStream to) throws IOException {
+    Written write(LocalDate month, @Nullable UUID self, OutputStream to) throws IOException {
         var digest = new DigestOutputStream(to, sha256());
         long entries = 0;
+        long leftOut = 0;
         Seal last = null;
         List<Seal> seals = chain.ofMonth(month, 0, AT_ONCE);
         while (!seals.isEmpty()) {
             Map<Long, AuditEntry> written = chain.entries(seals);
             for (Seal seal : seals) {
-                digest.write(json.writeValueAsBytes(Line.of(seal, written.get(seal.entryId()))));
+                AuditEntry entry = written.get(seal.entryId());
+                boolean own = self != null && entry != null && self.equals(entry.employeeId());
+                digest.write(json.writeValueAsBytes(Line.of(seal, own ? null : entry, own)));
+                leftOut += own ? 1 : 0;
                 digest.write('\n');
             }
             entries += seals.size();
@@ -81,6 +99,7 @@ class MonthExport {
         return new Written(
                 month,
                 entries,
+                leftOut,
                 last,
                 HexFormat.of().formatHex(digest.getMessageDigest().digest()));
     }
@@ -142,8 +161,12 @@ class MonthExport {
         }
     }
 
-    /** A month that was written, with the digest of the file. */
-    record Written(LocalDate month, long entries, Seal last, String digest) {}
+    /**
+     * A month that was written, with the digest of the file.
+     *
+     * @param leftOut of how many entries the seal alone was written, since they are about who got the file
+     */
+    record Written(LocalDate month, long entries, long leftOut, Seal last, String digest) {}
 
     /**
      * A month that was handed out.
@@ -161,23 +184,25 @@ class MonthExport {
             String sha256,
             @Nullable Instant droppedAt) {}
 
-    /** A line of the file. */
+    /** A line of the file; one that was left out is about who got it. */
     private record Line(
             long position,
             LocalDate month,
             long settledId,
             Instant sealedAt,
             String hash,
-            @Nullable AuditEntry entry) {
+            @Nullable AuditEntry entry,
+            boolean leftOut) {
 
-        static Line of(Seal seal, @Nullable AuditEntry entry) {
+        static Line of(Seal seal, @Nullable AuditEntry entry, boolean leftOut) {
             return new Line(
                     seal.position(),
                     seal.month(),
                     seal.settledId(),
                     seal.sealedAt(),
                     HexFormat.of().formatHex(seal.hash()),
-                    entry);
+                    entry,
+                    leftOut);
         }
     }
 }

@@ -79,7 +79,7 @@ class Coachings {
                 .fileOf(employee)
                 .inCase(id, null)
                 .changed(Map.of(), Map.of("origin", origin.name()))
-                .because(reason.isEmpty() ? null : reason));
+                .withWords(reason));
         cases.start(PROCESS, id);
         return Optional.of(id);
     }

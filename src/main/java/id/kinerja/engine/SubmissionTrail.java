@@ -9,15 +9,16 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Records completed tasks: the form, the step, what was ticked or chosen, the outcome, and the reason where there is one.
+ * Records completed tasks: the form, the step, what was ticked or chosen, the outcome, and that something was said.
  *
- * <p>What was written at length is kept by the capability; here it would be a second place where it can be read.
+ * <p>What was written is kept by the capability, where the table of rights guards it; here it would be a second place where it
+ * can be read.
  */
 @Component
 class SubmissionTrail {
 
-    /** The component of commands in which the person says why. */
-    private static final String REASON = "comment";
+    /** The component of commands in which the person says why, or what else there is to say. */
+    private static final String WORDS = "comment";
 
     private final Trail trail;
 
@@ -33,7 +34,7 @@ class SubmissionTrail {
         chosen.put("form", form);
         chosen.put("step", task.step());
         chosen.put("outcome", outcome);
-        String reason = null;
+        String words = null;
         for (RecordComponent component : command.getClass().getRecordComponents()) {
             Object value = value(component, command);
             if (command instanceof Confidential) {
@@ -41,8 +42,8 @@ class SubmissionTrail {
             }
             if (value instanceof Enum<?> || value instanceof Number || value instanceof Boolean) {
                 chosen.put(component.getName(), value);
-            } else if (value instanceof String text && component.getName().equals(REASON) && !text.isBlank()) {
-                reason = text.strip();
+            } else if (value instanceof String text && component.getName().equals(WORDS)) {
+                words = text;
             }
         }
         trail.record(Entry.of(Action.TASK_COMPLETED, process, task.caseId())
@@ -51,7 +52,7 @@ class SubmissionTrail {
                 .fileOf(before.employeeId())
                 .inCase(task.caseId(), task.taskId())
                 .changed(before.state() == null ? Map.of() : Map.of("state", before.state()), chosen)
-                .because(reason));
+                .withWords(words));
     }
 
     private static Object value(RecordComponent component, Record command) {

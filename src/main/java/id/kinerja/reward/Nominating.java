@@ -140,7 +140,7 @@ class Nominating {
                         .changed(
                                 Map.of("state", nomination.state().name()),
                                 Map.of("state", RewardState.WITHDRAWN.name()))
-                        .because(why));
+                        .withWords(why));
     }
 
     /** It is the office's: in whose place it was nominated, in that one's place it goes on. */

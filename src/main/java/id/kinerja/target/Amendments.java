@@ -104,7 +104,7 @@ class Amendments {
                 .fileOf(plan.employeeId())
                 .inCase(id, null)
                 .changed(Map.of(), Map.of("version", base))
-                .because(reason));
+                .withWords(reason));
         cases.start(PROCESS, id);
         return id;
     }
@@ -139,7 +139,7 @@ class Amendments {
                 .onBehalfOf(by.principal())
                 .fileOf(plan.employeeId())
                 .inCase(amendmentId, null)
-                .because(reason.isEmpty() ? null : reason));
+                .withWords(reason));
     }
 
     private Actor actor(SignedIn me, AmendmentSide side, UUID employee) {

@@ -1,5 +1,10 @@
 package id.kinerja.trail;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,24 @@ public record Entry(
         Map<String, ?> before,
         Map<String, ?> after,
         @Nullable String reason) {
+
+    /**
+     * What the trail says of words.
+     *
+     * @param characters how many there are
+     * @param sha256 of the case's id, a line break and the words
+     */
+    private record Words(int characters, String sha256) {
+
+        static Words of(String digested, String words) {
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(digested.getBytes(StandardCharsets.UTF_8));
+                return new Words(words.codePointCount(0, words.length()), HexFormat.of().formatHex(digest));
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
 
     /** Something done by who is signed in. */
     public static Entry of(Action action, String objectType, @Nullable Object objectId) {
@@ -70,6 +93,21 @@ public record Entry(
     /** What was and what is. */
     public Entry changed(Map<String, ?> from, Map<String, ?> to) {
         return new Entry(action, actor, onBehalfOf, objectType, objectId, employeeId, caseId, taskId, from, to, reason);
+    }
+
+    /**
+     * With words about somebody that stay with the case, where the table of rights guards them: the entry says that there
+     * were some, how long they are, and a digest by which they can be proved; nothing where there are none.
+     *
+     * @param words as they are kept with the case, which {@link #inCase} has named
+     */
+    public Entry withWords(@Nullable String words) {
+        if (words == null || words.isBlank()) {
+            return this;
+        }
+        Map<String, Object> more = new LinkedHashMap<>(after);
+        more.put("words", Words.of(caseId + "\n" + words.strip(), words.strip()));
+        return changed(before, more);
     }
 
     /** Why, in the words of who did it. */

@@ -2,6 +2,7 @@ package id.kinerja.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -9,7 +10,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.Role;
+import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.TestOrganization;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
@@ -31,6 +35,9 @@ class RetentionIT extends IntegrationTest {
 
     @Autowired
     TestApi api;
+
+    @Autowired
+    TestOrganization people;
 
     @Autowired
     TestTrail test;
@@ -168,6 +175,39 @@ class RetentionIT extends IntegrationTest {
                     .andExpect(jsonPath("$.months[0].entries").value(2))
                     .andExpect(jsonPath("$.months[0].last.position").value(2))
                     .andExpect(jsonPath("$.months[0].sha256").value(sha256(file))));
+        });
+    }
+
+    @Test
+    void who_is_appraised_gets_of_what_is_about_them_the_seals_alone_and_that_is_no_export() throws Exception {
+        Employee auditor = people.anEmployee();
+        test.damaged(ALL, owner -> emptied(owner), () -> {
+            entry("2012-03-05T12:00Z");
+            long own = entry("2012-03-06T12:00Z");
+            test.asOwner(owner ->
+                    owner.sql("update kinerja.audit_entry set employee_id = ?, reason = 'Rahasia' where id = ?")
+                            .params(auditor.id(), own)
+                            .update());
+            sealer.seal();
+            look(() -> {
+                var answer = api.get(
+                                TestSignIn.as(String.valueOf(auditor.userName()), auditor.id(), Role.AUDITOR),
+                                "/api/audit/months/2012-03")
+                        .andExpect(status().isOk())
+                        .andExpect(header().string("Kinerja-Left-Out", "1"));
+                List<String> lines = answer.andReturn()
+                        .getResponse()
+                        .getContentAsString()
+                        .lines()
+                        .toList();
+                assertThat(lines).hasSize(2);
+                assertThat(lines.get(0)).contains("\"leftOut\":false");
+                assertThat(lines.get(1)).contains("\"leftOut\":true").doesNotContain("Rahasia", "TASK_COMPLETED");
+                return answer;
+            });
+            assertThat(retention.drop()).as("not exported as a whole").isEmpty();
+            export("2012-03");
+            assertThat(retention.drop()).containsExactly(LocalDate.of(2012, 3, 1));
         });
     }
 

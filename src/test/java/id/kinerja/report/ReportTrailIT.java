@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kinerja.access.Role;
 import id.kinerja.audit.TestTrail;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,7 @@ class ReportTrailIT extends DailyReportApiTesting {
     TestTrail trail;
 
     @Test
-    void who_submitted_who_read_and_who_decided_with_reason_is_on_record() throws Exception {
+    void who_submitted_who_read_and_who_decided_is_on_record_and_of_the_words_that_there_were_some() throws Exception {
         long mark = trail.mark();
         String task = taskOfSubmitted();
         get(signedIn(head), "/api/tasks/" + task);
@@ -39,9 +42,15 @@ class ReportTrailIT extends DailyReportApiTesting {
         assertThat(trail.valuesSince(mark, "before"))
                 .containsExactly("{\"state\":\"DRAFT\"}", "", "{\"state\":\"SUBMITTED\"}");
         assertThat(trail.valuesSince(mark, "after").get(2))
-                .isEqualTo(
-                        "{\"form\":\"report-decide\",\"step\":\"decideReport\",\"outcome\":\"reject\",\"decision\":\"REJECT\"}");
-        assertThat(trail.valuesSince(mark, "reason").get(2)).isEqualTo("Bukan tugasnya");
+                .startsWith(
+                        "{\"form\":\"report-decide\",\"step\":\"decideReport\",\"outcome\":\"reject\",\"decision\":\"REJECT\",\"words\":{");
+        assertThat(trail.valuesSince(mark, "audit_entry").toString()).doesNotContain("Bukan tugasnya");
+        assertThat(trail.valuesSince(mark, "after").get(2))
+                .contains("\"characters\":14")
+                .contains(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256")
+                                .digest((trail.valuesSince(mark, "case_id").get(2) + "\nBukan tugasnya")
+                                        .getBytes(StandardCharsets.UTF_8))));
         assertThat(trail.valuesSince(mark, "address")).containsOnly("127.0.0.1");
         assertThat(trail.valuesSince(mark, "roles")).containsOnly("EMPLOYEE");
     }
