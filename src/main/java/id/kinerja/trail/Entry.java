@@ -44,7 +44,8 @@ public record Entry(
         static Words of(String digested, String words) {
             try {
                 byte[] digest = MessageDigest.getInstance("SHA-256").digest(digested.getBytes(StandardCharsets.UTF_8));
-                return new Words(words.codePointCount(0, words.length()), HexFormat.of().formatHex(digest));
+                return new Words(
+                        words.codePointCount(0, words.length()), HexFormat.of().formatHex(digest));
             } catch (NoSuchAlgorithmException impossible) {
                 throw new IllegalStateException(impossible);
             }

@@ -184,10 +184,10 @@ class RetentionIT extends IntegrationTest {
         test.damaged(ALL, owner -> emptied(owner), () -> {
             entry("2012-03-05T12:00Z");
             long own = entry("2012-03-06T12:00Z");
-            test.asOwner(owner ->
-                    owner.sql("update kinerja.audit_entry set employee_id = ?, reason = 'Rahasia' where id = ?")
-                            .params(auditor.id(), own)
-                            .update());
+            test.asOwner(owner -> owner.sql(
+                            "update kinerja.audit_entry set employee_id = ?, reason = 'Rahasia' where id = ?")
+                    .params(auditor.id(), own)
+                    .update());
             sealer.seal();
             look(() -> {
                 var answer = api.get(
