@@ -19,10 +19,12 @@ class CurrentRoles {
     private static final Duration KEPT = Duration.ofSeconds(3);
 
     private final Identities identities;
+    private final People people;
     private final Cached<Set<String>> changed;
 
-    CurrentRoles(Identities identities, JdbcClient jdbc) {
+    CurrentRoles(Identities identities, People people, JdbcClient jdbc) {
         this.identities = identities;
+        this.people = people;
         this.changed = new Cached<>(
                 KEPT,
                 () -> Set.copyOf(jdbc.sql("select distinct user_name from role_change")
@@ -35,7 +37,7 @@ class CurrentRoles {
         if (!changed.get().contains(person.userName())) {
             return person;
         }
-        Set<Role> roles = identities.rolesOf(person.userName());
+        Set<Role> roles = people.held(person.employeeId(), identities.rolesOf(person.userName()));
         return roles.equals(person.roles()) ? person : person.withRoles(roles);
     }
 

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -29,9 +28,9 @@ final class LongestSession extends OncePerRequestFilter {
         if (session != null
                 && session.getLastAccessedTime() - session.getCreationTime() > longest.toMillis()
                 && CurrentPerson.get().isPresent()) {
-            SecurityContextHolder.clearContext();
-            session.invalidate();
+            EndedSession.answer(request, response, chain);
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
     }
 }

@@ -5,7 +5,9 @@ import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells whose an account is. */
@@ -41,14 +43,27 @@ public class People {
                 userName,
                 employee.map(Employee::id).orElse(null),
                 employee.map(Employee::titledName).orElse(userName),
-                employee.map(one -> held(one, roles)).orElse(roles),
+                held(employee.map(Employee::id).orElse(null), roles),
                 mustChangePassword);
     }
 
-    private Set<Role> held(Employee employee, Set<Role> roles) {
-        if (organization.works(employee.id(), calendar.today())) {
+    /**
+     * Those of an account's roles that its owner holds today: who has left the government keeps only that of being appraised.
+     *
+     * @param employee none when the account is nobody's of the government; it keeps what it was given
+     */
+    public Set<Role> held(@Nullable UUID employee, Set<Role> roles) {
+        if (employee == null || organization.works(employee, calendar.today())) {
             return roles;
         }
         return roles.contains(Role.EMPLOYEE) ? Set.of(Role.EMPLOYEE) : Set.of();
+    }
+
+    /** Whether an account's owner has left the government. */
+    boolean hasLeft(String userName) {
+        return organization
+                .byUserName(userName)
+                .filter(employee -> !organization.works(employee.id(), calendar.today()))
+                .isPresent();
     }
 }

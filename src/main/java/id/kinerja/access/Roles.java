@@ -32,6 +32,7 @@ class Roles {
 
     private final Identities identities;
     private final LocalAccounts accounts;
+    private final People people;
     private final Policy policy;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -40,12 +41,14 @@ class Roles {
     Roles(
             Identities identities,
             LocalAccounts accounts,
+            People people,
             Policy policy,
             JdbcClient jdbc,
             Clock clock,
             ApplicationEventPublisher events) {
         this.identities = identities;
         this.accounts = accounts;
+        this.people = people;
         this.policy = policy;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -137,11 +140,12 @@ class Roles {
         return identities.rolesOf(userName);
     }
 
-    /** Whether nobody else has the role who has ever signed in with a password of their own. */
+    /** Whether nobody else who is still here has the role and has ever signed in with a password of their own. */
     private boolean isLast(String userName, Role role) {
         return identities.membersOf(role).stream()
                 .filter(other -> !other.equals(userName))
-                .allMatch(other -> accounts.mustChangePassword(other) || accounts.isClosed(other));
+                .allMatch(other ->
+                        accounts.mustChangePassword(other) || accounts.isClosed(other) || people.hasLeft(other));
     }
 
     private void change(String userName, Set<Role> roles, Role role, boolean given, String reason, SignedIn by) {

@@ -64,8 +64,10 @@ class UnitResults {
     /** The units whose results a person sets or sees, each after its parent. */
     @Transactional(readOnly = true)
     List<Line> visible(SignedIn me, UUID periodId) {
-        List<GradedUnit> units =
-                graders.all().stream().filter(unit -> sees(me, unit)).toList();
+        Set<UUID> principals = principals(me);
+        List<GradedUnit> units = graders.all().stream()
+                .filter(unit -> sees(me, unit, principals))
+                .toList();
         Map<UUID, UnitResult> results = store.all(periodId);
         Map<UUID, Employee> people = organization.all(units.stream()
                 .map(GradedUnit::graderId)
@@ -77,7 +79,7 @@ class UnitResults {
                         unit,
                         results.get(unit.id()),
                         unit.graderId() == null ? null : people.get(unit.graderId()),
-                        actor(me, unit).isPresent()))
+                        sets(me, unit, principals)))
                 .toList();
     }
 
@@ -133,25 +135,37 @@ class UnitResults {
                 .because(reason));
     }
 
-    private boolean sees(SignedIn me, GradedUnit unit) {
+    private boolean sees(SignedIn me, GradedUnit unit, Set<UUID> principals) {
         return policy.may(me, Right.READ, Matter.STATUS)
                 || me.employeeId() != null && me.employeeId().equals(unit.headId())
-                || actor(me, unit).isPresent();
+                || sets(me, unit, principals);
     }
 
-    /** As whom somebody sets a unit's result: never of the own unit, whoever the person stands in for. */
-    private Optional<Actor> actor(SignedIn me, GradedUnit unit) {
+    /** Whether a unit's result is somebody's to set: never that of the own unit, whoever the person stands in for. */
+    private static boolean sets(SignedIn me, GradedUnit unit, Set<UUID> principals) {
         UUID self = me.employeeId();
         UUID grader = unit.graderId();
-        if (self == null || grader == null || self.equals(unit.headId())) {
+        return self != null
+                && grader != null
+                && !self.equals(unit.headId())
+                && (self.equals(grader) || principals.contains(grader));
+    }
+
+    private Optional<Actor> actor(SignedIn me, GradedUnit unit) {
+        if (!sets(me, unit, principals(me))) {
             return Optional.empty();
         }
-        if (self.equals(grader)) {
-            return Optional.of(Actor.of(me.userName()));
-        }
-        return standIns.principalsOf(self, Set.of(EVALUATING), calendar.today()).contains(grader)
-                ? Optional.of(new Actor(me.userName(), organization.get(grader).userName()))
-                : Optional.empty();
+        UUID grader = Objects.requireNonNull(unit.graderId());
+        return Optional.of(
+                grader.equals(me.employeeId())
+                        ? Actor.of(me.userName())
+                        : new Actor(me.userName(), organization.get(grader).userName()));
+    }
+
+    private Set<UUID> principals(SignedIn me) {
+        return me.employeeId() == null
+                ? Set.of()
+                : standIns.principalsOf(me.employeeId(), Set.of(EVALUATING), calendar.today());
     }
 
     /** What was set, and the name of who did it. */

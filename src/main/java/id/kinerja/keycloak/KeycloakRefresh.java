@@ -1,5 +1,6 @@
 package id.kinerja.keycloak;
 
+import id.kinerja.access.EndedSession;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -50,13 +50,17 @@ final class KeycloakRefresh extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<KeycloakTokens> tokens = KeycloakTokens.of(request);
         Instant now = Instant.now();
-        if (tokens.filter(one -> one.until().isBefore(now)).isPresent() && now.isAfter(awayUntil)) {
-            refresh(tokens.get(), request, response);
+        if (tokens.filter(one -> one.until().isBefore(now)).isPresent()
+                && now.isAfter(awayUntil)
+                && !goesOn(tokens.get(), request, response)) {
+            EndedSession.answer(request, response, chain);
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
     }
 
-    private void refresh(KeycloakTokens tokens, HttpServletRequest request, HttpServletResponse response) {
+    /** False when the account or the session is no longer valid there: then it is not here either. */
+    private boolean goesOn(KeycloakTokens tokens, HttpServletRequest request, HttpServletResponse response) {
         try {
             var answer = keycloak.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
                     client, ended(), new OAuth2RefreshToken(tokens.refresh(), null)));
@@ -65,21 +69,15 @@ final class KeycloakRefresh extends OncePerRequestFilter {
             signedIn.signIn(answer.getAccessToken().getTokenValue(), request, response);
         } catch (OAuth2AuthorizationException failure) {
             if (OAuth2ErrorCodes.INVALID_GRANT.equals(failure.getError().getErrorCode())) {
-                // the account or the session is no longer valid there: nor is it here
-                end(request);
-            } else {
-                LOG.warn("Keycloak does not answer: {}", failure.getError().getErrorCode());
-                awayUntil = Instant.now().plus(PAUSE);
+                return false;
             }
+            LOG.warn("Keycloak does not answer: {}", failure.getError().getErrorCode());
+            awayUntil = Instant.now().plus(PAUSE);
         } catch (JwtException forged) {
             LOG.warn("Keycloak's answer held a token that is not valid for us");
-            end(request);
+            return false;
         }
-    }
-
-    private static void end(HttpServletRequest request) {
-        SecurityContextHolder.clearContext();
-        request.getSession().invalidate();
+        return true;
     }
 
     /** The request wants to know which token is renewed; only the refresh token is sent. */

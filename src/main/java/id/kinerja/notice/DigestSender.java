@@ -56,14 +56,14 @@ class DigestSender {
 
     /** Who gets mails, by account. */
     @Component
-    record People(Organization organization, Identities identities) {
+    record People(Organization organization, Identities identities, id.kinerja.access.People everybody) {
 
         Optional<Employee> of(String userName) {
             return organization.byUserName(userName);
         }
 
-        SignedIn signedIn(Employee person, String userName) {
-            return new SignedIn(userName, person.id(), person.name(), identities.rolesOf(userName), false);
+        SignedIn signedIn(String userName) {
+            return everybody.signedIn(userName, identities.rolesOf(userName), false);
         }
     }
 
@@ -100,7 +100,7 @@ class DigestSender {
             end(digest, MailDigest.State.NO_ADDRESS, null);
             return null;
         }
-        List<OpenNotice> news = notices.of(people.signedIn(person, digest.recipient())).stream()
+        List<OpenNotice> news = notices.of(people.signedIn(digest.recipient())).stream()
                 .filter(one -> !one.read() && one.official() == null)
                 .toList();
         if (news.isEmpty()) {

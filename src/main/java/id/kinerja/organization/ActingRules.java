@@ -161,7 +161,33 @@ class ActingRules {
         if (other.equals(request.standIn())) {
             return List.of(Reason.of(OWN_CASES_BY, "organization.acting.refused.own-cases-self"));
         }
-        return other.equals(request.principal()) ? List.of() : aboutPerson(OWN_CASES_BY, other, request.from());
+        if (other.equals(request.principal())) {
+            return List.of();
+        }
+        if (dependsOn(other, request)) {
+            return List.of(Reason.of(
+                    OWN_CASES_BY,
+                    "organization.acting.refused.own-cases-depends",
+                    organization.get(other).titledName()));
+        }
+        return aboutPerson(OWN_CASES_BY, other, request.from());
+    }
+
+    /** Whether the stand-in decides on this person meanwhile: as superior, or in the place of somebody else. */
+    private boolean dependsOn(UUID other, ActingRequest request) {
+        return reportsTo(other, request.standIn(), request.from(), request.to())
+                || jdbc.sql("""
+                                select exists (
+                                    select from acting_appointment a
+                                    where a.stand_in_id = :other and a.own_cases_by = :standIn and a.revoked_at is null
+                                      and daterange(a.valid_from, a.valid_to) && daterange(:from, cast(:to as date)))
+                                """)
+                        .param("other", other)
+                        .param("standIn", request.standIn())
+                        .param("from", request.from())
+                        .param("to", request.to())
+                        .query(Boolean.class)
+                        .single();
     }
 
     private boolean reportsTo(UUID employee, UUID superior, LocalDate from, @Nullable LocalDate to) {

@@ -14,7 +14,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.kinerja.IntegrationTest;
+import id.kinerja.organization.Accounts;
+import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +49,15 @@ class RolesIT extends IntegrationTest {
 
     @Autowired
     Identities identities;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestOrganization organization;
+
+    @Autowired
+    Accounts links;
 
     @Autowired
     JdbcClient jdbc;
@@ -78,7 +91,7 @@ class RolesIT extends IntegrationTest {
 
     @Test
     void a_changed_role_counts_at_once_for_who_is_signed_in_and_for_programs() throws Exception {
-        MockHttpSession session = signedIn();
+        MockHttpSession session = signedIn(person);
         mvc.perform(get("/admin").session(session)).andExpect(status().isForbidden());
         mvc.perform(get("/api/roster-imports").with(httpBasic(person, PASSWORD)))
                 .andExpect(status().isNotFound());
@@ -94,6 +107,22 @@ class RolesIT extends IntegrationTest {
         mvc.perform(get("/admin").session(session)).andExpect(status().isForbidden());
         mvc.perform(get("/api/roster-imports").with(httpBasic(person, PASSWORD)))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void who_has_left_has_no_role_though_one_was_given_before() throws Exception {
+        Employee leaver = organization.anEmployeeWithoutAccount(null);
+        String name = String.valueOf(leaver.nip());
+        accounts.create(name, leaver.titledName(), PASSWORD, Set.of(Role.EMPLOYEE), "test");
+        links.linkByNip(List.of(leaver.id()));
+        give(ADMIN, name, "PERSONNEL_ADMIN", REASON).andExpect(redirectedUrl("/admin/roles"));
+        MockHttpSession session = signedIn(name);
+        mvc.perform(get("/admin").session(session)).andExpect(status().isOk());
+
+        organization.leaves(leaver.id(), LocalDate.of(2026, 7, 15));
+        mvc.perform(get("/admin").session(session)).andExpect(status().isForbidden());
+        mvc.perform(get("/admin").session(signedIn(name))).andExpect(status().isForbidden());
+        mvc.perform(get("/api/roster-imports").with(httpBasic(name, PASSWORD))).andExpect(status().isNotFound());
     }
 
     @Test
@@ -164,7 +193,7 @@ class RolesIT extends IntegrationTest {
         SignedIn person = (SignedIn) ADMIN.getPrincipal();
         int moreThanThereAre = 25;
         for (int i = 0; i < moreThanThereAre; i++) {
-            assertThat(new CurrentRoles(identities, jdbc).of(person)).isEqualTo(person);
+            assertThat(new CurrentRoles(identities, people, jdbc).of(person)).isEqualTo(person);
         }
     }
 
@@ -173,8 +202,8 @@ class RolesIT extends IntegrationTest {
         accounts.create(TestOrganization.aNip(), "Lain", PASSWORD, Set.of(role), "test");
     }
 
-    private MockHttpSession signedIn() throws Exception {
-        var session = (MockHttpSession) mvc.perform(formLogin().user(person).password(PASSWORD))
+    private MockHttpSession signedIn(String userName) throws Exception {
+        var session = (MockHttpSession) mvc.perform(formLogin().user(userName).password(PASSWORD))
                 .andReturn()
                 .getRequest()
                 .getSession();

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -259,16 +260,20 @@ class SpineIT {
         employee.looks("evaluation");
     }
 
-    /** However a session ends, by its limits or by an operator: what was typed is not lost. */
+    /** However a session ends, idle, after a working day or by an operator: what was typed is not lost. */
     private static void whatIsSentAfterTheLoginHasEndedComesBack() {
+        Stream.of(
+                        "update spring_session set last_access_time = last_access_time - 3601000 where principal_name = ?",
+                        "update spring_session set creation_time = creation_time - 36001000 where principal_name = ?",
+                        "delete from spring_session where principal_name = ?")
+                .forEach(SpineIT::whatIsSentComesBack);
+    }
+
+    private static void whatIsSentComesBack(String end) {
         String form = employee.page().url();
-        application
-                .database()
-                .sql("delete from spring_session where principal_name = ?")
-                .param(EMPLOYEE)
-                .update();
+        application.database().sql(end).param(EMPLOYEE).update();
         employee.leavesBy(employee.page().locator("button[name=next]"));
-        assertThat(employee.reads()).doesNotContain("12 layanan");
+        assertThat(employee.reads()).as(end).contains("sudah habis").doesNotContain("12 layanan");
         employee.looks("signed-out").signsIn();
         employee.page().navigate(form);
         Locator realisation =
@@ -276,7 +281,11 @@ class SpineIT {
         realisation.fill("");
         employee.looks("restore");
         employee.page().locator(".govuk-inset-text button").first().click();
-        assertThat(realisation.inputValue()).isEqualTo("12 layanan selesai tepat waktu");
+        assertThat(realisation.inputValue()).as(end).isEqualTo("12 layanan selesai tepat waktu");
+        assertThat(employee.page().context().cookies().stream()
+                        .filter(cookie -> cookie.name.equals("SESSION"))
+                        .map(cookie -> cookie.httpOnly + " " + cookie.sameSite))
+                .containsExactly("true LAX");
     }
 
     @Test

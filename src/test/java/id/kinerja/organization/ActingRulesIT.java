@@ -128,6 +128,27 @@ class ActingRulesIT extends IntegrationTest {
     }
 
     @Test
+    void the_own_cases_go_to_nobody_who_depends_on_the_stand_in_meanwhile() {
+        Employee report = people.anEmployeeUnder(official);
+        assertThat(refused(named(report, people.anEmployeeUnder(report).id()))).containsExactly("ownCasesBy");
+
+        Employee elsewhere = people.aHead();
+        Employee other = people.anEmployeeUnder(elsewhere);
+        appointments.grant(named(report, other.id()), "test");
+        assertThat(refused(new ActingRequest(
+                        elsewhere.id(),
+                        other.id(),
+                        ActingKind.PLH,
+                        "800/4",
+                        TODAY,
+                        TODAY,
+                        List.of(),
+                        report.id())))
+                .as("each would decide on the other")
+                .containsExactly("ownCasesBy");
+    }
+
+    @Test
     void who_begins_to_report_to_the_official_meanwhile_counts_as_a_report() {
         Employee later = people.anEmployeeUnder(people.aHead());
         people.setSuperior(later.id(), official.id(), TODAY.plusDays(3));
