@@ -1,10 +1,6 @@
 package id.kinerja.strategy;
 
-import id.kinerja.access.Matter;
-import id.kinerja.access.Policy;
-import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
-import id.kinerja.page.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -27,24 +23,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MissionController {
 
     private final Strategies strategies;
+    private final StrategyRemoval removal;
     private final StrategySaving saving;
-    private final Policy policy;
 
-    MissionController(Strategies strategies, StrategySaving saving, Policy policy) {
+    MissionController(Strategies strategies, StrategyRemoval removal, StrategySaving saving) {
         this.strategies = strategies;
+        this.removal = removal;
         this.saving = saving;
-        this.policy = policy;
     }
 
     @GetMapping("/new")
     String begin(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
-        requireWriter(me);
+        saving.requireWriter(me);
         return "redirect:/strategy/" + strategies.get(id).id() + "/missions/" + UUID.randomUUID();
     }
 
     @GetMapping("/{mission}")
     String edit(@PathVariable UUID id, @PathVariable UUID mission, @AuthenticationPrincipal SignedIn me, Model model) {
-        requireWriter(me);
+        saving.requireWriter(me);
         var plan = strategies.get(id);
         var form = plan.mission(mission)
                 .map(StrategyForms.Mission::of)
@@ -63,21 +59,20 @@ class MissionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        requireWriter(me);
-        var outcome =
-                saving.save(typed, () -> strategies.putMission(id, mission, form, me.userName()), model, response);
-        if (outcome == StrategySaving.Outcome.SAVED) {
-            Notice.success("strategy.saved").after(redirect);
-            return "redirect:/strategy/" + id;
-        }
-        var plan = strategies.get(id);
-        Integer current = base;
-        if (outcome == StrategySaving.Outcome.CONFLICT) {
-            var stored = plan.mission(mission).orElse(null);
-            model.addAttribute("stored", stored);
-            current = stored == null ? null : stored.revision();
-        }
-        return page(plan, mission, form, current, model);
+        return saving.save(
+                me,
+                new StrategySaving.Sent(typed, model, response, redirect),
+                "strategy.saved",
+                () -> {
+                    strategies.putMission(id, mission, form, me.userName());
+                    return "/strategy/" + id;
+                },
+                outcome -> {
+                    var plan = strategies.get(id);
+                    var stored = plan.mission(mission);
+                    var current = StrategySaving.base(outcome, base, stored, Strategy.Mission::revision, model);
+                    return page(plan, mission, form, current, model);
+                });
     }
 
     @PostMapping("/{mission}/removal")
@@ -85,16 +80,20 @@ class MissionController {
             @PathVariable UUID id,
             @PathVariable UUID mission,
             @AuthenticationPrincipal SignedIn me,
+            @Valid @ModelAttribute("removal") StrategyForms.Removal why,
+            BindingResult typed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        requireWriter(me);
-        var outcome = saving.save(null, () -> strategies.removeMission(id, mission, me.userName()), model, response);
-        if (outcome == StrategySaving.Outcome.SAVED) {
-            Notice.success("strategy.removed").after(redirect);
-            return "redirect:/strategy/" + id;
-        }
-        return edit(id, mission, me, model);
+        return saving.save(
+                me,
+                new StrategySaving.Sent(typed, model, response, redirect),
+                "strategy.removed",
+                () -> {
+                    removal.mission(id, mission, why, me.userName());
+                    return "/strategy/" + id;
+                },
+                outcome -> edit(id, mission, me, model));
     }
 
     private static String page(
@@ -105,9 +104,5 @@ class MissionController {
         model.addAttribute("base", base);
         model.addAttribute("removable", plan.mission(mission).isPresent());
         return "strategy/mission";
-    }
-
-    private void requireWriter(SignedIn me) {
-        policy.require(me, Right.WRITE, Matter.STRATEGY);
     }
 }

@@ -1,10 +1,6 @@
 package id.kinerja.strategy;
 
-import id.kinerja.access.Matter;
-import id.kinerja.access.Policy;
-import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
-import id.kinerja.page.Notice;
 import id.kinerja.page.Option;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -31,15 +27,15 @@ class RegionalIndicatorController {
 
     private final Strategies strategies;
     private final RegionalIndicators indicators;
+    private final StrategyRemoval removal;
     private final StrategySaving saving;
-    private final Policy policy;
 
     RegionalIndicatorController(
-            Strategies strategies, RegionalIndicators indicators, StrategySaving saving, Policy policy) {
+            Strategies strategies, RegionalIndicators indicators, StrategyRemoval removal, StrategySaving saving) {
         this.strategies = strategies;
         this.indicators = indicators;
+        this.removal = removal;
         this.saving = saving;
-        this.policy = policy;
     }
 
     @GetMapping("/new")
@@ -47,7 +43,7 @@ class RegionalIndicatorController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID mission,
             @AuthenticationPrincipal SignedIn me) {
-        requireWriter(me);
+        saving.requireWriter(me);
         return "redirect:/strategy/" + strategies.get(id).id() + "/indicators/" + UUID.randomUUID()
                 + (mission == null ? "" : "?mission=" + mission);
     }
@@ -59,7 +55,7 @@ class RegionalIndicatorController {
             @RequestParam(required = false) @Nullable UUID mission,
             @AuthenticationPrincipal SignedIn me,
             Model model) {
-        requireWriter(me);
+        saving.requireWriter(me);
         var plan = strategies.get(id);
         var form = plan.indicator(indicator)
                 .map(saved -> StrategyForms.Indicator.of(plan, saved))
@@ -78,20 +74,20 @@ class RegionalIndicatorController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        requireWriter(me);
-        var outcome = saving.save(typed, () -> indicators.put(id, indicator, form, me.userName()), model, response);
-        if (outcome == StrategySaving.Outcome.SAVED) {
-            Notice.success("strategy.saved").after(redirect);
-            return "redirect:/strategy/" + id;
-        }
-        var plan = strategies.get(id);
-        Integer current = base;
-        if (outcome == StrategySaving.Outcome.CONFLICT) {
-            var stored = plan.indicator(indicator).orElse(null);
-            model.addAttribute("stored", stored);
-            current = stored == null ? null : stored.revision();
-        }
-        return page(plan, indicator, form, current, model);
+        return saving.save(
+                me,
+                new StrategySaving.Sent(typed, model, response, redirect),
+                "strategy.saved",
+                () -> {
+                    indicators.put(id, indicator, form, me.userName());
+                    return "/strategy/" + id;
+                },
+                outcome -> {
+                    var plan = strategies.get(id);
+                    var stored = plan.indicator(indicator);
+                    var current = StrategySaving.base(outcome, base, stored, Strategy.Indicator::revision, model);
+                    return page(plan, indicator, form, current, model);
+                });
     }
 
     @PostMapping("/{indicator}/end")
@@ -104,16 +100,15 @@ class RegionalIndicatorController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        requireWriter(me);
-        return done(
-                id,
-                indicator,
-                typed,
-                () -> indicators.end(id, indicator, end, me.userName()),
+        return saving.save(
                 me,
-                model,
-                response,
-                redirect);
+                new StrategySaving.Sent(typed, model, response, redirect),
+                "strategy.saved",
+                () -> {
+                    indicators.end(id, indicator, end, me.userName());
+                    return "/strategy/" + id;
+                },
+                outcome -> edit(id, indicator, null, me, model));
     }
 
     @PostMapping("/{indicator}/removal")
@@ -121,35 +116,20 @@ class RegionalIndicatorController {
             @PathVariable UUID id,
             @PathVariable UUID indicator,
             @AuthenticationPrincipal SignedIn me,
+            @Valid @ModelAttribute("removal") StrategyForms.Removal why,
+            BindingResult typed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        requireWriter(me);
-        return done(
-                id,
-                indicator,
-                null,
-                () -> indicators.remove(id, indicator, me.userName()),
+        return saving.save(
                 me,
-                model,
-                response,
-                redirect);
-    }
-
-    private String done(
-            UUID id,
-            UUID indicator,
-            @Nullable BindingResult typed,
-            Runnable act,
-            SignedIn me,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        if (saving.save(typed, act, model, response) == StrategySaving.Outcome.SAVED) {
-            Notice.success("strategy.saved").after(redirect);
-            return "redirect:/strategy/" + id;
-        }
-        return edit(id, indicator, null, me, model);
+                new StrategySaving.Sent(typed, model, response, redirect),
+                "strategy.removed",
+                () -> {
+                    removal.indicator(id, indicator, why, me.userName());
+                    return "/strategy/" + id;
+                },
+                outcome -> edit(id, indicator, null, me, model));
     }
 
     private static String page(
@@ -186,9 +166,5 @@ class RegionalIndicatorController {
             form.said().forEach(one -> targets.put(one.year(), one.target()));
         }
         return targets;
-    }
-
-    private void requireWriter(SignedIn me) {
-        policy.require(me, Right.WRITE, Matter.STRATEGY);
     }
 }

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,15 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RegionalIndicators {
 
-    private static final String INDICATOR = "regional-indicator";
+    static final String INDICATOR = "regional-indicator";
 
     private final StrategyStore store;
-    private final ObjectProvider<LinkedIndicators> links;
     private final Trail trail;
 
-    RegionalIndicators(StrategyStore store, ObjectProvider<LinkedIndicators> links, Trail trail) {
+    RegionalIndicators(StrategyStore store, Trail trail) {
         this.store = store;
-        this.links = links;
         this.trail = trail;
     }
 
@@ -91,24 +88,6 @@ class RegionalIndicators {
         record(Action.STRATEGY_CHANGED, id, plan, by);
     }
 
-    /**
-     * Removes an indicator; one that is not there stays away.
-     *
-     * @throws Refused when a result is linked to it
-     */
-    void remove(UUID strategy, UUID id, String by) {
-        Strategy plan = locked(strategy);
-        if (plan.indicator(id).isEmpty()) {
-            return;
-        }
-        store.lockIndicator(id);
-        if (links.stream().anyMatch(link -> link.linked(id))) {
-            throw new Refused("", "strategy.indicator.linked");
-        }
-        store.removeIndicator(id);
-        record(Action.STRATEGY_REMOVED, id, plan, by);
-    }
-
     private Strategy locked(UUID strategy) {
         return store.lock(strategy).orElseThrow(NotVisible::new);
     }
@@ -139,7 +118,7 @@ class RegionalIndicators {
                 .toList();
     }
 
-    private static Map<String, ?> facts(Strategy plan, UUID id) {
+    static Map<String, ?> facts(Strategy plan, UUID id) {
         Strategy.@Nullable Indicator indicator = plan.indicator(id).orElse(null);
         if (indicator == null) {
             return Map.of();

@@ -30,15 +30,17 @@ import org.springframework.transaction.annotation.Transactional;
 class Strategies {
 
     static final String STRATEGY = "strategy";
-    private static final String MISSION = "mission";
+    static final String MISSION = "mission";
 
     private final StrategyStore store;
     private final WorkingCalendar calendar;
+    private final StrategyLinks links;
     private final Trail trail;
 
-    Strategies(StrategyStore store, WorkingCalendar calendar, Trail trail) {
+    Strategies(StrategyStore store, WorkingCalendar calendar, StrategyLinks links, Trail trail) {
         this.store = store;
         this.calendar = calendar;
+        this.links = links;
         this.trail = trail;
     }
 
@@ -81,6 +83,7 @@ class Strategies {
         }
         requireBase(before.revision(), said.base());
         requirePeriod(said);
+        links.requireWithin(before, first(said), last(said));
         requireTargetsWithin(before, first(said), last(said));
         unlessOverlapping(() -> store.write(id, first(said), last(said), vision(said), document(said)));
         trail.record(Entry.of(Action.STRATEGY_CHANGED, STRATEGY, id).by(by).changed(facts(before), facts(get(id))));
@@ -114,22 +117,6 @@ class Strategies {
                 .changed(
                         before.<Map<String, ?>>map(Strategies::facts).orElse(Map.of()),
                         facts(get(strategy).mission(id).orElseThrow())));
-    }
-
-    /**
-     * Removes a mission; one that is not there stays away.
-     *
-     * @throws Refused when indicators measure it
-     */
-    void removeMission(UUID strategy, UUID id, String by) {
-        var mission = locked(strategy).mission(id);
-        if (mission.isPresent()) {
-            if (!mission.get().indicators().isEmpty()) {
-                throw new Refused("", "strategy.mission.measured");
-            }
-            store.removeMission(id);
-            trail.record(Entry.of(Action.STRATEGY_REMOVED, MISSION, id).by(by).changed(facts(mission.get()), Map.of()));
-        }
     }
 
     private Strategy locked(UUID id) {
@@ -198,7 +185,7 @@ class Strategies {
         return TypedText.of(said.document());
     }
 
-    private static Map<String, ?> facts(Strategy plan) {
+    static Map<String, ?> facts(Strategy plan) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("firstYear", plan.firstYear());
         facts.put("lastYear", plan.lastYear());
@@ -207,7 +194,7 @@ class Strategies {
         return facts;
     }
 
-    private static Map<String, ?> facts(Strategy.Mission mission) {
+    static Map<String, ?> facts(Strategy.Mission mission) {
         return Map.of("number", mission.number(), "text", mission.text());
     }
 }

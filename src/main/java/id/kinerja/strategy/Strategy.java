@@ -63,6 +63,14 @@ public record Strategy(
         return missions.stream().filter(one -> one.id().equals(mission)).findFirst();
     }
 
+    /** The ids of all its indicators. */
+    List<UUID> indicators() {
+        return missions.stream()
+                .flatMap(mission -> mission.indicators().stream())
+                .map(Indicator::id)
+                .toList();
+    }
+
     Optional<Indicator> indicator(UUID indicator) {
         return missions.stream()
                 .flatMap(mission -> mission.indicators().stream())

@@ -37,11 +37,13 @@ class StrategyApi {
 
     private final Strategies strategies;
     private final RegionalIndicators indicators;
+    private final StrategyRemoval removal;
     private final Policy policy;
 
-    StrategyApi(Strategies strategies, RegionalIndicators indicators, Policy policy) {
+    StrategyApi(Strategies strategies, RegionalIndicators indicators, StrategyRemoval removal, Policy policy) {
         this.strategies = strategies;
         this.indicators = indicators;
+        this.removal = removal;
         this.policy = policy;
     }
 
@@ -79,6 +81,19 @@ class StrategyApi {
         return strategies.get(id);
     }
 
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Removes a strategy with missions and indicators, for a `reason`",
+            description = "Refused while plans are linked to any of its indicators.")
+    void remove(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable UUID id,
+            @Valid @ParameterObject StrategyForms.Removal why) {
+        requireWriter(me);
+        removal.strategy(id, why, me.userName());
+    }
+
     @PutMapping(MISSION)
     @Operation(summary = "Adds a mission, or changes the one with this id; `number` is its place")
     Strategy putMission(
@@ -93,10 +108,14 @@ class StrategyApi {
 
     @DeleteMapping(MISSION)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Removes a mission that no indicator measures")
-    void removeMission(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @PathVariable UUID mission) {
+    @Operation(summary = "Removes a mission that no indicator measures, for a `reason`")
+    void removeMission(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable UUID id,
+            @PathVariable UUID mission,
+            @Valid @ParameterObject StrategyForms.Removal why) {
         requireWriter(me);
-        strategies.removeMission(id, mission, me.userName());
+        removal.mission(id, mission, why, me.userName());
     }
 
     @PutMapping(INDICATOR)
@@ -129,10 +148,14 @@ class StrategyApi {
 
     @DeleteMapping(INDICATOR)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Removes a regional indicator to which no result is linked")
-    void removeIndicator(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @PathVariable UUID indicator) {
+    @Operation(summary = "Removes a regional indicator to which no result is linked, for a `reason`")
+    void removeIndicator(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable UUID id,
+            @PathVariable UUID indicator,
+            @Valid @ParameterObject StrategyForms.Removal why) {
         requireWriter(me);
-        indicators.remove(id, indicator, me.userName());
+        removal.indicator(id, indicator, why, me.userName());
     }
 
     private void requireWriter(SignedIn me) {

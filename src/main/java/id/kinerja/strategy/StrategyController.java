@@ -1,14 +1,10 @@
 package id.kinerja.strategy;
 
-import id.kinerja.access.Matter;
-import id.kinerja.access.Policy;
-import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
-import id.kinerja.page.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,13 +27,13 @@ class StrategyController {
     static final String ID = "/{id:[0-9a-fA-F-]{36}}";
 
     private final Strategies strategies;
+    private final StrategyRemoval removal;
     private final StrategySaving saving;
-    private final Policy policy;
 
-    StrategyController(Strategies strategies, StrategySaving saving, Policy policy) {
+    StrategyController(Strategies strategies, StrategyRemoval removal, StrategySaving saving) {
         this.strategies = strategies;
+        this.removal = removal;
         this.saving = saving;
-        this.policy = policy;
     }
 
     @GetMapping
@@ -52,7 +48,7 @@ class StrategyController {
 
     @GetMapping("/new")
     String begin(@AuthenticationPrincipal SignedIn me, Model model) {
-        requireWriter(me);
+        saving.requireWriter(me);
         return form(null, StrategyForms.Head.EMPTY, null, model);
     }
 
@@ -64,18 +60,17 @@ class StrategyController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        requireWriter(me);
-        var id = new AtomicReference<UUID>();
-        var outcome = saving.save(typed, () -> id.set(strategies.add(form, me.userName())), model, response);
-        if (outcome == StrategySaving.Outcome.SAVED) {
-            return saved("" + id.get(), redirect);
-        }
-        return form(null, form, null, model);
+        return saving.save(
+                me,
+                new StrategySaving.Sent(typed, model, response, redirect),
+                "strategy.saved",
+                () -> "/strategy/" + strategies.add(form, me.userName()),
+                outcome -> form(null, form, null, model));
     }
 
     @GetMapping(ID + "/edit")
     String edit(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model) {
-        requireWriter(me);
+        saving.requireWriter(me);
         var plan = strategies.get(id);
         return form(plan, StrategyForms.Head.of(plan), plan.revision(), model);
     }
@@ -90,15 +85,39 @@ class StrategyController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        requireWriter(me);
-        var outcome = saving.save(typed, () -> strategies.change(id, form, me.userName()), model, response);
-        if (outcome == StrategySaving.Outcome.SAVED) {
-            return saved("" + id, redirect);
-        }
-        var plan = strategies.get(id);
-        boolean conflict = outcome == StrategySaving.Outcome.CONFLICT;
-        model.addAttribute("stored", conflict ? plan : null);
-        return form(plan, form, conflict ? Integer.valueOf(plan.revision()) : base, model);
+        return saving.save(
+                me,
+                new StrategySaving.Sent(typed, model, response, redirect),
+                "strategy.saved",
+                () -> {
+                    strategies.change(id, form, me.userName());
+                    return "/strategy/" + id;
+                },
+                outcome -> {
+                    var plan = strategies.get(id);
+                    var current = StrategySaving.base(outcome, base, Optional.of(plan), Strategy::revision, model);
+                    return form(plan, form, current, model);
+                });
+    }
+
+    @PostMapping(ID + "/removal")
+    String remove(
+            @PathVariable UUID id,
+            @AuthenticationPrincipal SignedIn me,
+            @Valid @ModelAttribute("removal") StrategyForms.Removal why,
+            BindingResult typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        return saving.save(
+                me,
+                new StrategySaving.Sent(typed, model, response, redirect),
+                "strategy.removed",
+                () -> {
+                    removal.strategy(id, why, me.userName());
+                    return "/strategy";
+                },
+                outcome -> edit(id, me, model));
     }
 
     private String page(@Nullable Strategy plan, SignedIn me, Model model) {
@@ -108,13 +127,8 @@ class StrategyController {
                 strategies.all().stream()
                         .filter(one -> plan == null || !one.id().equals(plan.id()))
                         .toList());
-        model.addAttribute("writes", policy.may(me, Right.WRITE, Matter.STRATEGY));
+        model.addAttribute("writes", saving.writes(me));
         return "strategy/strategy";
-    }
-
-    private static String saved(String id, RedirectAttributes redirect) {
-        Notice.success("strategy.saved").after(redirect);
-        return "redirect:/strategy/" + id;
     }
 
     private static String form(
@@ -123,9 +137,5 @@ class StrategyController {
         model.addAttribute("plan", plan);
         model.addAttribute("form", form);
         return "strategy/head";
-    }
-
-    private void requireWriter(SignedIn me) {
-        policy.require(me, Right.WRITE, Matter.STRATEGY);
     }
 }

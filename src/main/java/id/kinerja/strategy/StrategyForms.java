@@ -148,6 +148,11 @@ final class StrategyForms {
      */
     record End(@Nullable Integer lastYear, @Nullable Integer base) {}
 
+    /** Why something is removed. */
+    record Removal(
+            @NotBlank(message = "{strategy.removal.required}") @PlainText(max = TEXT, multiline = true) @Nullable
+            String reason) {}
+
     /** The most years of a period. */
     static int mostYears() {
         return YEARS;

@@ -3,6 +3,7 @@ package id.kinerja.strategy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,16 +167,21 @@ class StrategyStore {
                 .update();
     }
 
-    /** Waits for whoever is linking to it. */
-    void lockIndicator(UUID indicator) {
-        jdbc.sql("select 1 from strategy_indicator where id = ? for update")
-                .param(indicator)
+    /** Waits for whoever is linking to them. */
+    void lockIndicators(Collection<UUID> indicators) {
+        jdbc.sql("select 1 from strategy_indicator where id = any(:ids) order by id for update")
+                .param("ids", indicators.toArray(UUID[]::new))
                 .query(Integer.class)
-                .optional();
+                .list();
     }
 
     void removeIndicator(UUID indicator) {
         jdbc.sql("delete from strategy_indicator where id = ?").param(indicator).update();
+    }
+
+    /** Removes one that has no missions any more. */
+    void remove(UUID id) {
+        jdbc.sql("delete from strategy where id = ?").param(id).update();
     }
 
     private static Strategy strategy(ResultSet row, List<Strategy.Mission> missions) throws SQLException {

@@ -224,7 +224,9 @@ class Drafting {
     }
 
     private boolean offered(TargetPlan plan, UUID regional) {
-        return superiors.of(plan).regional().stream().anyMatch(one -> one.id().equals(regional))
-                && superiors.hold(regional);
+        // held first: whoever changed the strategy meanwhile is waited for, and what is in force looked at afterwards
+        return superiors.hold(regional)
+                && superiors.of(plan).regional().stream()
+                        .anyMatch(one -> one.id().equals(regional));
     }
 }

@@ -103,11 +103,13 @@ final class Attempts {
         String page = "/strategy/" + office.strategy;
         put(ofStrategy("GET /strategy/{id}/edit", page + "/edit"));
         put(ofStrategy("POST /strategy/{id}/edit", page + "/edit").typing(head));
+        put(ofStrategy("POST /strategy/{id}/removal", page + "/removal").typing("reason", "Uji"));
         String mission = page + "/missions/" + office.spareMission;
         put(ofStrategy("GET /strategy/{id}/missions/new", page + "/missions/new"));
         put(ofStrategy("GET /strategy/{id}/missions/{mission}", mission));
         put(ofStrategy("POST /strategy/{id}/missions/{mission}", mission).typing("text", "Lain", "base", "1"));
-        put(ofStrategy("POST /strategy/{id}/missions/{mission}/removal", mission + "/removal"));
+        put(ofStrategy("POST /strategy/{id}/missions/{mission}/removal", mission + "/removal")
+                .typing("reason", "Uji"));
         String indicator = page + "/indicators/" + office.indicator;
         put(ofStrategy("GET /strategy/{id}/indicators/new", page + "/indicators/new"));
         put(ofStrategy("GET /strategy/{id}/indicators/{indicator}", indicator));
@@ -127,7 +129,8 @@ final class Attempts {
                         "1"));
         put(ofStrategy("POST /strategy/{id}/indicators/{indicator}/end", indicator + "/end")
                 .typing("lastYear", "2088", "base", "1"));
-        put(ofStrategy("POST /strategy/{id}/indicators/{indicator}/removal", indicator + "/removal"));
+        put(ofStrategy("POST /strategy/{id}/indicators/{indicator}/removal", indicator + "/removal")
+                .typing("reason", "Uji"));
         put(Attempt.of("GET /strategy/cascade/{indicator}", "/strategy/cascade/" + office.indicator));
         put(Attempt.of(
                 "GET /api/regional-indicators/{indicator}/cascade",
@@ -138,10 +141,11 @@ final class Attempts {
         put(ofStrategy("POST /api/strategies", "/api/strategies").sending(body));
         String api = "/api/strategies/" + office.strategy;
         put(ofStrategy("PUT /api/strategies/{id}", api).sending(body));
+        put(ofStrategy("DELETE /api/strategies/{id}", api + "?reason=Uji"));
         String ofMission = api + "/missions/" + office.spareMission;
         put(ofStrategy("PUT /api/strategies/{id}/missions/{mission}", ofMission)
                 .sending(Map.of("text", "Lain", "base", 1)));
-        put(ofStrategy("DELETE /api/strategies/{id}/missions/{mission}", ofMission));
+        put(ofStrategy("DELETE /api/strategies/{id}/missions/{mission}", ofMission + "?reason=Uji"));
         String ofIndicator = api + "/indicators/" + office.indicator;
         put(ofStrategy("PUT /api/strategies/{id}/indicators/{indicator}", ofIndicator)
                 .sending(Map.of(
@@ -157,7 +161,7 @@ final class Attempts {
                         1)));
         put(ofStrategy("POST /api/strategies/{id}/indicators/{indicator}/end", ofIndicator + "/end")
                 .sending(Map.of("lastYear", 2088, "base", 1)));
-        put(ofStrategy("DELETE /api/strategies/{id}/indicators/{indicator}", ofIndicator));
+        put(ofStrategy("DELETE /api/strategies/{id}/indicators/{indicator}", ofIndicator + "?reason=Uji"));
     }
 
     /** What the performance team does. */

@@ -35,6 +35,7 @@ class StrategyIT extends IntegrationTest {
 
     private static final String ADDRESS = "/api/strategies";
     private static final Authentication TEAM = TestSignIn.as("tim-strategi", null, Role.PERFORMANCE_TEAM);
+    private static final String WHY = "?reason=Salah catat";
     private static final Authentication EMPLOYEE = TestApi.as(Role.EMPLOYEE);
 
     @Autowired
@@ -170,17 +171,47 @@ class StrategyIT extends IntegrationTest {
         api.put(TEAM, own + "/missions/" + first, Map.of("text", "Tata kelola", "number", 1))
                 .andExpect(jsonPath("$.missions[0].text").value("Tata kelola"))
                 .andExpect(jsonPath("$.missions[1].id").value(mission.toString()));
-        api.delete(TEAM, own + "/missions/" + mission)
+        api.delete(TEAM, own + "/missions/" + mission + WHY)
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].message").value(containsString("masih mempunyai indikator")));
         api.post(TEAM, own + "/indicators/" + indicator + "/end", Map.of("lastYear", 2070, "base", 1))
                 .andExpect(jsonPath("$.errors[0].field").value("lastYear"));
         api.post(TEAM, own + "/indicators/" + indicator + "/end", Map.of("lastYear", 2063, "base", 1))
                 .andExpect(jsonPath("$.missions[1].indicators[0].lastYear").value(2063));
-        api.delete(TEAM, own + "/indicators/" + indicator).andExpect(status().isNoContent());
-        api.delete(TEAM, own + "/missions/" + mission).andExpect(status().isNoContent());
+        api.delete(TEAM, own + "/indicators/" + indicator + WHY).andExpect(status().isNoContent());
+        api.delete(TEAM, own + "/missions/" + mission + WHY).andExpect(status().isNoContent());
         api.put(TEAM, ADDRESS + "/" + UUID.randomUUID() + "/missions/" + first, Map.of("text", "Lain"))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void what_nothing_is_linked_to_is_removed_with_a_reason_that_stays_in_the_trail() throws Exception {
+        for (String part : List.of("/indicators/" + indicator, "/missions/" + mission, "")) {
+            api.delete(TEAM, own + part)
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.errors[0].field").value("reason"));
+            api.delete(EMPLOYEE, own + part + WHY).andExpect(status().isNotFound());
+        }
+        web.perform(post("/strategy/{id}/removal", plan)
+                        .with(authentication(TEAM))
+                        .with(csrf())
+                        .param("reason", " "))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Tulis alasannya")))
+                .andExpect(content().string(containsString("Kota yang melayani")));
+        web.perform(post("/strategy/{id}/removal", plan)
+                        .with(authentication(TEAM))
+                        .with(csrf())
+                        .param("reason", "Dicatat dua kali"))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(header().string("Location", "/strategy"));
+        api.get(EMPLOYEE, own).andExpect(status().isNotFound());
+        api.delete(TEAM, own + WHY).andExpect(status().isNoContent());
+        assertThat(jdbc.sql("select reason from audit_entry where object_id = ? and action = 'STRATEGY_REMOVED'")
+                        .param(plan.toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Dicatat dua kali");
     }
 
     @Test

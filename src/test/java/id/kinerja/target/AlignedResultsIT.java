@@ -11,8 +11,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.Role;
+import id.kinerja.access.SignedIn;
 import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
 import id.kinerja.organization.Employee;
@@ -22,6 +24,7 @@ import id.kinerja.settings.Settings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -198,12 +201,23 @@ class AlignedResultsIT extends IntegrationTest {
                 .andExpect(jsonPath("$.changes[0].fields[0].name").value("regional"))
                 .andExpect(jsonPath("$.changes[0].fields[0].before").value("Indeks kepuasan"));
 
-        api.delete(TEAM, strategy + "/indicators/" + indicator)
+        String linked = "SKP tahun " + YEAR + " terhubung";
+        for (String part : List.of("/indicators/" + indicator, "")) {
+            api.delete(TEAM, strategy + part + "?reason=Salah")
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString(linked)));
+        }
+        int revision = TestApi.read(api.get(TEAM, strategy)).at("/revision").asInt();
+        var shorter =
+                Map.of("firstYear", YEAR - 1, "lastYear", YEAR - 1, "vision", "Kota yang melayani", "base", revision);
+        api.put(TEAM, strategy, shorter)
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Akhiri saja")));
+                .andExpect(jsonPath("$.errors[0].field").value("lastYear"))
+                .andExpect(jsonPath("$.errors[0].message").value(containsString(linked)));
+        api.get(TEAM, strategy).andExpect(jsonPath("$.lastYear").value(YEAR));
         api.post(TEAM, strategy + "/indicators/" + indicator + "/end", Map.of("lastYear", YEAR, "base", 1))
                 .andExpect(status().isOk());
-        api.delete(TEAM, strategy + "/indicators/" + ended).andExpect(status().isNoContent());
+        api.delete(TEAM, strategy + "/indicators/" + ended + "?reason=Salah").andExpect(status().isNoContent());
     }
 
     @Test
@@ -316,6 +330,44 @@ class AlignedResultsIT extends IntegrationTest {
         settings.set(TargetSettings.AGENCY_SUPERIOR_REQUIRED, true, "uji");
         api.get(TestApi.as(agency), draft)
                 .andExpect(jsonPath("$.draft.missing[0].field").value("superior"));
+    }
+
+    @Test
+    void the_team_writes_link_and_quarterly_targets_by_the_same_rules() throws Exception {
+        var member = new SignedIn("tim-selaras", null, "Tim", Set.of(Role.PERFORMANCE_TEAM), false);
+        Employee agency = people.anEmployee(people.aUnit(people.root()), PostKind.LEADER_PRIMARY, "Kepala Dinas", head);
+        UUID plan = plans.taken(agency, YEAR, member);
+
+        String address = "/api/target-plans/" + plan;
+        api.submit(TEAM, plan, Map.of("confirmed", true))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Pilih indikator daerah")));
+        var saved = TestApi.read(api.get(TEAM, address)).at("/results/0");
+        ObjectNode body = saved.deepCopy();
+        body.remove(List.of("id", "superiorResult", "regionalIndicator"));
+        body.put("regionalIndicatorId", indicator.toString());
+        var measured = (ObjectNode) body.at("/indicators/0");
+        measured.put("target", "1200").put("measurement", "COUNT").put("quarter1", "300");
+        measured.remove("quarter2");
+        measured.put("quarter3", "400").put("quarter4", "400");
+        String result = address + "/results/" + saved.at("/id").asText();
+        api.put(TEAM, result, body).andExpect(status().isOk());
+        api.submit(TEAM, plan, Map.of("confirmed", true))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("1200")));
+        var half = TestApi.read(api.get(TEAM, address)).at("/results/0");
+        body.set("base", half.at("/base"));
+        measured.put("quarter4", "500");
+        api.put(TEAM, result, body).andExpect(status().isOk());
+        api.submit(TEAM, plan, Map.of("confirmed", true)).andExpect(status().is2xxSuccessful());
+
+        api.get(TestApi.as(agency), address + "/versions/1")
+                .andExpect(jsonPath("$.results[0].regionalIndicatorId").value(indicator.toString()))
+                .andExpect(jsonPath("$.results[0].indicators[0].quarter1").value("300"))
+                .andExpect(jsonPath("$.results[0].indicators[0].quarter2").doesNotExist())
+                .andExpect(jsonPath("$.results[0].indicators[0].quarter4").value("500"));
+        web.perform(get("/target-plans/{id}", plan).with(authentication(TestApi.as(agency))))
+                .andExpect(content().string(containsString("Kota yang melayani")));
     }
 
     private Employee linked() throws Exception {
