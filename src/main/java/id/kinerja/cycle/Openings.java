@@ -5,6 +5,7 @@ import id.kinerja.engine.Cases;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public class Openings {
 
     private final PeriodStore periods;
     private final OpeningStore store;
+    private final WindowStore windows;
     private final Exclusions exclusions;
     private final Cases cases;
     private final WorkingCalendar calendar;
@@ -33,6 +35,7 @@ public class Openings {
     Openings(
             PeriodStore periods,
             OpeningStore store,
+            WindowStore windows,
             Exclusions exclusions,
             Cases cases,
             WorkingCalendar calendar,
@@ -40,6 +43,7 @@ public class Openings {
             List<PeriodOpener> openers) {
         this.periods = periods;
         this.store = store;
+        this.windows = windows;
         this.exclusions = exclusions;
         this.cases = cases;
         this.calendar = calendar;
@@ -88,6 +92,22 @@ public class Openings {
         if (period.window().closedOn(calendar.today())) {
             throw new OpeningRefused("cycle.opening.closed");
         }
+    }
+
+    /**
+     * Opens for somebody, who was missing before, what is open now of a year's evaluations, in the caller's transaction; what is
+     * open for the person already, and what the person is excluded from, is left alone. Whoever opens a period in the same
+     * instant waits, and then sees the person, or has opened it before.
+     */
+    @Transactional
+    public void join(UUID employeeId, int year) {
+        LocalDate today = calendar.today();
+        windows.ofYearForJoining(year).stream()
+                .filter(period -> period.kind() != PeriodKind.TARGET_SETTING)
+                .filter(period -> period.window().openedAt() != null)
+                .filter(period -> !period.window().closedOn(today) && !period.lockedOn(today))
+                .filter(period -> exclusions.from(period, List.of(employeeId)).isEmpty())
+                .forEach(period -> opener(period).open(period, List.of(employeeId)));
     }
 
     /** The newest run of a period. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,14 @@ class WindowStore {
                 .param(id)
                 .query(PeriodStore::period)
                 .single();
+    }
+
+    /** A year's periods, of which nobody opens or closes one until the transaction ends. */
+    List<Period> ofYearForJoining(int year) {
+        return jdbc.sql("select * from period where year = ? order by number for share")
+                .param(year)
+                .query(PeriodStore::period)
+                .list();
     }
 
     /** Whether the process of a period's year runs. */

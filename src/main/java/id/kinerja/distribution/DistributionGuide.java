@@ -46,14 +46,20 @@ class DistributionGuide implements RatingGuide {
     @Override
     public void consider(GivenRating rating) {
         UUID period = rating.period().id();
-        distribution.ofHead(rating.employeeId(), rating.period()).ifPresent(head -> {
+        settle(rating.employeeId(), rating.period(), rating.resultRating());
+        distribution.of(rating.employeeId(), period, rating.by().person()).ifPresent(guide -> follow(guide, rating));
+    }
+
+    /** The head of a unit takes the unit's result, whoever rates: an objection cannot give another rating either. */
+    @Override
+    public void settle(UUID employeeId, Period period, Rating resultRating) {
+        distribution.ofHead(employeeId, period).ifPresent(head -> {
             Rating expected = head.rating();
-            if (rating.resultRating() != expected) {
+            if (resultRating != expected) {
                 throw new Refused(
                         "resultRating", "distribution.refused.head", texts.grade(head.grade()), texts.rating(expected));
             }
         });
-        distribution.of(rating.employeeId(), period, rating.by().person()).ifPresent(guide -> follow(guide, rating));
     }
 
     @Override

@@ -26,6 +26,11 @@ class DistributionTexts {
         return word("evaluation.rating." + rating);
     }
 
+    /** That a head was rated otherwise than the unit's result says. */
+    String contradiction(Rating given, Rating expected) {
+        return word("distribution.contradiction", rating(given), rating(expected));
+    }
+
     /** What the head of a unit is rated. */
     String head(HeadRating head) {
         return word("distribution.head", grade(head.grade()), rating(head.rating()));

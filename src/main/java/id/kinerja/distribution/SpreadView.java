@@ -4,6 +4,7 @@ import id.kinerja.distribution.DeviationStore.Deviation;
 import id.kinerja.evaluation.Predicate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How predicates are spread below a unit's head, and where they left the pattern.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param excluded how many more are excluded from the period, and not counted
  * @param counts by predicate, the best first
  * @param limits what the pattern asks, in words, and whether it is kept to
+ * @param contradiction that the head was rated otherwise than the unit's result says, in words; none when not, or not to be known
  * @param advised whether so few people are only advised
  */
 record SpreadView(
@@ -20,6 +22,7 @@ record SpreadView(
         int excluded,
         Map<Predicate, Integer> counts,
         List<ShownLimit> limits,
+        @Nullable String contradiction,
         boolean advised,
         List<Deviation> deviations) {
 

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows the spread below a unit's head to the head, who rates there, to the head above, and to who reads ratings. */
@@ -32,6 +33,7 @@ class SpreadViews {
 
     private final Distribution distribution;
     private final DeviationStore deviations;
+    private final RatedHeads heads;
     private final DistributionTexts texts;
     private final Policy policy;
     private final OpenedFiles opened;
@@ -39,11 +41,13 @@ class SpreadViews {
     SpreadViews(
             Distribution distribution,
             DeviationStore deviations,
+            RatedHeads heads,
             DistributionTexts texts,
             Policy policy,
             OpenedFiles opened) {
         this.distribution = distribution;
         this.deviations = deviations;
+        this.heads = heads;
         this.texts = texts;
         this.policy = policy;
         this.opened = opened;
@@ -70,8 +74,19 @@ class SpreadViews {
                 distribution.pattern(result.grade()).limits(spread.people()).stream()
                         .map(limit -> new ShownLimit(texts.limit(limit, spread), limit.kept(spread)))
                         .toList(),
+                contradiction(me, head, periodId),
                 distribution.onlyAdvised(spread),
                 readable(me, deviations.of(result.unitId(), periodId))));
+    }
+
+    /** That the head was rated before the unit's result was set, or changed, and otherwise than it says. */
+    private @Nullable String contradiction(SignedIn me, @Nullable UUID head, UUID periodId) {
+        return head == null
+                ? null
+                : heads.otherwise(head, periodId)
+                        .filter(one -> policy.may(me, Right.READ, heads.rating(me, head, one)))
+                        .map(one -> texts.contradiction(one.given(), one.expected()))
+                        .orElse(null);
     }
 
     /** Those about people whose rating this person may know; that they are shown is on record. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The continuous feedback that stands in an evaluation: what was said about the days of its period before the rating, and
- * what came too late for the period before, since that was rated already.
+ * what has stood in no rating, since it came too late for the period before, or that was never rated.
  */
 @Component
 class PeriodFeedback {
@@ -40,9 +40,9 @@ class PeriodFeedback {
         var period = sheet.period();
         List<GivenFeedback> all =
                 new ArrayList<>(about(me, employee, new Span(period.startsOn(), period.endsOn(), null, until)));
-        rated.before(employee, period)
-                .map(earlier -> new Span(earlier.startsOn(), earlier.endsOn(), earlier.ratedAt(), until))
-                .ifPresent(late -> all.addAll(about(me, employee, late)));
+        for (Span earlier : rated.notStoodBefore(employee, period, until)) {
+            all.addAll(about(me, employee, earlier));
+        }
         return new Found(all);
     }
 

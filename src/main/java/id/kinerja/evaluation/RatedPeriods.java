@@ -2,17 +2,20 @@ package id.kinerja.evaluation;
 
 import id.kinerja.cycle.Period;
 import id.kinerja.feedback.FeedbackUse;
+import id.kinerja.feedback.GivenFeedback.Span;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +35,46 @@ class RatedPeriods implements FeedbackUse {
         this.jdbc = jdbc;
     }
 
-    /** The rated period that ends on the day before another begins; none when it is not rated. */
-    Optional<Rated> before(UUID employee, Period period) {
-        return jdbc.sql(RATED + " and e.employee_id = ? and p.ends_on = ? order by p.starts_on desc limit 1")
-                .params(employee, period.startsOn().minusDays(1))
+    /**
+     * The days before a period about which feedback has stood in no rating: up to the last rated period what was given after
+     * that rating, and since then all; but not the days of quarters in which it still may.
+     *
+     * @param until only what was given up to this moment; none for all
+     */
+    List<Span> notStoodBefore(UUID employee, Period period, @Nullable Instant until) {
+        Rated last = jdbc.sql(RATED + " and e.employee_id = ? and p.ends_on < ?"
+                        + " order by p.ends_on desc, p.starts_on desc limit 1")
+                .params(employee, period.startsOn())
                 .query(RatedPeriods::rated)
-                .optional();
+                .optional()
+                .orElse(null);
+        LocalDate first = period.startsOn().minusYears(1);
+        List<Span> spans = new ArrayList<>();
+        if (last != null) {
+            spans.add(new Span(first, last.endsOn(), last.ratedAt(), until));
+        }
+        LocalDate gap = last == null ? first : last.endsOn().plusDays(1);
+        spans.add(new Span(gap, period.startsOn().minusDays(1), null, until));
+        for (Days open : stillToRate(employee, period)) {
+            spans = spans.stream().flatMap(span -> open.without(span)).toList();
+        }
+        return spans.stream()
+                .filter(span -> !span.from().isAfter(span.to()))
+                .toList();
+    }
+
+    /** The earlier quarters of somebody that may be rated yet. */
+    private List<Days> stillToRate(UUID employee, Period period) {
+        return jdbc.sql("""
+                        select p.starts_on, p.ends_on from evaluation e join period p on p.id = e.period_id
+                        where e.employee_id = :employee and e.rated_at is null and e.ended_at is null
+                          and p.kind = 'QUARTER' and p.ends_on < :before and p.closed_at is null
+                        """)
+                .param("employee", employee)
+                .param("before", period.startsOn())
+                .query((row, number) -> new Days(
+                        row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)))
+                .list();
     }
 
     @Override
@@ -66,6 +103,20 @@ class RatedPeriods implements FeedbackUse {
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
                 row.getObject("rated_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** From a day to a day. */
+    private record Days(LocalDate from, LocalDate to) {
+
+        /** What is left of a span without them; parts may be empty. */
+        Stream<Span> without(Span span) {
+            if (to.isBefore(span.from()) || from.isAfter(span.to())) {
+                return Stream.of(span);
+            }
+            return Stream.of(
+                    new Span(span.from(), from.minusDays(1), span.since(), span.until()),
+                    new Span(to.plusDays(1), span.to(), span.since(), span.until()));
+        }
     }
 
     /** A rated period of somebody. */

@@ -22,6 +22,13 @@ public interface RatingGuide {
      */
     void consider(GivenRating rating);
 
+    /**
+     * Looks at the rating of results that an objection is about to give.
+     *
+     * @throws id.kinerja.engine.Refused naming the field, when it cannot be given
+     */
+    void settle(UUID employeeId, Period period, Rating resultRating);
+
     /** How a rating that was given left what was to be considered; none when it did not. */
     Optional<RatingDeviation> deviation(UUID evaluationId);
 }

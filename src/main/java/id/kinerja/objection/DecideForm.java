@@ -7,11 +7,13 @@ import id.kinerja.engine.TaskCase;
 import id.kinerja.engine.TaskForm;
 import id.kinerja.evaluation.ContestOutcome;
 import id.kinerja.evaluation.Rating;
+import id.kinerja.evaluation.RatingGuide;
 import id.kinerja.evaluation.ReceivedResult;
 import id.kinerja.evaluation.ReceivedResults;
 import id.kinerja.objection.DecideObjection.Decision;
 import id.kinerja.objection.Objection.Ruling;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +27,21 @@ class DecideForm implements TaskForm<DecideObjection> {
     private final ReceivedResults results;
     private final Deciders deciders;
     private final ObjectionTexts texts;
+    private final List<RatingGuide> guides;
     private final Clock clock;
 
-    DecideForm(ObjectionStore store, ReceivedResults results, Deciders deciders, ObjectionTexts texts, Clock clock) {
+    DecideForm(
+            ObjectionStore store,
+            ReceivedResults results,
+            Deciders deciders,
+            ObjectionTexts texts,
+            List<RatingGuide> guides,
+            Clock clock) {
         this.store = store;
         this.results = results;
         this.deciders = deciders;
         this.texts = texts;
+        this.guides = List.copyOf(guides);
         this.clock = clock;
     }
 
@@ -67,6 +77,9 @@ class DecideForm implements TaskForm<DecideObjection> {
         if (!changes && (results != null || behaviour != null)) {
             throw new Refused(
                     results == null ? "behaviourRating" : "resultRating", "objection.refused.confirm-changes");
+        }
+        if (results != null) {
+            guides.forEach(guide -> guide.settle(result.employeeId(), result.period(), results));
         }
         if (!store.decide(
                 objection.id(),

@@ -4,6 +4,7 @@ import id.kinerja.access.NotVisible;
 import id.kinerja.organization.Actor;
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,15 +20,23 @@ class Establishing {
     private final TeamWriting team;
     private final TeamDay day;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Establishing(
-            TargetPlans plans, PlanReader reader, Submissions submissions, TeamWriting team, TeamDay day, Clock clock) {
+            TargetPlans plans,
+            PlanReader reader,
+            Submissions submissions,
+            TeamWriting team,
+            TeamDay day,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.plans = plans;
         this.reader = reader;
         this.submissions = submissions;
         this.team = team;
         this.day = day;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Gives the approved plan its version and locks it. */
@@ -43,6 +52,7 @@ class Establishing {
         int version = plan.establish(by, now);
         submissions.establish(planId, version, content, by, now);
         team.established(planId, plan.employeeId());
+        events.publishEvent(new PlanEstablished(plan.employeeId(), plan.year()));
     }
 
     /** Records that the step the plan waits in is overdue; nothing is decided by it. */

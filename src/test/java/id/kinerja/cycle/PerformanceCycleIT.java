@@ -22,10 +22,15 @@ import id.kinerja.target.TestPlans;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowingConsumer;
@@ -347,6 +352,61 @@ class PerformanceCycleIT extends IntegrationTest {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Test
+    void a_plan_that_comes_late_joins_what_is_open_once_also_while_it_opens() throws Exception {
+        Employee head = people.aHead();
+        List<Employee> employees = new ArrayList<>();
+        List<UUID> submitted = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            employees.add(people.anEmployeeUnder(head));
+            submitted.add(plans.submitted(employees.get(i), year));
+        }
+        Period quarter = quarter(1);
+        to(begin(opens(quarter), JAKARTA).minusSeconds(60));
+        ExecutorService pool = Executors.newFixedThreadPool(7);
+        CyclicBarrier start = new CyclicBarrier(7);
+        List<Future<?>> all = new ArrayList<>();
+        submitted.forEach(plan -> all.add(pool.submit(() -> {
+            start.await();
+            plans.decide(plan, Map.of("decision", "APPROVE"));
+            return plan;
+        })));
+        all.add(pool.submit(() -> {
+            start.await();
+            return windows.open(quarter.id(), "admin");
+        }));
+        for (Future<?> one : all) {
+            one.get();
+        }
+        pool.shutdown();
+        jobs.run(year);
+
+        Employee late = people.anEmployeeUnder(head);
+        plans.established(late, year);
+        employees.add(late);
+        for (Employee one : employees) {
+            UUID evaluation = ofPeople.of(one.id(), quarter.id()).orElseThrow();
+            assertThat(jdbc.sql("select count(*) from public.act_ru_execution where business_key_ = ? and parent_id_ is null")
+                            .param(evaluation.toString())
+                            .query(Integer.class)
+                            .single())
+                    .as("one case each")
+                    .isEqualTo(1);
+            assertThat(ofPeople.of(one.id(), quarter(2).id()))
+                    .as("what is not open is not joined")
+                    .isEmpty();
+        }
+        openings.join(late.id(), year);
+        windows.open(quarter.id(), "admin");
+        jobs.run(year);
+        assertThat(jdbc.sql("select count(*) from evaluation where employee_id = ?")
+                        .param(late.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(differences()).isEmpty();
     }
 
     @Test

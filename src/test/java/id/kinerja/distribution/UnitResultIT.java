@@ -1,6 +1,7 @@
 package id.kinerja.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -18,6 +19,7 @@ import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
 import id.kinerja.audit.TestTrail;
 import id.kinerja.cycle.Period;
+import id.kinerja.engine.Refused;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
 import id.kinerja.organization.Employee;
@@ -59,6 +61,9 @@ class UnitResultIT extends IntegrationTest {
 
     @Autowired
     Distribution distribution;
+
+    @Autowired
+    DistributionGuide guide;
 
     @Autowired
     Settings settings;
@@ -179,6 +184,27 @@ class UnitResultIT extends IntegrationTest {
                 .andExpect(jsonPath("$.errors[0].message").value(containsString("Istimewa")));
         api.submit(TestApi.as(above), id, TestEvaluations.rating(Rating.ABOVE, Rating.MEETS))
                 .andExpect(status().isNoContent());
+    }
+
+    @Test
+    void a_head_who_was_rated_otherwise_before_is_shown_to_who_may_know_it_and_no_objection_goes_against_the_table()
+            throws Exception {
+        UUID id = evaluations.submitted(head);
+        api.submit(TestApi.as(above), id, TestEvaluations.rating(Rating.MEETS, Rating.MEETS))
+                .andExpect(status().isNoContent());
+        set("OUTSTANDING");
+        page(TestApi.as(above)).andExpect(content().string(containsString("id=\"contradiction\"")));
+        evaluations.takeBack(id);
+        page(TestApi.as(head)).andExpect(content().string(not(containsString("id=\"contradiction\""))));
+        evaluations.giveBack(id);
+        page(TestSignIn.as("tim", null, Role.PERFORMANCE_TEAM))
+                .andExpect(content().string(not(containsString("id=\"contradiction\""))));
+        assertThatThrownBy(() -> guide.settle(head.id(), period, Rating.BELOW))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("distribution.refused.head");
+        guide.settle(head.id(), period, Rating.ABOVE);
+        set("GOOD");
+        page(TestApi.as(above)).andExpect(content().string(not(containsString("id=\"contradiction\""))));
     }
 
     @Test

@@ -133,6 +133,22 @@ class FeedbackIT extends IntegrationTest {
     }
 
     @Test
+    void what_is_about_a_period_that_was_never_rated_stands_in_the_next_evaluation() throws Exception {
+        feedback.on(LocalDate.of(2026, 2, 3), superior, employee, "Tentang Februari");
+        feedback.on(LocalDate.of(2026, 5, 4), superior, employee, "Tentang Mei");
+        UUID second = evaluations.opened(employee, evaluations.quarter(2));
+        assertThat(texts(second))
+                .as("the first quarter has no evaluation")
+                .containsExactlyInAnyOrder("Tentang Februari", "Tentang Mei");
+
+        evaluations.assess(second, "Tercapai");
+        evaluations.complete(second, Map.of());
+        evaluations.complete(second, TestEvaluations.rating(Rating.MEETS, Rating.MEETS));
+        UUID third = evaluations.opened(employee, evaluations.quarter(3));
+        assertThat(texts(third)).as("it has stood once").isEmpty();
+    }
+
+    @Test
     void the_employee_reads_named_feedback_at_once_and_both_find_it_among_their_own_data() throws Exception {
         feedback.onResult(superior, employee, "Terima kasih atas ketelitiannya");
 
