@@ -58,9 +58,7 @@ class RatedPeriods implements FeedbackUse {
         for (Days open : stillToRate(employee, period)) {
             spans = spans.stream().flatMap(span -> open.without(span)).toList();
         }
-        return spans.stream()
-                .filter(span -> !span.from().isAfter(span.to()))
-                .toList();
+        return spans.stream().filter(span -> !span.from().isAfter(span.to())).toList();
     }
 
     /** The earlier quarters of somebody that may be rated yet. */

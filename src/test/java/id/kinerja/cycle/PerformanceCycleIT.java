@@ -388,7 +388,8 @@ class PerformanceCycleIT extends IntegrationTest {
         employees.add(late);
         for (Employee one : employees) {
             UUID evaluation = ofPeople.of(one.id(), quarter.id()).orElseThrow();
-            assertThat(jdbc.sql("select count(*) from public.act_ru_execution where business_key_ = ? and parent_id_ is null")
+            assertThat(jdbc.sql(
+                                    "select count(*) from public.act_ru_execution where business_key_ = ? and parent_id_ is null")
                             .param(evaluation.toString())
                             .query(Integer.class)
                             .single())
