@@ -136,14 +136,7 @@ class ActingRulesIT extends IntegrationTest {
         Employee other = people.anEmployeeUnder(elsewhere);
         appointments.grant(named(report, other.id()), "test");
         assertThat(refused(new ActingRequest(
-                        elsewhere.id(),
-                        other.id(),
-                        ActingKind.PLH,
-                        "800/4",
-                        TODAY,
-                        TODAY,
-                        List.of(),
-                        report.id())))
+                        elsewhere.id(), other.id(), ActingKind.PLH, "800/4", TODAY, TODAY, List.of(), report.id())))
                 .as("each would decide on the other")
                 .containsExactly("ownCasesBy");
     }
