@@ -10,8 +10,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose passwords somebody may replace. Who hands a password out could sign in with it: so it is nobody's who may do what
- * the one who replaces it may not, and nobody's who judges that one.
+ * Whose passwords somebody may replace. Who hands a password out could sign in with it: so it is nobody's whose roles
+ * give what the one's who replaces it do not, and nobody's who judges that one. What somebody may do as a superior of others it does
+ * not ask: see ADR 4.
  */
 @Component
 class ReplaceablePasswords {

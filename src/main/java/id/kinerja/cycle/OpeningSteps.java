@@ -11,7 +11,7 @@ public class OpeningSteps {
     private static final int BATCH = 100;
 
     /** How many batches are worked on at once; the engine's other jobs find room between batches. */
-    private static final int LANES = 1;
+    private static final int LANES = 4;
 
     private final Openings openings;
     private final OpeningBatches batches;
