@@ -10,12 +10,14 @@ import id.kinerja.organization.PostKind;
 import id.kinerja.organization.TestOrganization;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -70,7 +72,7 @@ final class RandomGovernment {
     final boolean raterReads;
     final boolean wholeAgency;
     final boolean auditorAnyTime;
-    private final Set<Set<UUID>> examined = new HashSet<>();
+    private final Set<List<UUID>> examined = new HashSet<>();
 
     RandomGovernment(long seed, TestOrganization organization, JdbcClient jdbc, UUID period, UUID likePlan) {
         this.random = new Random(seed);
@@ -86,6 +88,7 @@ final class RandomGovernment {
         for (int i = 0; i < PEOPLE; i++) {
             drawPerson(all);
         }
+        standForTheirSuperior();
         drawActing();
         drawExaminations();
         for (UUID person : people.keySet()) {
@@ -107,6 +110,26 @@ final class RandomGovernment {
 
     Authentication signedIn(UUID person) {
         return TestSignIn.as(nameOf(person), person, rolesOf(person).toArray(Role[]::new));
+    }
+
+    /** A unit of the government. */
+    UUID unitOf(UUID person) {
+        return Objects.requireNonNull(units.get(person));
+    }
+
+    /** Whether a list by predicate has to find somebody; who knows the rating as its rater alone finds it where it stands. */
+    boolean finds(UUID who, UUID whose) {
+        return seesRating(who, whose)
+                && (who.equals(whose)
+                        || reads(who, whose, "period-evaluation")
+                        || has(who, Role.AUDITOR)
+                        || headByName && has(who, Role.HEAD) && above(whose).contains(who));
+    }
+
+    /** Whether the words of feedback on somebody are the own to read: as who is meant, who gave it, or in whose place it was. */
+    boolean saidOrHeard(UUID who, UUID whose) {
+        Doer giver = papersOf(whose).feedback().giver();
+        return who.equals(whose) || who.equals(giver.person()) || who.equals(giver.principal());
     }
 
     boolean has(UUID person, Role... any) {
@@ -286,7 +309,7 @@ final class RandomGovernment {
     }
 
     private boolean examines(UUID who, UUID whose) {
-        return examined.contains(Set.of(who, whose));
+        return examined.contains(List.of(who, whose));
     }
 
     /** Each auditor examines about half of the others; some examinations are over, or were ended. */
@@ -304,7 +327,7 @@ final class RandomGovernment {
                         drawn == 0 ? LocalDate.of(2026, 7, 14) : LocalDate.of(2026, 7, 15),
                         drawn == 1);
                 if (drawn > 1) {
-                    examined.add(Set.of(auditor, person));
+                    examined.add(List.of(auditor, person));
                 }
             }
         }
@@ -376,11 +399,31 @@ final class RandomGovernment {
         if (draw < some.length) {
             drawn.add(some[draw]);
         }
+        // in each government somebody has a case and a role that reads everybody's, and somebody all of them
+        switch (people.size()) {
+            case 3 -> drawn.add(Role.PERSONNEL_ADMIN);
+            case 4 -> drawn.add(Role.AUDITOR);
+            case 5 -> drawn.addAll(random.nextBoolean() ? Set.of(Role.PERSONNEL_ADMIN, Role.AUDITOR) : Set.of());
+            default -> {}
+        }
         roles.put(one.id(), drawn);
         if (random.nextInt(6) == 0) {
             organization.takeAccount(one.id());
             withoutAccount.add(one.id());
         }
+    }
+
+    /** Two things at once in their own case: the employee, and who acts for the superior who judges them. */
+    private void standForTheirSuperior() {
+        superiors.keySet().stream()
+                .filter(one -> !withoutAccount.contains(one))
+                .sorted(Comparator.comparing(this::nameOf))
+                .limit(1)
+                .forEach(one -> act(one, superiorOf(one), null, false));
+    }
+
+    private UUID superiorOf(UUID person) {
+        return Objects.requireNonNull(superiors.get(person));
     }
 
     private void drawActing() {
@@ -390,22 +433,26 @@ final class RandomGovernment {
         };
         for (UUID principal : all) {
             UUID standIn = all.get(random.nextInt(all.size()));
-            if (random.nextInt(3) > 0 || standIn.equals(principal)) {
+            boolean replaced =
+                    everActed.stream().anyMatch(one -> one.principal().equals(principal));
+            if (random.nextInt(3) > 0 || standIn.equals(principal) || replaced) {
                 continue;
             }
             String process = processes[random.nextInt(processes.length)];
-            boolean over = random.nextInt(4) == 0;
-            jdbc.sql(
-                            "insert into acting_appointment (id, principal_id, stand_in_id, kind, letter_number, valid_from,"
-                                    + " valid_to, processes, granted_by, granted_at) values (?, ?, ?, 'PLH', '800/2',"
-                                    + " date '2026-07-01', cast(? as date),"
-                                    + " case when cast(? as text) is null then null else array[cast(? as text)] end, 'uji', now())")
-                    .params(UUID.randomUUID(), principal, standIn, over ? "2026-07-15" : "2026-07-16", process, process)
-                    .update();
-            everActed.add(new Acting(standIn, principal, process));
-            if (!over) {
-                acting.add(new Acting(standIn, principal, process));
-            }
+            act(standIn, principal, process, random.nextInt(4) == 0);
+        }
+    }
+
+    private void act(UUID standIn, UUID principal, @Nullable String process, boolean over) {
+        jdbc.sql("insert into acting_appointment (id, principal_id, stand_in_id, kind, letter_number, valid_from,"
+                        + " valid_to, processes, granted_by, granted_at) values (?, ?, ?, 'PLH', '800/2',"
+                        + " date '2026-07-01', cast(? as date),"
+                        + " case when cast(? as text) is null then null else array[cast(? as text)] end, 'uji', now())")
+                .params(UUID.randomUUID(), principal, standIn, over ? "2026-07-15" : "2026-07-16", process, process)
+                .update();
+        everActed.add(new Acting(standIn, principal, process));
+        if (!over) {
+            acting.add(new Acting(standIn, principal, process));
         }
     }
 
