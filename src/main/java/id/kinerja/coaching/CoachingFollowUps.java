@@ -19,8 +19,7 @@ class CoachingFollowUps {
     void on(FollowUpRecorded recorded) {
         coachings.known(recorded.judged());
         if (recorded.followUp() == FollowUp.COACHING) {
-            // who is being coached goes on with that
-            coachings.open(recorded.judged().employeeId(), Origin.FOLLOW_UP, "", null, recorded.judged());
+            coachings.require(recorded.judged());
         }
     }
 }

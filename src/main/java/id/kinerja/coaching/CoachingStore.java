@@ -57,6 +57,23 @@ class CoachingStore {
                 == 1;
     }
 
+    /** Lets one whose plan is not approved yet be asked for by an evaluation as well; its id, when nothing asked for it before. */
+    List<UUID> require(UUID employee, UUID evaluation, Judged before) {
+        return jdbc.sql("""
+                        update coaching_case set origin = 'FOLLOW_UP', evaluation_id = :evaluation,
+                               predicate_before = :predicate, period_before = :period
+                        where employee_id = :employee and origin <> 'FOLLOW_UP'
+                          and state in ('DRAFTING', 'AGREEING', 'APPROVING')
+                        returning id
+                        """)
+                .param("evaluation", evaluation)
+                .param("predicate", before.predicate().name())
+                .param("period", before.period())
+                .param("employee", employee)
+                .query(UUID.class)
+                .list();
+    }
+
     /** Takes it from one state to another; false when it is not in the first. */
     boolean move(UUID id, CoachingState from, CoachingState to) {
         return jdbc.sql("update coaching_case set state = ? where id = ? and state = ?")

@@ -84,6 +84,14 @@ class Coachings {
         return Optional.of(id);
     }
 
+    /** Opens one that an evaluation asks for; who is being coached goes on with that, which is not declined from then on. */
+    void require(JudgedPeriod before) {
+        if (open(before.employeeId(), Origin.FOLLOW_UP, "", null, before).isEmpty()) {
+            store.require(before.employeeId(), before.evaluationId(), judged(before))
+                    .forEach(id -> history.add(id, EventKind.REQUIRED, null, ""));
+        }
+    }
+
     /** Keeps the first predicate of a later period. */
     void known(JudgedPeriod after) {
         store.known(after.employeeId(), after.evaluationId(), judged(after), after.endsOn())

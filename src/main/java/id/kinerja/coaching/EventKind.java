@@ -6,6 +6,8 @@ import java.util.Set;
 /** What can happen to a coaching. */
 enum EventKind {
     OPENED,
+    /** An evaluation asks for it, which was opened for another reason. */
+    REQUIRED,
     /** The plan went to the employee. */
     SUBMITTED,
     DECLINED,

@@ -4,10 +4,12 @@ import id.kinerja.cycle.Period;
 import id.kinerja.distribution.Distribution.Guide;
 import id.kinerja.engine.Refused;
 import id.kinerja.evaluation.GivenRating;
+import id.kinerja.evaluation.Predicate;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.RatingDeviation;
 import id.kinerja.evaluation.RatingGuide;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,18 +71,25 @@ class DistributionGuide implements RatingGuide {
 
     private void follow(Guide guide, GivenRating rating) {
         Spread after = guide.spread().with(rating.predicate());
-        List<Limit> left = after.deviations(guide.pattern());
+        List<Limit> left = guide.spread().deviationsBy(rating.predicate(), guide.pattern());
         if (left.isEmpty()) {
             return;
         }
         boolean advised = distribution.onlyAdvised(after);
         String first = texts.limit(left.get(0), after);
-        if (distribution.blocking() && !advised) {
+        if (distribution.blocking() && !advised && another(guide)) {
             throw new Refused("", "distribution.refused.blocked", first);
         }
         if (!advised && rating.deviationReason().isBlank()) {
             throw new Refused("deviationReason", "distribution.refused.reason", first);
         }
         deviations.add(rating, guide, after, left, advised);
+    }
+
+    /** Whether there is a predicate that keeps to the pattern: where others broke it beyond that, nobody is locked out. */
+    private static boolean another(Guide guide) {
+        return Arrays.stream(Predicate.values())
+                .anyMatch(other ->
+                        guide.spread().deviationsBy(other, guide.pattern()).isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 package id.kinerja.distribution;
 
 import id.kinerja.evaluation.Predicate;
+import java.util.Map;
 
 /**
  * Something that a pattern asks of a number of people.
@@ -11,16 +12,27 @@ record Limit(Kind kind, Predicate predicate, int people) {
 
     /** Whether a spread keeps to it, or still can when those who are not rated yet are. */
     boolean kept(Spread spread) {
+        return missedBy(spread) == 0;
+    }
+
+    /** How many people are too many or too few; 0 where it is kept. */
+    int missedBy(Spread spread) {
         int have = spread.of(predicate);
-        return switch (kind) {
-            case MOST -> have <= people;
-            case LEAST -> have + spread.open() >= people;
-            case LEAST_TOGETHER -> have + spread.of(Predicate.POOR) + spread.open() >= people;
-            case MAJORITY ->
-                spread.counts().entrySet().stream()
-                        .filter(other -> other.getKey() != predicate)
-                        .allMatch(other -> other.getValue() <= have + spread.open());
-        };
+        int over =
+                switch (kind) {
+                    case MOST -> have - people;
+                    case LEAST -> people - have - spread.open();
+                    case LEAST_TOGETHER -> people - have - spread.of(Predicate.POOR) - spread.open();
+                    case MAJORITY ->
+                        spread.counts().entrySet().stream()
+                                        .filter(other -> other.getKey() != predicate)
+                                        .mapToInt(Map.Entry::getValue)
+                                        .max()
+                                        .orElse(0)
+                                - have
+                                - spread.open();
+                };
+        return Math.max(0, over);
     }
 
     /** What is asked. */

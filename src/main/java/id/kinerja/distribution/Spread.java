@@ -30,10 +30,11 @@ record Spread(int people, Map<Predicate, Integer> counts) {
         return new Spread(people, more);
     }
 
-    /** What a pattern asks and this does not keep to. */
-    List<Limit> deviations(Pattern pattern) {
+    /** What one more with a predicate breaks, or breaks further; not what others broke before. */
+    List<Limit> deviationsBy(Predicate predicate, Pattern pattern) {
+        Spread after = with(predicate);
         return pattern.limits(people).stream()
-                .filter(limit -> !limit.kept(this))
+                .filter(limit -> limit.missedBy(after) > limit.missedBy(this))
                 .toList();
     }
 }

@@ -190,6 +190,20 @@ class CoachingIT extends IntegrationTest {
     }
 
     @Test
+    void what_an_evaluation_asks_for_is_not_declined_though_it_was_opened_before_for_another_reason() {
+        UUID id = service.open(employee.id(), Origin.EMPLOYEE, "Ingin belajar", Actor.of("uji"), null)
+                .orElseThrow();
+        judged(2, Rating.BELOW);
+
+        Coaching coaching = service.get(id);
+        assertThat(coaching.origin()).isEqualTo(Origin.FOLLOW_UP);
+        assertThat(history.of(id)).extracting(event -> event.kind()).contains(EventKind.REQUIRED);
+        assertRefused(
+                "decision",
+                () -> coachings.complete(id, "draftCoaching", Map.of("decision", "DECLINE", "comment", "Tidak perlu")));
+    }
+
+    @Test
     void returns_carry_a_reason_and_lead_back_to_the_superior() {
         UUID id = coachings.planned(employee, "Terlambat");
         coachings.complete(id, "draftCoaching", Map.of("decision", "SUBMIT"));
@@ -295,12 +309,11 @@ class CoachingIT extends IntegrationTest {
                 "Saya",
                 Set.of(Role.EMPLOYEE, Role.FOLLOW_UP_TEAM),
                 false);
-        assertRefused(
-                "",
-                () -> tasks.complete(
+        assertThatThrownBy(() -> tasks.complete(
                         coachings.step(id, "closeCoaching").taskId(),
                         self,
-                        Map.of("result", "REACHED", "comment", "x")));
+                        Map.of("result", "REACHED", "comment", "x")))
+                .isInstanceOf(NotVisible.class);
         assertThatThrownBy(() -> tasks.complete(
                         coachings.step(id, "closeCoaching").taskId(),
                         TestPlans.signedIn(superior),

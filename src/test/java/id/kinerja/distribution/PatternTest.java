@@ -116,11 +116,41 @@ class PatternTest {
         counts.put(Predicate.NEEDS_IMPROVEMENT, improvement);
         counts.put(Predicate.POOR, poor);
         counts.put(Predicate.VERY_POOR, veryPoor);
-        assertThat(new Spread(people, counts)
-                        .deviations(pattern(grade)).stream()
-                                .map(limit -> limit.kind() + " " + limit.predicate())
-                                .collect(Collectors.joining(", ")))
+        Spread spread = new Spread(people, counts);
+        assertThat(said(pattern(grade).limits(people).stream()
+                        .filter(limit -> !limit.kept(spread))
+                        .toList()))
                 .isEqualTo(left);
+    }
+
+    /** Grade, how many of ten are very good, good, to improve so far; the next one, and what it breaks, or breaks further. */
+    @ParameterizedTest(name = "{0}: {1} very good, {2} good, {3} to improve, then {4}: {5}")
+    @CsvSource({
+        "OUTSTANDING, 7, 0, 0, GOOD, ''",
+        "OUTSTANDING, 7, 0, 0, VERY_GOOD, MOST VERY_GOOD",
+        // others broke it: who keeps to the pattern gives no reason, who goes on does
+        "OUTSTANDING, 8, 0, 0, GOOD, ''",
+        "OUTSTANDING, 8, 0, 0, VERY_GOOD, MOST VERY_GOOD",
+        "GOOD, 3, 6, 0, NEEDS_IMPROVEMENT, ''",
+        "GOOD, 3, 6, 0, GOOD, LEAST_TOGETHER NEEDS_IMPROVEMENT",
+        "NEEDS_IMPROVEMENT, 1, 4, 0, NEEDS_IMPROVEMENT, ''",
+        "NEEDS_IMPROVEMENT, 1, 4, 0, GOOD, 'LEAST NEEDS_IMPROVEMENT, MAJORITY NEEDS_IMPROVEMENT'",
+    })
+    void a_rating_answers_for_what_it_breaks_itself(
+            UnitGrade grade, int veryGood, int good, int improvement, Predicate next, String broken) {
+        Spread spread = new Spread(
+                10,
+                Map.of(
+                        Predicate.VERY_GOOD, veryGood,
+                        Predicate.GOOD, good,
+                        Predicate.NEEDS_IMPROVEMENT, improvement));
+        assertThat(said(spread.deviationsBy(next, pattern(grade)))).isEqualTo(broken);
+    }
+
+    private static String said(List<Limit> limits) {
+        return limits.stream()
+                .map(limit -> limit.kind() + " " + limit.predicate())
+                .collect(Collectors.joining(", "));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -132,7 +162,7 @@ class PatternTest {
     @Test
     void nothing_is_asked_of_nobody() {
         for (UnitGrade grade : UnitGrade.values()) {
-            assertThat(new Spread(0, Map.of()).deviations(pattern(grade))).isEmpty();
+            assertThat(pattern(grade).limits(0)).allMatch(limit -> limit.kept(new Spread(0, Map.of())));
         }
     }
 

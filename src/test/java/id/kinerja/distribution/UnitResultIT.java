@@ -19,6 +19,7 @@ import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
 import id.kinerja.audit.TestTrail;
 import id.kinerja.cycle.Period;
+import id.kinerja.database.CountedStatements;
 import id.kinerja.engine.Refused;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
@@ -95,6 +96,27 @@ class UnitResultIT extends IntegrationTest {
         settings.set(DistributionSettings.ADVICE_BELOW, 10, "test");
         settings.set(DistributionSettings.BLOCKING, false, "test");
         settings.set(DistributionSettings.BY_RATER, true, "test");
+    }
+
+    @Test
+    void the_list_asks_as_often_however_many_units_there_are() throws Exception {
+        listed();
+        int few = listed();
+        for (int i = 0; i < 10; i++) {
+            people.aHeadUnder(above);
+        }
+        assertThat(listed()).as("statements of the list").isEqualTo(few);
+    }
+
+    private int listed() throws Exception {
+        Authentication reader =
+                TestSignIn.as(String.valueOf(above.userName()), above.id(), Role.EMPLOYEE, Role.PROCESS_OWNER);
+        return CountedStatements.during(() -> mvc.perform(get("/unit-results").with(authentication(reader)))
+                        .andExpect(status().isOk()))
+                .stream()
+                .filter(sql -> !sql.contains("setting_change"))
+                .toList()
+                .size();
     }
 
     @Test
