@@ -417,7 +417,10 @@ class SpineIT {
     void a_password_that_the_admin_replaced_ends_the_session_that_was_open() {
         employee.open("/");
         assertThat(employee.page().url()).isEqualTo(application.address("/"));
-        admin.open("/admin/accounts").type("userName", EMPLOYEE).type("reason", "Lupa kata sandi, datang sendiri").press("Ganti kata sandi");
+        admin.open("/admin/accounts")
+                .type("userName", EMPLOYEE)
+                .type("reason", "Lupa kata sandi, datang sendiri")
+                .press("Ganti kata sandi");
         admin.page().locator("#new-accounts").waitFor();
         employee.open("/");
         assertThat(employee.page().url()).contains("/login");
