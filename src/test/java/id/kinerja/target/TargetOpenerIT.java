@@ -106,7 +106,12 @@ class TargetOpenerIT extends IntegrationTest {
         try {
             UUID plan = plans.opened(head, YEAR);
 
-            assertThat(reader.view(plan).superior()).isEqualTo(SuperiorPlan.NONE);
+            SuperiorPlan superior = reader.view(plan).superior();
+            assertThat(superior.expected()).isFalse();
+            assertThat(superior.results()).isEmpty();
+            assertThat(superior.agency())
+                    .as("serves regional indicators instead")
+                    .isTrue();
         } finally {
             // somebody without a number can be in no roster
             jdbc.sql("delete from reporting_line where superior_id = ?")
