@@ -96,8 +96,17 @@ final class KeycloakServer implements AutoCloseable {
         return "http://127.0.0.1:" + port + "/realms/kinerja";
     }
 
-    /** How many requests it has answered so far. */
-    long answered() throws IOException {
+    /** How many requests it has answered so far: read until the log is still, as its line comes after the answer. */
+    long answered() throws IOException, InterruptedException {
+        long last = -1;
+        for (long now = logged(); now != last; now = logged()) {
+            last = now;
+            Thread.sleep(300);
+        }
+        return last;
+    }
+
+    private long logged() throws IOException {
         try (var lines = Files.lines(log)) {
             return lines.filter(line -> line.contains("org.keycloak.http.access-log"))
                     .count();
