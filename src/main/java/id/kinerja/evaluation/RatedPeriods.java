@@ -37,13 +37,13 @@ class RatedPeriods implements FeedbackUse {
 
     /**
      * The days before a period about which feedback has stood in no rating: up to the last rated period what was given after
-     * that rating, and since then all; but not the days of quarters in which it still may.
+     * that rating, and since then all; but not the days of periods in which it still may.
      *
      * @param until only what was given up to this moment; none for all
      */
     List<Span> notStoodBefore(UUID employee, Period period, @Nullable Instant until) {
         Rated last = jdbc.sql(RATED + " and e.employee_id = ? and p.ends_on < ?"
-                        + " order by p.ends_on desc, p.starts_on desc limit 1")
+                        + " order by p.ends_on desc, e.rated_at desc limit 1")
                 .params(employee, period.startsOn())
                 .query(RatedPeriods::rated)
                 .optional()
@@ -61,12 +61,12 @@ class RatedPeriods implements FeedbackUse {
         return spans.stream().filter(span -> !span.from().isAfter(span.to())).toList();
     }
 
-    /** The earlier quarters of somebody that may be rated yet. */
+    /** The earlier quarters, and the year before, of somebody that may be rated yet. */
     private List<Days> stillToRate(UUID employee, Period period) {
         return jdbc.sql("""
                         select p.starts_on, p.ends_on from evaluation e join period p on p.id = e.period_id
                         where e.employee_id = :employee and e.rated_at is null and e.ended_at is null
-                          and p.kind = 'QUARTER' and p.ends_on < :before and p.closed_at is null
+                          and p.kind <> 'TARGET_SETTING' and p.ends_on < :before and p.closed_at is null
                         """)
                 .param("employee", employee)
                 .param("before", period.startsOn())

@@ -6,6 +6,7 @@ import id.kinerja.access.Policy;
 import id.kinerja.access.Relation;
 import id.kinerja.access.SignedIn;
 import id.kinerja.target.Behaviour;
+import id.kinerja.target.EstablishedPlan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,4 +75,11 @@ record Feedback(
 
     /** What a giver says of whom. */
     record Words(Row row, LocalDate day, String text, List<String> links) {}
+
+    /**
+     * The same, and about which plan.
+     *
+     * @param plan that of the year in which the day lies
+     */
+    record Said(Words words, EstablishedPlan plan) {}
 }

@@ -1,6 +1,5 @@
 package id.kinerja.feedback;
 
-import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
 import id.kinerja.api.ApiPage;
 import id.kinerja.api.FieldFault;
@@ -105,8 +104,8 @@ class FeedbackApi {
         return new Rows(
                 offer.to().kind(),
                 offer.anonymous(),
-                offer.plan().map(pages::rows).orElse(List.of()).stream()
-                        .map(RowChoice::of)
+                pages.rows(offer.plans()).stream()
+                        .map(row -> RowChoice.of(row, offer.plans()))
                         .toList());
     }
 
@@ -161,31 +160,30 @@ class FeedbackApi {
             throw new InvalidInput(List.of(new FieldFault("employee", problems.text("api.problem.missing"))));
         }
         var offer = giving.offer(me, body.employee());
-        var plan = offer.plan()
-                .orElseThrow(() ->
-                        new InvalidInput(List.of(new FieldFault("employee", problems.text("feedback.people.none")))));
-        var read = reader.read(body.typed(changing.today()), plan, changing.today());
-        if (read.words() == null) {
+        if (offer.plans().none()) {
+            throw new InvalidInput(List.of(new FieldFault("employee", problems.text("feedback.people.none"))));
+        }
+        var read = reader.read(body.typed(changing.today()), offer.plans(), changing.today());
+        if (read.said() == null) {
             throw new InvalidInput(read.errors());
         }
-        giving.give(me, id, offer, plan, read.words());
+        giving.give(me, id, offer, read.said());
     }
 
     private void change(SignedIn me, UUID id, FeedbackBody body, int version) {
         Feedback mine = giving.mine(me, id);
-        var plan = giving.planOf(mine).orElseThrow(NotVisible::new);
-        var read = reader.read(body.typed(mine.day()), plan, mine.givenOn());
-        if (read.words() == null) {
+        var read = reader.read(body.typed(mine.day()), giving.plansOf(mine), mine.givenOn());
+        if (read.said() == null) {
             throw new InvalidInput(read.errors());
         }
-        giving.change(me, id, version, read.words());
+        giving.change(me, id, version, read.said());
     }
 
     /**
      * Somebody to whom feedback may be given.
      *
      * @param kind what who asks is to the employee
-     * @param established whether there is an established plan of the year; without one there is nothing to choose
+     * @param established whether there is an established plan that feedback of today may be about; without one there is nothing to choose
      */
     record Person(UUID id, @Nullable String nip, String name, String post, GiverKind kind, boolean established) {
 
@@ -198,11 +196,14 @@ class FeedbackApi {
     /** @param anonymous whether feedback that is given now stays without a name */
     record Rows(GiverKind kind, boolean anonymous, List<RowChoice> rows) {}
 
-    /** @param row what is sent to choose it */
-    record RowChoice(String row, String text) {
+    /**
+     * @param row what is sent to choose it
+     * @param year of the plan that has the result; none for a behaviour
+     */
+    record RowChoice(String row, String text, @Nullable Integer year) {
 
-        static RowChoice of(Option option) {
-            return new RowChoice(option.value(), option.label());
+        static RowChoice of(Option option, OfferedPlans plans) {
+            return new RowChoice(option.value(), option.label(), plans.yearOf(option.value()));
         }
     }
 

@@ -3,8 +3,6 @@ package id.kinerja.feedback;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
 import id.kinerja.attachment.Attachment;
-import id.kinerja.target.EstablishedPlan;
-import id.kinerja.target.EstablishedPlans;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +22,9 @@ class FeedbackLists {
     private final FeedbackReading reading;
     private final Givers givers;
     private final Changing changing;
-    private final EstablishedPlans plans;
+    private final FeedbackPlans plans;
 
-    FeedbackLists(
-            FeedbackStore store, FeedbackReading reading, Givers givers, Changing changing, EstablishedPlans plans) {
+    FeedbackLists(FeedbackStore store, FeedbackReading reading, Givers givers, Changing changing, FeedbackPlans plans) {
         this.store = store;
         this.reading = reading;
         this.givers = givers;
@@ -60,11 +57,11 @@ class FeedbackLists {
     Found people(SignedIn me, String search) {
         List<Giver> found = givers.all(me, search.strip(), MOST_PEOPLE + 1);
         List<Giver> shown = found.stream().limit(MOST_PEOPLE).toList();
-        Map<UUID, EstablishedPlan> established = plans.of(
-                shown.stream().map(Giver::employee).toList(), changing.today().getYear());
+        Set<UUID> established = plans.having(
+                changing.today(), shown.stream().map(Giver::employee).toList());
         return new Found(
                 shown.stream()
-                        .map(one -> new Choice(one, established.containsKey(one.employee())))
+                        .map(one -> new Choice(one, established.contains(one.employee())))
                         .toList(),
                 found.size() > MOST_PEOPLE);
     }
@@ -79,7 +76,7 @@ class FeedbackLists {
     /**
      * Somebody to whom feedback may be given.
      *
-     * @param established whether there is an established plan of the year
+     * @param established whether there is an established plan that feedback of today may be about
      */
     record Choice(Giver to, boolean established) {}
 

@@ -5,10 +5,8 @@ import id.kinerja.page.FieldMessages;
 import id.kinerja.page.FormErrors;
 import id.kinerja.page.Option;
 import id.kinerja.target.Behaviour;
-import id.kinerja.target.EstablishedPlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -36,23 +34,18 @@ class FeedbackPages {
         model.addAttribute("id", id);
         model.addAttribute("to", offer.to());
         model.addAttribute("address", "/feedback/of/" + offer.to().employee());
-        return page(offer.to().name(), offer.to().kind(), offer.anonymous(), offer.plan(), input, model);
+        return page(offer.to().name(), offer.to().kind(), offer.anonymous(), offer.plans(), input, model);
     }
 
     /** Feedback that was given. */
-    String edit(Feedback mine, int version, Optional<EstablishedPlan> plan, FeedbackInput input, Model model) {
+    String edit(Feedback mine, int version, OfferedPlans plans, FeedbackInput input, Model model) {
         model.addAttribute("version", version);
         model.addAttribute("address", "/feedback/" + mine.id() + "/edit");
-        return page(mine.employeeName(), mine.kind(), mine.anonymous(), plan, input, model);
+        return page(mine.employeeName(), mine.kind(), mine.anonymous(), plans, input, model);
     }
 
     private String page(
-            String name,
-            GiverKind kind,
-            boolean anonymous,
-            Optional<EstablishedPlan> plan,
-            FeedbackInput input,
-            Model model) {
+            String name, GiverKind kind, boolean anonymous, OfferedPlans plans, FeedbackInput input, Model model) {
         model.addAttribute("name", name);
         model.addAttribute("kind", kind);
         model.addAttribute("anonymous", anonymous);
@@ -60,7 +53,7 @@ class FeedbackPages {
         model.addAttribute("hours", settings.changeHours());
         model.addAttribute("daysBack", settings.daysBack());
         model.addAttribute("input", input);
-        model.addAttribute("rows", plan.map(this::rows).orElse(List.of()));
+        model.addAttribute("rows", rows(plans));
         return PAGE;
     }
 
@@ -93,19 +86,29 @@ class FeedbackPages {
         return "/attachments/of/" + FeedbackAttachments.KIND + "/" + id;
     }
 
-    /** What there is to give feedback on: the results, then the behaviours. */
-    List<Option> rows(EstablishedPlan plan) {
+    /** What there is to give feedback on: the results, those of the newest year first, then the behaviours. */
+    List<Option> rows(OfferedPlans plans) {
         List<Option> rows = new ArrayList<>();
-        String about = texts.getMessage("feedback.row.result", null, LocaleContextHolder.getLocale());
-        plan.results().forEach(result -> rows.add(new Option(result.id().toString(), result.text(), about)));
-        String conduct = texts.getMessage("feedback.row.behaviour", null, LocaleContextHolder.getLocale());
-        for (Behaviour behaviour : Behaviour.values()) {
-            rows.add(new Option(behaviour.name(), text(behaviour), conduct));
+        plans.all().forEach(plan -> {
+            String about = plans.several()
+                    ? text("feedback.row.result.year", String.valueOf(plan.year()))
+                    : text("feedback.row.result");
+            plan.results().forEach(result -> rows.add(new Option(result.id().toString(), result.text(), about)));
+        });
+        if (!plans.none()) {
+            String conduct = text("feedback.row.behaviour");
+            for (Behaviour behaviour : Behaviour.values()) {
+                rows.add(new Option(behaviour.name(), text(behaviour), conduct));
+            }
         }
         return rows;
     }
 
     private String text(Behaviour behaviour) {
-        return texts.getMessage("target.behaviour." + behaviour, null, LocaleContextHolder.getLocale());
+        return text("target.behaviour." + behaviour);
+    }
+
+    private String text(String code, Object... values) {
+        return texts.getMessage(code, values, LocaleContextHolder.getLocale());
     }
 }

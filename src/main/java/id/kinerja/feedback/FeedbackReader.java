@@ -1,7 +1,10 @@
 package id.kinerja.feedback;
 
+import static java.util.stream.Collectors.joining;
+
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.feedback.Feedback.Row;
+import id.kinerja.feedback.Feedback.Said;
 import id.kinerja.feedback.Feedback.Words;
 import id.kinerja.page.FieldMessages;
 import id.kinerja.page.FormErrors;
@@ -37,15 +40,16 @@ class FeedbackReader {
     /**
      * Reads what was typed.
      *
-     * @param plan the newest established plan of the employee
+     * @param plans the established plans of the employee that it may be about
      * @param givenOn the day on which it is, or was, given
      */
-    Reading read(FeedbackInput input, EstablishedPlan plan, LocalDate givenOn) {
+    Reading read(FeedbackInput input, OfferedPlans plans, LocalDate givenOn) {
         FieldMessages.Collected found = messages.collect();
-        @Nullable Row row = row(input.row(), plan).orElse(null);
-        if (row == null) {
-            found.add("row", "feedback.row.required");
-        }
+        @Nullable LocalDate day = day(input.day(), givenOn, plans, found);
+        @Nullable
+        EstablishedPlan plan =
+                day == null || found.errors().any() ? null : plans.of(day).orElse(null);
+        @Nullable Row row = row(input.row(), plan, plans, found);
         if (input.text().isBlank()) {
             found.add("text", "feedback.text.required");
         }
@@ -53,12 +57,28 @@ class FeedbackReader {
                 .validate(input)
                 .forEach(fault -> found.add(
                         new FormErrors(Map.of(fault.getPropertyPath().toString(), fault.getMessage()), Map.of())));
-        @Nullable LocalDate day = day(input.day(), givenOn, plan, found);
         List<String> links = links(input.links(), found);
-        if (row == null || day == null || found.errors().any()) {
+        if (row == null || day == null || plan == null || found.errors().any()) {
             return new Reading(null, found.errors());
         }
-        return new Reading(new Words(row, day, input.text(), links), FormErrors.none());
+        return new Reading(new Said(new Words(row, day, input.text(), links), plan), FormErrors.none());
+    }
+
+    /** The row of the plan of the day's year; that of another year's plan is told beside the day, which may be the slip. */
+    private static @Nullable Row row(
+            String key, @Nullable EstablishedPlan plan, OfferedPlans plans, FieldMessages.Collected found) {
+        Optional<Row> meant = plan == null ? Optional.empty() : row(key, plan);
+        if (meant.isPresent()) {
+            return meant.get();
+        }
+        Optional<EstablishedPlan> other =
+                plans.all().stream().filter(one -> row(key, one).isPresent()).findFirst();
+        if (other.isEmpty()) {
+            found.add("row", "feedback.row.required");
+        } else if (plan != null) {
+            found.add("day", "feedback.day.plan", String.valueOf(other.get().year()), String.valueOf(plan.year()));
+        }
+        return null;
     }
 
     private static Optional<Row> row(String key, EstablishedPlan plan) {
@@ -73,7 +93,7 @@ class FeedbackReader {
     }
 
     private @Nullable LocalDate day(
-            String typed, LocalDate givenOn, EstablishedPlan plan, FieldMessages.Collected found) {
+            String typed, LocalDate givenOn, OfferedPlans plans, FieldMessages.Collected found) {
         LocalDate day;
         try {
             day = LocalDate.parse(typed);
@@ -86,8 +106,14 @@ class FeedbackReader {
             found.add("day", "feedback.day.future");
         } else if (day.isBefore(first)) {
             found.add("day", "feedback.day.early", settings.daysBack());
-        } else if (day.getYear() != plan.year()) {
-            found.add("day", "feedback.day.year", String.valueOf(plan.year()));
+        } else if (plans.of(day).isEmpty()) {
+            found.add(
+                    "day",
+                    "feedback.day.year",
+                    String.valueOf(day.getYear()),
+                    plans.all().stream()
+                            .map(plan -> String.valueOf(plan.year()))
+                            .collect(joining(", ")));
         }
         return day;
     }
@@ -113,7 +139,7 @@ class FeedbackReader {
     /**
      * What came of reading.
      *
-     * @param words none when anything is wrong
+     * @param said none when anything is wrong
      */
-    record Reading(@Nullable Words words, FormErrors errors) {}
+    record Reading(@Nullable Said said, FormErrors errors) {}
 }

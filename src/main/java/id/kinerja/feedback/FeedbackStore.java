@@ -1,9 +1,9 @@
 package id.kinerja.feedback;
 
+import id.kinerja.feedback.Feedback.Said;
 import id.kinerja.feedback.Feedback.Words;
 import id.kinerja.organization.Organization;
 import id.kinerja.target.Behaviour;
-import id.kinerja.target.EstablishedPlan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,7 +44,8 @@ class FeedbackStore {
     }
 
     /** Writes it down; false when there is one of this id already. */
-    boolean add(UUID id, UUID giver, Giver to, boolean anonymous, EstablishedPlan plan, Words words, Given given) {
+    boolean add(UUID id, UUID giver, Giver to, boolean anonymous, Said said, Given given) {
+        Words words = said.words();
         return jdbc.sql("""
                                 insert into feedback (id, employee_id, plan_id, plan_version, result_id, result_text, behaviour,
                                     day, text, links, giver_id, given_for, kind, anonymous, given_on, given_at)
@@ -54,8 +55,8 @@ class FeedbackStore {
                                 """)
                         .param("id", id)
                         .param("employee", to.employee())
-                        .param("plan", plan.planId())
-                        .param("version", plan.version())
+                        .param("plan", said.plan().planId())
+                        .param("version", said.plan().version())
                         .param("result", words.row().resultId(), java.sql.Types.OTHER)
                         .param("resultText", words.row().resultText())
                         .param("behaviour", name(words.row().behaviour()), java.sql.Types.VARCHAR)
@@ -73,12 +74,16 @@ class FeedbackStore {
     }
 
     /** Writes other words; false when somebody did so since a version. */
-    boolean change(UUID id, int version, Words words) {
+    boolean change(UUID id, int version, Said said) {
+        Words words = said.words();
         return jdbc.sql("""
-                                update feedback set version = version + 1, result_id = :result, result_text = :resultText,
-                                    behaviour = :behaviour, day = :day, text = :text, links = :links
+                                update feedback set version = version + 1, plan_id = :plan, plan_version = :planVersion,
+                                    result_id = :result, result_text = :resultText, behaviour = :behaviour, day = :day,
+                                    text = :text, links = :links
                                 where id = :id and version = :version
                                 """)
+                        .param("plan", said.plan().planId())
+                        .param("planVersion", said.plan().version())
                         .param("result", words.row().resultId(), java.sql.Types.OTHER)
                         .param("resultText", words.row().resultText())
                         .param("behaviour", name(words.row().behaviour()), java.sql.Types.VARCHAR)

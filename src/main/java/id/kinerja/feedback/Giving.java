@@ -7,11 +7,8 @@ import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
 import id.kinerja.attachment.AttachedTo;
 import id.kinerja.attachment.Attachments;
-import id.kinerja.feedback.Feedback.Words;
-import id.kinerja.target.EstablishedPlan;
-import id.kinerja.target.EstablishedPlans;
+import id.kinerja.feedback.Feedback.Said;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +22,7 @@ class Giving {
     private final Givers givers;
     private final FeedbackSettings settings;
     private final Changing changing;
-    private final EstablishedPlans plans;
+    private final FeedbackPlans plans;
     private final Policy policy;
     private final Attachments attachments;
     private final FeedbackTrail trail;
@@ -35,7 +32,7 @@ class Giving {
             Givers givers,
             FeedbackSettings settings,
             Changing changing,
-            EstablishedPlans plans,
+            FeedbackPlans plans,
             Policy policy,
             Attachments attachments,
             FeedbackTrail trail) {
@@ -56,16 +53,15 @@ class Giving {
      */
     Offer offer(SignedIn me, UUID employee) {
         Giver to = givers.of(me, employee).orElseThrow(NotVisible::new);
-        return new Offer(
-                to,
-                settings.anonymous(to.kind()),
-                plans.of(employee, changing.today().getYear()));
+        return new Offer(to, settings.anonymous(to.kind()), plans.givenOn(changing.today(), employee));
     }
 
     /** The same, about to be shown. */
     Offer show(SignedIn me, UUID employee) {
         Offer offer = offer(me, employee);
-        offer.plan().ifPresent(plan -> trail.shown(me, offer));
+        if (!offer.plans().none()) {
+            trail.shown(me, offer);
+        }
         return offer;
     }
 
@@ -75,10 +71,10 @@ class Giving {
      * @return whether it is new
      * @throws NotVisible when the id is that of other feedback
      */
-    boolean give(SignedIn me, UUID id, Offer offer, EstablishedPlan plan, Words words) {
+    boolean give(SignedIn me, UUID id, Offer offer, Said said) {
         UUID self = Objects.requireNonNull(me.employeeId());
         var now = new FeedbackStore.Given(changing.now(), changing.today());
-        if (store.add(id, self, offer.to(), offer.anonymous(), plan, words, now)) {
+        if (store.add(id, self, offer.to(), offer.anonymous(), said, now)) {
             trail.given(me, mine(me, id));
             return true;
         }
@@ -93,9 +89,9 @@ class Giving {
         return requireMine(me, store.find(id).orElseThrow(NotVisible::new));
     }
 
-    /** The newest established plan of the employee whom it is about. */
-    Optional<EstablishedPlan> planOf(Feedback feedback) {
-        return plans.of(feedback.employeeId(), feedback.givenOn().getYear());
+    /** The newest established plans of the employee that it may be about. */
+    OfferedPlans plansOf(Feedback feedback) {
+        return plans.of(feedback);
     }
 
     /** Whether its giver may still change it. */
@@ -109,16 +105,16 @@ class Giving {
      * @throws FeedbackClosed when it is too late
      * @throws ChangedMeanwhile when it was changed since that version
      */
-    void change(SignedIn me, UUID id, int version, Words words) {
+    void change(SignedIn me, UUID id, int version, Said said) {
         Feedback before = toChange(me, id);
-        if (before.version() == version && before.words().equals(words)) {
+        if (before.version() == version && before.words().equals(said.words())) {
             return;
         }
         store.keep(id, changing.now());
-        if (!store.change(id, version, words)) {
+        if (!store.change(id, version, said)) {
             throw new ChangedMeanwhile(before);
         }
-        trail.changed(me, before, words);
+        trail.changed(me, before, said.words());
     }
 
     /**
@@ -153,9 +149,9 @@ class Giving {
      * What somebody may say to whom.
      *
      * @param anonymous whether it would be shown without the giver's name
-     * @param plan the employee's newest established plan of the year; without one there is nothing to give feedback on
+     * @param plans the employee's newest established plans; without one there is nothing to give feedback on
      */
-    record Offer(Giver to, boolean anonymous, Optional<EstablishedPlan> plan) {}
+    record Offer(Giver to, boolean anonymous, OfferedPlans plans) {}
 
     /** That it is too late to change what was given. */
     static final class FeedbackClosed extends RuntimeException {}

@@ -44,8 +44,9 @@ class GivingController {
     @GetMapping("/of/{employee}")
     String open(@AuthenticationPrincipal SignedIn me, @PathVariable UUID employee, Model model) {
         Offer offer = giving.show(me, employee);
-        return pages.offer(
-                offer, UUID.randomUUID(), FeedbackInput.empty(changing.today().toString()), model);
+        boolean ofToday = offer.plans().of(changing.today()).isPresent();
+        var empty = FeedbackInput.empty(ofToday ? changing.today().toString() : "");
+        return pages.offer(offer, UUID.randomUUID(), empty, model);
     }
 
     @PostMapping("/of/{employee}")
@@ -59,13 +60,15 @@ class GivingController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Offer offer = giving.offer(me, employee);
-        var plan = offer.plan().orElseThrow(NotVisible::new);
+        if (offer.plans().none()) {
+            throw new NotVisible();
+        }
         var input = FeedbackInput.of(sent);
-        var reading = reader.read(input, plan, changing.today());
-        if (reading.words() == null) {
+        var reading = reader.read(input, offer.plans(), changing.today());
+        if (reading.said() == null) {
             return refused(pages.offer(offer, id, input, model), reading.errors(), model, response);
         }
-        boolean isNew = giving.give(me, id, offer, plan, reading.words());
+        boolean isNew = giving.give(me, id, offer, reading.said());
         Notice.success(isNew ? "feedback.saved" : "feedback.there").after(redirect);
         return next.equals("files") && !offer.anonymous() ? "redirect:" + FeedbackPages.files(id) : LIST;
     }
@@ -76,7 +79,7 @@ class GivingController {
         if (!giving.changeable(mine)) {
             return closed(redirect);
         }
-        return pages.edit(mine, mine.version(), giving.planOf(mine), FeedbackInput.of(mine), model);
+        return pages.edit(mine, mine.version(), giving.plansOf(mine), FeedbackInput.of(mine), model);
     }
 
     @PostMapping("/{id}/edit")
@@ -89,21 +92,21 @@ class GivingController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Feedback mine = giving.mine(me, id);
-        var plan = giving.planOf(mine);
+        var plans = giving.plansOf(mine);
         var input = FeedbackInput.of(sent);
-        var reading = reader.read(input, plan.orElseThrow(NotVisible::new), mine.givenOn());
-        if (reading.words() == null) {
-            return refused(pages.edit(mine, version, plan, input, model), reading.errors(), model, response);
+        var reading = reader.read(input, plans, mine.givenOn());
+        if (reading.said() == null) {
+            return refused(pages.edit(mine, version, plans, input, model), reading.errors(), model, response);
         }
         try {
-            giving.change(me, id, version, reading.words());
+            giving.change(me, id, version, reading.said());
         } catch (FeedbackClosed late) {
             return closed(redirect);
         } catch (ChangedMeanwhile conflict) {
             response.setStatus(HttpStatus.CONFLICT.value());
             Feedback stored = conflict.stored();
             model.addAttribute(FormErrors.ATTRIBUTE, pages.differences(stored, input));
-            return pages.edit(stored, stored.version(), plan, input, model);
+            return pages.edit(stored, stored.version(), plans, input, model);
         }
         Notice.success("feedback.saved").after(redirect);
         return LIST;

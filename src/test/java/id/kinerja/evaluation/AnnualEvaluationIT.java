@@ -19,6 +19,7 @@ import id.kinerja.cycle.PerformanceYears;
 import id.kinerja.cycle.Period;
 import id.kinerja.cycle.PeriodKind;
 import id.kinerja.cycle.PeriodOpener;
+import id.kinerja.cycle.PeriodWindow;
 import id.kinerja.cycle.Periods;
 import id.kinerja.engine.TaskCase;
 import id.kinerja.organization.Actor;
@@ -34,6 +35,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -77,6 +79,12 @@ class AnnualEvaluationIT extends IntegrationTest {
 
     @Autowired
     RateForm form;
+
+    @Autowired
+    RatedPeriods rated;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Employee head;
     private Employee employee;
@@ -145,6 +153,40 @@ class AnnualEvaluationIT extends IntegrationTest {
         assertThat(judged.of(employee.id()))
                 .extracting(JudgedPeriod::evaluationId, JudgedPeriod::predicate)
                 .containsExactly(tuple(id, Predicate.VERY_GOOD), tuple(quarter, Predicate.GOOD));
+    }
+
+    @Test
+    void feedback_about_a_year_stands_in_its_evaluation_while_that_waits_and_afterwards_in_the_next_quarter() {
+        UUID quarter = evaluations.opened(
+                employee, periods.quarterOf(LocalDate.of(YEAR, 10, 1)).orElseThrow());
+        handedOver(quarter, Rating.MEETS);
+        opening.open(annual, List.of(employee.id()));
+        Period next = new Period(
+                UUID.randomUUID(),
+                YEAR + 1,
+                PeriodKind.QUARTER,
+                1,
+                LocalDate.of(YEAR + 1, 1, 1),
+                LocalDate.of(YEAR + 1, 3, 31),
+                null,
+                PeriodWindow.NONE);
+        assertThat(rated.notStoodBefore(employee.id(), next, null))
+                .as("the year may still be rated with it")
+                .isEmpty();
+
+        UUID year = ofPeople.of(employee.id(), annual.id()).orElseThrow();
+        handedOver(year, Rating.MEETS);
+        jdbc.sql("update evaluation set rated_at = rated_at - interval '1 day' where id = ?")
+                .param(quarter)
+                .update();
+        assertThat(rated.notStoodBefore(employee.id(), next, null))
+                .singleElement()
+                .satisfies(span -> {
+                    assertThat(span.to()).isEqualTo(LocalDate.of(YEAR, 12, 31));
+                    assertThat(span.since())
+                            .isEqualTo(Objects.requireNonNull(ofPeople.get(year).judgement())
+                                    .ratedAt());
+                });
     }
 
     private void handedOver(UUID id, Rating both) {

@@ -17,13 +17,16 @@ import id.kinerja.IntegrationTest;
 import id.kinerja.access.Role;
 import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
+import id.kinerja.calendar.KinerjaClock;
 import id.kinerja.database.CountedStatements;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.settings.Settings;
+import id.kinerja.target.EstablishedPlans;
 import id.kinerja.target.TestPlans;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +64,12 @@ class GivingFeedbackIT extends IntegrationTest {
 
     @Autowired
     Settings settings;
+
+    @Autowired
+    EstablishedPlans established;
+
+    @Autowired
+    KinerjaClock clock;
 
     @Autowired
     MockMvc mvc;
@@ -174,6 +183,62 @@ class GivingFeedbackIT extends IntegrationTest {
                 .andExpect(status().isUnprocessableEntity());
         page(superior, form("/feedback/of/" + employee.id(), "LOYAL", "x".repeat(2000), "2026-06-15"))
                 .andExpect(redirectedUrl("/feedback/given"));
+    }
+
+    @Test
+    void at_the_turn_of_the_year_it_is_about_the_plan_of_the_year_of_its_day() throws Exception {
+        String old = feedback.result(employee).id().toString();
+        String address = "/feedback/of/" + employee.id();
+        Instant now = clock.instant();
+        try {
+            clock.moveTo(Instant.parse("2026-12-31T17:00:30Z"));
+            page(superior, get("/feedback/people")).andExpect(content().string(containsString(address)));
+            page(superior, get(address))
+                    .andExpect(content().string(containsString(old)))
+                    .andExpect(content().string(containsString("name=\"day\"")))
+                    .andExpect(content().string(not(containsString("2027-01-01"))));
+            page(superior, form(address, "LOYAL", "Sudah tahun baru", "2027-01-01"))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("Belum ada SKP 2027 yang ditetapkan")))
+                    .andExpect(content().string(containsString("Sudah tahun baru")));
+
+            plans.established(employee, 2027);
+            var plan2027 = established.of(employee.id(), 2027).orElseThrow();
+            String result = plan2027.results().get(0).id().toString();
+            page(superior, get(address))
+                    .andExpect(content().string(containsString("Hasil kerja SKP 2026")))
+                    .andExpect(content().string(containsString("Hasil kerja SKP 2027")));
+            page(superior, form(address, result, "Hasil dari SKP lain", "2026-12-31"))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("Hasil kerja itu dari SKP 2027")))
+                    .andExpect(content().string(containsString("Hasil dari SKP lain")));
+            String id = UUID.randomUUID().toString();
+            page(superior, form(address, old, "Sampai malam tahun baru", "2026-12-31", id))
+                    .andExpect(redirectedUrl("/feedback/given"));
+            assertThat(planOf(id)).isNotEqualTo(plan2027.planId());
+            api.get(TestApi.as(superior), "/api/feedback/people/" + employee.id())
+                    .andExpect(jsonPath("$.rows[0].year").value(2027))
+                    .andExpect(jsonPath("$.rows[1].year").value(2026));
+
+            page(
+                            superior,
+                            form("/feedback/" + id + "/edit", result, "Ternyata hari ini", "2027-01-01")
+                                    .param("version", "0"))
+                    .andExpect(redirectedUrl("/feedback/given"));
+            assertThat(planOf(id)).isEqualTo(plan2027.planId());
+
+            clock.moveTo(Instant.parse("2027-01-31T17:00:30Z"));
+            page(superior, get(address)).andExpect(content().string(not(containsString(old))));
+        } finally {
+            clock.moveTo(now);
+        }
+    }
+
+    private UUID planOf(String id) {
+        return jdbc.sql("select plan_id from feedback where id = ?")
+                .param(UUID.fromString(id))
+                .query(UUID.class)
+                .single();
     }
 
     @Test
