@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells people that a window ends later: whose case is open in it, and their superiors of the day; and that a year's results
+ * Tells people that a window ends later or earlier: whose case is open in it, and their superiors of the day; and that a year's results
  * are published: whose result was handed over.
  */
 @Repository
@@ -31,10 +31,10 @@ public class Announcements {
     /** What an employee is told today, the newest first. */
     public List<Announcement> of(UUID employeeId) {
         return jdbc.sql("""
-                        select p.kind, p.number, p.year, a.published, a.ends_on, a.reason, a.announced_at
+                        select p.kind, p.number, p.year, a.published, a.earlier, a.ends_on, a.reason, a.announced_at
                         from announcement_reader r join announcement a on a.id = r.announcement_id
                              join period p on p.id = a.period_id
-                        where r.employee_id = :employee and a.ends_on >= :today
+                        where r.employee_id = :employee and a.shown_until >= :today
                         order by a.announced_at desc, a.id
                         """)
                 .param("employee", employeeId)
@@ -44,30 +44,47 @@ public class Announcements {
                         row.getInt("number"),
                         row.getInt("year"),
                         row.getBoolean("published"),
+                        row.getBoolean("earlier"),
                         row.getObject("ends_on", LocalDate.class),
                         row.getString("reason"),
                         row.getTimestamp("announced_at").toInstant()))
                 .list();
     }
 
-    /** Announces a later last day; an earlier announcement of the same period is told no more. */
-    void add(UUID periodId, LocalDate endsOn, String reason, List<UUID> employees) {
+    /**
+     * Announces another last day, until both days are past; a former announcement of the same period is told no more.
+     *
+     * @param employees whose case is open; their superiors of the day are told as well
+     * @param others who is asked for something besides
+     */
+    void add(
+            UUID periodId,
+            LocalDate endedOn,
+            LocalDate endsOn,
+            String reason,
+            List<UUID> employees,
+            List<UUID> others) {
+        boolean earlier = endsOn.isBefore(endedOn);
         jdbc.sql("delete from announcement where period_id = ? and not published")
                 .param(periodId)
                 .update();
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into announcement (id, period_id, ends_on, reason, announced_at) values (?, ?, ?, ?, ?)")
-                .params(id, periodId, endsOn, reason, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        jdbc.sql("insert into announcement (id, period_id, ends_on, reason, announced_at, earlier, shown_until)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(id, periodId, endsOn, reason, now(), earlier, earlier ? endedOn : endsOn)
                 .update();
         jdbc.sql("""
                         insert into announcement_reader (announcement_id, employee_id)
                         select :id, person from unnest(:employees) as person
+                        union
+                        select :id, person from unnest(:others) as person
                         union
                         select :id, s.superior_id from superiors_on(:today) s
                         where s.employee_id = any (:employees) and s.superior_id is not null
                         """)
                 .param("id", id)
                 .param("employees", employees.toArray(UUID[]::new))
+                .param("others", others.toArray(UUID[]::new))
                 .param("today", calendar.today())
                 .update();
     }
@@ -75,9 +92,9 @@ public class Announcements {
     /** Announces that the results of a year are published; its annual evaluation is the period. */
     void publish(UUID annualId, LocalDate until, List<UUID> employees) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into announcement (id, period_id, ends_on, reason, announced_at, published)"
-                        + " values (?, ?, ?, '', ?, true)")
-                .params(id, annualId, until, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        jdbc.sql("insert into announcement (id, period_id, ends_on, reason, announced_at, published, shown_until)"
+                        + " values (?, ?, ?, '', ?, true, ?)")
+                .params(id, annualId, until, now(), until)
                 .update();
         jdbc.sql("insert into announcement_reader (announcement_id, employee_id) select ?, unnest(cast(? as uuid[]))")
                 .params(id, employees.toArray(UUID[]::new))
@@ -87,8 +104,12 @@ public class Announcements {
     /** Removes what is told no more; the reason stays with the extension. */
     @Transactional
     public void forget() {
-        jdbc.sql("delete from announcement where ends_on < ?")
+        jdbc.sql("delete from announcement where shown_until < ?")
                 .param(calendar.today())
                 .update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a window got a later last day (perpanjangan jendela).
+ * That a window got a later last day, or an earlier one (perpanjangan, penutupan lebih awal).
  *
  * @param endedOn the last day before
  * @param endsOn the last day since

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives windows a later last day (perpanjangan): whom it concerns is told, and open steps are due as many working days
- * later as the window ends later.
+ * Gives windows another last day (perpanjangan, penutupan lebih awal): whom it concerns is told why, and what is due of open
+ * steps moves with it.
  */
 @Service
 public class Extensions {
@@ -58,9 +58,32 @@ public class Extensions {
             throw new Refused("", "cycle.window.no-process");
         }
         check.extend(period, until);
+        return move(period, until, Action.WINDOW_EXTENDED, reason, by);
+    }
+
+    /**
+     * Lets an open window end earlier, when its new last day is over; nobody is refused before that.
+     *
+     * @param until the new last day, from today on
+     * @throws Refused naming the field that is wrong, and why
+     */
+    Extension shorten(Period period, LocalDate until, String reason, String by) {
+        check.shorten(period, until);
+        return move(period, until, Action.WINDOW_SHORTENED, reason, by);
+    }
+
+    /** Whether somebody has something to do in it yet. */
+    boolean waits(Period period) {
+        return period.window().openedAt() != null
+                && !openings.opener(period).unfinished(period).isEmpty();
+    }
+
+    private Extension move(Period period, LocalDate until, Action action, String reason, String by) {
+        UUID periodId = period.id();
         PeriodWindow window = period.window();
         LocalDate before = Objects.requireNonNull(window.closesOn());
-        var open = openings.opener(period).unfinished(period);
+        PeriodOpener opener = openings.opener(period);
+        var open = opener.unfinished(period);
         UUID id = UUID.randomUUID();
         windows.plan(periodId, window.opensOn(), until);
         store.add(
@@ -73,10 +96,12 @@ public class Extensions {
                 open.stream().map(PeriodOpener.UnfinishedCase::caseId).toList());
         announcements.add(
                 periodId,
+                before,
                 until,
                 reason,
-                open.stream().map(PeriodOpener.UnfinishedCase::employeeId).toList());
-        trail.record(Entry.of(Action.WINDOW_EXTENDED, PeriodStore.PERIOD, periodId)
+                open.stream().map(PeriodOpener.UnfinishedCase::employeeId).toList(),
+                opener.alsoAsked(period));
+        trail.record(Entry.of(action, PeriodStore.PERIOD, periodId)
                 .by(by)
                 .inCase(id, null)
                 .changed(Windows.days(null, before), Windows.days(null, until))

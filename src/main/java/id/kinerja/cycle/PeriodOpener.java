@@ -24,6 +24,11 @@ public interface PeriodOpener {
     /** The period's cases that have such a task still before them. */
     List<UnfinishedCase> unfinished(Period period);
 
+    /** Who besides employees and their superiors is asked for something in such a case now. */
+    default List<UUID> alsoAsked(Period period) {
+        return List.of();
+    }
+
     /** A case, and whose it is. */
     record UnfinishedCase(UUID caseId, UUID employeeId) {}
 }

@@ -64,11 +64,15 @@ class WindowApi {
     }
 
     @PostMapping("/closing")
-    @Operation(summary = "Closes a window before its last day; one that was never opened is left out of its year")
+    @Operation(
+            summary = "Closes a window before its last day; one that was never opened is left out of its year",
+            description =
+                    "While anybody has something to do in it, it closes when the new last day is over (`until`, today"
+                            + " unless said otherwise): whom it concerns is told why, and later due dates move to that day.")
     Period close(
             @PathVariable UUID id, @AuthenticationPrincipal SignedIn me, @Valid @RequestBody WindowForms.Early asked) {
         require(id, me);
-        windows.closeEarly(id, asked.reason(), me.userName());
+        windows.closeEarly(id, asked.until(), asked.reason(), me.userName());
         return periods.get(id);
     }
 

@@ -74,6 +74,17 @@ class WindowCheck {
         requireRoom("until", period, until);
     }
 
+    /** @throws Refused naming the field that is wrong */
+    void shorten(Period period, LocalDate until) {
+        LocalDate closes = period.window().closesOn();
+        if (until.isBefore(terms.today())) {
+            throw new Refused("until", "cycle.closing.past");
+        }
+        if (closes != null && !until.isBefore(closes)) {
+            refuse("until", "cycle.closing.not-earlier", closes);
+        }
+    }
+
     /** @throws Refused when it is closed, or is being opened */
     void close(Period period, boolean running) {
         if (period.window().closedOn(terms.today())) {

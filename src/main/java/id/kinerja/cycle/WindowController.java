@@ -10,6 +10,7 @@ import id.kinerja.page.FormErrors;
 import id.kinerja.page.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -108,7 +109,9 @@ class WindowController {
 
     @GetMapping("/closing")
     String close(@PathVariable UUID id, Model model) {
-        return form(find(id), "closing", new WindowForms.Early(""), model);
+        Period period = find(id);
+        LocalDate today = period.window().openedAt() == null ? null : calendar.today();
+        return form(period, "closing", new WindowForms.Early(today, ""), model);
     }
 
     @PostMapping("/closing")
@@ -122,20 +125,31 @@ class WindowController {
             RedirectAttributes redirect) {
         Period period = find(id);
         FieldMessages.Collected found = messages.collect().add(messages.of(problems));
-        Runnable act = () -> windows.closeEarly(id, form.reason(), me.userName());
-        return done(act, found, "cycle.window.closed-now", redirect)
-                ? back(id)
-                : refused(period, "closing", form, found, model, response);
+        Runnable act = () -> windows.closeEarly(id, form.until(), form.reason(), me.userName());
+        if (!done(act, found)) {
+            return refused(period, "closing", form, found, model, response);
+        }
+        boolean closed = find(id).window().closedAt() != null;
+        Notice.success(closed ? "cycle.window.closed-now" : "cycle.closing.done")
+                .after(redirect);
+        return back(id);
     }
 
-    /** Does it, or adds why not. */
+    /** Does it and says so, or adds why not. */
     private static boolean done(Runnable act, FieldMessages.Collected found, String said, RedirectAttributes redirect) {
+        boolean done = done(act, found);
+        if (done) {
+            Notice.success(said).after(redirect);
+        }
+        return done;
+    }
+
+    private static boolean done(Runnable act, FieldMessages.Collected found) {
         if (found.errors().any()) {
             return false;
         }
         try {
             act.run();
-            Notice.success(said).after(redirect);
             return true;
         } catch (Refused refused) {
             refused.tell(found);

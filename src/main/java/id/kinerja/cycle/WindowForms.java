@@ -35,8 +35,14 @@ final class WindowForms {
             @NotBlank(message = "{cycle.reason.required}") @PlainText(max = LONGEST, multiline = true)
             String reason) {}
 
-    /** Why something ends before its day. */
+    /**
+     * That a window ends before its day, and why.
+     *
+     * @param until its new last day, from today on; none for today. One that is not open yet is left out at once
+     */
     record Early(
+            @Schema(nullable = true) @Nullable LocalDate until,
+
             @NotBlank(message = "{cycle.reason.required}") @PlainText(max = LONGEST, multiline = true)
             String reason) {}
 

@@ -28,14 +28,23 @@ public class Windows {
     private final WindowCheck check;
     private final WindowTerms terms;
     private final Openings openings;
+    private final Extensions extensions;
     private final Cases cases;
     private final Trail trail;
 
-    Windows(WindowStore store, WindowCheck check, WindowTerms terms, Openings openings, Cases cases, Trail trail) {
+    Windows(
+            WindowStore store,
+            WindowCheck check,
+            WindowTerms terms,
+            Openings openings,
+            Extensions extensions,
+            Cases cases,
+            Trail trail) {
         this.store = store;
         this.check = check;
         this.terms = terms;
         this.openings = openings;
+        this.extensions = extensions;
         this.cases = cases;
         this.trail = trail;
     }
@@ -87,15 +96,31 @@ public class Windows {
     }
 
     /**
-     * Closes a window before its day; one that was never opened is left out of its year.
+     * Closes a window before its day: at the end of today while anybody has something to do in it, else at once. One that was
+     * never opened is left out of its year.
      *
      * @throws Refused when it is closed already, or is being opened
      */
     @Transactional
     public void closeEarly(UUID id, String reason, String by) {
+        closeEarly(id, null, reason, by);
+    }
+
+    /**
+     * The same.
+     *
+     * @param until the last day, at whose end it closes; none for today
+     */
+    @Transactional
+    public void closeEarly(UUID id, @Nullable LocalDate until, String reason, String by) {
         Period period = store.forChange(id);
         requireRunning(id);
         check.close(period, openings.latest(id).filter(Opening::running).isPresent());
+        LocalDate last = until == null ? terms.today() : until;
+        if (extensions.waits(period) || period.window().openedAt() != null && !last.equals(terms.today())) {
+            extensions.shorten(period, last, reason, by);
+            return;
+        }
         store.close(id, by, reason);
         trail.record(Entry.of(Action.WINDOW_CLOSED, PeriodStore.PERIOD, id)
                 .by(by)

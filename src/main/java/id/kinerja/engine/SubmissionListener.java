@@ -1,6 +1,7 @@
 package id.kinerja.engine;
 
 import id.kinerja.access.NotVisible;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,9 @@ class SubmissionListener {
     private static TaskCase taskCase(DelegateTask task, String person) {
         UUID caseId = UUID.fromString(task.getExecution().getProcessBusinessKey());
         @Nullable String principal = person.equals(task.getAssignee()) ? null : task.getAssignee();
-        return new TaskCase(task.getId(), caseId, task.getTaskDefinitionKey(), person, principal);
+        @Nullable
+        Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+        return new TaskCase(task.getId(), caseId, task.getTaskDefinitionKey(), person, principal, due);
     }
 
     /** Who completes, if the task is that person's or an official's for whom the person acts; nobody else's word is a command. */

@@ -1,6 +1,7 @@
 package id.kinerja.engine;
 
 import id.kinerja.organization.Actor;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param step the user task's id in the model
  * @param person the user name of who opens or completes the task
  * @param principal the user name of the official in whose place; none when the task is the person's own or a role's
+ * @param due when it is due, as whom it waits for was told; none when it is not due at any time
  */
 public record TaskCase(
         String taskId,
         UUID caseId,
         String step,
         String person,
-        @Nullable String principal) {
+        @Nullable String principal,
+        @Nullable Instant due) {
 
     /** Who acts, as records keep it. */
     public Actor actor() {

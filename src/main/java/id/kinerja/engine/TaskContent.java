@@ -40,8 +40,8 @@ class TaskContent {
         if (about.employeeId() != null) {
             opened.opened(person, step.onBehalfOf(person), about.employeeId(), step.process(), step.caseId());
         }
-        TaskCase task =
-                new TaskCase(step.taskId(), step.caseId(), step.step(), person.userName(), step.onBehalfOf(person));
+        TaskCase task = new TaskCase(
+                step.taskId(), step.caseId(), step.step(), person.userName(), step.onBehalfOf(person), step.due());
         String key = formKey(step.taskId());
         TaskForm<?> meaning = forms.meaning(key);
         return new OpenTask(

@@ -16,7 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.springframework.stereotype.Component;
 
-/** Gives open tasks a later due date, and lets the timers that hang at them fire later as well. */
+/** Gives open tasks another due date, and lets the timers that hang at them fire then as well. */
 @Component
 public class TaskTerms {
 
@@ -41,10 +41,10 @@ public class TaskTerms {
      * that has fired stays fired.
      *
      * @param steps the user tasks in the model that are meant
-     * @param later tells the new due date by the old one; an earlier one changes nothing
+     * @param moved tells the new due date by the old one; the same one changes nothing
      * @return how many tasks were moved
      */
-    public int move(String process, Collection<UUID> caseIds, Set<String> steps, UnaryOperator<Instant> later) {
+    public int move(String process, Collection<UUID> caseIds, Set<String> steps, UnaryOperator<Instant> moved) {
         return authentication.asSystem(() -> {
             List<Task> open = caseIds.isEmpty()
                     ? List.of()
@@ -54,16 +54,16 @@ public class TaskTerms {
                                     caseIds.stream().map(UUID::toString).toArray(String[]::new))
                             .taskDefinitionKeyIn(steps.toArray(String[]::new))
                             .list();
-            return (int) open.stream().filter(task -> move(task, later)).count();
+            return (int) open.stream().filter(task -> move(task, moved)).count();
         });
     }
 
-    private boolean move(Task task, UnaryOperator<Instant> later) {
+    private boolean move(Task task, UnaryOperator<Instant> moved) {
         if (task.getDueDate() == null) {
             return false;
         }
-        Date due = Date.from(later.apply(task.getDueDate().toInstant()));
-        if (!due.after(task.getDueDate())) {
+        Date due = Date.from(moved.apply(task.getDueDate().toInstant()));
+        if (due.getTime() == task.getDueDate().getTime()) {
             return false;
         }
         tasks.setDueDate(task.getId(), due);

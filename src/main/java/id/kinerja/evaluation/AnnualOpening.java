@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 class AnnualOpening implements PeriodOpener {
 
     private final EvaluationOpening evaluations;
+    private final SegmentStore segments;
 
-    AnnualOpening(EvaluationOpening evaluations) {
+    AnnualOpening(EvaluationOpening evaluations, SegmentStore segments) {
         this.evaluations = evaluations;
+        this.segments = segments;
     }
 
     @Override
@@ -49,5 +51,11 @@ class AnnualOpening implements PeriodOpener {
     @Override
     public List<UnfinishedCase> unfinished(Period period) {
         return evaluations.unfinished(period);
+    }
+
+    /** Former raters who are asked for their part of the year. */
+    @Override
+    public List<UUID> alsoAsked(Period period) {
+        return segments.asked(period.id());
     }
 }

@@ -66,11 +66,11 @@ public class EvaluationSteps {
     }
 
     public Date selfAssessmentDue(String key) {
-        return terms.selfAssessment();
+        return terms.selfAssessment(get(key).periodId());
     }
 
     public Date ratingDue(String key) {
-        return terms.rating();
+        return terms.rating(get(key).periodId());
     }
 
     public Date acknowledgementDue(String key) {

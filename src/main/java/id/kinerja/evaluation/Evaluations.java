@@ -2,12 +2,15 @@ package id.kinerja.evaluation;
 
 import id.kinerja.access.NotVisible;
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.cycle.Period;
 import id.kinerja.cycle.Periods;
 import id.kinerja.engine.Refused;
+import id.kinerja.engine.TaskCase;
 import id.kinerja.review.DraftChanges;
 import id.kinerja.target.Behaviour;
 import id.kinerja.target.EstablishedPlan;
 import id.kinerja.target.EstablishedPlans;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -90,11 +93,15 @@ public class Evaluations {
     /**
      * The evaluation, to be submitted or rated.
      *
-     * @throws Refused when the window of its period is closed; what was saved stays
+     * @throws Refused when the window of its period is closed, and so is the term that was told on the task; what was saved
+     *     stays
      */
-    Evaluation inWindow(UUID id) {
-        Evaluation evaluation = get(id);
-        if (periods.get(evaluation.periodId()).window().closedOn(calendar.today())) {
+    Evaluation inWindow(TaskCase task) {
+        Evaluation evaluation = get(task.caseId());
+        Period period = periods.get(evaluation.periodId());
+        LocalDate today = calendar.today();
+        boolean told = task.due() != null && !today.isAfter(calendar.dayOf(task.due()));
+        if (period.window().closedOn(today) && (!told || period.lockedOn(today))) {
             throw new Refused("", "evaluation.refused.window-closed");
         }
         return evaluation;

@@ -57,7 +57,7 @@ class RateSegmentForm implements TaskForm<RateSegment> {
 
     @Override
     public String submit(RateSegment command, TaskCase task) {
-        Evaluation evaluation = evaluations.inWindow(task.caseId());
+        Evaluation evaluation = evaluations.inWindow(task);
         if (organization.isAccountOf(task.person(), evaluation.employeeId())) {
             throw new Refused("", "evaluation.refused.own-case");
         }

@@ -116,6 +116,17 @@ class SegmentStore {
                 .update();
     }
 
+    /** The employees who are asked for a segment in a period. */
+    List<UUID> asked(UUID periodId) {
+        return jdbc.sql("""
+                        select distinct p.id from evaluation e
+                            join evaluation_segment g on g.evaluation_id = e.id and g.asked_at is not null
+                                 and not g.concluding and g.rated_at is null and g.lapsed_at is null
+                            join employee p on p.user_name = g.asked
+                        where e.period_id = ? and e.rated_at is null and e.ended_at is null
+                        """).param(periodId).query(UUID.class).list();
+    }
+
     private static Segment segment(ResultSet row, int index) throws SQLException {
         @Nullable String results = row.getString("result_rating");
         @Nullable String behaviour = row.getString("behaviour_rating");

@@ -20,6 +20,7 @@ class SegmentTerms {
     private final Periods periods;
     private final Settings settings;
     private final Deadlines deadlines;
+    private final EvaluationTerms terms;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -28,12 +29,14 @@ class SegmentTerms {
             Periods periods,
             Settings settings,
             Deadlines deadlines,
+            EvaluationTerms terms,
             WorkingCalendar calendar,
             Clock clock) {
         this.history = history;
         this.periods = periods;
         this.settings = settings;
         this.deadlines = deadlines;
+        this.terms = terms;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -61,7 +64,8 @@ class SegmentTerms {
     Date due(Evaluation evaluation, List<Segment> segments) {
         int former = former(segments).size();
         SegmentTerm term = term(evaluation);
-        return deadlines.inWorkingDays(former > 0 ? term.ofFormer(former) : term.inPlace());
+        Date due = deadlines.inWorkingDays(former > 0 ? term.ofFormer(former) : term.inPlace());
+        return terms.within(evaluation.periodId(), due);
     }
 
     /** Those that former raters are still to rate themselves. */

@@ -54,7 +54,7 @@ class SelfAssessForm implements TaskForm<SubmitSelfAssessment> {
 
     @Override
     public String submit(SubmitSelfAssessment command, TaskCase task) {
-        Evaluation evaluation = evaluations.inWindow(task.caseId());
+        Evaluation evaluation = evaluations.inWindow(task);
         List<UUID> results = evaluations.resultsOf(evaluation);
         MeasuredPeriod measured = evaluations.measured(evaluation);
         String message = EvaluationTexts.orEmpty(command.message());

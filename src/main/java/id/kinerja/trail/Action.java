@@ -44,6 +44,7 @@ public enum Action {
     WINDOW_PLANNED,
     /** Gave a period's window a later last day. */
     WINDOW_EXTENDED,
+    WINDOW_SHORTENED,
     /** Closed a period's window, before its last day or after it. */
     WINDOW_CLOSED,
     /** Moved the days on which a performance year is published and closed. */

@@ -3,6 +3,7 @@ package id.kinerja.cycle;
 import static id.kinerja.cycle.TestDays.closes;
 import static id.kinerja.cycle.TestDays.opens;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -158,6 +159,59 @@ class WindowsIT extends IntegrationTest {
         clock.moveTo(begin(until.plusDays(1)));
         web.perform(get("/").with(authentication(signedIn(late))))
                 .andExpect(content().string(not(containsString("Gangguan jaringan di gedung B"))));
+    }
+
+    @Test
+    void closing_early_moves_due_dates_to_the_new_end_tells_why_and_refuses_nobody_before() throws Exception {
+        Employee head = people.aHead();
+        Employee late = people.anEmployeeUnder(head);
+        plans.established(late, year);
+        Period quarter = opened(1);
+        UUID open = ofPeople.of(late.id(), quarter.id()).orElseThrow();
+        LocalDate today = calendar.today();
+        LocalDate until = calendar.plusWorkingDays(today, 2);
+        String address = "/admin/periods/" + quarter.id() + "/closing";
+        web.perform(get(address).with(authentication(ADMIN)))
+                .andExpect(content().string(containsString("value=\"" + today + "\"")));
+        for (LocalDate wrong : List.of(today.minusDays(1), closes(quarter))) {
+            page(address, "until", wrong.toString(), "reason", "Alasan kita")
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("until-error")))
+                    .andExpect(content().string(containsString("Alasan kita")));
+        }
+        page(address, "until", until.toString(), "reason", "Audit dimajukan")
+                .andExpect(redirectedUrl("/admin/periods/" + quarter.id()));
+        jobs.run(year);
+
+        assertThat(number(1).window().closedAt()).isNull();
+        assertThat(closes(number(1))).isEqualTo(until);
+        assertThat(trail("WINDOW_SHORTENED", quarter)).isEqualTo(1);
+        assertThat(evaluations.step(open).due()).isEqualTo(calendar.endOf(until));
+        assertThat(overdueTimer(open)).isEqualTo(calendar.endOf(until));
+        for (Employee concerned : List.of(late, head)) {
+            web.perform(get("/").with(authentication(signedIn(concerned))))
+                    .andExpect(content().string(containsString("ditutup lebih awal")))
+                    .andExpect(content().string(containsString("Audit dimajukan")));
+        }
+
+        clock.moveTo(begin(until.plusDays(1)).minusSeconds(30));
+        evaluations.assess(open, "1.150 dokumen terbit");
+        evaluations.complete(open, Map.of());
+        assertThat(evaluations.step(open).due()).as("no term after the end").isEqualTo(calendar.endOf(until));
+        clock.moveTo(begin(until.plusDays(1)));
+        jobs.run(year);
+        assertThat(number(1).window().closedAt()).isNotNull();
+        assertThatThrownBy(() -> evaluations.complete(open, TestEvaluations.rating(Rating.MEETS, Rating.MEETS)))
+                .hasMessageContaining("window-closed");
+        web.perform(get("/").with(authentication(signedIn(late))))
+                .andExpect(content().string(containsString("Audit dimajukan")));
+
+        jdbc.sql("update public.act_ru_task set due_date_ = ? where id_ = ?")
+                .params(
+                        java.sql.Timestamp.from(calendar.endOf(calendar.today())),
+                        evaluations.step(open).taskId())
+                .update();
+        evaluations.complete(open, TestEvaluations.rating(Rating.MEETS, Rating.MEETS));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -242,7 +242,8 @@ class AnnualEvaluationIT extends IntegrationTest {
         String task = evaluations.step(id).taskId();
         web.perform(get("/tasks/{task}", task).with(authentication(TestApi.as(head))))
                 .andExpect(content().string(containsString("Butuh Perbaikan")));
-        assertThat(form.values(new TaskCase(task, id, "rate", rater, null)).get("quarters"))
+        assertThat(form.values(new TaskCase(task, id, "rate", rater, null, null))
+                        .get("quarters"))
                 .asInstanceOf(list(Map.class))
                 .extracting(quarter -> quarter.get("rater"))
                 .containsExactly(organization.nameOf(rater), "", "", "");

@@ -167,7 +167,7 @@ class SegmentIT extends IntegrationTest {
         assertThat(evaluations.step(id).assignee()).isEqualTo(last.userName());
         assertThatThrownBy(() -> form.submit(
                         new RateSegment(Rating.ABOVE, Rating.ABOVE, "lagi"),
-                        new TaskCase(task, id, "rateSegment", Objects.requireNonNull(first.userName()), null)))
+                        new TaskCase(task, id, "rateSegment", Objects.requireNonNull(first.userName()), null, null)))
                 .as("what was handed over is not rated again")
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
                                 refused.problems().get(0).code())
