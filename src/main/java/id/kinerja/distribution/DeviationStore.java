@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Repository;
 class DeviationStore {
 
     private final JdbcClient jdbc;
+    private final DistributionTexts texts;
     private final Clock clock;
 
-    DeviationStore(JdbcClient jdbc, Clock clock) {
+    DeviationStore(JdbcClient jdbc, DistributionTexts texts, Clock clock) {
         this.jdbc = jdbc;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -41,9 +44,7 @@ class DeviationStore {
                         guide.pattern().version(),
                         guide.pattern().rule(),
                         after.people(),
-                        left.stream()
-                                .map(limit -> limit.kind() + " " + limit.predicate() + " " + limit.people())
-                                .toArray(String[]::new),
+                        left.stream().map(Limit::stored).toArray(String[]::new),
                         rating.deviationReason(),
                         advised,
                         rating.by().person(),
@@ -55,13 +56,19 @@ class DeviationStore {
     /** That of an evaluation's rating; none when it kept to the pattern. */
     Optional<RatingDeviation> of(UUID evaluationId) {
         return jdbc.sql("""
-                        select reason, advised, rated_by, rated_for, rated_at from rating_deviation
+                        select reason, advised, grade, people, limits, rated_by, rated_for, rated_at from rating_deviation
                         where evaluation_id = ? order by round desc limit 1
                         """)
                 .param(evaluationId)
                 .query((row, number) -> new RatingDeviation(
                         row.getString("reason"),
                         row.getBoolean("advised"),
+                        row.getString("grade"),
+                        row.getInt("people"),
+                        Arrays.stream((String[]) row.getArray("limits").getArray())
+                                .map(Limit::of)
+                                .map(texts::asked)
+                                .toList(),
                         new Actor(row.getString("rated_by"), row.getString("rated_for")),
                         row.getObject("rated_at", OffsetDateTime.class).toInstant()))
                 .optional();

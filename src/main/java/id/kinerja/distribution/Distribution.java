@@ -2,6 +2,7 @@ package id.kinerja.distribution;
 
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.cycle.Period;
+import id.kinerja.engine.DecisionResult;
 import id.kinerja.engine.Decisions;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.organization.Employee;
@@ -54,15 +55,22 @@ class Distribution {
      * @param rater the account of who rates
      */
     Optional<Guide> of(UUID employeeId, UUID periodId, String rater) {
-        Optional<UUID> superior =
-                organization.superiorOf(employeeId, calendar.today()).map(Employee::id);
-        return superior.flatMap(one -> graders.ledBy(one, calendar.today()))
-                .or(() -> organization.postingOf(employeeId, calendar.today()).map(Posting::unitId))
+        Optional<UUID> superior = superior(employeeId);
+        return unitOf(employeeId)
                 .flatMap(unit -> results.of(unit, periodId))
                 .map(result -> new Guide(
-                        result,
-                        pattern(result.grade()),
-                        spread(result.unitId(), superior.orElse(null), periodId, rater)));
+                        result, pattern(result), spread(result.unitId(), superior.orElse(null), periodId, rater)));
+    }
+
+    /** The unit whose pattern counts for an employee: that which the superior leads, else the own. */
+    Optional<UUID> unitOf(UUID employeeId) {
+        return superior(employeeId)
+                .flatMap(one -> graders.ledBy(one, calendar.today()))
+                .or(() -> organization.postingOf(employeeId, calendar.today()).map(Posting::unitId));
+    }
+
+    private Optional<UUID> superior(UUID employeeId) {
+        return organization.superiorOf(employeeId, calendar.today()).map(Employee::id);
     }
 
     /** How predicates are spread among those whom a unit's pattern is about: who is below its head, or in it, as is set. */
@@ -87,18 +95,28 @@ class Distribution {
         if (!settings.get(DistributionSettings.HEAD_FOLLOWS_UNIT)) {
             return Optional.empty();
         }
-        LocalDate today = calendar.today();
-        return graders.ledBy(employeeId, period.endsOn().isBefore(today) ? period.endsOn() : today)
+        return unitLedBy(employeeId, period)
                 .flatMap(unit -> results.of(unit, period.id()))
-                .map(result -> new HeadRating(
-                        result.grade(),
-                        Rating.valueOf(decisions
-                                .decide(HEAD_TABLE, Map.of(GRADE, result.grade().name()))
-                                .output("resultRating"))));
+                .map(result -> {
+                    DecisionResult said = decide(HEAD_TABLE, result.headVersion(), result.grade());
+                    return new HeadRating(result, Rating.valueOf(said.output("resultRating")), said);
+                });
     }
 
-    Pattern pattern(UnitGrade grade) {
-        return Pattern.of(decisions.decide(Pattern.TABLE, Map.of(GRADE, grade.name())));
+    /** The unit that somebody leads on a period's last day, or today while it runs. */
+    Optional<UUID> unitLedBy(UUID employeeId, Period period) {
+        LocalDate today = calendar.today();
+        return graders.ledBy(employeeId, period.endsOn().isBefore(today) ? period.endsOn() : today);
+    }
+
+    /** The pattern of a unit's result, by the version of the table that counted when it was set. */
+    Pattern pattern(UnitResult result) {
+        return Pattern.of(decide(Pattern.TABLE, result.patternVersion(), result.grade()));
+    }
+
+    private DecisionResult decide(String table, @Nullable Integer version, UnitGrade grade) {
+        Map<String, Object> inputs = Map.of(GRADE, grade.name());
+        return version == null ? decisions.decide(table, inputs) : decisions.decide(table, version, inputs);
     }
 
     /** Whether so few people are only advised. */
@@ -113,6 +131,15 @@ class Distribution {
     /** What is to be considered for a rating. */
     record Guide(UnitResult result, Pattern pattern, Spread spread) {}
 
-    /** What the head of a unit is rated. */
-    record HeadRating(UnitGrade grade, Rating rating) {}
+    /**
+     * What the head of a unit is rated.
+     *
+     * @param said what the table said
+     */
+    record HeadRating(UnitResult result, Rating rating, DecisionResult said) {
+
+        UnitGrade grade() {
+            return result.grade();
+        }
+    }
 }

@@ -6,6 +6,7 @@ import id.kinerja.engine.Refused;
 import id.kinerja.evaluation.GivenRating;
 import id.kinerja.evaluation.Predicate;
 import id.kinerja.evaluation.Rating;
+import id.kinerja.evaluation.RatingBasis;
 import id.kinerja.evaluation.RatingDeviation;
 import id.kinerja.evaluation.RatingGuide;
 import java.util.ArrayList;
@@ -23,18 +24,28 @@ import org.springframework.stereotype.Component;
 class DistributionGuide implements RatingGuide {
 
     private final Distribution distribution;
+    private final UnitGradeFirst order;
     private final DeviationStore deviations;
+    private final HeadRatingStore heads;
     private final DistributionTexts texts;
 
-    DistributionGuide(Distribution distribution, DeviationStore deviations, DistributionTexts texts) {
+    DistributionGuide(
+            Distribution distribution,
+            UnitGradeFirst order,
+            DeviationStore deviations,
+            HeadRatingStore heads,
+            DistributionTexts texts) {
         this.distribution = distribution;
+        this.order = order;
         this.deviations = deviations;
+        this.heads = heads;
         this.texts = texts;
     }
 
     @Override
     public List<String> advice(UUID employeeId, Period period, String rater) {
         List<String> lines = new ArrayList<>();
+        order.awaited(employeeId, period).map(texts::awaited).ifPresent(lines::add);
         distribution.ofHead(employeeId, period).ifPresent(head -> lines.add(texts.head(head)));
         distribution.of(employeeId, period.id(), rater).ifPresent(guide -> {
             lines.add(texts.pattern(guide));
@@ -48,20 +59,27 @@ class DistributionGuide implements RatingGuide {
     @Override
     public void consider(GivenRating rating) {
         UUID period = rating.period().id();
-        settle(rating.employeeId(), rating.period(), rating.resultRating());
+        order.require(rating.employeeId(), rating.period());
+        settle(rating.evaluationId(), rating.employeeId(), rating.period(), rating.resultRating());
         distribution.of(rating.employeeId(), period, rating.by().person()).ifPresent(guide -> follow(guide, rating));
     }
 
     /** The head of a unit takes the unit's result, whoever rates: an objection cannot give another rating either. */
     @Override
-    public void settle(UUID employeeId, Period period, Rating resultRating) {
+    public void settle(UUID evaluationId, UUID employeeId, Period period, Rating resultRating) {
         distribution.ofHead(employeeId, period).ifPresent(head -> {
             Rating expected = head.rating();
             if (resultRating != expected) {
                 throw new Refused(
                         "resultRating", "distribution.refused.head", texts.grade(head.grade()), texts.rating(expected));
             }
+            heads.keep(evaluationId, head);
         });
+    }
+
+    @Override
+    public Optional<RatingBasis> basis(UUID evaluationId) {
+        return heads.of(evaluationId);
     }
 
     @Override

@@ -21,8 +21,18 @@ class DistributionSettings implements SettingGroup {
     /** Whether the head of a unit has to be rated as the unit's result says. */
     static final Setting<Boolean> HEAD_FOLLOWS_UNIT = Setting.flag("distribution.head-follows-unit", true);
 
+    /** The unit's result has to be there before its head is rated, as the circular orders the steps. */
+    static final String HEADS = "heads";
+
+    static final String EVERYBODY = "everybody";
+
+    static final String NOBODY = "nobody";
+
+    /** Whose rating waits for the unit's result. */
+    static final Setting<String> GRADE_FIRST = Setting.choice("distribution.grade-first", HEADS, EVERYBODY, NOBODY);
+
     @Override
     public List<Setting<?>> settings() {
-        return List.of(ADVICE_BELOW, BLOCKING, BY_RATER, HEAD_FOLLOWS_UNIT);
+        return List.of(ADVICE_BELOW, BLOCKING, BY_RATER, HEAD_FOLLOWS_UNIT, GRADE_FIRST);
     }
 }

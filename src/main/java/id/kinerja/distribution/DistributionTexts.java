@@ -57,6 +57,19 @@ class DistributionTexts {
                 have);
     }
 
+    /** That the unit's result comes first. */
+    String awaited(UnitGradeFirst.Awaited missing) {
+        return word("distribution.refused.awaited", missing.unit(), missing.grader());
+    }
+
+    /** What is asked of so many people. */
+    String asked(Limit limit) {
+        return word(
+                "distribution.asked." + limit.kind(),
+                word("evaluation.predicate." + limit.predicate()),
+                limit.people());
+    }
+
     private String word(String code, Object... arguments) {
         return messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
     }

@@ -10,6 +10,17 @@ import java.util.Map;
  */
 record Limit(Kind kind, Predicate predicate, int people) {
 
+    /** As it is kept, such as {@code MOST VERY_GOOD 4}. */
+    String stored() {
+        return kind + " " + predicate + " " + people;
+    }
+
+    /** One that was kept. */
+    static Limit of(String stored) {
+        String[] parts = stored.split(" ", 3);
+        return new Limit(Kind.valueOf(parts[0]), Predicate.valueOf(parts[1]), Integer.parseInt(parts[2]));
+    }
+
     /** Whether a spread keeps to it, or still can when those who are not rated yet are. */
     boolean kept(Spread spread) {
         return missedBy(spread) == 0;

@@ -71,7 +71,7 @@ class SpreadViews {
                 spread.open(),
                 distribution.excluded(result.unitId(), head, periodId),
                 counts,
-                distribution.pattern(result.grade()).limits(spread.people()).stream()
+                distribution.pattern(result).limits(spread.people()).stream()
                         .map(limit -> new ShownLimit(texts.limit(limit, spread), limit.kept(spread)))
                         .toList(),
                 contradiction(me, head, periodId),

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param round 1 for the first; the last counts
  * @param by the user name of who set it
  * @param onBehalfOf the user name of the official in whose place; none when in no other's
+ * @param patternVersion the version of the table of patterns that counts for it; none: that of today
+ * @param headVersion the version of the table of heads' ratings that counts for it; none: that of today
  */
 record UnitResult(
         UUID unitId,
@@ -19,4 +21,6 @@ record UnitResult(
         String reason,
         String by,
         @Nullable String onBehalfOf,
-        Instant at) {}
+        Instant at,
+        @Nullable Integer patternVersion,
+        @Nullable Integer headVersion) {}

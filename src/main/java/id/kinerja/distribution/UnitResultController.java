@@ -92,11 +92,7 @@ class UnitResultController {
                 Notice.success("distribution.set").after(redirect);
                 return "redirect:/unit-results/" + unit + "/" + period;
             } catch (Refused refused) {
-                refused.problems()
-                        .forEach(problem -> found.add(
-                                problem.field(),
-                                problem.code(),
-                                problem.arguments().toArray()));
+                refused.tell(found);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -1,5 +1,6 @@
 package id.kinerja.distribution;
 
+import id.kinerja.engine.DecisionTables;
 import id.kinerja.organization.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Repository;
 class UnitResultStore {
 
     private final JdbcClient jdbc;
+    private final DecisionTables tables;
     private final Clock clock;
 
-    UnitResultStore(JdbcClient jdbc, Clock clock) {
+    UnitResultStore(JdbcClient jdbc, DecisionTables tables, Clock clock) {
         this.jdbc = jdbc;
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -50,10 +53,14 @@ class UnitResultStore {
                 .collect(Collectors.toMap(UnitResult::unitId, Function.identity()));
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException when somebody set the same round meanwhile */
+    /**
+     * Adds a round, with the versions of both tables that count on this day: later ones change nothing of it.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when somebody set the same round meanwhile
+     */
     void add(UUID unitId, UUID periodId, int round, UnitGrade grade, String reason, Actor by) {
-        jdbc.sql("insert into unit_result (id, unit_id, period_id, round, grade, reason, set_by, set_for, set_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into unit_result (id, unit_id, period_id, round, grade, reason, set_by, set_for, set_at,"
+                        + " pattern_version, head_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         UUID.randomUUID(),
                         unitId,
@@ -63,7 +70,9 @@ class UnitResultStore {
                         reason,
                         by.person(),
                         by.principal(),
-                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        tables.inForce(Pattern.TABLE).orElseThrow(),
+                        tables.inForce(Distribution.HEAD_TABLE).orElseThrow())
                 .update();
     }
 
@@ -76,6 +85,8 @@ class UnitResultStore {
                 row.getString("reason"),
                 row.getString("set_by"),
                 row.getString("set_for"),
-                row.getObject("set_at", OffsetDateTime.class).toInstant());
+                row.getObject("set_at", OffsetDateTime.class).toInstant(),
+                row.getObject("pattern_version", Integer.class),
+                row.getObject("head_version", Integer.class));
     }
 }

@@ -13,4 +13,12 @@ public interface Decisions {
      * @throws IllegalStateException when no rule, or more than one, fits
      */
     DecisionResult decide(String decision, Map<String, Object> inputs);
+
+    /**
+     * Evaluates a version that counted before, so that what was decided by it stays as it was.
+     *
+     * @param version counted from 1
+     * @throws IllegalStateException when no rule, or more than one, fits
+     */
+    DecisionResult decide(String decision, int version, Map<String, Object> inputs);
 }

@@ -29,6 +29,11 @@ class DmnDecisions implements Decisions {
     public DecisionResult decide(String decision, Map<String, Object> inputs) {
         int version =
                 tables.inForce(decision).orElseThrow(() -> new IllegalStateException("no decision table " + decision));
+        return decide(decision, version, inputs);
+    }
+
+    @Override
+    public DecisionResult decide(String decision, int version, Map<String, Object> inputs) {
         return authentication.asSystem(() -> {
             var table = repository
                     .createDecisionDefinitionQuery()

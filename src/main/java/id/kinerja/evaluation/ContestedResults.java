@@ -81,8 +81,8 @@ public class ContestedResults {
     }
 
     /**
-     * Other ratings stand from now on, with the predicate that the decision table in force gives for them; what was stays
-     * on record. What had followed from the former result already is replaced by what follows from this one.
+     * Other ratings stand from now on, with the predicate that the decision table gives for them in the version by which the
+     * period was rated; what was stays on record. What had followed from the former result already is replaced by what follows from this one.
      */
     public void change(UUID evaluationId, Rating resultRating, Rating behaviourRating, Actor by) {
         Evaluation evaluation = contested(evaluationId);
@@ -96,7 +96,8 @@ public class ContestedResults {
         contests.settle(evaluationId, ContestOutcome.CHANGED, by, now);
         contests.keep(evaluationId, former, formerPredicate);
         evaluation.change(
-                former.withRatings(resultRating, behaviourRating), grids.derive(resultRating, behaviourRating));
+                former.withRatings(resultRating, behaviourRating),
+                grids.derive(resultRating, behaviourRating, formerPredicate.version()));
         history.add(evaluationId, evaluation.round(), EventKind.CHANGED, by, "");
         if (followed) {
             steps.recordFollowUp(evaluationId.toString());

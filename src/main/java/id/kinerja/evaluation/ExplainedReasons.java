@@ -2,6 +2,7 @@ package id.kinerja.evaluation;
 
 import id.kinerja.access.SignedIn;
 import id.kinerja.evaluation.Explanation.Deviation;
+import id.kinerja.evaluation.Explanation.UnitBasis;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,31 @@ class ExplainedReasons {
         return guides.stream()
                 .flatMap(guide -> guide.deviation(evaluationId).stream())
                 .findFirst()
-                .map(left -> new Deviation(left.reason(), left.advised(), acts.act(left.at(), left.by())))
+                .map(left -> new Deviation(
+                        left.reason(),
+                        left.advised(),
+                        left.grade(),
+                        left.people(),
+                        left.limits(),
+                        acts.act(left.at(), left.by())))
+                .orElse(null);
+    }
+
+    /** What the rating of results of a unit's head was taken from; none for others. */
+    @Nullable
+    UnitBasis basis(UUID evaluationId, NamedActs acts) {
+        return guides.stream()
+                .flatMap(guide -> guide.basis(evaluationId).stream())
+                .findFirst()
+                .map(basis -> new UnitBasis(
+                        basis.unit(),
+                        basis.grade(),
+                        basis.set() == null
+                                ? null
+                                : acts.act(basis.set().at(), basis.set().by()),
+                        basis.decision(),
+                        basis.version(),
+                        basis.rule()))
                 .orElse(null);
     }
 

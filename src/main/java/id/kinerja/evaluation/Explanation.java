@@ -69,6 +69,7 @@ record Explanation(
      * @param basis the rule's sentence
      * @param generalFeedback counts for rows without feedback of their own; may be empty
      * @param rated who gave the ratings; other ratings since an objection are the decision's
+     * @param unitResult what the rating of results of a unit's head was taken from; none for others
      * @param deviation that this rating left the pattern that follows from the unit's result; none when it did not
      * @param handedOverAt from when on the employee knows; none before
      * @param objection that the result is contested, and what came of it; none when it is not
@@ -81,14 +82,33 @@ record Explanation(
             String basis,
             String generalFeedback,
             Act rated,
+            @Nullable UnitBasis unitResult,
             @Nullable Deviation deviation,
             @Nullable Instant handedOverAt,
             @Nullable Receipt receipt,
             @Nullable Objection objection,
             @Nullable Consequence consequence) {}
 
-    /** That a rating left the pattern of predicates; the reason may be empty where that was only advice. */
-    record Deviation(String reason, boolean advised, Act act) {}
+    /**
+     * That the head of a unit is rated as the unit's result says, by a decision table.
+     *
+     * @param unit what it was called on the period's last day
+     * @param grade such as {@code GOOD}
+     * @param set who said so; none once that is kept no longer
+     * @param decision the table's key
+     * @param version the table's version, counted from 1
+     * @param rule the rule that fired
+     */
+    record UnitBasis(String unit, String grade, @Nullable Act set, String decision, int version, String rule) {}
+
+    /**
+     * That a rating left the pattern of predicates; the reason may be empty where that was only advice.
+     *
+     * @param grade what the unit had achieved, such as {@code GOOD}
+     * @param people how many the pattern was about
+     * @param limits what was not kept to, in the reader's language
+     */
+    record Deviation(String reason, boolean advised, String grade, int people, List<String> limits, Act act) {}
 
     /**
      * That a result is contested (keberatan), and what came of it.

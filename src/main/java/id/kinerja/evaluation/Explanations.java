@@ -108,6 +108,7 @@ class Explanations {
                 predicate.basis(),
                 outcome.generalFeedback(),
                 acts.act(judgement.ratedAt(), judgement.ratedBy(), judgement.ratedFor()),
+                reasons.basis(id, acts),
                 reasons.deviation(id, acts),
                 outcome.handedOverAt(),
                 received == null

@@ -28,12 +28,21 @@ class PredicateGrids {
         this.jdbc = jdbc;
     }
 
-    /** What the newest version of the table says; its nine cells are kept, with their rules, when the version is used first. */
+    /** What the version that counts today says; its nine cells are kept, with their rules, when the version is used first. */
     DerivedPredicate derive(Rating results, Rating behaviour) {
-        DecisionResult result = decide(results, behaviour);
+        DecisionResult result = decisions.decide(TABLE, inputs(results, behaviour));
         if (kept(result.version()) < Rating.values().length * Rating.values().length) {
             keepAll(result.version());
         }
+        return predicate(result);
+    }
+
+    /** What the version says that gave a predicate before: a newer one changes no period that was rated by it. */
+    DerivedPredicate derive(Rating results, Rating behaviour, int version) {
+        return predicate(decisions.decide(TABLE, version, inputs(results, behaviour)));
+    }
+
+    private static DerivedPredicate predicate(DecisionResult result) {
         return new DerivedPredicate(
                 Predicate.valueOf(result.output("predicate")),
                 result.decision(),
@@ -61,8 +70,8 @@ class PredicateGrids {
         return tables.find(TABLE, version);
     }
 
-    private DecisionResult decide(Rating results, Rating behaviour) {
-        return decisions.decide(TABLE, Map.of("resultRating", results.name(), "behaviourRating", behaviour.name()));
+    private static Map<String, Object> inputs(Rating results, Rating behaviour) {
+        return Map.of("resultRating", results.name(), "behaviourRating", behaviour.name());
     }
 
     /** The cells of a version with the rule that gives each. */
@@ -92,10 +101,9 @@ class PredicateGrids {
     private void keepAll(int version) {
         for (Rating results : Rating.values()) {
             for (Rating behaviour : Rating.values()) {
-                DecisionResult cell = decide(results, behaviour);
-                if (cell.version() == version) {
-                    // a version says the same for ever, so that rules may be added to cells kept without
-                    jdbc.sql("""
+                DecisionResult cell = decisions.decide(TABLE, version, inputs(results, behaviour));
+                // a version says the same for ever, so that rules may be added to cells kept without
+                jdbc.sql("""
                                     insert into evaluation_predicate_cell
                                         (decision_version, result_rating, behaviour_rating, predicate, rule, basis)
                                     values (?, ?, ?, ?, ?, ?)
@@ -103,15 +111,14 @@ class PredicateGrids {
                                         do update set rule = excluded.rule, basis = excluded.basis
                                         where evaluation_predicate_cell.rule is null
                                     """)
-                            .params(
-                                    version,
-                                    results.name(),
-                                    behaviour.name(),
-                                    cell.output("predicate"),
-                                    cell.output("rule"),
-                                    cell.output("basis"))
-                            .update();
-                }
+                        .params(
+                                version,
+                                results.name(),
+                                behaviour.name(),
+                                cell.output("predicate"),
+                                cell.output("rule"),
+                                cell.output("basis"))
+                        .update();
             }
         }
     }

@@ -27,8 +27,11 @@ public interface RatingGuide {
      *
      * @throws id.kinerja.engine.Refused naming the field, when it cannot be given
      */
-    void settle(UUID employeeId, Period period, Rating resultRating);
+    void settle(UUID evaluationId, UUID employeeId, Period period, Rating resultRating);
 
     /** How a rating that was given left what was to be considered; none when it did not. */
     Optional<RatingDeviation> deviation(UUID evaluationId);
+
+    /** What a rating that was given had to be taken from; none when the rater was free. */
+    Optional<RatingBasis> basis(UUID evaluationId);
 }

@@ -79,7 +79,7 @@ class DecideForm implements TaskForm<DecideObjection> {
                     results == null ? "behaviourRating" : "resultRating", "objection.refused.confirm-changes");
         }
         if (results != null) {
-            guides.forEach(guide -> guide.settle(result.employeeId(), result.period(), results));
+            guides.forEach(guide -> guide.settle(result.evaluationId(), result.employeeId(), result.period(), results));
         }
         if (!store.decide(
                 objection.id(),

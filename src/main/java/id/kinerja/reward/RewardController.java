@@ -87,9 +87,7 @@ class RewardController {
         } catch (DuplicateKeyException open) {
             found.add("", "reward.refused.open");
         } catch (Refused refused) {
-            refused.problems()
-                    .forEach(problem ->
-                            found.add("", problem.code(), problem.arguments().toArray()));
+            refused.tell(found);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute(FormErrors.ATTRIBUTE, found.errors());

@@ -63,10 +63,8 @@ class MissionController {
                 me,
                 new StrategySaving.Sent(typed, model, response, redirect),
                 "strategy.saved",
-                () -> {
-                    strategies.putMission(id, mission, form, me.userName());
-                    return "/strategy/" + id;
-                },
+                "/strategy/" + id,
+                () -> strategies.putMission(id, mission, form, me.userName()),
                 outcome -> {
                     var plan = strategies.get(id);
                     var stored = plan.mission(mission);
@@ -89,10 +87,8 @@ class MissionController {
                 me,
                 new StrategySaving.Sent(typed, model, response, redirect),
                 "strategy.removed",
-                () -> {
-                    removal.mission(id, mission, why, me.userName());
-                    return "/strategy/" + id;
-                },
+                "/strategy/" + id,
+                () -> removal.mission(id, mission, why, me.userName()),
                 outcome -> edit(id, mission, me, model));
     }
 

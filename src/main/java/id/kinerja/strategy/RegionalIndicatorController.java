@@ -78,10 +78,8 @@ class RegionalIndicatorController {
                 me,
                 new StrategySaving.Sent(typed, model, response, redirect),
                 "strategy.saved",
-                () -> {
-                    indicators.put(id, indicator, form, me.userName());
-                    return "/strategy/" + id;
-                },
+                "/strategy/" + id,
+                () -> indicators.put(id, indicator, form, me.userName()),
                 outcome -> {
                     var plan = strategies.get(id);
                     var stored = plan.indicator(indicator);
@@ -104,10 +102,8 @@ class RegionalIndicatorController {
                 me,
                 new StrategySaving.Sent(typed, model, response, redirect),
                 "strategy.saved",
-                () -> {
-                    indicators.end(id, indicator, end, me.userName());
-                    return "/strategy/" + id;
-                },
+                "/strategy/" + id,
+                () -> indicators.end(id, indicator, end, me.userName()),
                 outcome -> edit(id, indicator, null, me, model));
     }
 
@@ -125,10 +121,8 @@ class RegionalIndicatorController {
                 me,
                 new StrategySaving.Sent(typed, model, response, redirect),
                 "strategy.removed",
-                () -> {
-                    removal.indicator(id, indicator, why, me.userName());
-                    return "/strategy/" + id;
-                },
+                "/strategy/" + id,
+                () -> removal.indicator(id, indicator, why, me.userName()),
                 outcome -> edit(id, indicator, null, me, model));
     }
 

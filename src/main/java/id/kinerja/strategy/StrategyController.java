@@ -89,10 +89,8 @@ class StrategyController {
                 me,
                 new StrategySaving.Sent(typed, model, response, redirect),
                 "strategy.saved",
-                () -> {
-                    strategies.change(id, form, me.userName());
-                    return "/strategy/" + id;
-                },
+                "/strategy/" + id,
+                () -> strategies.change(id, form, me.userName()),
                 outcome -> {
                     var plan = strategies.get(id);
                     var current = StrategySaving.base(outcome, base, Optional.of(plan), Strategy::revision, model);
@@ -113,10 +111,8 @@ class StrategyController {
                 me,
                 new StrategySaving.Sent(typed, model, response, redirect),
                 "strategy.removed",
-                () -> {
-                    removal.strategy(id, why, me.userName());
-                    return "/strategy";
-                },
+                "/strategy",
+                () -> removal.strategy(id, why, me.userName()),
                 outcome -> edit(id, me, model));
     }
 

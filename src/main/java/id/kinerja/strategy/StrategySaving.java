@@ -72,13 +72,26 @@ class StrategySaving {
                 Notice.success(done).after(sent.redirect());
                 return "redirect:" + address;
             } catch (Refused refused) {
-                add(refused, found);
+                refused.tell(found);
             } catch (StrategyChanged changed) {
                 found.add("", "strategy.conflict");
                 return refuse(Outcome.CONFLICT, HttpStatus.CONFLICT, found, sent, again);
             }
         }
         return refuse(Outcome.INVALID, HttpStatus.UNPROCESSABLE_ENTITY, found, sent, again);
+    }
+
+    /** Writes, and goes on to an address that was known before. */
+    String save(SignedIn me, Sent sent, String done, String address, Runnable write, Function<Outcome, String> again) {
+        return save(
+                me,
+                sent,
+                done,
+                () -> {
+                    write.run();
+                    return address;
+                },
+                again);
     }
 
     /** The revision that the next save names: in a conflict that of what is stored now, which the page then shows too. */
@@ -89,12 +102,6 @@ class StrategySaving {
         }
         model.addAttribute("stored", stored.orElse(null));
         return stored.map(revision::applyAsInt).orElse(null);
-    }
-
-    private static void add(Refused refused, FieldMessages.Collected found) {
-        refused.problems()
-                .forEach(problem -> found.add(
-                        problem.field(), problem.code(), problem.arguments().toArray()));
     }
 
     private static String refuse(

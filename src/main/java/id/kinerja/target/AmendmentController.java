@@ -73,7 +73,7 @@ class AmendmentController {
                 Notice.success("target.amend.started").after(redirect);
                 return "redirect:/target-plans/" + id + "/amendments/" + started;
             } catch (Refused refused) {
-                refused.problems().forEach(problem -> found.add(problem.field(), problem.code()));
+                refused.tell(found);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -105,7 +105,7 @@ class AmendmentController {
                 Notice.success("target.amend.withdrawn").after(redirect);
                 return "redirect:/target-plans/" + id;
             } catch (Refused refused) {
-                refused.problems().forEach(problem -> found.add(problem.field(), problem.code()));
+                refused.tell(found);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
