@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 /**
  * What the trail says about a person: who opened the own file, what was changed in it, and what the person did. With
  * what a stand-in did in the person's place stands the name, but not where the stand-in sat and which roles they have. What was
- * decided on a case stands with the case, where it is shown when it may be.
+ * decided on a case stands with the case, where it is shown when it may be. A login that failed at an identity provider is told
+ * with the time at which it did, not with the one at which the trail heard of it.
  */
 @Component
 class AuditPersonalRecords implements PersonalRecords {
@@ -35,11 +36,12 @@ class AuditPersonalRecords implements PersonalRecords {
                         """),
                 PersonalSection.of(
                         "own-acts", PLACE + 2, Set.of("audit_entry.actor", "audit_entry.on_behalf_of"), """
-                        select at, action, case when actor <> :account then person_name(actor) end as "by",
+                        select coalesce(case when action = 'LOGIN_FAILED' then (after ->> 'happenedAt')::timestamptz end, at) as "at",
+                               action, case when actor <> :account then person_name(actor) end as "by",
                                person_name(on_behalf_of) as "onBehalfOf",
                                case when actor = :account then to_jsonb(string_to_array(roles, ',')) end as "roles",
                                case when actor = :account then address end as "address", object_type as "object"
-                        from audit_entry where actor = :account or on_behalf_of = :account order by at, id
+                        from audit_entry where actor = :account or on_behalf_of = :account order by 1, id
                         """));
     }
 }

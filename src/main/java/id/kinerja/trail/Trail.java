@@ -77,6 +77,14 @@ public class Trail {
         }
     }
 
+    /** Adds an entry of what was done elsewhere: at another server, which says from which address, if it knows. */
+    public void recordFrom(@Nullable String address, Entry entry) {
+        if (written) {
+            var origin = new Origin(SYSTEM, null, address);
+            jdbc.update(INSERT, statement -> bind(statement, entry, origin));
+        }
+    }
+
     private void bind(PreparedStatement statement, Entry entry, Origin origin) throws SQLException {
         String actor = entry.actor() == null ? origin.name() : entry.actor();
         int column = 0;
@@ -85,7 +93,7 @@ public class Trail {
         statement.setString(++column, storable(actor));
         statement.setString(++column, storable(entry.onBehalfOf()));
         statement.setString(++column, actor.equals(origin.name()) ? origin.roles() : null);
-        statement.setString(++column, origin.address());
+        statement.setString(++column, storable(origin.address()));
         statement.setString(++column, entry.objectType());
         statement.setString(++column, storable(entry.objectId()));
         statement.setObject(++column, entry.employeeId());

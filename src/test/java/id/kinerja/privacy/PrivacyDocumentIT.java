@@ -42,6 +42,7 @@ class PrivacyDocumentIT extends IntegrationTest {
             "retention_run_kind",
             "audit_seal", // hashes of the trail
             "audit_dropped_month",
+            "keycloak_event", // ids of events
             "demo",
             "flyway_schema_history");
 
