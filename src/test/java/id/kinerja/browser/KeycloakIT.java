@@ -41,6 +41,7 @@ class KeycloakIT {
     private static final String CORRECTION = "Putuskan laporan atasan salah";
     private static final String STRANGER = "199912312024011001";
     private static final String OWN_PASSWORD = "gunung-biru-7788";
+    private static final String WRONG_PASSWORD = "sandi-keliru-9917";
     private static final String PROGRAMS = "kinerja-programs";
     private static final int LONGEST_WAIT = 30_000;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -94,6 +95,7 @@ class KeycloakIT {
                 "--spring.profiles.active=keycloak",
                 "--kinerja.demo=false",
                 "--kinerja.engine-rest.enabled=true",
+                "--kinerja.keycloak.events.every=2s",
                 "--kinerja.keycloak.issuer=http://127.0.0.1:" + keycloakPort + "/realms/kinerja",
                 "--kinerja.keycloak.client-secret=" + KeycloakServer.CLIENT_SECRET);
     }
@@ -308,6 +310,38 @@ class KeycloakIT {
 
     @Test
     @Order(8)
+    void a_wrong_password_at_keycloak_stands_in_our_trail() throws Exception {
+        employee.open("/");
+        signInAtKeycloak(employee, EMPLOYEE, WRONG_PASSWORD);
+        assertThat(employee.page().url()).as("not signed in").startsWith(keycloak.realm());
+        awaitFailures(EMPLOYEE);
+        assertThat(failures(EMPLOYEE)).singleElement().satisfies(entry -> assertThat(entry)
+                .startsWith("127.0.0.1 ")
+                .contains("\"by\":\"keycloak\"")
+                .contains("\"error\":\"invalid_user_credentials\"")
+                .contains("\"client\":\"kinerja\"")
+                .doesNotContain(WRONG_PASSWORD));
+    }
+
+    @Test
+    @Order(9)
+    void the_proxy_before_keycloak_stops_who_tries_passwords_from_one_address_and_nobody_else() throws Exception {
+        new KeycloakProxyStory(
+                        application.address(""),
+                        keycloak,
+                        folder.resolve("proxy"),
+                        person(EMPLOYEE),
+                        EMPLOYEE,
+                        OWN_PASSWORD)
+                .happens(STRANGER);
+        awaitFailures(STRANGER);
+        assertThat(failures(STRANGER)).singleElement().satisfies(entry -> assertThat(entry)
+                .as("from where it really came")
+                .startsWith(KeycloakProxyStory.ELSEWHERE + " "));
+    }
+
+    @Test
+    @Order(10)
     void signing_out_of_tasklist_or_of_our_pages_signs_out_at_keycloak() throws Exception {
         setTokenLife(300);
         employee.open("/");
@@ -335,7 +369,7 @@ class KeycloakIT {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void a_process_owner_opens_cockpit_by_the_same_login_and_names_come_from_keycloak() throws Exception {
         String id = keycloak.idOf(EMPLOYEE);
         String group = keycloak.administer("GET", "/groups?exact=true&search=process-owner", Map.of())
@@ -364,7 +398,7 @@ class KeycloakIT {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void a_killed_node_logs_nobody_out() throws Exception {
         application.kill();
         application = startApplication();
@@ -373,10 +407,11 @@ class KeycloakIT {
         assertThat(employee.page().url()).isEqualTo(application.address("/daily-reports"));
         assertThat(employee.page().locator(".k-account__name").innerText()).isEqualTo(EMPLOYEE_NAME);
         assertThat(keycloak.answered()).as("nor does it need Keycloak").isEqualTo(before);
+        assertThat(failures(EMPLOYEE)).as("nor is a failed login told again").hasSize(1);
     }
 
     @Test
-    @Order(11)
+    @Order(13)
     void when_keycloak_goes_away_who_is_signed_in_goes_on_and_others_are_told() throws Exception {
         signsOutAndIn(employee, 6);
         String token = keycloak.tokenOf(EMPLOYEE, OWN_PASSWORD, PROGRAMS);
@@ -403,7 +438,27 @@ class KeycloakIT {
         assertThat(application.log())
                 .as("no secret and no token in the log")
                 .doesNotContain(KeycloakServer.CLIENT_SECRET)
-                .doesNotContain(token);
+                .doesNotContain(WRONG_PASSWORD)
+                .doesNotContain(token)
+                .as("that Keycloak's events cannot be read is said once")
+                .containsOnlyOnce("events cannot be read");
+    }
+
+    /** Failed logins of an account in the trail, each as address and facts. */
+    private static List<String> failures(String userName) {
+        return application
+                .database()
+                .sql("select concat(address, ' ', after) from audit_entry where action = 'LOGIN_FAILED'"
+                        + " and actor = :name and object_id = :name order by id")
+                .param("name", userName)
+                .query(String.class)
+                .list();
+    }
+
+    private static void awaitFailures(String userName) throws InterruptedException {
+        for (int waited = 0; failures(userName).isEmpty() && waited < LONGEST_WAIT; waited += 250) {
+            Thread.sleep(250);
+        }
     }
 
     /** The employee reports that the recorded superior is wrong, which an admin decides. */

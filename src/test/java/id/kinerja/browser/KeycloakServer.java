@@ -62,7 +62,10 @@ final class KeycloakServer implements AutoCloseable {
                         "--import-realm",
                         "--http-host=127.0.0.1",
                         "--http-port=" + port,
-                        "--http-access-log-enabled=true")
+                        "--http-access-log-enabled=true",
+                        // with the programs' names
+                        "--http-access-log-pattern=combined",
+                        "--proxy-headers=xforwarded")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         command.environment()
@@ -92,11 +95,18 @@ final class KeycloakServer implements AutoCloseable {
         return home.toAbsolutePath();
     }
 
-    String realm() {
-        return "http://127.0.0.1:" + port + "/realms/kinerja";
+    String origin() {
+        return "http://127.0.0.1:" + port;
     }
 
-    /** How many requests it has answered so far: read until the log is still, as its line comes after the answer. */
+    String realm() {
+        return origin() + "/realms/kinerja";
+    }
+
+    /**
+     * How many requests it has answered so far, but for those that are made from time to time whatever anybody does: read
+     * until the log is still, as its line comes after the answer.
+     */
     long answered() throws IOException, InterruptedException {
         long last = -1;
         for (long now = logged(); now != last; now = logged()) {
@@ -109,6 +119,7 @@ final class KeycloakServer implements AutoCloseable {
     private long logged() throws IOException {
         try (var lines = Files.lines(log)) {
             return lines.filter(line -> line.contains("org.keycloak.http.access-log"))
+                    .filter(line -> !line.contains("\"kinerja-events\""))
                     .count();
         }
     }
