@@ -1,5 +1,6 @@
 package id.kinerja.access;
 
+import id.kinerja.organization.Places;
 import id.kinerja.organization.StandIns;
 import java.time.LocalDate;
 import java.util.Map;
@@ -33,9 +34,9 @@ class ActingFor {
         this.standIns = standIns;
     }
 
-    /** Whether somebody acts in the place of the official of an account on a day, in what is asked for. */
-    boolean actsFor(UUID standIn, String principal, Appraisal object, LocalDate on) {
-        return standIns.actsFor(standIn, principal, processesOf(object.matter()), object.employee(), on);
+    /** The places in which somebody acts on a day, for a kind of data. */
+    Places placesOf(UUID standIn, Matter matter, LocalDate on) {
+        return standIns.placesOf(standIn, processesOf(matter), on);
     }
 
     /** The officials in whose place somebody acts on a day, for a kind of data. */

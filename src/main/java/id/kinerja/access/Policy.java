@@ -6,13 +6,16 @@ import id.kinerja.organization.Actor;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Officials;
 import id.kinerja.organization.Organization;
+import id.kinerja.organization.Places;
 import id.kinerja.settings.Settings;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -104,7 +107,24 @@ public class Policy {
      * @param principal the user name of the official in whose place it was done; none when in no other's
      */
     public boolean actsFor(SignedIn person, @Nullable String principal, Appraisal object) {
-        return principal == null || relations.actsFor(person, principal, object);
+        return principal == null || relations.placesOf(person, object.matter()).include(principal, object.employee());
+    }
+
+    /** The officials' places in which somebody acts today, for a kind of data; asked once for a list. */
+    public Places placesOf(SignedIn person, Matter matter) {
+        return relations.placesOf(person, matter);
+    }
+
+    /**
+     * For whom of these people a role or the organisation gives somebody a right at a stage, asked once for a list and not
+     * for each of its rows; what somebody is to a case by the case itself is not asked.
+     */
+    public Set<UUID> among(SignedIn person, Right right, Matter matter, Stage stage, Collection<UUID> employees) {
+        return relations.ofEach(person, matter, stage, employees).entrySet().stream()
+                .filter(one ->
+                        new Rights(this, one.getValue(), matter.of(one.getKey()).at(stage)).may(right, matter))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -150,7 +170,7 @@ public class Policy {
 
     /** The same for the people of a list, with a fixed number of queries and one for each official; who is missing has none. */
     public Map<UUID, String> principalsOf(SignedIn person, Matter matter, Collection<UUID> employees) {
-        if (may(person, Right.READ, matter)) {
+        if (may(person, Right.READ, matter) || !gives(Relation.STAND_IN, Right.READ, matter, Stage.HANDED_OVER)) {
             return Map.of();
         }
         Map<UUID, Optional<String>> accounts = new HashMap<>();

@@ -3,6 +3,7 @@ package id.kinerja.access;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
+import id.kinerja.organization.Places;
 import id.kinerja.organization.Reach;
 import id.kinerja.settings.Settings;
 import java.time.LocalDate;
@@ -45,7 +46,17 @@ class Relations {
 
     /** What somebody is to the employee whom something is about; each is looked up once, and when it is asked for. */
     Standing of(SignedIn person, Appraisal object) {
-        return new Standing(person, object);
+        return new Standing(person, lookUps(person, object.matter()), object);
+    }
+
+    /** The same beside each of many people, with statements that do not grow with them. */
+    Map<UUID, Standing> ofEach(SignedIn person, Matter matter, Stage stage, Collection<UUID> employees) {
+        var known = lookUps(person, matter);
+        known.linesOf(employees);
+        Map<UUID, Standing> each = new LinkedHashMap<>();
+        employees.forEach(
+                one -> each.put(one, new Standing(person, known, matter.of(one).at(stage))));
+        return each;
     }
 
     /** Whether somebody's role, or office, makes this possible. */
@@ -113,10 +124,18 @@ class Relations {
         return officials;
     }
 
-    /** Whether somebody acts today in the place of the official of an account, in what is asked for. */
-    boolean actsFor(SignedIn person, String principal, Appraisal object) {
+    private LookUps lookUps(SignedIn person, Matter matter) {
         UUID self = person.employeeId();
-        return self != null && actingFor.actsFor(self, principal, object, calendar.today());
+        return new LookUps(
+                employees -> organization.superiorsOf(employees, calendar.today()),
+                relation -> peopleOf(relation, person),
+                () -> self == null ? Set.of() : principals(self, matter));
+    }
+
+    /** The officials' places in which somebody acts today, for a kind of data. */
+    Places placesOf(SignedIn person, Matter matter) {
+        UUID self = person.employeeId();
+        return self == null ? Places.NONE : actingFor.placesOf(self, matter, calendar.today());
     }
 
     private Set<UUID> principals(UUID self, Matter matter) {
@@ -127,12 +146,13 @@ class Relations {
     final class Standing {
 
         private final SignedIn person;
+        private final LookUps known;
         private final Appraisal object;
         private final List<UUID> line = new ArrayList<>();
-        private @Nullable Set<UUID> principals;
 
-        private Standing(SignedIn person, Appraisal object) {
+        private Standing(SignedIn person, LookUps known, Appraisal object) {
             this.person = person;
+            this.known = known;
             this.object = object;
         }
 
@@ -158,7 +178,7 @@ class Relations {
                 case STAND_IN_ABOVE -> actsFor(self, 2);
                 case INDIRECT -> isFurtherAbove(self);
                 case UNIT_ADMIN, HEAD ->
-                    mayHave(relation, person) && peopleOf(relation, person).contains(object.employee());
+                    mayHave(relation, person) && known.peopleAs(relation).contains(object.employee());
                 default -> false;
             };
         }
@@ -174,7 +194,7 @@ class Relations {
         }
 
         private boolean actsFor(UUID self, int level) {
-            principals = principals == null ? principals(self, object.matter()) : principals;
+            Set<UUID> principals = known.principals();
             UUID official = principals.isEmpty() ? null : above(level);
             return official != null && principals.contains(official);
         }
@@ -193,9 +213,7 @@ class Relations {
         private @Nullable UUID above(int level) {
             while (line.size() < level) {
                 UUID last = line.isEmpty() ? object.employee() : line.get(line.size() - 1);
-                UUID next = organization
-                        .superiorsOf(List.of(last), calendar.today())
-                        .get(last);
+                UUID next = known.superiorOf(last);
                 if (next == null || next.equals(object.employee()) || line.contains(next)) {
                     return null;
                 }

@@ -1,6 +1,5 @@
 package id.kinerja.distribution;
 
-import id.kinerja.access.Appraisal;
 import id.kinerja.access.Matter;
 import id.kinerja.access.OpenedFiles;
 import id.kinerja.access.Policy;
@@ -11,7 +10,7 @@ import id.kinerja.access.Stage;
 import id.kinerja.distribution.DeviationStore.Deviation;
 import id.kinerja.distribution.SpreadView.ShownLimit;
 import id.kinerja.evaluation.Predicate;
-import id.kinerja.organization.Employee;
+import id.kinerja.organization.Places;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -91,21 +90,25 @@ class SpreadViews {
 
     /** Those about people whose rating this person may know; that they are shown is on record. */
     private List<Deviation> readable(SignedIn me, List<Deviation> all) {
-        Set<UUID> reports = policy.reportsOf(me, Right.READ, Matter.RATING).stream()
-                .map(Employee::id)
-                .collect(Collectors.toSet());
+        Set<UUID> known = policy.among(
+                me,
+                Right.READ,
+                Matter.RATING,
+                Stage.RATED,
+                all.stream().map(Deviation::employeeId).collect(Collectors.toSet()));
+        boolean own = policy.gives(Relation.OWN, Right.READ, Matter.RATING, Stage.HANDED_OVER);
+        boolean rater = policy.gives(Relation.RATER, Right.READ, Matter.RATING, Stage.RATED);
+        Places places = policy.placesOf(me, Matter.RATING);
         List<Deviation> readable = all.stream()
-                .filter(one -> reports.contains(one.employeeId()) || policy.may(me, Right.READ, rating(me, one)))
+                .filter(one -> me.is(one.employeeId())
+                        ? own && one.handedOver()
+                        : known.contains(one.employeeId())
+                                || rater && places.isOf(me.userName(), one.by(), one.employeeId()))
                 .toList();
         Map<UUID, Set<UUID>> shown = new HashMap<>();
         readable.forEach(one ->
                 shown.computeIfAbsent(one.employeeId(), none -> new HashSet<>()).add(one.evaluationId()));
         opened.seenInList(me, LIST, Matter.RATING, shown);
         return readable;
-    }
-
-    private Appraisal rating(SignedIn me, Deviation one) {
-        Appraisal rating = Matter.RATING.of(one.employeeId()).at(one.handedOver() ? Stage.HANDED_OVER : Stage.RATED);
-        return rating.with(Relation.RATER, () -> policy.isOf(me, one.by(), rating));
     }
 }

@@ -53,7 +53,8 @@ class InboxNotices {
         Map<UUID, CaseDescription> about = descriptions.of(steps);
         Map<UUID, Employee> employees = descriptions.employees(about.values());
         Map<String, Employee> people = organization.byUserNames(some.stream()
-                .flatMap(one -> Stream.ofNullable(one.task().step().assignee()))
+                .flatMap(one -> Stream.of(one.task().step().assignee(), one.official()))
+                .flatMap(Stream::ofNullable)
                 .distinct()
                 .toList());
         List<InboxNotice> described = new ArrayList<>();
@@ -68,7 +69,7 @@ class InboxNotices {
                         one.kind() == NoticeKind.ESCALATED
                                 ? name(one.task().step().assignee(), people)
                                 : "",
-                        one.official() == null ? "" : organization.nameOf(one.official())));
+                        one.official() == null ? "" : name(one.official(), people)));
             }
         }
         return described;

@@ -60,7 +60,21 @@ record ApiObjection(
             Instant at) {}
 
     static ApiObjection of(ObjectionTexts.Shown shown, @Nullable String task) {
-        Objection objection = shown.objection();
+        return of(
+                new ObjectionLists.Line(
+                        shown.objection(),
+                        NamedEmployee.of(shown.employee()),
+                        shown.period(),
+                        shown.result().predicate(),
+                        shown.respondent(),
+                        shown.decider(),
+                        shown.next(),
+                        shown.decidedBy()),
+                task);
+    }
+
+    static ApiObjection of(ObjectionLists.Line line, @Nullable String task) {
+        Objection objection = line.objection();
         Objection.Said statement = objection.statement();
         Objection.Said evidence = objection.evidence();
         Objection.Escalation escalation = objection.escalation();
@@ -68,30 +82,30 @@ record ApiObjection(
         return new ApiObjection(
                 objection.id(),
                 objection.evaluationId(),
-                NamedEmployee.of(shown.employee()),
+                line.employee(),
                 objection.part(),
                 objection.state(),
                 task,
                 objection.reasons(),
                 objection.filedAt(),
-                shown.respondent(),
-                shown.decider(),
+                line.respondent(),
+                line.decider(),
                 statement == null ? null : statement.text(),
                 statement == null ? null : statement.at(),
                 evidence == null ? null : evidence.text(),
                 evidence == null ? null : evidence.at(),
                 objection.silentAt(),
                 escalation == null ? null : escalation.at(),
-                shown.next(),
-                ruling == null || shown.decidedBy() == null
+                line.next(),
+                ruling == null || line.decidedBy() == null
                         ? null
                         : new Decided(
                                 ruling.outcome(),
                                 ruling.resultRating(),
                                 ruling.behaviourRating(),
                                 ruling.reason(),
-                                shown.decidedBy(),
+                                line.decidedBy(),
                                 ruling.at()),
-                shown.result().predicate());
+                line.predicate());
     }
 }

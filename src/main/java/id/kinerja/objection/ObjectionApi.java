@@ -6,6 +6,7 @@ import id.kinerja.api.PageQuery;
 import id.kinerja.api.Problems;
 import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.OpenStep;
+import id.kinerja.engine.WaitingSteps;
 import id.kinerja.page.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,21 +34,24 @@ import org.springframework.web.bind.annotation.RestController;
 class ObjectionApi {
 
     private final Objections objections;
-    private final ObjectionStore store;
+    private final ObjectionLists lists;
     private final ObjectionAccess access;
     private final ObjectionTexts texts;
+    private final WaitingSteps steps;
     private final Problems problems;
 
     ObjectionApi(
             Objections objections,
-            ObjectionStore store,
+            ObjectionLists lists,
             ObjectionAccess access,
             ObjectionTexts texts,
+            WaitingSteps steps,
             Problems problems) {
         this.objections = objections;
-        this.store = store;
+        this.lists = lists;
         this.access = access;
         this.texts = texts;
+        this.steps = steps;
         this.problems = problems;
     }
 
@@ -69,12 +73,13 @@ class ObjectionApi {
     @GetMapping
     @Operation(summary = "My objections, and those that I explain, decide or may take over; the newest first")
     ApiPage<ApiObjection> list(@AuthenticationPrincipal SignedIn me, @Valid @ParameterObject PageQuery paging) {
-        return ApiPage.cut(
-                        store.concerning(me.employeeId(), me.userName()).stream()
-                                .filter(objection -> access.mayRead(me, objection))
-                                .toList(),
-                        paging)
-                .map(objection -> shown(me, objection));
+        ObjectionLists.Found found = lists.of(me);
+        var lines = lists.lines(me, found, paging.offset(), paging.limit());
+        var waiting = steps.of(lines.stream().map(line -> line.objection().id()).toList(), me);
+        return ApiPage.of(lines, paging, found.total()).map(line -> {
+            var waits = waiting.get(line.objection().id());
+            return ApiObjection.of(line, waits == null ? null : waits.task());
+        });
     }
 
     @GetMapping("/{id}")

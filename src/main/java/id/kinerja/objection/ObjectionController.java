@@ -7,6 +7,7 @@ import id.kinerja.evaluation.ReceivedResult;
 import id.kinerja.page.FieldMessages;
 import id.kinerja.page.FormErrors;
 import id.kinerja.page.Notice;
+import id.kinerja.page.Paging;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Objects;
@@ -20,39 +21,40 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Filing an objection, reading one with everything that was said, and taking its decision over. */
 @Controller
 class ObjectionController {
 
+    private static final int ROWS = 25;
+
     private final Objections objections;
-    private final ObjectionStore store;
+    private final ObjectionLists lists;
     private final ObjectionAccess access;
     private final ObjectionTexts texts;
     private final FieldMessages messages;
 
     ObjectionController(
             Objections objections,
-            ObjectionStore store,
+            ObjectionLists lists,
             ObjectionAccess access,
             ObjectionTexts texts,
             FieldMessages messages) {
         this.objections = objections;
-        this.store = store;
+        this.lists = lists;
         this.access = access;
         this.texts = texts;
         this.messages = messages;
     }
 
     @GetMapping("/objections")
-    String list(@AuthenticationPrincipal SignedIn me, Model model) {
-        var shown = store.concerning(me.employeeId(), me.userName()).stream()
-                .filter(objection -> access.mayRead(me, objection))
-                .map(objection -> texts.shown(objection.id()))
-                .toList();
-        shown.forEach(one -> access.opened(me, one.objection()));
-        model.addAttribute("objections", shown);
+    String list(@AuthenticationPrincipal SignedIn me, @RequestParam(defaultValue = "1") int page, Model model) {
+        ObjectionLists.Found found = lists.of(me);
+        Paging paging = new Paging(page, ROWS, found.total());
+        model.addAttribute("paging", paging);
+        model.addAttribute("objections", lists.lines(me, found, paging.offset(), ROWS));
         return "objection/list";
     }
 

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,19 +67,6 @@ class ObjectionStore {
                 .param(evaluationId)
                 .query(ObjectionStore::objection)
                 .optional();
-    }
-
-    /** Those that somebody filed, explains, decides or may take over, the newest first. */
-    List<Objection> concerning(@Nullable UUID employee, String userName) {
-        return jdbc.sql("""
-                        select * from objection
-                        where employee_id = cast(:employee as uuid) or :user in (respondent, decider, escalated_to, decided_by)
-                        order by filed_at desc, id
-                        """)
-                .param("employee", employee)
-                .param("user", userName)
-                .query(ObjectionStore::objection)
-                .list();
     }
 
     /** Keeps what one side said. */
@@ -153,7 +139,7 @@ class ObjectionStore {
         }
     }
 
-    private static Objection objection(ResultSet row, int number) throws SQLException {
+    static Objection objection(ResultSet row, int number) throws SQLException {
         return new Objection(
                 row.getObject("id", UUID.class),
                 row.getObject("evaluation_id", UUID.class),

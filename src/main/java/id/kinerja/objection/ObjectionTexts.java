@@ -106,7 +106,12 @@ class ObjectionTexts {
 
     /** A period's name, such as {@code Triwulan II 2026}. */
     String period(Period period) {
-        return word("evaluation.period." + period.number(), String.valueOf(period.year()));
+        return period(period.year(), period.number());
+    }
+
+    /** The name of a year's period. */
+    String period(int year, int number) {
+        return word("evaluation.period." + number, String.valueOf(year));
     }
 
     private Map<String, String> fact(String code, String text) {

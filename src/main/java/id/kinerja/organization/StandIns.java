@@ -64,20 +64,28 @@ public class StandIns {
      * @param processes the kinds of tasks, of which one suffices; empty for any kind
      */
     public boolean actsFor(UUID person, String principal, Set<String> processes, UUID employee, LocalDate on) {
-        return jdbc.sql("""
-                        select exists (select from acting_on(:on) a join employee p on p.id = a.principal_id
-                            where a.person_id = :person and p.user_name = :principal
-                              and (cardinality(cast(:processes as text[])) = 0 or a.processes is null
-                                   or a.processes && cast(:processes as text[]))
-                              and (not a.own_cases or a.stand_in_id = :employee))
+        return placesOf(person, processes, on).include(principal, employee);
+    }
+
+    /**
+     * The officials' places in which somebody acts on a day, also those that are about one employee alone.
+     *
+     * @param processes the kinds of tasks, of which one suffices; empty for any kind
+     */
+    public Places placesOf(UUID person, Set<String> processes, LocalDate on) {
+        return new Places(jdbc.sql("""
+                        select distinct p.user_name, case when a.own_cases then a.stand_in_id end as employee
+                        from acting_on(:on) a join employee p on p.id = a.principal_id
+                        where a.person_id = :person and p.user_name is not null
+                          and (cardinality(cast(:processes as text[])) = 0 or a.processes is null
+                               or a.processes && cast(:processes as text[]))
                         """)
                 .param("person", person)
-                .param("principal", principal)
                 .param("processes", processes.toArray(String[]::new))
-                .param("employee", employee)
                 .param("on", on)
-                .query(Boolean.class)
-                .single();
+                .query((row, number) ->
+                        new Places.Place(row.getString("user_name"), row.getObject("employee", UUID.class)))
+                .list());
     }
 
     /**

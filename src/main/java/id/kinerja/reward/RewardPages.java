@@ -1,6 +1,11 @@
 package id.kinerja.reward;
 
+import id.kinerja.access.Matter;
+import id.kinerja.access.Policy;
+import id.kinerja.access.Relation;
+import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
+import id.kinerja.access.Stage;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.page.Paging;
@@ -17,12 +22,12 @@ class RewardPages {
     private static final int LINES = 25;
 
     private final NominationRows rows;
-    private final RewardAccess access;
+    private final Policy policy;
     private final Organization organization;
 
-    RewardPages(NominationRows rows, RewardAccess access, Organization organization) {
+    RewardPages(NominationRows rows, Policy policy, Organization organization) {
         this.rows = rows;
-        this.access = access;
+        this.policy = policy;
         this.organization = organization;
     }
 
@@ -50,11 +55,13 @@ class RewardPages {
     /** Those that somebody made and may still read, the newest first. */
     List<Nomination> made(SignedIn me) {
         UUID self = me.employeeId();
-        return self == null
+        return self == null || !policy.gives(Relation.NOMINATOR, Right.READ, Matter.REWARD, Stage.DRAFT)
                 ? List.of()
-                : rows.by(self, me.userName()).stream()
-                        .filter(one -> access.mayRead(me, one))
-                        .toList();
+                : rows.by(
+                        self,
+                        me.userName(),
+                        policy.placesOf(me, Matter.REWARD),
+                        policy.may(me, Right.READ, Matter.REWARD));
     }
 
     List<Line> named(List<Nomination> nominations) {

@@ -31,6 +31,8 @@ class ListStatementsIT extends IntegrationTest {
     private static final int FEW = 10;
     private static final int MANY = 1000;
 
+    private static final String AUDITOR = "banyak-auditor";
+
     /** What is kept in memory for some seconds and then read again; it has nothing to do with rows. */
     private static final Pattern KEPT = Pattern.compile("setting_change|from role_change|from holiday");
 
@@ -75,6 +77,13 @@ class ListStatementsIT extends IntegrationTest {
         rows.plans(reports, YEAR);
         rows.evaluations(reports, quarter);
         rows.tasks(reports, YEAR, String.valueOf(superior.userName()));
+        rows.objections(reports, String.valueOf(superior.userName()));
+        rows.coachings(reports);
+        rows.exclusions(reports);
+        rows.standIns(reports, superior.id());
+        rows.examinations(reports, AUDITOR);
+        rows.rewards(reports, superior.id());
+        rows.feedback(reports, superior.id());
     }
 
     private Map<String, Integer> statements(Employee superior, UUID quarter, int rows) throws Exception {
@@ -107,18 +116,55 @@ class ListStatementsIT extends IntegrationTest {
         count(counts, admin, "/admin/organization/people/" + superior.id(), "/admin/organization/people/", some);
         count(counts, admin, "/admin/organization?search=Banyak", "/admin/organization/people/", some);
         count(counts, admin, "/admin/organization/roster.csv", "Banyak", some);
+        whatFollows(counts, head, evaluations.quarter(4).id(), rows);
         return counts;
+    }
+
+    private void whatFollows(Map<String, Integer> counts, Authentication head, UUID excluded, int rows)
+            throws Exception {
+        Authentication admin = TestSignIn.as("banyak-admin", null, Role.PERSONNEL_ADMIN);
+        Authentication auditor = TestSignIn.as(AUDITOR, null, Role.AUDITOR);
+        String all = String.valueOf(rows);
+        String most = String.valueOf(Math.min(rows, 200));
+        String some = String.valueOf(Math.min(rows, 50));
+        String few = String.valueOf(Math.min(rows, 20));
+        count(counts, head, "/api/objections?size=" + most, "\"filedAt\"", most);
+        count(counts, head, "/objections", "/objections/", few);
+        count(counts, head, "/coaching", "/coaching/", all);
+        // whoever else is excluded was shown to the admin before
+        ask(admin, "/api/exclusions?size=200");
+        count(counts, admin, "/api/periods/" + excluded + "/exclusions?size=" + most, "\"startsOn\"", most);
+        count(counts, admin, "/api/exclusions?size=" + most, "\"startsOn\"", most);
+        count(counts, admin, "/admin/exclusions", "/admin/exclusions/", few);
+        count(counts, head, "/acting", "/acting/", all);
+        count(counts, admin, "/admin/acting", "/admin/acting/", some);
+        count(counts, auditor, "/examinations", "/examinations/", all);
+        count(counts, auditor, "/api/examinations", "\"letterNumber\"", all);
+        count(counts, head, "/api/rewards?size=" + most, "\"award\"", most);
+        count(counts, head, "/api/rewards/nominations?whose=MADE&size=" + most, "\"award\"", most);
+        count(counts, head, "/rewards", "/rewards/", all);
+        count(counts, head, "/api/feedback/given?size=" + most, "\"text\"", most);
+        count(counts, head, "/feedback/given", "k-lines", few);
+        count(counts, head, "/api/feedback/received?size=" + most, "\"text\"", most);
+        count(counts, head, "/feedback", "k-lines", few);
+        count(counts, head, "/api/feedback/people", "\"kind\"", some);
+        count(counts, head, "/feedback/people", "k-cards__title", some);
+        String entries = "/api/audit/entries?size=" + most + "&actor=";
+        count(counts, auditor, entries + ((SignedIn) head.getPrincipal()).userName(), "\"objectType\"", most);
+    }
+
+    private String ask(Authentication who, String address) throws Exception {
+        return mvc.perform(get(address).with(authentication(who)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     /** @param row what stands in each row of the answer, at least so often */
     private void count(Map<String, Integer> counts, Authentication who, String address, String row, String least)
             throws Exception {
         List<String> answers = new ArrayList<>();
-        List<String> sent = CountedStatements.during(
-                () -> answers.add(mvc.perform(get(address).with(authentication(who)))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString()));
+        List<String> sent = CountedStatements.during(() -> answers.add(ask(who, address)));
         assertThat(answers.get(0).split(Pattern.quote(row)).length - 1)
                 .as("rows of %s", address)
                 .isGreaterThanOrEqualTo(Integer.parseInt(least));

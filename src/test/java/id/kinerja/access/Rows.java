@@ -94,6 +94,84 @@ final class Rows {
                 .update();
     }
 
+    /** An objection to each one's result, which an account decides. */
+    void objections(List<UUID> people, String decider) {
+        of(people, """
+                insert into objection (id, evaluation_id, employee_id, part, reasons, filed_by, filed_at, decider)
+                select gen_random_uuid(), e.id, e.employee_id, 'BOTH', 'Kurang tepat', 'uji', now(), :who
+                from evaluation e where e.employee_id = any(:people)
+                """, decider);
+    }
+
+    /** A coaching of each. */
+    void coachings(List<UUID> people) {
+        of(people, """
+                insert into coaching_case (id, employee_id, origin, opened_at, state)
+                select gen_random_uuid(), e, :who, now(), 'DRAFTING' from unnest(cast(:people as uuid[])) e
+                """, "SUPERIOR");
+    }
+
+    /** The fourth quarter, in which each is not evaluated. */
+    void exclusions(List<UUID> people) {
+        of(people, """
+                insert into exclusion (id, employee_id, kind, closing, starts_on, ends_on, document_number, document_date, note,
+                    recorded_at, recorded_by)
+                select gen_random_uuid(), e, 'STUDY', false, date '2026-10-01', date '2026-12-31', 'SK 1', date '2026-08-01', '',
+                    now(), :who from unnest(cast(:people as uuid[])) e
+                """, "uji");
+    }
+
+    /** An appointment for a day long ago, by which each stood in for somebody. */
+    void standIns(List<UUID> people, UUID principal) {
+        of(people, """
+                insert into acting_appointment (id, principal_id, stand_in_id, kind, letter_number, valid_from, valid_to,
+                    granted_by, granted_at)
+                select gen_random_uuid(), cast(:who as uuid), e, 'PLH', '800/1', day, day + 1, 'uji', now()
+                from unnest(cast(:people as uuid[])) with ordinality x(e, n),
+                     lateral (select date '1950-01-01' + cast(n as integer)
+                              + (select cast(count(*) as integer) from acting_appointment
+                                 where principal_id = cast(:who as uuid)) as day) y
+                """, principal.toString());
+    }
+
+    /** An examination of each by an auditor. */
+    void examinations(List<UUID> people, String auditor) {
+        of(people, """
+                insert into examination (id, employee_id, auditor, letter_number, reason, first_day, last_day, opened_at)
+                select gen_random_uuid(), e, :who, '700/1', 'Pengaduan', date '2026-07-01', date '2026-07-31', now()
+                from unnest(cast(:people as uuid[])) e
+                """, auditor);
+    }
+
+    /** A reward that was granted to each, whom somebody nominated. */
+    void rewards(List<UUID> people, UUID nominator) {
+        of(people, """
+                insert into reward_case (id, nominee_id, nominator_id, ground, award, reason, state, begun_at, submitted_at,
+                    letter_number, letter_date, decided_by, decided_at)
+                select gen_random_uuid(), e, cast(:who as uuid), 'PRAISE', 'Teladan', 'Baik', 'GRANTED', now(), now(),
+                    'SK 2', date '2026-07-01', 'uji', now() from unnest(cast(:people as uuid[])) e
+                """, nominator.toString());
+    }
+
+    /** What somebody said of each, and each of somebody. */
+    void feedback(List<UUID> people, UUID other) {
+        of(people, """
+                insert into feedback (id, employee_id, plan_id, plan_version, behaviour, day, text, giver_id, kind, anonymous,
+                    given_on, given_at)
+                select gen_random_uuid(), case when about then e else cast(:who as uuid) end, gen_random_uuid(), 1, 'LOYAL',
+                    date '2026-05-04', 'Baik', case when about then cast(:who as uuid) else e end,
+                    case when about then 'SUPERIOR' else 'SUBORDINATE' end, false, date '2026-05-04', now()
+                from unnest(cast(:people as uuid[])) e, (values (true), (false)) x(about)
+                """, other.toString());
+    }
+
+    private void of(List<UUID> people, String insert, String who) {
+        jdbc.sql(insert)
+                .param("people", people.toArray(UUID[]::new))
+                .param("who", who)
+                .update();
+    }
+
     /** Removes all of them, with everything about them. */
     void remove(List<UUID> people) {
         for (String statement : List.of(
@@ -101,6 +179,13 @@ final class Rows {
                         + " where employee_id = any(:people))",
                 "delete from public.act_ru_execution where id_ in (select 'x' || id from target_plan"
                         + " where employee_id = any(:people))",
+                "delete from objection where employee_id = any(:people)",
+                "delete from coaching_case where employee_id = any(:people)",
+                "delete from exclusion where employee_id = any(:people)",
+                "delete from acting_appointment where stand_in_id = any(:people)",
+                "delete from examination where employee_id = any(:people)",
+                "delete from reward_case where nominee_id = any(:people)",
+                "delete from feedback where employee_id = any(:people) or giver_id = any(:people)",
                 "delete from target_plan where employee_id = any(:people)",
                 "delete from evaluation where employee_id = any(:people)",
                 "delete from reporting_line where employee_id = any(:people)",
