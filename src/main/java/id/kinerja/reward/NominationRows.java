@@ -1,7 +1,6 @@
 package id.kinerja.reward;
 
 import id.kinerja.evaluation.Predicate;
-import id.kinerja.organization.Places;
 import id.kinerja.reward.Nomination.End;
 import id.kinerja.reward.Nomination.Found;
 import id.kinerja.reward.Nomination.Letter;
@@ -50,30 +49,6 @@ class NominationRows {
                 .optional();
     }
 
-    /**
-     * Those that somebody made, or that were made in somebody's place, and may still read; the newest first.
-     *
-     * @param places in which the person acts today: what was done in an official's place is the official's
-     * @param all whether the person reads any that is submitted, whoever made it
-     */
-    List<Nomination> by(UUID nominator, String account, Places places, boolean all) {
-        return jdbc.sql("""
-                        select n.* from reward_case n
-                        where n.nominee_id <> :self and (n.nominated_for = :account or n.nominator_id = :self
-                              and (n.nominated_for is null or :all and n.state <> 'DRAFT'
-                                   or exists (select from unnest(cast(:principals as text[]), cast(:about as uuid[])) p (principal, about)
-                                              where p.principal = n.nominated_for and (p.about is null or p.about = n.nominee_id))))
-                        order by n.begun_at desc, n.id
-                        """)
-                .param("self", nominator)
-                .param("account", account)
-                .param("all", all)
-                .param("principals", places.principals())
-                .param("about", places.employees())
-                .query(NominationRows::nomination)
-                .list();
-    }
-
     /** Those of somebody that were submitted, the newest first. */
     List<Nomination> of(UUID nominee) {
         return jdbc.sql(
@@ -114,7 +89,7 @@ class NominationRows {
                 .list();
     }
 
-    private static Nomination nomination(ResultSet row, int number) throws SQLException {
+    static Nomination nomination(ResultSet row, int number) throws SQLException {
         Timestamp submitted = row.getTimestamp("submitted_at");
         String recommended = row.getString("recommended_by");
         String letter = row.getString("letter_number");

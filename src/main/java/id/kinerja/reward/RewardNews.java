@@ -1,11 +1,14 @@
 package id.kinerja.reward;
 
 import id.kinerja.access.SignedIn;
+import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,15 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RewardNews {
 
-    private final NominationRows rows;
-    private final RewardAccess access;
+    private final NominationLists lists;
     private final Organization organization;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RewardNews(NominationRows rows, RewardAccess access, Organization organization, JdbcClient jdbc, Clock clock) {
-        this.rows = rows;
-        this.access = access;
+    RewardNews(NominationLists lists, Organization organization, JdbcClient jdbc, Clock clock) {
+        this.lists = lists;
         this.organization = organization;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -42,23 +43,14 @@ public class RewardNews {
 
     /** What somebody has not opened yet and may read, the newest first. */
     public List<Outcome> of(SignedIn me) {
-        UUID self = me.employeeId();
-        if (self == null) {
-            return List.of();
-        }
-        return jdbc.sql("""
-                        select id from reward_case where state in ('GRANTED', 'REFUSED', 'STOPPED') and nominee_read_at is null
-                            and nominee_id = :self
-                        union
-                        select id from reward_case where state in ('GRANTED', 'REFUSED', 'STOPPED') and nominator_read_at is null
-                            and nominator_id = :self
-                        """).param("self", self).query(UUID.class).list().stream()
-                .flatMap(id -> rows.find(id).stream())
-                .filter(one -> access.mayRead(me, one))
+        List<Nomination> ended = lists.ended(me);
+        Map<UUID, Employee> people = organization.all(
+                ended.stream().map(Nomination::nomineeId).distinct().toList());
+        return ended.stream()
                 .map(one -> new Outcome(
                         one.id(),
                         one.written().award(),
-                        organization.get(one.nomineeId()).titledName(),
+                        Objects.requireNonNull(people.get(one.nomineeId())).titledName(),
                         one.state() == RewardState.GRANTED,
                         me.is(one.nomineeId())))
                 .toList();

@@ -1,11 +1,6 @@
 package id.kinerja.reward;
 
-import id.kinerja.access.Matter;
-import id.kinerja.access.Policy;
-import id.kinerja.access.Relation;
-import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
-import id.kinerja.access.Stage;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.page.Paging;
@@ -22,12 +17,12 @@ class RewardPages {
     private static final int LINES = 25;
 
     private final NominationRows rows;
-    private final Policy policy;
+    private final NominationLists lists;
     private final Organization organization;
 
-    RewardPages(NominationRows rows, Policy policy, Organization organization) {
+    RewardPages(NominationRows rows, NominationLists lists, Organization organization) {
         this.rows = rows;
-        this.policy = policy;
+        this.lists = lists;
         this.organization = organization;
     }
 
@@ -54,14 +49,7 @@ class RewardPages {
 
     /** Those that somebody made and may still read, the newest first. */
     List<Nomination> made(SignedIn me) {
-        UUID self = me.employeeId();
-        return self == null || !policy.gives(Relation.NOMINATOR, Right.READ, Matter.REWARD, Stage.DRAFT)
-                ? List.of()
-                : rows.by(
-                        self,
-                        me.userName(),
-                        policy.placesOf(me, Matter.REWARD),
-                        policy.may(me, Right.READ, Matter.REWARD));
+        return lists.made(me);
     }
 
     List<Line> named(List<Nomination> nominations) {
