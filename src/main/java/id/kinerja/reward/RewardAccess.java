@@ -55,10 +55,6 @@ class RewardAccess {
         return policy.may(me, Right.WRITE, frame(me, nomination));
     }
 
-    boolean mayRead(SignedIn me, Nomination nomination) {
-        return policy.may(me, Right.READ, frame(me, nomination));
-    }
-
     /** Records that the person is about to be shown the nomination of somebody else. */
     @Transactional
     void opened(SignedIn me, Nomination nomination) {
