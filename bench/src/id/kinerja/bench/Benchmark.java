@@ -63,7 +63,7 @@ public final class Benchmark {
             engine('e', classPath, "id.kinerja.bench.flowable.FlowableEngine", "neighbour");
         }
         product('b', PEOPLE, DailyReporting::measure);
-        product('h', PEOPLE, DailyReporting::withoutTrail, "--kinerja.trail.written=false");
+        trail();
         product('c', PEOPLE, InboxReading::measure);
         product('d', PEOPLE, QuarterOpening::measure);
         product(
@@ -132,6 +132,17 @@ public final class Benchmark {
             measurement.measure(product, options, results);
             heaps.add((double) product.application().peakHeap().before());
             memory.add((double) product.application().peakMemory());
+        }
+    }
+
+    private void trail() throws Exception {
+        if (!options.wants('h')) {
+            return;
+        }
+        try (var with = Product.start(server, PEOPLE, "product_with_trail", options);
+                var without = Product.start(
+                        server, PEOPLE, "product_without_trail", options, "--kinerja.trail.written=false")) {
+            DailyReporting.withAndWithoutTrail(with, without, options, results);
         }
     }
 

@@ -6,8 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** (b) Twenty people at once write, submit and approve daily reports through the API. */
 final class DailyReporting {
@@ -20,11 +18,18 @@ final class DailyReporting {
 
     private static final String REPORTS = "reports written, submitted, approved";
 
+    private static final char PART = 'b';
+    private static final String A_SECOND = "a second";
+
     private static final int CLIENTS = 20;
+
+    /** How often both applications of (h) take turns where other parts have one round. */
+    private static final int TURNS_A_ROUND = 3;
 
     private final Product product;
     private final List<Person> order;
     private final List<LocalDate> days = ReportDay.reportable();
+    private final AtomicInteger next = new AtomicInteger();
 
     private DailyReporting(Product product) {
         this.product = product;
@@ -35,40 +40,61 @@ final class DailyReporting {
     }
 
     static void measure(Product product, Options options, Results results) throws Exception {
-        new DailyReporting(product)
-                .measure('b', options, results, () -> results.atLeast(SHARE, 'a', "daily-report whole"));
+        new DailyReporting(product).measure(options, results);
     }
 
-    /** (h) The same with the audit trail switched off, and what the trail leaves of it. */
-    static void withoutTrail(Product product, Options options, Results results) throws Exception {
-        new DailyReporting(product).measure('h', options, results, () -> null);
-        var with = results.median('b', REPORTS);
-        if (with.isPresent()) {
-            double share = with.get() / results.median('h', REPORTS).orElseThrow();
-            var target = Figure.Target.atLeast(WITH_TRAIL, "with the trail on");
-            results.add('h', "share of it that (b) reaches with the audit trail on", "", List.of(share), target);
+    /**
+     * (h) The same in two applications, one with and one without the audit trail, turn about: so that what the machine does
+     * meanwhile counts for both.
+     */
+    static void withAndWithoutTrail(Product with, Product without, Options options, Results results) throws Exception {
+        var audited = new DailyReporting(with);
+        var silent = new DailyReporting(without);
+        for (var one : List.of(audited, silent)) {
+            one.product.signInEverybody();
+            one.reports(options.warm());
         }
+        List<Double> reached = new ArrayList<>();
+        List<Double> possible = new ArrayList<>();
+        List<Double> shares = new ArrayList<>();
+        for (int turn = 0; turn < options.rounds() * TURNS_A_ROUND; turn++) {
+            boolean auditedFirst = turn % 2 == 0;
+            double first = (auditedFirst ? audited : silent).reports(options.seconds());
+            double second = (auditedFirst ? silent : audited).reports(options.seconds());
+            reached.add(auditedFirst ? first : second);
+            possible.add(auditedFirst ? second : first);
+            shares.add(reached.get(turn) / possible.get(turn));
+        }
+        results.add('h', REPORTS + ", with the trail", A_SECOND, reached);
+        results.add('h', REPORTS + ", without", A_SECOND, possible);
+        var target = Figure.Target.atLeast(WITH_TRAIL, "with the trail on");
+        results.add('h', "share that is reached with the audit trail on, by turn", "", shares, target);
+        audited.check();
+        silent.check();
     }
 
-    private void measure(char part, Options options, Results results, Supplier<Figure.@Nullable Target> target)
-            throws Exception {
+    /** How many are reported a second, for so many seconds. */
+    private double reports(int seconds) throws Exception {
+        return Clients.during(CLIENTS, seconds, next, this::report);
+    }
+
+    private void measure(Options options, Results results) throws Exception {
         product.signInEverybody();
-        var next = new AtomicInteger();
-        Clients.during(CLIENTS, options.warm(), next, this::report);
+        reports(options.warm());
         var statements = product.countStatements();
         double processor = product.application().processorTime();
         int warm = next.get();
         List<Double> rounds = new ArrayList<>();
         for (int round = 0; round < options.rounds(); round++) {
-            rounds.add(Clients.during(CLIENTS, options.seconds(), next, this::report));
+            rounds.add(reports(options.seconds()));
         }
         double reported = next.get() - warm;
-        results.add(part, REPORTS, "a second", rounds, target.get());
+        results.add(PART, REPORTS, A_SECOND, rounds, results.atLeast(SHARE, 'a', "daily-report whole"));
         double used = product.application().processorTime() - processor;
-        results.add(part, "processor time of the application a report", "ms", List.of(used * 1e3 / reported));
-        results.add(part, "database statements a report", "", List.of(statements.count() / reported));
+        results.add(PART, "processor time of the application a report", "ms", List.of(used * 1e3 / reported));
+        results.add(PART, "database statements a report", "", List.of(statements.count() / reported));
         statements.print(reported);
-        check(next.get());
+        check();
     }
 
     private boolean report(int number) throws Exception {
@@ -79,13 +105,13 @@ final class DailyReporting {
     }
 
     /** A figure counts only if what was counted is there. */
-    private void check(int expected) {
+    private void check() {
         int approved = product.database()
                 .sql("select count(*) from daily_report where status = 'APPROVED'")
                 .query(Integer.class)
                 .single();
-        if (approved != expected) {
-            throw new IllegalStateException(approved + " reports are approved instead of " + expected);
+        if (approved != next.get()) {
+            throw new IllegalStateException(approved + " reports are approved instead of " + next.get());
         }
     }
 }

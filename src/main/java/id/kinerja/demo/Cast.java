@@ -65,6 +65,11 @@ class Cast {
         tasks.complete(open.taskId(), waitedFor(open), fields);
     }
 
+    /** Somebody who acts beside any step. */
+    SignedIn as(Employee employee) {
+        return signedIn.computeIfAbsent(String.valueOf(employee.userName()), userName -> signedIn(employee));
+    }
+
     /** The user name of who is waited for. */
     String waitedFor(UUID caseId, String step) {
         return waitedFor(step(caseId, step)).userName();

@@ -1,7 +1,10 @@
 package id.kinerja.demo;
 
 import id.kinerja.cycle.Period;
+import id.kinerja.distribution.UnitGrade;
+import id.kinerja.distribution.UnitResults;
 import id.kinerja.evaluation.Evaluations;
+import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.SelfAssessment;
 import id.kinerja.target.Behaviour;
 import id.kinerja.target.EstablishedPlan;
@@ -27,12 +30,14 @@ class EvaluationActs {
     private final Cast cast;
     private final Evaluations evaluations;
     private final EstablishedPlans plans;
+    private final UnitResults units;
     private final Map<UUID, EstablishedPlan> evaluated = new HashMap<>();
 
-    EvaluationActs(Cast cast, Evaluations evaluations, EstablishedPlans plans) {
+    EvaluationActs(Cast cast, Evaluations evaluations, EstablishedPlans plans, UnitResults units) {
         this.cast = cast;
         this.evaluations = evaluations;
         this.plans = plans;
+        this.units = units;
     }
 
     /** Writes realisations, at most so many, and submits nothing. */
@@ -71,8 +76,11 @@ class EvaluationActs {
                         Words.any("RETURN_EVALUATION", random)));
     }
 
-    /** Both ratings; half of the superiors write on each row as well. */
-    void rate(UUID id, Ratings ratings, Random random) {
+    /** Both ratings, of who leads a unit after what the unit achieved; half of the superiors write on each row as well. */
+    void rate(Person person, UUID id, Period quarter, Ratings ratings, Random random) {
+        if (person.leads()) {
+            achieved(person, quarter, ratings.results());
+        }
         if (random.nextBoolean()) {
             Map<UUID, String> onResults = new HashMap<>();
             plan(id).results()
@@ -96,7 +104,24 @@ class EvaluationActs {
                         "behaviourRating",
                         ratings.behaviour().name(),
                         "feedback",
-                        Words.any(ratings.results().name(), random)));
+                        Words.any(ratings.results().name(), random),
+                        "deviationReason",
+                        Words.any("DEVIATION", person.random("deviation"))));
+    }
+
+    private void achieved(Person head, Period quarter, Rating rating) {
+        UUID unit = head.posting().unitId();
+        units.graderOf(unit)
+                .ifPresent(grader -> units.set(
+                        cast.as(grader),
+                        unit,
+                        quarter.id(),
+                        switch (rating) {
+                            case ABOVE -> UnitGrade.OUTSTANDING;
+                            case MEETS -> UnitGrade.GOOD;
+                            case BELOW -> UnitGrade.NEEDS_IMPROVEMENT;
+                        },
+                        Words.any("UNIT_" + rating, head.random("unit"))));
     }
 
     void acknowledge(UUID id, Random random) {

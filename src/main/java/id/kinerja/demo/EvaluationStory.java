@@ -62,15 +62,15 @@ class EvaluationStory {
             acts.giveBack(id, random);
             agenda.after(1 + random.nextInt(2), random, () -> {
                 acts.assess(person, id, quarter, random);
-                agenda.after(1, random, () -> rate(id, number, random));
+                agenda.after(1, random, () -> rate(person, id, quarter, number, random));
             });
         } else {
-            rate(id, number, random);
+            rate(person, id, quarter, number, random);
         }
     }
 
-    private void rate(UUID id, int number, Random random) {
-        acts.rate(id, Ratings.number(number), random);
+    private void rate(Person person, UUID id, Period quarter, int number, Random random) {
+        acts.rate(person, id, quarter, Ratings.number(number), random);
         if (random.nextInt(100) >= LAPSED_OF_HUNDRED) {
             agenda.after(1 + random.nextInt(6), random, () -> acts.acknowledge(id, random));
         }
@@ -92,7 +92,7 @@ class EvaluationStory {
                 agenda.after(1, random, () -> {
                     acts.assess(person, id, quarter, random);
                     agenda.after(1 + random.nextInt(4), random, () -> {
-                        acts.rate(id, ratings, random);
+                        acts.rate(person, id, quarter, ratings, random);
                         if (fate == EvaluationFate.ACKNOWLEDGED) {
                             agenda.after(1 + random.nextInt(2), random, () -> acts.acknowledge(id, random));
                         }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has a rating wait for the unit's result: that is the first of the three steps of SE MenPANRB 3/2023. Where nobody is above
- * who could set it, nothing waits.
+ * who could set it, such as a head of government without an account, nothing waits.
  */
 @Component
 class UnitGradeFirst {
@@ -47,8 +47,9 @@ class UnitGradeFirst {
                 .filter(unit -> results.of(unit, period.id()).isEmpty())
                 .flatMap(graders::of)
                 .flatMap(unit -> Optional.ofNullable(unit.graderId())
-                        .map(grader -> new Awaited(
-                                unit.name(), organization.get(grader).titledName())));
+                        .map(organization::get)
+                        .filter(grader -> grader.userName() != null)
+                        .map(grader -> new Awaited(unit.name(), grader.titledName())));
     }
 
     private Optional<UUID> waitsFor(UUID employeeId, Period period) {

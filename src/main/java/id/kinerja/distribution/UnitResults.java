@@ -25,10 +25,10 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who sets and who sees what units achieved; who may not is told that there is no such unit. */
+/** Who sets and who sees what units achieved (capaian kinerja organisasi); who may not is told that there is no such unit. */
 @Service
 @Transactional
-class UnitResults {
+public class UnitResults {
 
     /** Who stands in for an official's evaluations sets units' results in the official's place too. */
     private static final String EVALUATING = "period-evaluation";
@@ -114,7 +114,7 @@ class UnitResults {
      * @throws Refused when the period cannot be graded now
      * @throws NotVisible when it is not the person's to set
      */
-    void set(SignedIn me, UUID unitId, UUID periodId, UnitGrade grade, String reason) {
+    public void set(SignedIn me, UUID unitId, UUID periodId, UnitGrade grade, String reason) {
         GradedUnit unit = graders.of(unitId).orElseThrow(NotVisible::new);
         Actor by = actor(me, unit).orElseThrow(NotVisible::new);
         periods.requireGradable(periodId);
@@ -133,6 +133,15 @@ class UnitResults {
                                 .orElse(Map.of()),
                         Map.of("grade", grade))
                 .because(reason));
+    }
+
+    /** Who sets what a unit achieved; none where nobody is above it who can sign in. */
+    @Transactional(readOnly = true)
+    public Optional<Employee> graderOf(UUID unitId) {
+        return graders.of(unitId)
+                .map(GradedUnit::graderId)
+                .map(organization::get)
+                .filter(grader -> grader.userName() != null);
     }
 
     private boolean sees(SignedIn me, GradedUnit unit, Set<UUID> principals) {
