@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param requested who asked for it, and for whom; none when nobody did
  * @param message what the superior told the employee with the plan
  * @param before the predicate before it
- * @param after the predicate of the first later period; none while that is not known
+ * @param after the predicate of the first period that tells what came of it; none while that is not known
  * @param endsOn the last day at first
  * @param extendedUntil the last day after it was extended
  */

@@ -30,6 +30,12 @@ class CoachingSettings implements SettingGroup {
     /** Within so many days, today included. */
     static final Setting<Integer> RETURNS_DAYS = Setting.integer("coaching.returns-days", 30, 1, 366);
 
+    /**
+     * How much of a period lies on or after the beginning of a coaching, in percent of its days, for its result to tell what
+     * came of that: a third of a quarter is the month of the first check. With 100 the period begins afterwards.
+     */
+    static final Setting<Integer> AFTER_SHARE = Setting.integer("coaching.after-share", 33, 1, 100);
+
     /** What the personnel admins read when a coaching is escalated; the government's words. */
     static final Setting<String> ESCALATION = Setting.text(
             "coaching.escalation",
@@ -37,6 +43,15 @@ class CoachingSettings implements SettingGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(MONTHS, PLAN_DAYS, DECISION_DAYS, CHECK_DAYS, CLOSING_DAYS, RETURNS, RETURNS_DAYS, ESCALATION);
+        return List.of(
+                MONTHS,
+                PLAN_DAYS,
+                DECISION_DAYS,
+                CHECK_DAYS,
+                CLOSING_DAYS,
+                RETURNS,
+                RETURNS_DAYS,
+                AFTER_SHARE,
+                ESCALATION);
     }
 }

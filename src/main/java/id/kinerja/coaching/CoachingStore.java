@@ -117,21 +117,18 @@ class CoachingStore {
                 == 1;
     }
 
-    /** Writes the first predicate of a later period to the coachings of an employee that wait for it; their ids. */
-    List<UUID> known(UUID employee, UUID evaluation, Judged after, LocalDate periodEnds) {
+    /** Writes the predicate afterwards; false when it is known, or the evaluation is that which asked for the coaching. */
+    boolean known(UUID id, UUID evaluation, Judged after) {
         return jdbc.sql("""
-                        update coaching_case set after_id = :evaluation, predicate_after = :predicate, period_after = :period
-                        where employee_id = :employee and predicate_after is null and starts_on <= :ends
-                          and evaluation_id is distinct from :evaluation
-                        returning id
-                        """)
-                .param("evaluation", evaluation)
-                .param("predicate", after.predicate().name())
-                .param("period", after.period())
-                .param("employee", employee)
-                .param("ends", periodEnds)
-                .query(UUID.class)
-                .list();
+                                update coaching_case set after_id = :evaluation, predicate_after = :predicate, period_after = :period
+                                where id = :id and predicate_after is null and evaluation_id is distinct from :evaluation
+                                """)
+                        .param("evaluation", evaluation)
+                        .param("predicate", after.predicate().name())
+                        .param("period", after.period())
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     Optional<Coaching> find(UUID id) {

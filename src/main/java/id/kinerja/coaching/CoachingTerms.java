@@ -29,6 +29,11 @@ class CoachingTerms {
         return deadlines.inWorkingDays(settings.get(days));
     }
 
+    /** Which periods tell what came of a coaching. */
+    AfterPeriod after() {
+        return new AfterPeriod(settings.get(CoachingSettings.AFTER_SHARE));
+    }
+
     LocalDate today() {
         return calendar.today();
     }

@@ -92,10 +92,18 @@ class Coachings {
         }
     }
 
-    /** Keeps the first predicate of a later period. */
+    /** Keeps the first predicate of a period that tells what came of it. */
     void known(JudgedPeriod after) {
-        store.known(after.employeeId(), after.evaluationId(), judged(after), after.endsOn())
-                .forEach(id -> history.add(id, EventKind.RESULT_KNOWN, null, ""));
+        AfterPeriod rule = terms.after();
+        for (Coaching one : store.of(List.of(after.employeeId()))) {
+            LocalDate began = one.startsOn();
+            if (one.after() == null
+                    && began != null
+                    && rule.tells(began, after.startsOn(), after.endsOn())
+                    && store.known(one.id(), after.evaluationId(), judged(after))) {
+                history.add(one.id(), EventKind.RESULT_KNOWN, null, "");
+            }
+        }
     }
 
     /**

@@ -47,6 +47,7 @@ class FollowUps {
                         evaluation.employeeId(),
                         period.year(),
                         period.number(),
+                        period.startsOn(),
                         period.endsOn(),
                         predicate.value()),
                 followUp));

@@ -7,10 +7,17 @@ import java.util.UUID;
  * How somebody was judged in a period, as handed over.
  *
  * @param quarter from 1 to 4; 5 for the year
+ * @param startsOn the period's first day
  * @param endsOn the period's last day
  */
 public record JudgedPeriod(
-        UUID evaluationId, UUID employeeId, int year, int quarter, LocalDate endsOn, Predicate predicate) {
+        UUID evaluationId,
+        UUID employeeId,
+        int year,
+        int quarter,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        Predicate predicate) {
 
     private static final int YEAR = 5;
 

@@ -27,7 +27,7 @@ public class JudgedPeriods {
     /** All of somebody's whose outcome is known to them, the latest first; a year comes after its quarters. */
     public List<JudgedPeriod> of(UUID employeeId) {
         return jdbc.sql("""
-                        select e.id, p.year, p.number, p.ends_on, e.predicate
+                        select e.id, p.year, p.number, p.starts_on, p.ends_on, e.predicate
                         from evaluation e join period p on p.id = e.period_id
                         where e.employee_id = ? and e.handed_over_at is not null
                         order by p.ends_on desc, p.starts_on
@@ -38,6 +38,7 @@ public class JudgedPeriods {
                         employeeId,
                         row.getInt("year"),
                         row.getInt("number"),
+                        row.getObject("starts_on", LocalDate.class),
                         row.getObject("ends_on", LocalDate.class),
                         Predicate.valueOf(row.getString("predicate"))))
                 .list();

@@ -45,6 +45,7 @@ class EligibilityTest {
                         UUID.randomUUID(),
                         Integer.parseInt(one[0]),
                         Integer.parseInt(one[1]),
+                        LocalDate.of(Integer.parseInt(one[0]), 1, 1),
                         LocalDate.of(Integer.parseInt(one[0]), 12, 31),
                         Predicate.valueOf(one[2])))
                 .toList();
