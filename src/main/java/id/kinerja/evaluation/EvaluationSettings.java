@@ -33,8 +33,11 @@ class EvaluationSettings implements SettingGroup {
     /** Whether every result and behaviour needs feedback before the ratings are given. */
     static final Setting<Boolean> FEEDBACK_REQUIRED = Setting.flag("evaluation.feedback-required", true);
 
-    /** How many days a segment has to have to be rated apart; no source gives a number. */
-    static final Setting<Integer> SEGMENT_DAYS = Setting.integer("evaluation.segment-days", 30, 1, 92);
+    /**
+     * How many days a segment has to have to be rated apart. One unless changed, so that each rater rates the own days, as all
+     * segments of a year are kept. With more, shorter ones go to a neighbour, and their raters are not asked.
+     */
+    static final Setting<Integer> SEGMENT_DAYS = Setting.integer("evaluation.segment-days", 1, 1, 92);
 
     /**
      * How many working days of the window of a year are left to who concludes it, however many former raters are asked before;

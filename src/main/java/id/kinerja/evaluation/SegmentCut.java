@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Cuts somebody's days into segments that are rated apart. */
 final class SegmentCut {
 
+    /** Days in which nobody was the rater are nobody's own: fewer than these go to a neighbour in any case. */
+    private static final int VACANCY = 30;
+
     private SegmentCut() {}
 
     /**
@@ -27,6 +30,10 @@ final class SegmentCut {
 
         long days() {
             return ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
+        }
+
+        private boolean standsAlone(int fewest) {
+            return days() >= (rater == null ? Math.max(fewest, VACANCY) : fewest);
         }
 
         private boolean meets(Piece next) {
@@ -46,7 +53,7 @@ final class SegmentCut {
 
     /**
      * One segment a stretch; one that is too short goes to the next where no day lies between, else to the one before, else
-     * it stays. Together they are just the days of the stretches.
+     * it stays. So does a short one in which nobody was the rater. Together they are just the days of the stretches.
      *
      * @param held in order, without overlap
      * @param fewest how many days a segment has to have
@@ -59,7 +66,7 @@ final class SegmentCut {
         int at = 0;
         while (at < pieces.size()) {
             Piece piece = pieces.get(at);
-            if (piece.days() >= fewest) {
+            if (piece.standsAlone(fewest)) {
                 at++;
             } else if (at + 1 < pieces.size() && piece.meets(pieces.get(at + 1))) {
                 pieces.set(at + 1, pieces.get(at + 1).with(piece));

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** Segments are just the days that somebody was employed: no day is left out, none counts twice. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -62,6 +64,42 @@ class SegmentCutTest {
                 .extracting(piece -> piece.startsOn() + " " + piece.endsOn() + " " + piece.rater())
                 .containsExactly(
                         "2026-01-01 2026-03-31 " + A, "2026-05-01 2026-05-05 " + B, "2026-07-01 2026-12-31 " + A);
+    }
+
+    @ParameterizedTest(name = "{0} days under one rater, then {1} under {2}, at least {3}: raters {4}")
+    @CsvSource({
+        // each rater rates the own days, however few
+        "200, 1, B, 1, A B C",
+        "200, 29, B, 1, A B C",
+        "1, 1, B, 1, A B C",
+        // a government may set more
+        "200, 29, B, 30, A C",
+        "200, 30, B, 30, A B C",
+        // days without a rater are nobody's own, unless they are many
+        "200, 1, -, 1, A C",
+        "200, 29, -, 1, A C",
+        "200, 30, -, 1, A - C",
+        "200, 40, -, 60, A C",
+    })
+    void each_rater_rates_the_own_days(int first, int then, String rater, int fewest, String raters) {
+        LocalDate start = LocalDate.of(2028, 1, 1);
+        LocalDate change = start.plusDays(first);
+        LocalDate back = change.plusDays(then);
+        UUID other = rater.equals("-") ? null : B;
+        UUID last = new UUID(0, 3);
+        List<HeldStretch> held = List.of(
+                held(start.toString(), change.minusDays(1).toString(), A),
+                held(change.toString(), back.minusDays(1).toString(), other),
+                held(back.toString(), "2028-12-31", last));
+
+        List<Piece> pieces = SegmentCut.of(held, fewest);
+        assertThat(pieces.stream()
+                        .map(one -> one.rater() == null
+                                ? "-"
+                                : one.rater().equals(A) ? "A" : one.rater().equals(B) ? "B" : "C")
+                        .toList())
+                .containsExactly(raters.split(" "));
+        assertThat(pieces.stream().mapToLong(Piece::days).sum()).isEqualTo(366);
     }
 
     @Test
