@@ -2,7 +2,7 @@ package id.kinerja.cycle;
 
 /**
  * Why somebody is not evaluated. The first are those who need not plan (PermenPANRB 8/2021, repealed; its list is not known
- * to be complete); the last end somebody's appraisal.
+ * to be complete); others end somebody's appraisal; the last are disciplinary measures, which leave nobody out.
  */
 public enum ExclusionKind {
     /** Leave beyond what the state pays (cuti di luar tanggungan negara), or another long leave. */
@@ -17,7 +17,11 @@ public enum ExclusionKind {
     RETIREMENT_PREPARATION(false),
     RETIREMENT(true),
     DEATH(true),
-    DISMISSAL(true);
+    DISMISSAL(true),
+    /** A disciplinary measure (hukuman disiplin), by its weight: evaluated all the same, and not rewarded meanwhile. */
+    DISCIPLINE_LIGHT(false),
+    DISCIPLINE_MODERATE(false),
+    DISCIPLINE_SEVERE(false);
 
     private final boolean closing;
 

@@ -84,7 +84,8 @@ class ExclusionStore {
     /** Those that count up to a day, of some people or of everybody. */
     List<Exclusion> counting(LocalDate until, @Nullable Collection<UUID> employees) {
         return jdbc.sql("""
-                        select * from exclusion where withdrawn_at is null and (starts_on <= :until or closing)
+                        select * from exclusion
+                        where withdrawn_at is null and kind not like 'DISCIPLINE%' and (starts_on <= :until or closing)
                           and (cast(:employees as uuid[]) is null or employee_id = any(:employees))
                         order by employee_id, starts_on
                         """)
@@ -92,6 +93,19 @@ class ExclusionStore {
                 .param("employees", employees == null ? null : employees.toArray(UUID[]::new))
                 .query(ExclusionStore::exclusion)
                 .list();
+    }
+
+    /** Whether a disciplinary measure holds for somebody on a day. */
+    boolean disciplined(UUID employeeId, LocalDate day) {
+        return jdbc.sql("""
+                        select exists (select from exclusion
+                            where employee_id = :employee and withdrawn_at is null and kind like 'DISCIPLINE%'
+                              and starts_on <= :day and (ends_on is null or ends_on >= :day))
+                        """)
+                .param("employee", employeeId)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
     }
 
     void end(UUID id, LocalDate endsOn) {

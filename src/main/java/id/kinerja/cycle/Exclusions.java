@@ -95,6 +95,12 @@ public class Exclusions {
                 .findFirst();
     }
 
+    /** Whether a disciplinary measure holds for somebody today. */
+    @Transactional(readOnly = true)
+    public boolean isDisciplined(UUID employee) {
+        return store.disciplined(employee, calendar.today());
+    }
+
     /** Who of these people is excluded today, or closed. */
     @Transactional(readOnly = true)
     public Set<UUID> today(Collection<UUID> employees) {

@@ -2,6 +2,7 @@ package id.kinerja.reward;
 
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.coaching.BeingCoached;
+import id.kinerja.cycle.Exclusions;
 import id.kinerja.evaluation.JudgedPeriod;
 import id.kinerja.evaluation.JudgedPeriods;
 import id.kinerja.evaluation.Predicate;
@@ -25,12 +26,19 @@ class Eligibility {
     private final Organization organization;
     private final JudgedPeriods judged;
     private final BeingCoached coached;
+    private final Exclusions discipline;
     private final WorkingCalendar calendar;
 
-    Eligibility(Organization organization, JudgedPeriods judged, BeingCoached coached, WorkingCalendar calendar) {
+    Eligibility(
+            Organization organization,
+            JudgedPeriods judged,
+            BeingCoached coached,
+            Exclusions discipline,
+            WorkingCalendar calendar) {
         this.organization = organization;
         this.judged = judged;
         this.coached = coached;
+        this.discipline = discipline;
         this.calendar = calendar;
     }
 
@@ -54,6 +62,9 @@ class Eligibility {
         }
         if (coached.isCoached(nomination.nomineeId())) {
             obstacles.add(Obstacle.COACHED);
+        }
+        if (discipline.isDisciplined(nomination.nomineeId())) {
+            obstacles.add(Obstacle.DISCIPLINE);
         }
         return new Nomination.Found(
                 at,

@@ -27,32 +27,36 @@ record Finding(
         PREDICATE,
         /** Is not being coached. */
         COACHING,
-        /** The last two as one, for who decides and may not know how the nominee was judged. */
-        PERFORMANCE
+        /** No disciplinary measure holds. */
+        DISCIPLINE,
+        /** The last three as one, for who decides and may not know how the nominee was judged. */
+        PERFORMANCE,
+        /** The same, for who nominated and was refused by the check. */
+        REQUIREMENTS
     }
 
     /**
      * What somebody may know of what was found.
      *
      * @param mayKnow whether that is how the nominee was judged
-     * @param decides whether the person is asked to decide, and so is told whether something of that speaks against it
+     * @param asOne under what name the person is told whether something of that speaks against it: who is asked to decide, and
+     *     who reads that the check refused it; none who is not told
      */
-    static List<Finding> of(Found found, boolean mayKnow, boolean decides) {
+    static List<Finding> of(Found found, boolean mayKnow, @Nullable Condition asOne) {
         Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
         obstacles.addAll(found.obstacles());
         Finding post = plain(Condition.POST, !obstacles.contains(Obstacle.LEFT));
         if (!mayKnow) {
-            return decides
-                    ? List.of(
-                            post,
-                            plain(Condition.PERFORMANCE, obstacles.stream().noneMatch(Obstacle::isConfidential)))
-                    : List.of(post);
+            return asOne == null
+                    ? List.of(post)
+                    : List.of(post, plain(asOne, obstacles.stream().noneMatch(Obstacle::isConfidential)));
         }
         boolean good = !obstacles.contains(Obstacle.PREDICATE) && !obstacles.contains(Obstacle.WEAK);
         return List.of(
                 post,
                 new Finding(Condition.PREDICATE, good, found.predicate(), found.period()),
-                plain(Condition.COACHING, !obstacles.contains(Obstacle.COACHED)));
+                plain(Condition.COACHING, !obstacles.contains(Obstacle.COACHED)),
+                plain(Condition.DISCIPLINE, !obstacles.contains(Obstacle.DISCIPLINE)));
     }
 
     private static Finding plain(Condition condition, boolean met) {

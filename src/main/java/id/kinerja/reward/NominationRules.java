@@ -50,7 +50,7 @@ class NominationRules {
             found.add("nominee", "reward.refused.self");
         } else if (!nominators.mayNominate(me, nominee)) {
             found.add("nominee", "reward.refused.nobody");
-        } else if (form.ground() == Ground.PREDICATE && !access.maySeePredicates(me, nominee)) {
+        } else if (form.ground() == Ground.PREDICATE && !byPredicate(me, nominee)) {
             // who may not know the predicate would learn it from what becomes of the nomination
             found.add("ground", "reward.refused.predicate-unseen");
         }
@@ -66,7 +66,7 @@ class NominationRules {
             return Optional.of(new Problem("reward.refused.nobody"));
         }
         Ground ground = nomination.written().ground();
-        if (ground == Ground.PREDICATE && !access.maySeePredicates(me, nomination.nomineeId())) {
+        if (ground == Ground.PREDICATE && !byPredicate(me, nomination.nomineeId())) {
             return Optional.of(new Problem("reward.refused.predicate-unseen"));
         }
         if (ground == Ground.PRAISE
@@ -85,6 +85,11 @@ class NominationRules {
         return submittedThisYear(nomination) >= most
                 ? Optional.of(new Problem("reward.refused.too-many", most))
                 : Optional.empty();
+    }
+
+    /** Whether the predicate may be the ground: for who may know it, and for everybody else by setting. */
+    private boolean byPredicate(SignedIn me, UUID nominee) {
+        return around.settings().get(RewardSettings.COLLEAGUES_BY_PREDICATE) || access.maySeePredicates(me, nominee);
     }
 
     private int submittedThisYear(Nomination nomination) {

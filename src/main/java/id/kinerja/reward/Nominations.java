@@ -54,7 +54,8 @@ class Nominations {
         Nomination nomination = get(id);
         var found = deciding.eligibility().check(nomination, clock.instant());
         store.checked(id, found, RewardSettings.criteria(deciding.settings()));
-        if (found.obstacles().stream().anyMatch(Obstacle::ends)) {
+        String verification = deciding.settings().get(RewardSettings.VERIFICATION);
+        if (found.obstacles().stream().anyMatch(one -> one.ends(verification))) {
             end(id, RewardState.CHECKING, Ending.NOT_ELIGIBLE, "", null);
             return;
         }

@@ -9,17 +9,24 @@ public enum Obstacle {
     /** The latest predicate asks for improvement. */
     WEAK,
     /** The nominee is being coached. */
-    COACHED;
+    COACHED,
+    /** A disciplinary measure holds for the nominee. */
+    DISCIPLINE;
 
     /**
-     * Whether it ends a nomination at once. What would tell a colleague how somebody was judged does not: secretary and
-     * head see it, and decide.
+     * Whether it ends a nomination at once; what does not is told to secretary and head, who decide.
+     *
+     * @param verification what a government has set
      */
-    boolean ends() {
-        return this == LEFT || this == PREDICATE;
+    boolean ends(String verification) {
+        return switch (this) {
+            case LEFT, PREDICATE -> true;
+            case WEAK, DISCIPLINE -> !verification.equals(RewardSettings.TELLS);
+            case COACHED -> verification.equals(RewardSettings.REFUSES_COACHED);
+        };
     }
 
-    /** Whether it says how somebody was judged. */
+    /** Whether it says how somebody was judged, or what somebody did wrong. */
     boolean isConfidential() {
         return this != LEFT;
     }

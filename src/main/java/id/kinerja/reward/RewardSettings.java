@@ -26,6 +26,20 @@ class RewardSettings implements SettingGroup {
     /** How many nominations somebody may submit in a year. */
     static final Setting<Integer> PER_YEAR = Setting.integer("reward.per-year", 5, 1, 100);
 
+    static final String REFUSES = "refuses";
+    static final String REFUSES_COACHED = "refuses-coached";
+    static final String TELLS = "tells";
+
+    /**
+     * What the check of eligibility does with a disciplinary measure or a weak latest predicate: it refuses, as the steps that
+     * are known say (no discipline, predicate), also who is being coached, or it tells secretary and head. Who asked for a
+     * coaching oneself is not refused for it, unless chosen.
+     */
+    static final Setting<String> VERIFICATION = Setting.choice("reward.verification", REFUSES, REFUSES_COACHED, TELLS);
+
+    /** Whether colleagues nominate for Sangat Baik too: what becomes of it may tell them the predicate. */
+    static final Setting<Boolean> COLLEAGUES_BY_PREDICATE = Setting.flag("reward.colleagues-by-predicate", true);
+
     /** By what nominations are scored, each from 0 to 100. */
     static final List<Setting<String>> CRITERIA = List.of(
             Setting.text("reward.criterion-1", "Dampak bagi masyarakat atau pelayanan"),
@@ -35,7 +49,15 @@ class RewardSettings implements SettingGroup {
     @Override
     public List<Setting<?>> settings() {
         return Stream.<Setting<?>>concat(
-                        Stream.of(SCORING_DAYS, COMMITTEE_DAYS, DECISION_DAYS, TERM_DAYS, PER_YEAR), CRITERIA.stream())
+                        Stream.of(
+                                SCORING_DAYS,
+                                COMMITTEE_DAYS,
+                                DECISION_DAYS,
+                                TERM_DAYS,
+                                PER_YEAR,
+                                VERIFICATION,
+                                COLLEAGUES_BY_PREDICATE),
+                        CRITERIA.stream())
                 .toList();
     }
 

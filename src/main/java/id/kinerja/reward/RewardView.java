@@ -56,7 +56,7 @@ class RewardView {
                 nomination,
                 organization.get(nomination.nomineeId()),
                 values.nominator(nomination),
-                found == null ? List.of() : Finding.of(found, mayKnow, step != null && DECISIONS.contains(step.step())),
+                found == null ? List.of() : Finding.of(found, mayKnow, asOne(nomination, step)),
                 over || !concerned,
                 (int) asked.stream().filter(one -> one.given() != null).count(),
                 scores.waiting(nomination.id()).size(),
@@ -67,6 +67,15 @@ class RewardView {
                 history.of(nomination.id()).stream()
                         .map(event -> new Happened(event, nameOf(event.actor())))
                         .toList());
+    }
+
+    /** Under what name who may not know the nominee's performance is told whether something of it is not met. */
+    private static Finding.@Nullable Condition asOne(Nomination nomination, @Nullable OpenStep step) {
+        if (step != null && DECISIONS.contains(step.step())) {
+            return Finding.Condition.PERFORMANCE;
+        }
+        boolean refused = nomination.end() != null && nomination.end().kind() == Ending.NOT_ELIGIBLE;
+        return refused ? Finding.Condition.REQUIREMENTS : null;
     }
 
     private @Nullable String nameOf(@Nullable Actor actor) {

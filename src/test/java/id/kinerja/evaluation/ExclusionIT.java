@@ -17,6 +17,7 @@ import id.kinerja.access.TestExaminations;
 import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
 import id.kinerja.cycle.ExclusionKind;
+import id.kinerja.cycle.Exclusions;
 import id.kinerja.cycle.Opening;
 import id.kinerja.cycle.Openings;
 import id.kinerja.cycle.Period;
@@ -70,6 +71,9 @@ class ExclusionIT extends IntegrationTest {
 
     @Autowired
     Openings openings;
+
+    @Autowired
+    Exclusions exclusions;
 
     @Autowired
     Periods periods;
@@ -156,6 +160,17 @@ class ExclusionIT extends IntegrationTest {
         assertThat(history.of(id))
                 .extracting(EvaluationEvent::kind)
                 .containsSubsequence(EventKind.SUBMITTED, EventKind.EXCLUDED, EventKind.REINSTATED, EventKind.RATED);
+    }
+
+    @Test
+    void a_disciplinary_measure_ends_nothing_and_stands_beside_leave() throws Exception {
+        UUID evaluation = evaluations.opened(employee);
+        recorded(ExclusionKind.DISCIPLINE_MODERATE, "2026-01-01", null);
+        UUID leave = recorded(ExclusionKind.LONG_LEAVE, "2026-08-03", "2026-08-07");
+        assertThat(evaluations.step(evaluation).step()).isEqualTo("selfAssess");
+        assertThat(exclusions.isDisciplined(employee.id())).isTrue();
+        assertThat(exclusions.today(List.of(employee.id()))).isEmpty();
+        withdraw(leave);
     }
 
     @Test

@@ -40,10 +40,13 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,6 +133,7 @@ class RewardIT extends IntegrationTest {
     void nobody_keeps_a_role() {
         rewards.dismiss();
         settings.set(RewardSettings.PER_YEAR, RewardSettings.PER_YEAR.defaultValue(), "test");
+        settings.set(RewardSettings.VERIFICATION, RewardSettings.VERIFICATION.defaultValue(), "test");
     }
 
     @Test
@@ -375,7 +379,53 @@ class RewardIT extends IntegrationTest {
     }
 
     @Test
-    void a_weak_predicate_and_a_coaching_go_to_who_decides_and_end_nothing_that_a_colleague_would_see_at_once() {
+    void a_weak_predicate_is_not_eligible() {
+        UUID evaluation = evaluations.submitted(nominee);
+        evaluations.complete(evaluation, TestEvaluations.rating(Rating.BELOW, Rating.BELOW));
+        evaluations.complete(evaluation, Map.of());
+        evaluations.endTerm(evaluation);
+        UUID id = rewards.submitted(nominee, colleague, "Antrean pendek");
+        assertThat(Objects.requireNonNull(nominations.get(id).found()).obstacles())
+                .containsExactly(Obstacle.WEAK, Obstacle.COACHED);
+        assertEnded(id, RewardState.REFUSED, Ending.NOT_ELIGIBLE, "");
+    }
+
+    @ParameterizedTest(name = "from {0} days to {1}, withdrawn {2}: eligible {3}")
+    @CsvSource({
+        "-10, 0, false, false",
+        "0, 0, false, false",
+        "-10, , false, false",
+        "-10, -1, false, true",
+        "1, 10, false, true",
+        "-10, 10, true, true"
+    })
+    void who_is_under_a_disciplinary_measure_is_not_eligible(
+            int from, @Nullable Integer to, boolean withdrawn, boolean eligible) {
+        LocalDate today = calendar.today();
+        jdbc.sql("""
+                        insert into exclusion (id, employee_id, kind, closing, starts_on, ends_on, document_number,
+                            document_date, note, recorded_at, recorded_by, withdrawn_at, withdrawn_by, withdrawal_reason)
+                        values (gen_random_uuid(), :employee, 'DISCIPLINE_LIGHT', false, :from, :to, '800/5', :from, '', now(),
+                            'uji', case when :withdrawn then now() end, case when :withdrawn then 'uji' end,
+                            case when :withdrawn then 'Keliru' end)
+                        """)
+                .param("employee", nominee.id())
+                .param("from", today.plusDays(from))
+                .param("to", to == null ? null : today.plusDays(to), java.sql.Types.DATE)
+                .param("withdrawn", withdrawn)
+                .update();
+        UUID id = rewards.submitted(nominee, colleague, "Antrean pendek");
+        assertThat(Objects.requireNonNull(nominations.get(id).found()).obstacles())
+                .isEqualTo(eligible ? List.of() : List.of(Obstacle.DISCIPLINE));
+        assertThat(stateOf(id)).isEqualTo(eligible ? RewardState.SCORING : RewardState.REFUSED);
+        jdbc.sql("delete from exclusion where employee_id = ?")
+                .param(nominee.id())
+                .update();
+    }
+
+    @Test
+    void by_setting_a_weak_predicate_and_a_coaching_go_to_who_decides_and_end_nothing() {
+        settings.set(RewardSettings.VERIFICATION, RewardSettings.TELLS, "test");
         UUID evaluation = evaluations.submitted(nominee);
         evaluations.complete(evaluation, TestEvaluations.rating(Rating.BELOW, Rating.BELOW));
         evaluations.complete(evaluation, Map.of());

@@ -24,6 +24,7 @@ import id.kinerja.organization.ActingKind;
 import id.kinerja.organization.ActingRequest;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
+import id.kinerja.settings.Settings;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class RewardPagesIT extends IntegrationTest {
 
     private static final String REASON = "Antrean pendek";
+
+    @Autowired
+    Settings settings;
 
     @Autowired
     TestOrganization people;
@@ -86,6 +90,8 @@ class RewardPagesIT extends IntegrationTest {
 
     @AfterEach
     void no_committee() {
+        settings.set(RewardSettings.VERIFICATION, RewardSettings.VERIFICATION.defaultValue(), "test");
+        settings.set(RewardSettings.COLLEAGUES_BY_PREDICATE, true, "test");
         rewards.dismiss();
     }
 
@@ -144,6 +150,16 @@ class RewardPagesIT extends IntegrationTest {
         evaluations.complete(evaluation, TestEvaluations.rating(Rating.BELOW, Rating.BELOW));
         evaluations.complete(evaluation, Map.of());
         evaluations.endTerm(evaluation);
+        UUID refused = rewards.submitted(nominee, colleague, REASON);
+        page(colleague, "/rewards/" + refused)
+                .andExpect(content().string(containsString("Ditolak: tidak layak")))
+                .andExpect(content().string(containsString("disiplin belum semuanya terpenuhi")))
+                .andExpect(content().string(not(containsString("Sangat Kurang"))))
+                .andExpect(content().string(not(containsString("Sedang dalam pembinaan"))));
+        page(nominee, "/rewards/" + refused)
+                .andExpect(content().string(containsString("Predikat kinerja belum memenuhi syarat")))
+                .andExpect(content().string(containsString("Tidak sedang menjalani hukuman disiplin")));
+        settings.set(RewardSettings.VERIFICATION, RewardSettings.TELLS, "test");
         UUID id = rewards.submitted(nominee, colleague, REASON);
         page(nominee, "/rewards/" + id)
                 .andExpect(content().string(containsString("Predikat kinerja belum memenuhi syarat")))
@@ -164,9 +180,16 @@ class RewardPagesIT extends IntegrationTest {
 
     @Test
     void the_predicate_is_a_ground_for_who_knows_it_and_only_when_it_is_the_best() throws Exception {
+        settings.set(RewardSettings.COLLEAGUES_BY_PREDICATE, false, "test");
         begin(colleague, fields("PREDICATE"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("hanya untuk atasan yang mengetahui predikatnya")));
+        settings.set(RewardSettings.COLLEAGUES_BY_PREDICATE, true, "test");
+        String byColleague = redirected(begin(colleague, fields("PREDICATE")));
+        sent(colleague, byColleague + "/submission", Map.of()).andExpect(status().is3xxRedirection());
+        page(colleague, byColleague)
+                .andExpect(content().string(containsString("Ditolak: tidak layak")))
+                .andExpect(content().string(containsString("disiplin belum semuanya terpenuhi")));
         String address = redirected(begin(superior, fields("PREDICATE")));
         sent(superior, address + "/submission", Map.of()).andExpect(status().is3xxRedirection());
         assertThat(nominations.get(id(address)).found())
