@@ -32,6 +32,8 @@ public enum Matter {
     SUMMARY,
     /** How predicates are spread among many people, in numbers (agregat predikat). */
     RATING_SUMMARY,
+    /** What a unit achieved, which the head above says; to its head it is the own (hasil kinerja unit). */
+    UNIT_RESULT,
     /** That somebody is not evaluated, for which days and by which document (pengecualian). */
     EXCLUSION,
     /** A nomination for a reward (usulan penghargaan). */

@@ -25,6 +25,10 @@ public enum Relation {
     ASKED,
     /** Who gave the rating, whoever is the superior now. */
     RATER,
+    /** Who of the performance team has taken a plan on which both sides were silent, and writes it. */
+    TEAM_WRITER,
+    /** Who leads the organisation above a unit, or acts there today. */
+    GRADER,
     /** Who wrote down what was said in a counselling. */
     COUNSELLOR,
     /** Who is named to be told of a counselling. */

@@ -3,8 +3,10 @@ package id.kinerja.distribution;
 import id.kinerja.access.Matter;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.Policy;
+import id.kinerja.access.Relation;
 import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
+import id.kinerja.access.Stage;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.Refused;
 import id.kinerja.organization.Actor;
@@ -145,13 +147,21 @@ public class UnitResults {
     }
 
     private boolean sees(SignedIn me, GradedUnit unit, Set<UUID> principals) {
-        return policy.may(me, Right.READ, Matter.STATUS)
-                || me.employeeId() != null && me.employeeId().equals(unit.headId())
-                || sets(me, unit, principals);
+        return policy.may(me, Right.READ, Matter.UNIT_RESULT)
+                || me.employeeId() != null && me.employeeId().equals(unit.headId()) && gives(Relation.OWN, Right.READ)
+                || grades(me, unit, principals) && gives(Relation.GRADER, Right.READ);
     }
 
-    /** Whether a unit's result is somebody's to set: never that of the own unit, whoever the person stands in for. */
-    private static boolean sets(SignedIn me, GradedUnit unit, Set<UUID> principals) {
+    private boolean sets(SignedIn me, GradedUnit unit, Set<UUID> principals) {
+        return grades(me, unit, principals) && gives(Relation.GRADER, Right.DECIDE);
+    }
+
+    private boolean gives(Relation relation, Right right) {
+        return policy.gives(relation, right, Matter.UNIT_RESULT, Stage.DRAFT);
+    }
+
+    /** Whether a unit's result is somebody's to say: never that of the own unit, whoever the person stands in for. */
+    private static boolean grades(SignedIn me, GradedUnit unit, Set<UUID> principals) {
         UUID self = me.employeeId();
         UUID grader = unit.graderId();
         return self != null

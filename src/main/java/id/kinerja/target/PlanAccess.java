@@ -43,11 +43,6 @@ class PlanAccess {
         return chains.of(plan);
     }
 
-    private boolean writesForSides(UUID id, SignedIn me) {
-        var plan = reader.plan(id);
-        return plan.state() == PlanState.TEAM && writers.isWriter(me, id, plan.employeeId(), plan.state());
-    }
-
     /**
      * Lets pass who may read the plan.
      *
@@ -59,6 +54,10 @@ class PlanAccess {
                 Right.READ,
                 Matter.PLAN
                         .of(reader.owner(id))
-                        .with(Relation.ASKED, () -> reviewing.decides(id, me) || writesForSides(id, me)));
+                        .with(Relation.ASKED, () -> reviewing.decides(id, me))
+                        .with(
+                                Relation.TEAM_WRITER,
+                                () -> writers.hasTaken(
+                                        me, id, reader.plan(id).state())));
     }
 }

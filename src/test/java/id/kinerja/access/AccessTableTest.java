@@ -126,6 +126,7 @@ class AccessTableTest {
                 .filteredOn(grant -> CONTENTS.contains(grant.matter())
                         && grant.rights().contains(Right.WRITE)
                         && grant.condition() != Condition.NO_ACCOUNT)
+                .filteredOn(grant -> grant.matter() != Matter.PLAN || grant.relation() != Relation.TEAM_WRITER)
                 .extracting(Grant::relation)
                 .containsOnly(Relation.OWN);
     }

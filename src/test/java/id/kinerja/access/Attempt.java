@@ -30,8 +30,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
  * @param address method and pattern, as the application declares them
  * @param about what it is about, where one address is tried with several things; may be empty
  * @param file a file that is uploaded; none is sent when it is none
- * @param asked the codes of those who alone get an answer, because the case waits for them; none where the policy decides
- * @param needs what the policy must allow for an answer; none where no single employee is concerned
+ * @param asked the codes of those who alone of them get an answer, because the case waits for them; none for all of them
+ * @param needs what the policy must allow for an answer; none where no single employee is concerned: {@link Expectations}
  */
 record Attempt(
         String address,
@@ -122,7 +122,11 @@ record Attempt(
     }
 
     Attempt needs(Right right, Matter matter, Stage stage) {
-        return new Attempt(address, about, path, json, fields, headers, file, new Needs(right, matter, stage), asked);
+        return needs(new Needs(right, matter, stage));
+    }
+
+    Attempt needs(Needs allowed) {
+        return new Attempt(address, about, path, json, fields, headers, file, allowed, asked);
     }
 
     /** Some are something to it by the case itself. */
@@ -151,7 +155,7 @@ record Attempt(
         return new Attempt(address, about, path, json, fields, headers, file, after, asked);
     }
 
-    /** Only these get an answer, whatever the policy gives to others. */
+    /** Only these of those to whom the policy gives it get an answer. */
     Attempt onlyFor(Set<String> actors) {
         return new Attempt(address, about, path, json, fields, headers, file, needs, actors);
     }

@@ -46,6 +46,9 @@ final class Attempts {
     /** A list with links, and with the people to whom they lead. */
     private static final String LINKED = "application/hal+json";
 
+    /** Who runs or watches the processes sees tasks without what they say. */
+    private static final Attempt.Needs COCKPIT_READER = new Attempt.Needs(READ, Matter.COCKPIT, DRAFT);
+
     private static final String ENGINE = "/camunda/api/engine/engine/default";
 
     private final Government who;
@@ -181,8 +184,18 @@ final class Attempts {
         form("target-decide", who.submittedPlan, Map.of("decision", "APPROVE"), DECIDE, PLAN, SUBMITTED);
         form("amendment-draft", who.toAmend, Map.of("answer", "SUBMIT", "confirmed", true), WRITE, PLAN, DRAFT);
         form("amendment-decide", who.toDecide, Map.of("decision", "APPROVE"), DECIDE, PLAN, SUBMITTED);
-        forms.add(new Form("target-take", who.silentPlan, Map.of("confirmed", true), null, Set.of("pt")));
-        forms.add(new Form("target-team", who.takenPlan, Map.of("confirmed", true), null, Set.of("pt")));
+        forms.add(new Form(
+                "target-take",
+                who.silentPlan,
+                Map.of("confirmed", true),
+                byCase(DECIDE, PLAN, DRAFT, Relation.ASKED, "pt"),
+                Set.of("pt")));
+        forms.add(new Form(
+                "target-team",
+                who.takenPlan,
+                Map.of("confirmed", true),
+                byCase(WRITE, PLAN, DRAFT, Relation.TEAM_WRITER, "pt"),
+                Set.of("pt")));
         form(
                 "report-decide",
                 who.submittedReport,
@@ -211,7 +224,7 @@ final class Attempts {
                 "evaluation-rate-segment",
                 who.segment,
                 Map.of("resultRating", "MEETS", "behaviourRating", "MEETS", "note", "Serah terima"),
-                null,
+                byCase(DECIDE, RATING, DRAFT, Relation.ASKED, "fmr"),
                 Set.of("fmr")));
         form("evaluation-acknowledge", who.handedOver, Map.of(), WRITE, EVALUATION, HANDED_OVER);
         forms.add(new Form(
@@ -221,14 +234,23 @@ final class Attempts {
                 new Attempt.Needs(WRITE, OBJECTION, DRAFT),
                 null));
         // whom these wait for the case itself says: the rater, and the rater's superior
-        forms.add(
-                new Form("objection-explain", who.objectionToExplain, Map.of("statement", "Sesuai data"), null, null));
-        forms.add(new Form("objection-go-on", who.objectionToGoOn, Map.of(), null, null));
+        forms.add(new Form(
+                "objection-explain",
+                who.objectionToExplain,
+                Map.of("statement", "Sesuai data"),
+                byCase(DECIDE, OBJECTION, DRAFT, Relation.ASKED, "sup"),
+                null));
+        forms.add(new Form(
+                "objection-go-on",
+                who.objectionToGoOn,
+                Map.of(),
+                byCase(DECIDE, OBJECTION, DRAFT, Relation.DECIDER, "sup2"),
+                null));
         forms.add(new Form(
                 "objection-decide",
                 who.objectionToDecide,
                 Map.of("decision", "CONFIRM", "comment", "Penjelasan cukup"),
-                null,
+                byCase(DECIDE, OBJECTION, DRAFT, Relation.DECIDER, "sup2"),
                 null));
         coaching("coaching-plan", Map.of("decision", "SUBMIT"), "sup", "si");
         coaching("coaching-agree", Map.of("decision", "AGREE"), "own");
@@ -250,10 +272,9 @@ final class Attempts {
     private void rewards() {
         begin("Rewards");
         put(Attempt.of("GET /rewards", "/rewards").about("granted ones, and my own"));
-        put(Attempt.of("GET /rewards/new", "/rewards/new").onlyFor(employees()));
+        put(Attempt.of("GET /rewards/new", "/rewards/new"));
         put(Attempt.of("POST /rewards", "/rewards")
-                .typing("id", UUID.randomUUID().toString(), "award", "Teladan")
-                .onlyFor(employees()));
+                .typing("id", UUID.randomUUID().toString(), "award", "Teladan"));
         put(Attempt.of("GET /api/rewards", "/api/rewards").about("granted ones"));
         for (String whose : List.of("MINE", "MADE")) {
             put(Attempt.of("GET /api/rewards/nominations", "/api/rewards/nominations?whose=" + whose)
@@ -324,14 +345,18 @@ final class Attempts {
                 key,
                 id,
                 submission,
-                new Attempt.Needs(READ, REWARD, SUBMITTED, Map.of(Relation.ASKED, Set.of(asked)), null, null),
-                Set.of(asked)));
+                byCase(DECIDE, REWARD, SUBMITTED, Relation.ASKED, asked),
+                null));
     }
 
     /** A step of a coaching, which is tried with the case of somebody who has the same superior. */
     private void coaching(String key, Map<String, Object> submission, String... asked) {
         UUID id = Objects.requireNonNull(who.coachings.get(key));
-        forms.add(new Form(key, id, submission, new Attempt.Needs(READ, COACHING, DRAFT), Set.of(asked)));
+        Attempt.Needs decides = byCase(DECIDE, COACHING, DRAFT, Relation.ASKED, asked);
+        // employee and superior write the plan together
+        Attempt.Needs needs = new Attempt.Needs(
+                DECIDE, COACHING, DRAFT, decides.byCase(), new Attempt.Needs(WRITE, COACHING, DRAFT), null);
+        forms.add(new Form(key, id, submission, needs, Set.of(asked)));
     }
 
     private void coachings() {
@@ -345,6 +370,7 @@ final class Attempts {
         put(Attempt.of("POST /coaching", "/coaching")
                 .about("for a colleague with the same superior")
                 .typing("whom", who.uncoached.id().toString(), "reason", "Perlu bimbingan")
+                .needs(WRITE, COACHING)
                 .onlyFor(Set.of("sup", "si")));
         put(Attempt.of("GET /coaching/{id}", one).needs(READ, COACHING));
         put(Attempt.of("GET /coaching/{id}/plan", one + "/plan").needs(WRITE, COACHING));
@@ -481,13 +507,13 @@ final class Attempts {
     private void amendments() {
         String plan = "/target-plans/" + who.amendedPlan;
         String one = plan + "/amendments/" + who.toAmend;
-        // of both sides, who may write the plan or decide on it
-        Set<String> sides = Set.of("own", "sup", "si");
         put(Attempt.of("GET /target-plans/{id}/amendments/new", plan + "/amendments/new")
-                .onlyFor(sides));
+                .needs(WRITE, AMENDMENT)
+                .or(DECIDE, AMENDMENT, DRAFT));
         put(Attempt.of("POST /target-plans/{id}/amendments", plan + "/amendments")
                 .typing("reason", "Anggaran", "wanted", "Target")
-                .onlyFor(sides));
+                .needs(WRITE, AMENDMENT)
+                .or(DECIDE, AMENDMENT, DRAFT));
         put(Attempt.of("GET /target-plans/{id}/amendments/{amendment}", one).needs(READ, PLAN));
         put(Attempt.of("POST /target-plans/{id}/amendments/{amendment}/withdrawal", one + "/withdrawal")
                 .about("of the employee")
@@ -498,7 +524,8 @@ final class Attempts {
                 .needs(READ, PLAN));
         put(Attempt.of("POST /api/target-plans/{id}/amendments", "/api" + plan + "/amendments")
                 .sending(Map.of("reason", "Anggaran", "wanted", "Target"))
-                .onlyFor(sides));
+                .needs(WRITE, AMENDMENT)
+                .or(DECIDE, AMENDMENT, DRAFT));
         put(Attempt.of("GET /api/target-plans/{id}/amendments/{amendment}", "/api" + one)
                 .needs(READ, PLAN));
         put(Attempt.of("POST /api/target-plans/{id}/amendments/{amendment}/withdrawal", "/api" + one + "/withdrawal")
@@ -632,12 +659,10 @@ final class Attempts {
                 .forEach(file -> put(reads(file) ? file.needs(READ, OBJECTION) : file.needs(WRITE, OBJECTION)));
         String anonymous = "?kind=feedback&caseId=" + who.anonymousFeedback;
         put(Attempt.of("GET /api/attachments", "/api/attachments" + anonymous)
-                .about("of anonymous feedback, which has none")
-                .onlyFor(Set.of()));
+                .about("of anonymous feedback, which has none"));
         put(Attempt.of("POST /api/attachments", "/api/attachments" + anonymous)
                 .about("of anonymous feedback, which has none")
-                .uploading("Isi lain")
-                .onlyFor(Set.of()));
+                .uploading("Isi lain"));
     }
 
     /** Every address of files, for a case that has them as a whole. */
@@ -685,8 +710,7 @@ final class Attempts {
                 .needs(READ, EVALUATION)));
         String explanation = "GET /api/evaluations/{id}/explanation";
         put(Attempt.of(explanation, explanationOf(who.toRate))
-                .about("to be rated")
-                .onlyFor(Set.of()));
+                .about("to be rated"));
         put(Attempt.of(explanation, explanationOf(who.rated))
                 .about("rated, not handed over")
                 .needs(READ, EVALUATION)
@@ -747,32 +771,31 @@ final class Attempts {
                             "POST " + prefix + "/objections/{id}/take-over",
                             prefix + "/objections/" + who.objectionToDecide + "/take-over")
                     .about("nobody was silent")
-                    .onlyFor(Set.of()));
+                    .needs(DECIDE, OBJECTION));
             put(Attempt.of(
                             "POST " + prefix + "/objections/{id}/take-over",
                             prefix + "/objections/" + who.objectionToTakeOver + "/take-over")
                     .about("who decides was silent")
-                    .onlyFor(Set.of("ind")));
+                    .needs(DECIDE, OBJECTION)
+                    .where(Relation.DECIDER, "ind"));
         }
     }
 
     private void feedback() {
         begin("Feedback");
         String to = "/" + who.employee.id();
-        put(Attempt.of("GET /feedback", "/feedback").about("my own").onlyFor(employees()));
-        put(Attempt.of("GET /feedback/given", "/feedback/given").about("my own").onlyFor(employees()));
-        put(Attempt.of("GET /feedback/people", "/feedback/people").onlyFor(employees()));
+        put(Attempt.of("GET /feedback", "/feedback").about("my own"));
+        put(Attempt.of("GET /feedback/given", "/feedback/given").about("my own"));
+        put(Attempt.of("GET /feedback/people", "/feedback/people"));
         put(giving(Attempt.of("GET /feedback/of/{employee}", "/feedback/of" + to)));
         put(giving(Attempt.of("POST /feedback/of/{employee}", "/feedback/of" + to)
                 .typing("id", UUID.randomUUID().toString(), "row", "LOYAL", "text", "Setia", "day", "2026-07-15")));
         String api = "/api/feedback";
         put(Attempt.of("GET /api/feedback/received", api + "/received")
-                .about("my own")
-                .onlyFor(employees()));
+                .about("my own"));
         put(Attempt.of("GET /api/feedback/given", api + "/given")
-                .about("my own")
-                .onlyFor(employees()));
-        put(Attempt.of("GET /api/feedback/people", api + "/people").onlyFor(employees()));
+                .about("my own"));
+        put(Attempt.of("GET /api/feedback/people", api + "/people"));
         put(giving(Attempt.of("GET /api/feedback/people/{employee}", api + "/people" + to)));
         put(giving(Attempt.of("PUT /api/feedback/{id}", api + "/" + UUID.randomUUID())
                 .about("new")
@@ -816,26 +839,16 @@ final class Attempts {
         return attempt.needs(WRITE, FEEDBACK).where(Relation.COLLEAGUE, "col").where(Relation.SUBORDINATE, "rep");
     }
 
-    /** The codes of all who are employees. */
-    private Set<String> employees() {
-        return who.actors.stream()
-                .filter(actor -> actor.employee() != null)
-                .map(Government.Actor::code)
-                .collect(Collectors.toSet());
-    }
-
     private void tasks() {
         begin("Tasks and their forms");
         put(Attempt.of("GET /api/tasks", "/api/tasks?case=" + who.submittedPlan).about("of one case"));
         put(Attempt.of("GET /api/notices", "/api/notices").about("my own"));
         String notEscalated = who.task(who.submittedPlan);
         put(Attempt.of("POST /api/tasks/{id}/takeover", "/api/tasks/" + notEscalated + "/takeover")
-                .about("not escalated")
-                .onlyFor(Set.of()));
+                .about("not escalated"));
         for (String method : List.of("GET", "POST")) {
             put(Attempt.of(method + " /escalations/{taskId}", "/escalations/" + notEscalated)
-                    .about("not escalated")
-                    .onlyFor(Set.of()));
+                    .about("not escalated"));
         }
         forms.forEach(form -> {
             String task = who.task(form.caseId(), form.key());
@@ -1067,8 +1080,16 @@ final class Attempts {
         put(Attempt.of(
                 "GET /camunda/api/cockpit/…",
                 "/camunda/api/cockpit/plugin/base/default/process-definition/statistics"));
-        webAppTask("that waits for the superior", who.task(who.submittedPlan), Map.of("decision", "APPROVE"));
-        webAppTask("that waits for the employee", who.task(who.draftPlan), Map.of("confirmed", true));
+        webAppTask(
+                "that waits for the superior",
+                who.task(who.submittedPlan),
+                Map.of("decision", "APPROVE"),
+                new Attempt.Needs(DECIDE, PLAN, SUBMITTED));
+        webAppTask(
+                "that waits for the employee",
+                who.task(who.draftPlan),
+                Map.of("confirmed", true),
+                new Attempt.Needs(WRITE, PLAN, DRAFT));
         webAppLists();
         for (String list : List.of(
                 "/filter",
@@ -1101,23 +1122,38 @@ final class Attempts {
     }
 
     /** One task, read and written in every way that the engine knows. */
-    private void webAppTask(String about, String id, Map<String, Object> submission) {
+    private void webAppTask(String about, String id, Map<String, Object> submission, Attempt.Needs does) {
         String task = ENGINE + "/task/" + id;
         Map<String, Object> variables = new LinkedHashMap<>();
         submission.forEach((field, value) -> variables.put(field, Map.of("value", value)));
-        List<Attempt> all = new ArrayList<>();
-        for (String below :
-                List.of("", "/form", "/form-variables", "/deployed-form", "/identity-links", "/variables")) {
-            all.add(Attempt.of("GET …/task/{id}" + below, task + below));
+        Attempt.Needs sees =
+                new Attempt.Needs(does.right(), does.matter(), does.stage(), Map.of(), COCKPIT_READER, null);
+        for (String below : List.of("", "/form", "/deployed-form", "/identity-links")) {
+            put(Attempt.of("GET …/task/{id}" + below, task + below)
+                    .about(about)
+                    .needs(sees));
         }
-        all.add(Attempt.of("POST …/task/{id}/submit-form", task + "/submit-form")
-                .sending(Map.of("variables", variables)));
-        for (String below : List.of("/claim", "/unclaim", "/complete", "/assignee", "/bpmnError", "/resolve")) {
-            all.add(Attempt.of("POST …/task/{id}" + below, task + below).sending(Map.of()));
+        put(Attempt.of("GET …/task/{id}/form-variables", task + "/form-variables")
+                .about(about)
+                .needs(does));
+        put(Attempt.of("GET …/task/{id}/variables", task + "/variables").about(about));
+        put(Attempt.of("POST …/task/{id}/submit-form", task + "/submit-form")
+                .about(about)
+                .sending(Map.of("variables", variables))
+                .needs(does));
+        for (String below : List.of("/claim", "/unclaim")) {
+            put(Attempt.of("POST …/task/{id}" + below, task + below)
+                    .about(about)
+                    .sending(Map.of())
+                    .needs(does));
         }
-        all.add(Attempt.of("PUT …/task/{id}", task).sending(Map.of()));
-        all.add(Attempt.of("DELETE …/task/{id}", task));
-        all.forEach(attempt -> put(attempt.about(about)));
+        for (String below : List.of("/complete", "/assignee", "/bpmnError", "/resolve")) {
+            put(Attempt.of("POST …/task/{id}" + below, task + below)
+                    .about(about)
+                    .sending(Map.of()));
+        }
+        put(Attempt.of("PUT …/task/{id}", task).about(about).sending(Map.of()));
+        put(Attempt.of("DELETE …/task/{id}", task).about(about));
     }
 
     /** Lists of tasks and instances, asked for the employee's case or for a person. */
@@ -1162,6 +1198,11 @@ final class Attempts {
     private void form(
             String key, UUID caseId, Map<String, Object> submission, Right right, Matter matter, Stage stage) {
         forms.add(new Form(key, caseId, submission, new Attempt.Needs(right, matter, stage), null));
+    }
+
+    /** What the table gives, where the case makes some something to it. */
+    private static Attempt.Needs byCase(Right right, Matter matter, Stage stage, Relation relation, String... codes) {
+        return new Attempt.Needs(right, matter, stage, Map.of(relation, Set.of(codes)), null, null);
     }
 
     private void begin(String title) {

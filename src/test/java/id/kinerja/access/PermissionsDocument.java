@@ -4,6 +4,7 @@ import id.kinerja.access.AccessTable.Grant;
 import id.kinerja.access.Government.Actor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,11 +15,13 @@ final class PermissionsDocument {
 
     private final Government who;
     private final Attempts attempts;
+    private final Expectations expectations;
     private final StringBuilder page = new StringBuilder();
 
-    PermissionsDocument(Government who, Attempts attempts) {
+    PermissionsDocument(Government who, Attempts attempts, Expectations expectations) {
         this.who = who;
         this.attempts = attempts;
+        this.expectations = expectations;
     }
 
     String written(Map<Attempt, Map<Actor, Seen>> observed) {
@@ -28,6 +31,7 @@ final class PermissionsDocument {
         table();
         everybody();
         signs();
+        beside();
         attempts.sections().forEach((title, section) -> observed(title, section, observed));
         return page.toString();
     }
@@ -49,10 +53,10 @@ final class PermissionsDocument {
                         + " it in other words is not found. Lists of all accounts, roles, units and differences, on which the"
                         + " employee stands among everybody, are not searched.");
         line(
-                "- Rows marked † are compared with the table: an answer goes to whom it gives the right, and to everybody else it is"
-                        + " as if there were no such thing. Rows marked ‡ are compared with a list in the test, of those for whom the"
-                        + " case waits or who are meant by the address. The cells of other rows are what was seen; they change with"
-                        + " this page alone.");
+                "- Every row is compared with what is expected. Rows without a mark: an answer goes to whom the table of rights gives"
+                        + " it, and to everybody else it is as if there were no such thing, or, under administration, operation and"
+                        + " the web apps, refused. Rows marked ‡: of those to whom the table gives it, those for whom the case waits."
+                        + " Rows marked §: beside the table, for the reason that is told below.");
         line("- In every row: nobody learns the employee's name, content or rating whom the table does not allow it.");
         line(
                 "- Tasklist and Cockpit are answered by the engine's own servlets behind all filters. Not observed here: what"
@@ -128,6 +132,21 @@ final class PermissionsDocument {
         }
     }
 
+    private void beside() {
+        line("");
+        line("## What the table does not decide");
+        line("");
+        line("| Who gets an answer | Why | Where |");
+        line("|---|---|---|");
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        expectations
+                .besideTheTable()
+                .forEach(one -> rows.computeIfAbsent(one.words() + " | " + one.reason(), none -> new ArrayList<>())
+                        .add("`" + one.address() + "`"
+                                + (one.about().isEmpty() ? "" : " " + one.about())));
+        rows.forEach((why, where) -> line("| " + why + " | " + String.join(", ", where) + " |"));
+    }
+
     private void observed(String title, List<Attempt> section, Map<Attempt, Map<Actor, Seen>> observed) {
         line("");
         line("### " + title);
@@ -144,8 +163,17 @@ final class PermissionsDocument {
         }
     }
 
-    private static String compared(Attempt attempt) {
-        return attempt.asked() != null ? " ‡" : attempt.needs() != null ? " †" : "";
+    private String compared(Attempt attempt) {
+        if (attempt.asked() != null) {
+            return " ‡";
+        }
+        return attempt.needs() != null
+                        || expectations
+                                .of(attempt)
+                                .filter(Expectations.Line::byTable)
+                                .isPresent()
+                ? ""
+                : " §";
     }
 
     private static String words(Enum<?> constant) {
