@@ -57,7 +57,6 @@ class PlanAccess {
                         .with(Relation.ASKED, () -> reviewing.decides(id, me))
                         .with(
                                 Relation.TEAM_WRITER,
-                                () -> writers.hasTaken(
-                                        me, id, reader.plan(id).state())));
+                                () -> writers.hasTaken(me, id, reader.plan(id).state())));
     }
 }

@@ -341,12 +341,7 @@ final class Attempts {
     }
 
     private void reward(String key, UUID id, Map<String, Object> submission, String asked) {
-        forms.add(new Form(
-                key,
-                id,
-                submission,
-                byCase(DECIDE, REWARD, SUBMITTED, Relation.ASKED, asked),
-                null));
+        forms.add(new Form(key, id, submission, byCase(DECIDE, REWARD, SUBMITTED, Relation.ASKED, asked), null));
     }
 
     /** A step of a coaching, which is tried with the case of somebody who has the same superior. */
@@ -709,8 +704,7 @@ final class Attempts {
                 .about(stage)
                 .needs(READ, EVALUATION)));
         String explanation = "GET /api/evaluations/{id}/explanation";
-        put(Attempt.of(explanation, explanationOf(who.toRate))
-                .about("to be rated"));
+        put(Attempt.of(explanation, explanationOf(who.toRate)).about("to be rated"));
         put(Attempt.of(explanation, explanationOf(who.rated))
                 .about("rated, not handed over")
                 .needs(READ, EVALUATION)
@@ -791,10 +785,8 @@ final class Attempts {
         put(giving(Attempt.of("POST /feedback/of/{employee}", "/feedback/of" + to)
                 .typing("id", UUID.randomUUID().toString(), "row", "LOYAL", "text", "Setia", "day", "2026-07-15")));
         String api = "/api/feedback";
-        put(Attempt.of("GET /api/feedback/received", api + "/received")
-                .about("my own"));
-        put(Attempt.of("GET /api/feedback/given", api + "/given")
-                .about("my own"));
+        put(Attempt.of("GET /api/feedback/received", api + "/received").about("my own"));
+        put(Attempt.of("GET /api/feedback/given", api + "/given").about("my own"));
         put(Attempt.of("GET /api/feedback/people", api + "/people"));
         put(giving(Attempt.of("GET /api/feedback/people/{employee}", api + "/people" + to)));
         put(giving(Attempt.of("PUT /api/feedback/{id}", api + "/" + UUID.randomUUID())
@@ -1129,9 +1121,7 @@ final class Attempts {
         Attempt.Needs sees =
                 new Attempt.Needs(does.right(), does.matter(), does.stage(), Map.of(), COCKPIT_READER, null);
         for (String below : List.of("", "/form", "/deployed-form", "/identity-links")) {
-            put(Attempt.of("GET …/task/{id}" + below, task + below)
-                    .about(about)
-                    .needs(sees));
+            put(Attempt.of("GET …/task/{id}" + below, task + below).about(about).needs(sees));
         }
         put(Attempt.of("GET …/task/{id}/form-variables", task + "/form-variables")
                 .about(about)

@@ -139,11 +139,9 @@ final class PermissionsDocument {
         line("| Who gets an answer | Why | Where |");
         line("|---|---|---|");
         Map<String, List<String>> rows = new LinkedHashMap<>();
-        expectations
-                .besideTheTable()
-                .forEach(one -> rows.computeIfAbsent(one.words() + " | " + one.reason(), none -> new ArrayList<>())
-                        .add("`" + one.address() + "`"
-                                + (one.about().isEmpty() ? "" : " " + one.about())));
+        expectations.besideTheTable().forEach(one -> rows.computeIfAbsent(
+                        one.words() + " | " + one.reason(), none -> new ArrayList<>())
+                .add("`" + one.address() + "`" + (one.about().isEmpty() ? "" : " " + one.about())));
         rows.forEach((why, where) -> line("| " + why + " | " + String.join(", ", where) + " |"));
     }
 
