@@ -381,7 +381,8 @@ final class Attempts {
         put(Attempt.of("GET /coaching/notes/{id}", "/coaching/notes/" + who.counselling)
                 .about("by the superior, for the former one")
                 .needs(READ, COUNSELLING)
-                .onlyFor(Set.of("own", "sup", "fmr")));
+                .where(Relation.COUNSELLOR, "sup")
+                .where(Relation.RECEIVER, "fmr"));
     }
 
     private void firstPages() {
