@@ -60,7 +60,14 @@ class EvaluationResults {
      * @param judged whether ratings and notes are shown
      */
     List<ShownSegment> segments(UUID evaluationId, boolean judged) {
-        return segments.of(evaluationId).stream().map(one -> shown(one, judged)).toList();
+        List<Segment> all = segments.of(evaluationId);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, List<AbsorbedDays>> absorbed = segments.absorbed(evaluationId);
+        return all.stream()
+                .map(one -> shown(one, absorbed.getOrDefault(one.number(), List.of()), judged))
+                .toList();
     }
 
     /** The same as they are kept. */
@@ -81,7 +88,7 @@ class EvaluationResults {
                 .toList();
     }
 
-    private ShownSegment shown(Segment one, boolean judged) {
+    private ShownSegment shown(Segment one, List<AbsorbedDays> absorbed, boolean judged) {
         boolean rated = judged && one.ratedBy() != null;
         return new ShownSegment(
                 one.number(),
@@ -98,7 +105,12 @@ class EvaluationResults {
                 rated ? one.note() : null,
                 rated ? one.ratedAt() : null,
                 one.passedOn() ? former(one) : null,
+                absorbed.stream().map(this::shown).toList(),
                 one.lapsedAt() != null);
+    }
+
+    private AbsorbedDays.Shown shown(AbsorbedDays one) {
+        return new AbsorbedDays.Shown(one.startsOn(), one.endsOn(), one.days(), nameOf(one.raterId()));
     }
 
     private @Nullable String rater(Segment one, boolean judged) {
@@ -109,7 +121,11 @@ class EvaluationResults {
     }
 
     private @Nullable String former(Segment one) {
-        return one.raterId() == null ? null : organization.get(one.raterId()).titledName();
+        return nameOf(one.raterId());
+    }
+
+    private @Nullable String nameOf(@Nullable UUID rater) {
+        return rater == null ? null : organization.get(rater).titledName();
     }
 
     /** For which days of a period somebody is excluded. */

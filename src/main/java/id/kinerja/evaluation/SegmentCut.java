@@ -4,8 +4,11 @@ import id.kinerja.organization.HeldStretch;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts somebody's days into segments that are rated apart. */
@@ -20,13 +23,15 @@ final class SegmentCut {
      * The days of a segment, both ends included.
      *
      * @param rater who was the superior then; none when there was none
+     * @param absorbed the days of it that were others'
      */
     record Piece(
             LocalDate startsOn,
             LocalDate endsOn,
             String unit,
             String post,
-            @Nullable UUID rater) {
+            @Nullable UUID rater,
+            List<AbsorbedDays> absorbed) {
 
         long days() {
             return ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
@@ -47,7 +52,28 @@ final class SegmentCut {
                     neighbour.endsOn.isAfter(endsOn) ? neighbour.endsOn : endsOn,
                     unit,
                     post,
-                    rater);
+                    rater,
+                    Stream.concat(absorbed.stream(), neighbour.asAbsorbed())
+                            .filter(one -> !Objects.equals(one.raterId(), rater))
+                            .sorted(Comparator.comparing(AbsorbedDays::startsOn))
+                            .toList());
+        }
+
+        /** Its days once they are a neighbour's: the own ones, and those that it had taken itself. */
+        private Stream<AbsorbedDays> asAbsorbed() {
+            LocalDate from = startsOn;
+            List<AbsorbedDays> all = new ArrayList<>();
+            for (AbsorbedDays one : absorbed) {
+                if (from.isBefore(one.startsOn())) {
+                    all.add(new AbsorbedDays(from, one.startsOn().minusDays(1), rater));
+                }
+                all.add(one);
+                from = one.endsOn().plusDays(1);
+            }
+            if (!from.isAfter(endsOn)) {
+                all.add(new AbsorbedDays(from, endsOn, rater));
+            }
+            return all.stream();
         }
     }
 
@@ -61,7 +87,12 @@ final class SegmentCut {
     static List<Piece> of(List<HeldStretch> held, int fewest) {
         List<Piece> pieces = new ArrayList<>(held.stream()
                 .map(one -> new Piece(
-                        one.from(), one.to(), one.unit() == null ? "" : one.unit(), one.post(), one.superiorId()))
+                        one.from(),
+                        one.to(),
+                        one.unit() == null ? "" : one.unit(),
+                        one.post(),
+                        one.superiorId(),
+                        List.of()))
                 .toList());
         int at = 0;
         while (at < pieces.size()) {

@@ -60,7 +60,10 @@ class SegmentCutting {
                 .map(one -> one.id())
                 .orElse(null);
         int last = pieces.size() - 1;
-        boolean whole = last < 0 || last == 0 && concludes(pieces.get(0), superior);
+        boolean whole = last < 0
+                || last == 0
+                        && concludes(pieces.get(0), superior)
+                        && pieces.get(0).absorbed().isEmpty();
         for (int at = 0; !whole && at <= last; at++) {
             SegmentCut.Piece piece = pieces.get(at);
             segments.add(

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +82,27 @@ class SegmentStore {
                         plan.planId(),
                         plan.version())
                 .update();
+        for (AbsorbedDays one : piece.absorbed()) {
+            jdbc.sql("insert into evaluation_segment_absorbed (evaluation_id, number, starts_on, ends_on, rater_id)"
+                            + " values (?, ?, ?, ?, ?)")
+                    .params(evaluationId, number, one.startsOn(), one.endsOn(), one.raterId())
+                    .update();
+        }
+    }
+
+    /** The days within segments that were others', by the segment's number. */
+    Map<Integer, List<AbsorbedDays>> absorbed(UUID evaluationId) {
+        Map<Integer, List<AbsorbedDays>> found = new HashMap<>();
+        jdbc.sql("select * from evaluation_segment_absorbed where evaluation_id = ? order by starts_on")
+                .param(evaluationId)
+                .query(row -> {
+                    found.computeIfAbsent(row.getInt("number"), number -> new ArrayList<>())
+                            .add(new AbsorbedDays(
+                                    row.getObject("starts_on", LocalDate.class),
+                                    row.getObject("ends_on", LocalDate.class),
+                                    row.getObject("rater_id", UUID.class)));
+                });
+        return found;
     }
 
     void ask(UUID evaluationId, int number, @Nullable String account, Instant at) {

@@ -2,6 +2,7 @@ package id.kinerja.evaluation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what its rater hands over to the next; may be hidden
  * @param inPlaceOf the name of the former rater in whose place it is rated by who is the rater now, since the former did not
  *     answer; none when it is not
+ * @param absorbed days of it that were other raters', too few to be rated apart
  * @param lapsed whether the term passed without a rating, as it was before segments passed on
  */
 record ShownSegment(
@@ -33,4 +35,5 @@ record ShownSegment(
         @Nullable String note,
         @Nullable Instant ratedAt,
         @Nullable String inPlaceOf,
+        List<AbsorbedDays.Shown> absorbed,
         boolean lapsed) {}

@@ -70,6 +70,7 @@ class LeftPeople implements Keeping {
                               or exists (select from kinerja.objection x where x.employee_id = e.id)
                               or exists (select from kinerja.exclusion x where x.employee_id = e.id)
                               or exists (select from kinerja.evaluation_segment x where x.rater_id = e.id)
+                              or exists (select from kinerja.evaluation_segment_absorbed x where x.rater_id = e.id)
                               or exists (select from kinerja.daily_report x where x.employee_id = e.id)
                               or exists (select from kinerja.feedback x where e.id in (x.employee_id, x.giver_id))
                               or exists (select from kinerja.superior_correction x

@@ -103,6 +103,26 @@ class SegmentCutTest {
     }
 
     @Test
+    void where_a_minimum_is_set_the_days_of_the_shorter_are_told_within_the_segment_that_took_them() {
+        UUID last = new UUID(0, 3);
+        var pieces = SegmentCut.of(
+                List.of(
+                        held("2026-01-01", "2026-03-31", A),
+                        held("2026-04-01", "2026-04-10", B),
+                        held("2026-04-11", "2026-04-15", last),
+                        held("2026-04-16", "2026-11-30", A),
+                        held("2026-12-01", "2026-12-31", last)),
+                60);
+        assertThat(pieces)
+                .extracting(Piece::startsOn)
+                .containsExactly(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 1));
+        assertThat(pieces.get(0).absorbed()).isEmpty();
+        assertThat(pieces.get(1).absorbed())
+                .extracting(one -> one.startsOn() + " " + one.days() + " " + one.raterId())
+                .containsExactly("2026-04-01 10 " + B, "2026-04-11 5 " + last, "2026-12-01 31 " + last);
+    }
+
+    @Test
     void who_was_not_employed_has_none() {
         assertThat(SegmentCut.of(List.of(), 30)).isEmpty();
     }

@@ -33,6 +33,7 @@ import id.kinerja.organization.HeldStretch;
 import id.kinerja.organization.HeldStretches;
 import id.kinerja.organization.SuperiorChanges;
 import id.kinerja.organization.TestOrganization;
+import id.kinerja.settings.Settings;
 import id.kinerja.target.EstablishedPlan;
 import id.kinerja.target.EstablishedPlans;
 import id.kinerja.target.TestPlans;
@@ -108,6 +109,9 @@ class SegmentIT extends IntegrationTest {
 
     @Autowired
     KinerjaClock clock;
+
+    @Autowired
+    Settings settings;
 
     @Autowired
     WorkingCalendar calendar;
@@ -439,6 +443,25 @@ class SegmentIT extends IntegrationTest {
         UUID id = submitted();
         assertThat(evaluations.step(id).step()).isEqualTo("rate");
         assertThat(segments.of(id)).isEmpty();
+    }
+
+    @Test
+    void where_a_minimum_is_set_the_result_names_whose_shorter_days_are_within_a_segment() throws Exception {
+        settings.set(EvaluationSettings.SEGMENT_DAYS, 60, "test");
+        try {
+            UUID id = submitted();
+            assertThat(evaluations.step(id).step()).isEqualTo("rate");
+            api.get(TestApi.as(last), "/api/evaluations/" + id)
+                    .andExpect(jsonPath("$.segments.length()").value(1))
+                    .andExpect(jsonPath("$.segments[0].concluding").value(true))
+                    .andExpect(jsonPath("$.segments[0].days").value(366))
+                    .andExpect(jsonPath("$.segments[0].absorbed[0].days").value(59))
+                    .andExpect(jsonPath("$.segments[0].absorbed[0].rater").value(first.titledName()));
+            web.perform(get("/evaluations/{id}", id).with(authentication(TestApi.as(last))))
+                    .andExpect(content().string(containsString("(59 hari) dengan penilai " + first.titledName())));
+        } finally {
+            settings.set(EvaluationSettings.SEGMENT_DAYS, EvaluationSettings.SEGMENT_DAYS.defaultValue(), "test");
+        }
     }
 
     @Test

@@ -142,6 +142,7 @@ class PersonalColumnsIT extends IntegrationTest {
         reasons.put("roster_import_person.email", "in the section of the lines");
         reasons.put("period_opening_pending.employee_id", "for the seconds until the period is opened for the person");
         reasons.put("evaluation_segment.rater_id", "whose days they were as the superior; the line itself is told");
+        reasons.put("evaluation_segment_absorbed.rater_id", "whose few days they were as the superior; told as above");
         reasons.put("demo_account.user_name", "invented people of a demonstration");
         return reasons;
     }
