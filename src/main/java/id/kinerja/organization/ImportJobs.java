@@ -64,6 +64,8 @@ class ImportJobs {
             } catch (ImportChanged | ManyLeft changed) {
                 imports.count(id);
                 records.move(id, working, working.cutOff(), "organization.import.moved");
+            } catch (NotYours others) {
+                records.move(id, working, working.cutOff(), others.code());
             } catch (RuntimeException failure) {
                 LOG.error("Import {} was not finished", id, failure);
                 records.move(id, working, working.cutOff(), problem(working));

@@ -174,10 +174,11 @@ class ImportRecords {
                 .update();
     }
 
-    void keepCounts(UUID id, ImportCounts people, ImportCounts units) {
+    void keepCounts(UUID id, ImportCounts people, ImportCounts units, boolean needsAnother) {
         jdbc.sql("""
                         update roster_import set people_new = :a, people_changed = :b, people_unchanged = :c,
-                            people_left = :d, units_new = :e, units_changed = :f, units_unchanged = :g, units_left = :h
+                            people_left = :d, units_new = :e, units_changed = :f, units_unchanged = :g, units_left = :h,
+                            needs_another = :another
                         where id = :id
                         """)
                 .param("id", id)
@@ -189,6 +190,7 @@ class ImportRecords {
                 .param("f", units.changed())
                 .param("g", units.unchanged())
                 .param("h", units.left())
+                .param("another", needsAnother)
                 .update();
     }
 
@@ -211,6 +213,7 @@ class ImportRecords {
                 row.getString("applied_by"),
                 row.getInt("work_done"),
                 row.getInt("work_total"),
+                row.getBoolean("needs_another"),
                 state == written ? row.getString("problem") : ImportJobs.problem(written));
     }
 

@@ -52,6 +52,16 @@ class ImportStore {
                         array(row, issue.arguments())));
     }
 
+    /** Waits until no other import is being applied; the next ones wait for the end of this transaction. */
+    void waitForOthers() {
+        jdbc.query("select pg_advisory_xact_lock(hashtext('roster-import'))", row -> {});
+    }
+
+    /** Gives up an import that is not applied. */
+    void discard(UUID importId) {
+        jdbc.update("delete from roster_import where id = ? and state <> 'APPLIED'", importId);
+    }
+
     /** Forgets the lines; what was found stays. */
     void forgetLines(UUID importId) {
         for (String table : List.of("roster_import_unit", "roster_import_person", "roster_import_kept")) {

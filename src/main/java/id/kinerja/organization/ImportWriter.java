@@ -23,7 +23,8 @@ class ImportWriter {
     private static final String KEPT_PEOPLE =
             "select e.id from roster_import_kept k join employee e on e.nip = k.nip where k.import_id = :import";
 
-    private static final String GONE_PEOPLE = """
+    /** Who works on a day and is not in the import any more. */
+    static final String GONE_PEOPLE = """
             select p.employee_id from postings_on(:day) p
             where not exists (select from roster_import_person i join employee e on e.nip = i.nip
                               where i.import_id = :import and e.id = p.employee_id)

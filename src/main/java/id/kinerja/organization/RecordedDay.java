@@ -3,6 +3,7 @@ package id.kinerja.organization;
 import id.kinerja.organization.RecordedPeople.RecordedPerson;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,14 @@ class RecordedDay {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(UnitRow::code, Function.identity()));
+    }
+
+    /** The day of the next applied import after this day. */
+    Optional<LocalDate> nextImport(LocalDate day) {
+        return jdbc.sql("select min(effective_on) from roster_import where state = 'APPLIED' and effective_on > :day")
+                .param("day", day)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     /** Who works on a day, by NIP. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitsRejected rejected lines of the file of units
  * @param appliedAt none while nobody confirmed it
  * @param problem the code of the message why a job did not do its work; none when it did
+ * @param needsAnother whether, as last counted, it touches who uploaded it
  * @param workDone how many of its {@code workTotal} steps a job has done
  */
 public record RosterImport(
@@ -31,6 +32,7 @@ public record RosterImport(
         @Nullable String appliedBy,
         int workDone,
         int workTotal,
+        boolean needsAnother,
         @Nullable String problem) {
 
     /** Whether somebody confirmed it. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param units what happens to units; all zero when no file of units was given
  * @param confirmationNeeded whether so many people are missing, or some who may stand on unrecognized rejected lines, that it is
  *     applied only with {@code confirmLeft}; none in lists and for what holds already
+ * @param another whether another personnel admin confirms it; none in lists, for what holds already, and where who asks may
  * @param issues every rejected and doubtful line; only in the answer to an import
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,12 +34,14 @@ record RosterImportAnswer(
         String uploadedBy,
         @Nullable Instant appliedAt,
         @Nullable String appliedBy,
+        @Nullable Another another,
         @Nullable List<IssueAnswer> issues) {
 
     static RosterImportAnswer of(
             RosterImport roster,
             boolean kept,
             @Nullable Boolean confirmationNeeded,
+            @Nullable Another another,
             @Nullable List<IssueAnswer> issues) {
         return new RosterImportAnswer(
                 kept ? roster.id() : null,
@@ -52,7 +56,47 @@ record RosterImportAnswer(
                 roster.uploadedBy(),
                 roster.appliedAt(),
                 roster.appliedBy(),
+                another,
                 issues);
+    }
+
+    /**
+     * That who asks may not confirm an import.
+     *
+     * @param code what programs know the reason by
+     * @param reason in the language of who asked
+     * @param mayConfirm the names of those who may, as far as they are listed
+     * @param touches what touches who uploaded it, or who asks
+     */
+    record Another(String code, String reason, List<String> mayConfirm, List<TouchAnswer> touches) {
+
+        static @Nullable Another of(@Nullable Confirmation confirmation, UnaryOperator<String> worded) {
+            String problem = confirmation == null ? null : confirmation.problem();
+            return confirmation == null || problem == null
+                    ? null
+                    : new Another(
+                            problem.substring(problem.lastIndexOf('.') + 1),
+                            worded.apply(problem),
+                            confirmation.mayConfirm(),
+                            confirmation.touches().stream().map(TouchAnswer::of).toList());
+        }
+    }
+
+    /**
+     * A change that touches a personnel admin.
+     *
+     * @param why OWN: the own line; BELOW: somebody comes below them; ABOVE: somebody above them changes; UNIT: a unit moves
+     */
+    record TouchAnswer(
+            Touch.Why why,
+            String name,
+            @Nullable String nip,
+            @Nullable String before,
+            @Nullable String after) {
+
+        static TouchAnswer of(Touch touch) {
+            return new TouchAnswer(touch.why(), touch.name(), touch.nip(), touch.before(), touch.after());
+        }
     }
 
     /**

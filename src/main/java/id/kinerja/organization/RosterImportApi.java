@@ -6,6 +6,7 @@ import id.kinerja.api.InvalidInput;
 import id.kinerja.api.PageQuery;
 import id.kinerja.api.Problems;
 import id.kinerja.organization.Issue.Severity;
+import id.kinerja.organization.RosterImportAnswer.Another;
 import id.kinerja.organization.RosterImportAnswer.IssueAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,6 +26,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -83,7 +85,7 @@ class RosterImportApi {
      */
     @Operation(summary = "Checks a roster and, unless it is a dry run, applies it")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    RosterImportAnswer add(
+    ResponseEntity<RosterImportAnswer> add(
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate effectiveOn,
             @RequestParam(defaultValue = "true") boolean dryRun,
             @RequestParam(defaultValue = "false") boolean confirmLeft,
@@ -102,7 +104,15 @@ class RosterImportApi {
                     dryRun,
                     confirmLeft,
                     me.getName());
-            return RosterImportAnswer.of(done.roster(), !dryRun, done.confirmationNeeded(), answers(done.issues()));
+            RosterImportAnswer answer = RosterImportAnswer.of(
+                    done.roster(),
+                    !dryRun,
+                    done.confirmationNeeded(),
+                    another(done.confirmation()),
+                    answers(done.issues()));
+            boolean waits = !dryRun && !done.roster().applied();
+            return ResponseEntity.status(waits ? HttpStatus.ACCEPTED : HttpStatus.OK)
+                    .body(answer);
         } catch (BrokenFile broken) {
             throw invalid(
                     broken.units() ? "units" : "roster",
@@ -115,16 +125,40 @@ class RosterImportApi {
     @GetMapping
     ApiPage<RosterImportAnswer> list(@Valid @ParameterObject PageQuery page) {
         return ApiPage.of(records.list(page.offset(), page.limit()), page, records.count())
-                .map(found -> RosterImportAnswer.of(found, true, null, null));
+                .map(found -> RosterImportAnswer.of(found, true, null, null, null));
     }
 
     @Operation(summary = "An import with its counts")
     @GetMapping("/{id}")
-    RosterImportAnswer show(@PathVariable UUID id) {
+    RosterImportAnswer show(@PathVariable UUID id, Principal me) {
         RosterImport found = find(id);
-        Boolean needed =
-                found.state() == ImportState.CHECKED ? imports.manyLeft(found).isPresent() : null;
-        return RosterImportAnswer.of(found, true, needed, null);
+        if (found.state() != ImportState.CHECKED) {
+            return RosterImportAnswer.of(found, true, null, null, null);
+        }
+        Another another = another(imports.confirmation(found, me.getName()));
+        return RosterImportAnswer.of(found, true, imports.manyLeft(found).isPresent(), another, null);
+    }
+
+    /**
+     * Applies an import that waits, such as one that touches who uploaded it.
+     *
+     * @param confirmLeft whether it is applied although many people are missing in it
+     */
+    @Operation(summary = "Confirms an import that waits; another one's where it touches who uploaded it")
+    @PostMapping("/{id}/confirmation")
+    RosterImportAnswer confirm(
+            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean confirmLeft, Principal me) {
+        RosterImport found = find(id);
+        if (found.state() != ImportState.CHECKED && !found.applied()) {
+            throw new ImportChanged();
+        }
+        try {
+            imports.apply(id, confirmLeft, me.getName());
+        } catch (ImportChanged changed) {
+            imports.count(id);
+            throw changed;
+        }
+        return RosterImportAnswer.of(find(id), true, null, null, null);
     }
 
     @Operation(summary = "What was found in the files of an import; every severity unless some are named")
@@ -159,6 +193,15 @@ class RosterImportApi {
     @ExceptionHandler
     ProblemDetail changed(ImportChanged changed) {
         return problems.of(HttpStatus.CONFLICT, "changed-meanwhile", "organization.import.changed-meanwhile");
+    }
+
+    @ExceptionHandler
+    ProblemDetail notYours(NotYours others) {
+        return problems.of(HttpStatus.FORBIDDEN, "roster-import-another", others.code());
+    }
+
+    private @Nullable Another another(@Nullable Confirmation confirmation) {
+        return Another.of(confirmation, problems::text);
     }
 
     private RosterImport find(UUID id) {

@@ -23,7 +23,7 @@ class RosterImportAtOnce {
     }
 
     /**
-     * Imports a roster.
+     * Imports a roster; one that touches who sends it is kept, and waits for another personnel admin.
      *
      * @param dryRun whether nothing of it is kept
      * @throws BrokenFile when a file cannot be read as the table it should be
@@ -45,18 +45,37 @@ class RosterImportAtOnce {
         if (dryRun) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         } else {
-            imports.apply(id, leftConfirmed, by);
+            confirm(id, leftConfirmed, by);
         }
         RosterImport done = records.find(id).orElseThrow();
-        Boolean needed = dryRun ? imports.manyLeft(done).isPresent() : null;
-        return new Done(done, needed, issues.toLookAt(id));
+        Boolean needed = done.applied() ? null : imports.manyLeft(done).isPresent();
+        Confirmation confirmation = done.applied() ? null : imports.confirmation(done, by);
+        return new Done(done, needed, confirmation, issues.toLookAt(id));
+    }
+
+    /** What touches who sent it waits for another personnel admin; whether people left is settled before. */
+    private void confirm(UUID id, boolean leftConfirmed, String by) {
+        RosterImport checked = records.find(id).orElseThrow();
+        if (!leftConfirmed) {
+            imports.manyLeft(checked).ifPresent(many -> {
+                throw many;
+            });
+        }
+        if (imports.confirmation(checked, by).problem() == null) {
+            imports.apply(id, leftConfirmed, by);
+        }
     }
 
     /**
      * What became of it.
      *
-     * @param confirmationNeeded of a dry run, whether it would be applied only when somebody confirms that people left
+     * @param confirmationNeeded of what is not applied, whether it would be only when somebody confirms that people left
+     * @param confirmation of what is not applied, whether who sent it may confirm it
      * @param issues every rejected and doubtful line
      */
-    record Done(RosterImport roster, @Nullable Boolean confirmationNeeded, List<Issue> issues) {}
+    record Done(
+            RosterImport roster,
+            @Nullable Boolean confirmationNeeded,
+            @Nullable Confirmation confirmation,
+            List<Issue> issues) {}
 }

@@ -109,6 +109,7 @@ class RosterImportController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "REJECTED") Severity severity,
             @RequestParam(defaultValue = "1") int page,
+            Principal me,
             Model model,
             HttpServletResponse response) {
         RosterImport found = find(id);
@@ -127,6 +128,7 @@ class RosterImportController {
         model.addAttribute("issues", issues.list(id, Set.of(shown), paging.offset(), ISSUES));
         if (found.state() == ImportState.CHECKED) {
             model.addAttribute("many", imports.manyLeft(found).orElse(null));
+            model.addAttribute("confirmation", imports.confirmation(found, me.getName()));
         }
         return "organization/import";
     }
@@ -147,6 +149,13 @@ class RosterImportController {
             Model model,
             HttpServletResponse response) {
         RosterImport found = find(id);
+        String problem = found.applied()
+                ? null
+                : imports.confirmation(found, me.getName()).problem();
+        if (problem != null) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            return show(id, Severity.REJECTED, 1, me, model, response);
+        }
         if (!leftConfirmed && !found.applied() && imports.manyLeft(found).isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute(
@@ -154,7 +163,7 @@ class RosterImportController {
                     messages.collect()
                             .add("leftConfirmed", "organization.import.left.unconfirmed")
                             .errors());
-            return show(id, Severity.REJECTED, 1, model, response);
+            return show(id, Severity.REJECTED, 1, me, model, response);
         }
         jobs.apply(id, leftConfirmed, me.getName());
         return "redirect:/admin/roster-imports/" + id;

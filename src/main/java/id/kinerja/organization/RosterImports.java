@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,29 +16,29 @@ public class RosterImports {
 
     private static final int YEARS_BACK = 10;
 
-    private final JdbcClient jdbc;
     private final ImportRecords records;
     private final ImportStore store;
     private final ImportWriter writer;
     private final RecordedDay recorded;
+    private final SecondAdmin second;
     private final Settings settings;
     private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
 
     RosterImports(
-            JdbcClient jdbc,
             ImportRecords records,
             ImportStore store,
             ImportWriter writer,
             RecordedDay recorded,
+            SecondAdmin second,
             Settings settings,
             WorkingCalendar calendar,
             ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
         this.records = records;
         this.store = store;
         this.writer = writer;
         this.recorded = recorded;
+        this.second = second;
         this.settings = settings;
         this.calendar = calendar;
         this.events = events;
@@ -89,6 +88,7 @@ public class RosterImports {
      * @param by the user name of who confirms
      * @throws ManyLeft when it must be confirmed that people left, and nobody did
      * @throws ImportChanged when it would now do something else than was shown; see {@link #count}
+     * @throws NotYours when it touches who confirms it, or is to be confirmed by another one for another reason
      */
     @Transactional
     public void apply(UUID id, boolean leftConfirmed, String by) {
@@ -97,7 +97,7 @@ public class RosterImports {
 
     @Transactional
     void apply(UUID id, boolean leftConfirmed, String by, ImportProgress progress) {
-        waitForOthers();
+        store.waitForOthers();
         RosterImport shown = records.find(id).orElseThrow();
         if (shown.applied()) {
             return;
@@ -113,6 +113,9 @@ public class RosterImports {
                 || !writer.units(id, day).equals(shown.units())) {
             throw new ImportChanged();
         }
+        second.problem(shown, by).ifPresent(code -> {
+            throw new NotYours(code);
+        });
         writer.write(id, day, until, progress);
         store.forgetLines(id);
         moved(records.applied(id, by));
@@ -123,9 +126,7 @@ public class RosterImports {
     /** Waits until no other import is being applied; the next ones wait for the end of this transaction. */
     @Transactional
     void waitForOthers() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('roster-import'))")
-                .query((row, number) -> number)
-                .list();
+        store.waitForOthers();
     }
 
     /** Counts again what a checked import would do now. */
@@ -133,21 +134,25 @@ public class RosterImports {
     public void count(UUID id) {
         RosterImport found = records.find(id).orElseThrow();
         LocalDate day = found.effectiveOn();
-        records.keepCounts(id, writer.people(id, day), writer.units(id, day));
+        records.keepCounts(id, writer.people(id, day), writer.units(id, day), second.needed(found));
     }
 
     /** Gives up an import that is not applied. */
     @Transactional
     public void discard(UUID id) {
-        jdbc.sql("delete from roster_import where id = :id and state <> 'APPLIED'")
-                .param("id", id)
-                .update();
+        store.discard(id);
     }
 
     /** An import, applied or not. */
     @Transactional(readOnly = true)
     public Optional<RosterImport> find(UUID id) {
         return records.find(id);
+    }
+
+    /** Whether somebody may confirm a checked import, and who else. */
+    @Transactional(readOnly = true)
+    Confirmation confirmation(RosterImport found, String by) {
+        return second.of(found, by);
     }
 
     /** What must be confirmed before the import is applied: that many people left, or some who may stand on rejected lines. */
@@ -171,11 +176,7 @@ public class RosterImports {
     /** The day of the next applied import after this day; what is imported holds until then. */
     @Nullable
     LocalDate until(LocalDate day) {
-        return jdbc.sql("select min(effective_on) from roster_import where state = 'APPLIED' and effective_on > :day")
-                .param("day", day)
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .single()
-                .orElse(null);
+        return recorded.nextImport(day).orElse(null);
     }
 
     /** Somebody may have given the import up meanwhile; then nothing of it may stay. */

@@ -34,6 +34,9 @@ class RosterTrail {
         facts.put("effectiveOn", imported.effectiveOn().toString());
         facts.put("people", imported.people());
         records.find(imported.importId()).ifPresent(roster -> {
+            facts.put("uploadedBy", roster.uploadedBy());
+            facts.put("confirmedBy", imported.by());
+            facts.put("neededAnother", roster.needsAnother());
             facts.put("peopleNew", roster.people().added());
             facts.put("peopleChanged", roster.people().changed());
             facts.put("peopleEnded", roster.people().left());

@@ -1034,6 +1034,11 @@ final class Attempts {
                 .uploading("roster", "roster.csv", "NIP,NAMA".getBytes(StandardCharsets.UTF_8)));
         put(written("GET /api/roster-imports/{id}", "/api/roster-imports/" + office.imported, null));
         put(written("GET /api/roster-imports/{id}/issues", "/api/roster-imports/" + office.imported + "/issues", null));
+        put(written(
+                        "POST /api/roster-imports/{id}/confirmation",
+                        "/api/roster-imports/" + office.imported + "/confirmation",
+                        null)
+                .about("that was applied"));
         String table = "/api/decision-tables/unit-head-rating";
         put(Attempt.of("GET /api/unit-results", "/api/unit-results?period=" + office.quarter));
         put(Attempt.of("PUT /api/unit-results/{unit}/{period}", "/api" + office.unitResult())

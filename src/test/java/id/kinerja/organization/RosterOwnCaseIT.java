@@ -1,0 +1,308 @@
+package id.kinerja.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import id.kinerja.IntegrationTest;
+import id.kinerja.access.LocalAccounts;
+import id.kinerja.access.Role;
+import id.kinerja.access.TestSignIn;
+import id.kinerja.audit.TestTrail;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Nobody decides their own case by a roster either. Every test is rolled back. */
+@Transactional
+class RosterOwnCaseIT extends IntegrationTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
+    private static final String PAGE = "/admin/roster-imports";
+    private static final String API = "/api/roster-imports";
+    private static final int POST = 7;
+    private static final int SUPERIOR = 9;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private TestOrganization people;
+
+    @Autowired
+    private Organization organization;
+
+    @Autowired
+    private RosterExport export;
+
+    @Autowired
+    private ActingAppointments acting;
+
+    @Autowired
+    private LocalAccounts accounts;
+
+    @Autowired
+    private TestTrail trail;
+
+    private Employee boss;
+    private Employee uploader;
+    private Employee report;
+    private Employee other;
+    private Employee somebody;
+
+    @BeforeEach
+    void twoAdminsOfDifferentUnits() {
+        boss = people.aHead();
+        uploader = people.aHeadUnder(boss);
+        report = people.anEmployeeUnder(uploader);
+        other = people.anEmployee();
+        somebody = people.anEmployee();
+        for (Employee admin : List.of(uploader, other)) {
+            accounts.create(
+                    account(admin),
+                    admin.titledName(),
+                    "gunung-biru-7788",
+                    Set.of(Role.EMPLOYEE, Role.PERSONNEL_ADMIN),
+                    "test");
+        }
+    }
+
+    /** What a personnel admin could make of a roster for themselves. */
+    enum Change {
+        SUPERIOR_OF_SOMEBODY,
+        SUPERIOR_OF_A_SUPERIOR,
+        OWN_SUPERIOR,
+        OWN_POST,
+        POST_OF_THE_OWN_SUPERIOR,
+        SUPERIOR_OF_THE_OWN_SUPERIOR,
+        OWN_SUPERIOR_GONE,
+        PRINCIPAL_ABOVE_SOMEBODY
+    }
+
+    @ParameterizedTest
+    @EnumSource(Change.class)
+    void who_is_touched_by_a_roster_does_not_apply_it_alone(Change change) throws Exception {
+        String roster =
+                switch (change) {
+                    case SUPERIOR_OF_SOMEBODY -> roster(somebody, SUPERIOR, nip(uploader));
+                    case SUPERIOR_OF_A_SUPERIOR -> roster(somebody, SUPERIOR, nip(report));
+                    case OWN_SUPERIOR -> roster(uploader, SUPERIOR, nip(other));
+                    case OWN_POST -> roster(uploader, POST, "Kepala Badan");
+                    case POST_OF_THE_OWN_SUPERIOR -> roster(boss, POST, "Staf");
+                    case SUPERIOR_OF_THE_OWN_SUPERIOR -> roster(boss, SUPERIOR, nip(somebody));
+                    case OWN_SUPERIOR_GONE -> without(boss);
+                    case PRINCIPAL_ABOVE_SOMEBODY -> {
+                        Employee principal = people.aHead();
+                        standsIn(uploader, principal);
+                        yield roster(somebody, SUPERIOR, nip(principal));
+                    }
+                };
+        String before = export();
+
+        String answer = send(uploader, roster)
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.state").value("CHECKED"))
+                .andExpect(jsonPath("$.another.code").value("own"))
+                .andExpect(jsonPath("$.another.mayConfirm", hasItem(other.titledName())))
+                .andExpect(jsonPath("$.another.touches").isNotEmpty())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String id = JsonPath.read(answer, "$.id");
+        mvc.perform(post(API + "/" + id + "/confirmation?confirmLeft=true").with(as(uploader)))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.type").value("urn:kinerja:problem:roster-import-another"));
+        mvc.perform(post(PAGE + "/" + id + "/confirmation")
+                        .param("leftConfirmed", "true")
+                        .with(csrf())
+                        .with(as(uploader)))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("Tidak seorang pun memutus perkaranya sendiri")));
+        assertThat(export()).isEqualTo(before);
+    }
+
+    @Test
+    void an_ordinary_roster_stays_the_work_of_one() throws Exception {
+        Employee next = people.aHead();
+        send(uploader, roster(somebody, SUPERIOR, nip(next)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("APPLIED"))
+                .andExpect(jsonPath("$.people.changed").value(1));
+        assertThat(superior(somebody)).isEqualTo(next.id());
+    }
+
+    @Test
+    void another_admin_sees_what_waits_and_why_and_confirms_it_and_the_trail_names_both() throws Exception {
+        String harmless = upload(uploader, roster(somebody, POST, "Analis"));
+        String own = upload(uploader, roster(somebody, SUPERIOR, nip(uploader)));
+        mvc.perform(get(own).with(as(uploader)))
+                .andExpect(content().string(containsString("Dapat disetujui oleh: ")))
+                .andExpect(content().string(containsString(other.titledName())))
+                .andExpect(content().string(not(containsString(own + "/confirmation"))))
+                .andExpect(content().string(not(containsString("??"))));
+        mvc.perform(get(harmless).with(as(uploader)))
+                .andExpect(content().string(containsString(harmless + "/confirmation")))
+                .andExpect(content().string(not(containsString("id=\"another\""))));
+        mvc.perform(post(own + "/confirmation").with(csrf()).with(as(uploader))).andExpect(status().isForbidden());
+
+        mvc.perform(get(PAGE).with(as(other))).andExpect(content().string(containsString("Menunggu admin lain")));
+        mvc.perform(get(own).with(as(other)))
+                .andExpect(content().string(containsString("Impor ini menyangkut " + uploader.titledName())))
+                .andExpect(content().string(containsString(somebody.titledName().split(",")[0])))
+                .andExpect(content().string(containsString("Menjadi bawahan admin")))
+                .andExpect(content().string(containsString(own + "/confirmation")));
+        long mark = trail.mark();
+        mvc.perform(post(own + "/confirmation").with(csrf()).with(as(other))).andExpect(status().is3xxRedirection());
+        assertThat(superior(somebody)).isEqualTo(uploader.id());
+        assertThat(trail.valuesSince(mark, "concat(action, ' ', actor, ' ', after)"))
+                .anySatisfy(entry -> assertThat(entry)
+                        .startsWith("ROSTER_APPLIED " + account(other))
+                        .contains("\"uploadedBy\":\"" + account(uploader), "\"confirmedBy\":\"" + account(other))
+                        .contains("\"neededAnother\":true"));
+    }
+
+    @Test
+    void who_is_touched_too_or_stands_in_for_the_uploader_is_not_the_other_one() throws Exception {
+        Employee standIn = people.anEmployee();
+        standsIn(standIn, uploader);
+        String both =
+                id(send(uploader, edited(roster(somebody, SUPERIOR, nip(uploader)), other, SUPERIOR, nip(somebody))));
+        refused(both, other, "menyangkut Anda sendiri");
+        String own = id(send(uploader, roster(uploader, SUPERIOR, nip(somebody))));
+        refused(own, standIn, "salah seorang dari Anda berdua menggantikan yang lain");
+        refused(own, null, "bukan akun seorang pegawai");
+        mvc.perform(post(API + "/" + own + "/confirmation").with(as(other)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.appliedBy").value(account(other)))
+                .andExpect(jsonPath("$.uploadedBy").value(account(uploader)));
+        assertThat(superior(uploader)).isEqualTo(somebody.id());
+    }
+
+    @Test
+    void a_second_account_that_is_nobodys_does_not_help() throws Exception {
+        send(null, roster(somebody, SUPERIOR, nip(uploader)))
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.another.code").value("account"))
+                .andExpect(jsonPath("$.another.mayConfirm", hasItem(other.titledName())));
+        send(null, roster(somebody, POST, "Analis")).andExpect(status().isOk());
+    }
+
+    private void refused(String id, Employee admin, String why) throws Exception {
+        mvc.perform(post(API + "/" + id + "/confirmation").with(as(admin)))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.detail", containsString(why)));
+    }
+
+    private void standsIn(Employee standIn, Employee principal) {
+        acting.grant(
+                new ActingRequest(
+                        principal.id(),
+                        standIn.id(),
+                        ActingKind.PLH,
+                        "800/1",
+                        TODAY,
+                        TODAY.plusDays(9),
+                        List.of(),
+                        null),
+                "test");
+    }
+
+    private String upload(Employee by, String roster) throws Exception {
+        return Objects.requireNonNull(mvc.perform(multipart(PAGE)
+                        .file(file(roster))
+                        .param("effectiveOn", TODAY.toString())
+                        .with(csrf())
+                        .with(as(by)))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    private ResultActions send(Employee by, String roster) throws Exception {
+        return mvc.perform(multipart(API)
+                .file(file(roster))
+                .param("effectiveOn", TODAY.toString())
+                .param("dryRun", "false")
+                .param("confirmLeft", "true")
+                .with(as(by)));
+    }
+
+    private static String id(ResultActions sent) throws Exception {
+        return JsonPath.read(
+                sent.andExpect(status().isAccepted()).andReturn().getResponse().getContentAsString(), "$.id");
+    }
+
+    private static MockMultipartFile file(String roster) {
+        return new MockMultipartFile("roster", "r.csv", "text/csv", roster.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is recorded, with one value of one line changed. */
+    private String roster(Employee whose, int column, String value) {
+        return edited(export(), whose, column, value);
+    }
+
+    private static String edited(String roster, Employee whose, int column, String value) {
+        return roster.lines()
+                .map(line -> {
+                    String[] values = line.split(";", -1);
+                    if (values[0].equals(nip(whose))) {
+                        values[column] = value;
+                    }
+                    return String.join(";", values);
+                })
+                .collect(Collectors.joining("\r\n"));
+    }
+
+    private String without(Employee gone) {
+        return export().lines().filter(line -> !line.startsWith(nip(gone))).collect(Collectors.joining("\r\n"));
+    }
+
+    private String export() {
+        return new String(export.on(TODAY).content(), StandardCharsets.UTF_8);
+    }
+
+    private UUID superior(Employee employee) {
+        return organization.superiorOf(employee.id(), TODAY).orElseThrow().id();
+    }
+
+    /** A personnel admin; none for an account that is nobody's. */
+    private static RequestPostProcessor as(Employee admin) {
+        return authentication(
+                admin == null
+                        ? TestSignIn.as("pengelola", null, Role.PERSONNEL_ADMIN)
+                        : TestSignIn.as(account(admin), admin.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN));
+    }
+
+    private static String account(Employee employee) {
+        return Objects.requireNonNull(employee.userName());
+    }
+
+    private static String nip(Employee employee) {
+        return Objects.requireNonNull(employee.nip());
+    }
+}
