@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,7 +212,7 @@ class RosterOwnCaseIT extends IntegrationTest {
         send(null, roster(somebody, POST, "Analis")).andExpect(status().isOk());
     }
 
-    private void refused(String id, Employee admin, String why) throws Exception {
+    private void refused(String id, @Nullable Employee admin, String why) throws Exception {
         mvc.perform(post(API + "/" + id + "/confirmation").with(as(admin)))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.detail", containsString(why)));
@@ -243,7 +244,7 @@ class RosterOwnCaseIT extends IntegrationTest {
                 .getRedirectedUrl());
     }
 
-    private ResultActions send(Employee by, String roster) throws Exception {
+    private ResultActions send(@Nullable Employee by, String roster) throws Exception {
         return mvc.perform(multipart(API)
                 .file(file(roster))
                 .param("effectiveOn", TODAY.toString())
@@ -291,7 +292,7 @@ class RosterOwnCaseIT extends IntegrationTest {
     }
 
     /** A personnel admin; none for an account that is nobody's. */
-    private static RequestPostProcessor as(Employee admin) {
+    private static RequestPostProcessor as(@Nullable Employee admin) {
         return authentication(
                 admin == null
                         ? TestSignIn.as("pengelola", null, Role.PERSONNEL_ADMIN)
