@@ -9,6 +9,7 @@ import id.kinerja.organization.Issue.Severity;
 import id.kinerja.organization.RosterImportAnswer.Another;
 import id.kinerja.organization.RosterImportAnswer.IssueAnswer;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -84,6 +85,11 @@ class RosterImportApi {
      * @param confirmLeft whether it is applied although many people are missing in it
      */
     @Operation(summary = "Checks a roster and, unless it is a dry run, applies it")
+    @ApiResponse(responseCode = "200", description = "It was applied, or was a dry run", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "202",
+            description = "It is kept, and waits for another personnel admin",
+            useReturnTypeSchema = true)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<RosterImportAnswer> add(
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate effectiveOn,
