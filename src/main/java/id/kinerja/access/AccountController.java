@@ -70,8 +70,8 @@ class AccountController {
         model.addAttribute("all", all);
         if (all) {
             model.addAttribute("missing", employees.missing(calendar.today()).size());
-            model.addAttribute("unused", resets.unused(me).size());
         }
+        model.addAttribute("unused", resets.unused(me).size());
         return "access/accounts";
     }
 

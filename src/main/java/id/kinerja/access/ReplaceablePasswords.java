@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whose passwords somebody may replace. Who hands a password out could sign in with it: so it is nobody's whose roles
- * give what the one's who replaces it do not, and nobody's who judges that one. What somebody may do as a superior of others it does
- * not ask: see ADR 4.
+ * give what the one's who replaces it do not, nobody's who judges that one, and nobody's who leads others, stands in for
+ * somebody or was told in confidence: all that an operator does.
  */
 @Component
 class ReplaceablePasswords {
@@ -23,12 +23,15 @@ class ReplaceablePasswords {
     private final Identities identities;
     private final Policy policy;
     private final Reach reach;
+    private final Confidants confidants;
     private final WorkingCalendar calendar;
 
-    ReplaceablePasswords(Identities identities, Policy policy, Reach reach, WorkingCalendar calendar) {
+    ReplaceablePasswords(
+            Identities identities, Policy policy, Reach reach, Confidants confidants, WorkingCalendar calendar) {
         this.identities = identities;
         this.policy = policy;
         this.reach = reach;
+        this.confidants = confidants;
         this.calendar = calendar;
     }
 
@@ -52,7 +55,10 @@ class ReplaceablePasswords {
         if (!policy.may(by, Right.WRITE, Matter.PASSWORD) || !NO_OFFICE.containsAll(identities.rolesOf(userName))) {
             return Optional.of("access.accounts.office");
         }
-        return above(by).contains(userName) ? Optional.of("access.accounts.above") : Optional.empty();
+        if (above(by).contains(userName)) {
+            return Optional.of("access.accounts.above");
+        }
+        return trusted(Set.of(userName)).isEmpty() ? Optional.empty() : Optional.of("access.accounts.trusted");
     }
 
     /** Those of these accounts whose password somebody may replace; as many questions for a thousand as for one. */
@@ -63,8 +69,17 @@ class ReplaceablePasswords {
             EnumSet.complementOf(EnumSet.copyOf(NO_OFFICE))
                     .forEach(office -> replaceable.removeAll(identities.membersOf(office)));
             replaceable.removeAll(above(by));
+            replaceable.removeAll(trusted(replaceable));
         }
         return replaceable;
+    }
+
+    /** Those who lead others or were told in confidence; which of it is nobody's business who asks. */
+    private Set<String> trusted(Set<String> userNames) {
+        Set<String> trusted = new HashSet<>(reach.accountsLeading(calendar.today()));
+        trusted.retainAll(userNames);
+        trusted.addAll(confidants.among(userNames));
+        return trusted;
     }
 
     private Set<String> above(SignedIn by) {

@@ -150,23 +150,24 @@ class SecurityConfiguration {
         method.pages(http);
         http.addFilterBefore(new LongestSession(longestSession), AuthorizationFilter.class);
         http.addFilterBefore(new CurrentRolesFilter(roles), AuthorizationFilter.class);
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/login", "/error", "/assets/**", "/webjars/**")
-                                .permitAll()
-                                .requestMatchers(PASSWORD_PAGE, StrangerController.PAGE)
-                                .authenticated()
-                                .requestMatchers("/operations/**")
-                                .hasAnyRole(policy.roleNamesWith(Right.WRITE, Matter.OPERATION))
-                                .requestMatchers("/admin/retention/**")
-                                .hasAnyRole(policy.roleNamesWith(Right.READ, Matter.RETENTION))
-                                .requestMatchers(HttpMethod.GET, AccountController.PAGE)
-                                .hasAnyRole(policy.roleNamesWith(Right.WRITE, Matter.PASSWORD))
-                                .requestMatchers(HttpMethod.POST, AccountController.PAGE + "/reset")
-                                .hasAnyRole(policy.roleNamesWith(Right.WRITE, Matter.PASSWORD))
-                                .requestMatchers("/admin/**")
-                                .hasAnyRole(policy.roleNamesWith(Right.WRITE, Matter.ADMINISTRATION))
-                                .anyRequest()
-                                .hasAuthority(Authenticated.READY))
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/login", "/error", "/assets/**", "/webjars/**")
+                        .permitAll()
+                        .requestMatchers(PASSWORD_PAGE, StrangerController.PAGE)
+                        .authenticated()
+                        .requestMatchers("/operations/**")
+                        .hasAnyRole(policy.roleNamesWith(Right.WRITE, Matter.OPERATION))
+                        .requestMatchers("/admin/retention/**")
+                        .hasAnyRole(policy.roleNamesWith(Right.READ, Matter.RETENTION))
+                        .requestMatchers(HttpMethod.GET, AccountController.PAGE)
+                        .hasAnyRole(policy.roleNamesWith(Right.WRITE, Matter.PASSWORD))
+                        .requestMatchers(
+                                HttpMethod.POST, AccountController.PAGE + "/reset", AccountController.PAGE + "/unused")
+                        .hasAnyRole(policy.roleNamesWith(Right.WRITE, Matter.PASSWORD))
+                        .requestMatchers("/admin/**")
+                        .hasAnyRole(policy.roleNamesWith(Right.WRITE, Matter.ADMINISTRATION))
+                        .anyRequest()
+                        .hasAuthority(Authenticated.READY))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(this::denied))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(PAGE_POLICY.formatted(method.formTargets())))

@@ -51,6 +51,12 @@ public class Reach {
             where e.user_name is not null and e.id <> :person
             """;
 
+    private static final String LEADING = """
+            select e.user_name from employee e
+            where e.user_name is not null
+              and (e.id in (select superior_id from superiors_on(:on)) or e.id in (select person_id from acting_on(:on)))
+            """;
+
     private final JdbcClient jdbc;
 
     Reach(JdbcClient jdbc) {
@@ -73,6 +79,11 @@ public class Reach {
                 .param("on", on)
                 .query(String.class)
                 .list());
+    }
+
+    /** The accounts of everybody who has a report on a day, or stands in for somebody. */
+    public Set<String> accountsLeading(LocalDate on) {
+        return Set.copyOf(jdbc.sql(LEADING).param("on", on).query(String.class).list());
     }
 
     /**

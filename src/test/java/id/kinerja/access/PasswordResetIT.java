@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.kinerja.IntegrationTest;
 import id.kinerja.api.TestApi;
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.coaching.TestCoachings;
 import id.kinerja.organization.ActingAppointments;
 import id.kinerja.organization.ActingKind;
 import id.kinerja.organization.ActingRequest;
@@ -27,11 +28,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
@@ -67,6 +70,12 @@ class PasswordResetIT extends IntegrationTest {
 
     @Autowired
     WorkingCalendar calendar;
+
+    @Autowired
+    TestCoachings coachings;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void by_role_a_personnel_admin_replaces_ordinary_passwords_alone_and_an_operator_all() {
@@ -117,6 +126,56 @@ class PasswordResetIT extends IntegrationTest {
         for (Employee other : List.of(head, superior, standIn, colleague)) {
             assertThat(resets.problem(name(other), operator)).isEmpty();
         }
+    }
+
+    @Test
+    void nobodys_who_leads_stands_in_or_was_told_in_confidence_but_by_an_operator() {
+        LocalDate today = calendar.today();
+        Employee head = somebody(null);
+        Employee report = somebody(head);
+        Employee standIn = somebody(null);
+        Employee author = somebody(null);
+        Employee official = somebody(null);
+        Employee receiver = somebody(null);
+        Employee newcomer = unused();
+        people.setSuperior(somebody(null).id(), newcomer.id(), today);
+        appointments.grant(
+                new ActingRequest(
+                        head.id(), standIn.id(), ActingKind.PLH, "800/1", today, today.plusDays(3), List.of(), null),
+                "test");
+        counselled(author, official, receiver);
+        SignedIn admin = signedIn(somebody(null), Role.EMPLOYEE, Role.PERSONNEL_ADMIN);
+        SignedIn operator = signedIn(somebody(null), Role.EMPLOYEE, Role.OPERATOR);
+
+        for (Employee trusted : List.of(head, standIn, author, official, receiver, newcomer)) {
+            assertThat(resets.problem(name(trusted), admin)).contains("access.accounts.trusted");
+            assertThat(resets.problem(name(trusted), operator)).isEmpty();
+        }
+        assertThat(resets.problem(name(report), admin)).isEmpty();
+        assertThat(resets.unused(admin)).doesNotContainKey(name(newcomer));
+        assertThat(resets.unused(operator)).containsKey(name(newcomer));
+
+        people.setSuperior(report.id(), null, today.plusDays(1));
+        assertThat(resets.problem(name(head), admin)).contains("access.accounts.trusted");
+        people.setSuperior(report.id(), null, today);
+        assertThat(resets.problem(name(head), admin)).isEmpty();
+    }
+
+    /** A note of a counselling, as far as passwords are concerned. */
+    private void counselled(Employee author, Employee official, Employee receiver) {
+        UUID coaching = coachings.opened(somebody(somebody(null)));
+        jdbc.sql("""
+                        insert into counselling_note
+                            (id, case_id, author, author_for, receiver_id, held_on, note, written_at)
+                        values (:id, :coaching, :author, :official, :receiver, :day, 'Catatan', now())
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("coaching", coaching)
+                .param("author", name(author))
+                .param("official", name(official))
+                .param("receiver", receiver.id())
+                .param("day", calendar.today())
+                .update();
     }
 
     @Test
@@ -206,7 +265,7 @@ class PasswordResetIT extends IntegrationTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Lupa kata sandi")))
                 .andExpect(content().string(not(containsString("/admin/accounts/closed"))));
-        for (String closed : List.of("/admin/accounts", "/admin/accounts/unused", "/admin/accounts/closed")) {
+        for (String closed : List.of("/admin/accounts", "/admin/accounts/closed")) {
             mvc.perform(post(closed).with(authentication(operator)).with(csrf()))
                     .andExpect(status().isForbidden());
         }
