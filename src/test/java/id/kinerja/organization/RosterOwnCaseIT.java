@@ -111,7 +111,7 @@ class RosterOwnCaseIT extends IntegrationTest {
                 switch (change) {
                     case SUPERIOR_OF_SOMEBODY -> roster(somebody, SUPERIOR, nip(uploader));
                     case SUPERIOR_OF_A_SUPERIOR -> roster(somebody, SUPERIOR, nip(report));
-                    case OWN_SUPERIOR -> roster(uploader, SUPERIOR, nip(other));
+                    case OWN_SUPERIOR -> roster(uploader, SUPERIOR, nip(somebody));
                     case OWN_POST -> roster(uploader, POST, "Kepala Badan");
                     case POST_OF_THE_OWN_SUPERIOR -> roster(boss, POST, "Staf");
                     case SUPERIOR_OF_THE_OWN_SUPERIOR -> roster(boss, SUPERIOR, nip(somebody));
