@@ -1,8 +1,8 @@
 package id.kinerja.evaluation;
 
 import id.kinerja.access.SignedIn;
-import id.kinerja.evaluation.Explanation.Deviation;
-import id.kinerja.evaluation.Explanation.UnitBasis;
+import id.kinerja.evaluation.ExplainedGuidance.Deviation;
+import id.kinerja.evaluation.ExplainedGuidance.UnitBasis;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,8 @@ package id.kinerja.evaluation;
 import id.kinerja.attachment.AttachmentBody;
 import id.kinerja.cycle.PeriodKind;
 import id.kinerja.engine.TableVersion;
+import id.kinerja.evaluation.ExplainedGuidance.Deviation;
+import id.kinerja.evaluation.ExplainedGuidance.UnitBasis;
 import id.kinerja.feedback.ApiFeedback;
 import id.kinerja.organization.NamedEmployee;
 import id.kinerja.report.Place;
@@ -88,27 +90,6 @@ record Explanation(
             @Nullable Receipt receipt,
             @Nullable Objection objection,
             @Nullable Consequence consequence) {}
-
-    /**
-     * That the head of a unit is rated as the unit's result says, by a decision table.
-     *
-     * @param unit what it was called on the period's last day
-     * @param grade such as {@code GOOD}
-     * @param set who said so; none once that is kept no longer
-     * @param decision the table's key
-     * @param version the table's version, counted from 1
-     * @param rule the rule that fired
-     */
-    record UnitBasis(String unit, String grade, @Nullable Act set, String decision, int version, String rule) {}
-
-    /**
-     * That a rating left the pattern of predicates; the reason may be empty where that was only advice.
-     *
-     * @param grade what the unit had achieved, such as {@code GOOD}
-     * @param people how many the pattern was about
-     * @param limits what was not kept to, in the reader's language
-     */
-    record Deviation(String reason, boolean advised, String grade, int people, List<String> limits, Act act) {}
 
     /**
      * That a result is contested (keberatan), and what came of it.

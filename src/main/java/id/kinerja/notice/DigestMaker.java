@@ -11,7 +11,7 @@ import java.time.LocalTime;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Decides who gets a mail today: whoever was told something since the last one and has not read it; once a day. */
+/** Decides who gets a mail today: whoever was told something, or whom an announcement concerns, since the last one and has not read it; once a day. */
 @Component
 class DigestMaker {
 

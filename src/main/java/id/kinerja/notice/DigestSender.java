@@ -2,12 +2,16 @@ package id.kinerja.notice;
 
 import id.kinerja.access.Identities;
 import id.kinerja.access.SignedIn;
+import id.kinerja.cycle.Announcement;
+import id.kinerja.cycle.Announcements;
+import id.kinerja.notice.MailDigests.ClaimedDigest;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.settings.Settings;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ class DigestSender {
 
     private final MailDigests digests;
     private final Notices notices;
+    private final Announcements announcements;
     private final MailText text;
     private final Mailer mailer;
     private final People people;
@@ -40,6 +45,7 @@ class DigestSender {
     DigestSender(
             MailDigests digests,
             Notices notices,
+            Announcements announcements,
             MailText text,
             Mailer mailer,
             People people,
@@ -47,6 +53,7 @@ class DigestSender {
             Clock clock) {
         this.digests = digests;
         this.notices = notices;
+        this.announcements = announcements;
         this.text = text;
         this.mailer = mailer;
         this.people = people;
@@ -78,9 +85,9 @@ class DigestSender {
         }
         long begun = System.nanoTime();
         int sent = 0;
-        Optional<MailDigest> next = digests.claim(clock.instant());
+        Optional<ClaimedDigest> next = digests.claim(clock.instant());
         while (next.isPresent()) {
-            MailProblem problem = send(next.get());
+            MailProblem problem = send(next.get().digest(), next.get().since());
             if (problem != null && problem.concernsAll()) {
                 break;
             }
@@ -94,7 +101,7 @@ class DigestSender {
     }
 
     /** @return why it was not sent; none when it was, or was not needed */
-    private @Nullable MailProblem send(MailDigest digest) {
+    private @Nullable MailProblem send(MailDigest digest, Instant since) {
         Employee person = people.of(digest.recipient()).orElse(null);
         if (person == null || person.email() == null) {
             end(digest, MailDigest.State.NO_ADDRESS, null);
@@ -103,12 +110,15 @@ class DigestSender {
         List<OpenNotice> news = notices.of(people.signedIn(digest.recipient())).stream()
                 .filter(one -> !one.read() && one.official() == null)
                 .toList();
-        if (news.isEmpty()) {
+        List<Announcement> announced = announcements.of(person.id()).stream()
+                .filter(one -> one.announcedAt().isAfter(since))
+                .toList();
+        if (news.isEmpty() && announced.isEmpty()) {
             end(digest, MailDigest.State.NOTHING, null);
             return null;
         }
         try {
-            mailer.send(person.email(), text.of(person.titledName(), news));
+            mailer.send(person.email(), text.of(person.titledName(), news, announced));
             end(digest, MailDigest.State.SENT, null);
             return null;
         } catch (MailException | MessagingException failure) {

@@ -31,6 +31,14 @@ class MailDigests {
             and not exists (select from notice_read r where r.notice_id = n.id and r.reader = %1$s)
             """;
 
+    /** Whom an announcement that is still shown concerns, made since the last mail. */
+    private static final String ANNOUNCED = """
+            select e.user_name from announcement a join announcement_reader r on r.announcement_id = a.id
+                 join employee e on e.id = r.employee_id
+            where e.user_name is not null and a.shown_until >= :day
+              and a.announced_at > coalesce((select max(d.made_at) from mail_digest d where d.recipient = e.user_name), '-infinity')
+            """;
+
     private final JdbcClient jdbc;
 
     MailDigests(JdbcClient jdbc) {
@@ -44,8 +52,8 @@ class MailDigests {
      * @return how many were made
      */
     int make(LocalDate day, Instant at) {
-        return making("select distinct n.recipient as who from notice n where n.recipient is not null and "
-                        + NEWS.formatted("n.recipient"))
+        return making("select n.recipient as who from notice n where n.recipient is not null and "
+                        + NEWS.formatted("n.recipient") + " union " + ANNOUNCED)
                 .param("day", day)
                 .param("now", utc(at))
                 .update();
@@ -79,16 +87,17 @@ class MailDigests {
     }
 
     /** Takes the next one to be tried, which counts as a try. */
-    Optional<MailDigest> claim(Instant now) {
+    Optional<ClaimedDigest> claim(Instant now) {
         return jdbc.sql("""
                         update mail_digest set tries = tries + 1, next_try_at = :lease
                         where id = (select id from mail_digest where state = 'WAITING' and next_try_at <= :now
                                     order by next_try_at, id limit 1 for update skip locked)
-                        returning *
+                        returning *, (select max(b.made_at) from mail_digest b where b.recipient = mail_digest.recipient
+                                      and b.state = 'SENT' and b.made_at < mail_digest.made_at) as sent_before
                         """)
                 .param("now", utc(now))
                 .param("lease", utc(now.plus(LEASE)))
-                .query(MailDigests::digest)
+                .query(MailDigests::claimed)
                 .optional();
     }
 
@@ -162,8 +171,20 @@ class MailDigests {
                 .findFirst();
     }
 
+    /**
+     * A mail that is being tried.
+     *
+     * @param since when the person's last mail that was sent was made; what was announced after it is told now
+     */
+    record ClaimedDigest(MailDigest digest, Instant since) {}
+
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static ClaimedDigest claimed(ResultSet row, int number) throws SQLException {
+        OffsetDateTime before = row.getObject("sent_before", OffsetDateTime.class);
+        return new ClaimedDigest(digest(row, number), before == null ? Instant.MIN : before.toInstant());
     }
 
     private static MailDigest digest(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package id.kinerja.notice;
 
+import id.kinerja.cycle.Announcement;
 import id.kinerja.engine.OpenStep;
 import id.kinerja.page.Formats;
 import id.kinerja.page.Languages;
@@ -15,7 +16,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
- * What stands in the daily mail, in Indonesian: which steps wait until when, with links. Neither whom a case is about nor
+ * What stands in the daily mail, in Indonesian: what was announced, and which steps wait until when, with links. Neither whom a case is about nor
  * anything written or chosen in it: a mail is read on its way.
  */
 @Component
@@ -39,31 +40,40 @@ class MailText {
      * The mail about these notices.
      *
      * @param name whom it is for
+     * @param announced what was announced since the last mail; its reason is read after signing in
      */
-    Written of(String name, List<OpenNotice> notices) {
+    Written of(String name, List<OpenNotice> notices, List<Announcement> announced) {
         Locale before = LocaleContextHolder.getLocale();
         LocaleContextHolder.setLocale(Languages.INDONESIAN);
         try {
-            return written(name, notices);
+            return written(name, notices, announced);
         } finally {
             LocaleContextHolder.setLocale(before);
         }
     }
 
-    private Written written(String name, List<OpenNotice> notices) {
+    private Written written(String name, List<OpenNotice> notices, List<Announcement> announcements) {
+        List<String> announced = announcements.stream().map(this::announced).toList();
         List<Line> own = lines(notices, false);
         List<Line> escalated = lines(notices, true);
         int rest = Math.max(0, own.size() - MOST) + Math.max(0, escalated.size() - MOST);
         String base = StringUtils.stripEnd(settings.get(MailSettings.BASE_URL), "/");
         Map<String, Object> values = Map.of(
-                "greeting", text("notice.mail.greeting", name),
-                "own", first(own),
-                "escalated", first(escalated),
-                "rest", rest == 0 ? "" : text("notice.mail.rest", rest),
-                "inbox", base + "/");
+                "greeting",
+                text("notice.mail.greeting", name),
+                "announced",
+                announced,
+                "own",
+                first(own),
+                "escalated",
+                first(escalated),
+                "rest",
+                rest == 0 ? "" : text("notice.mail.rest", rest),
+                "inbox",
+                base + "/");
         return new Written(
-                text("notice.mail.subject", notices.size()),
-                plain(values, first(own), first(escalated)),
+                notices.isEmpty() ? text("notice.mail.subject.announced") : text("notice.mail.subject", notices.size()),
+                plain(values, announced, first(own), first(escalated)),
                 templates.process("notice/mail", new Context(Languages.INDONESIAN, values)));
     }
 
@@ -81,8 +91,19 @@ class MailText {
                 .toList();
     }
 
-    private String plain(Map<String, Object> values, List<Line> own, List<Line> escalated) {
+    private String announced(Announcement one) {
+        if (one.published()) {
+            return text("cycle.announcement.published", String.valueOf(one.year()));
+        }
+        return text(
+                one.earlier() ? "cycle.announcement.earlier" : "cycle.announcement",
+                text("cycle.kind." + one.kind(), one.number(), String.valueOf(one.year())),
+                formats.day(one.endsOn()));
+    }
+
+    private String plain(Map<String, Object> values, List<String> announced, List<Line> own, List<Line> escalated) {
         StringBuilder plain = new StringBuilder().append(values.get("greeting")).append("\n\n");
+        announced.forEach(one -> plain.append(one).append("\n\n"));
         add(plain, "notice.mail.own", own);
         add(plain, "notice.mail.escalated", escalated);
         if (!"".equals(values.get("rest"))) {

@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -118,6 +119,7 @@ class MailIT extends IntegrationTest {
         server.setPort(NOBODY_LISTENS);
         clock.moveTo(MORNING);
         jdbc.sql("delete from notice").update();
+        jdbc.sql("delete from announcement where reason = 'Gempa'").update();
         jdbc.sql("delete from mail_digest").update();
         for (var setting : new MailSettings().settings()) {
             reset(setting);
@@ -295,6 +297,39 @@ class MailIT extends IntegrationTest {
         assertThat(stateOf(superior)).isEqualTo("NO_ADDRESS");
         mvc.perform(get("/admin/mail").with(authentication(TestApi.as(Role.PERSONNEL_ADMIN))))
                 .andExpect(content().string(containsString(superior.titledName() + " (" + superior.userName() + ")")));
+    }
+
+    @Test
+    void what_is_announced_is_told_once_without_its_reason() throws Exception {
+        day(0, 8);
+        announcement(employee, calendar.today().plusDays(20));
+        day(0, 9);
+        maker.run();
+        onlyTheirs(employee);
+        sender.run();
+        MimeMessage mail = mailsOf(employee).get(0);
+        assertThat(mail.getSubject()).isEqualTo("Kinerja: pengumuman untuk Anda");
+        assertThat(texts(mail)).hasSize(2).allSatisfy(text -> assertThat(text)
+                .contains("diperpanjang sampai")
+                .doesNotContain("Gempa"));
+        day(1, 9);
+        maker.run();
+        onlyTheirs(employee);
+        sender.run();
+        assertThat(mailsOf(employee)).as("nothing new").hasSize(1);
+    }
+
+    private void announcement(Employee reader, LocalDate until) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into announcement (id, period_id, ends_on, reason, announced_at, earlier, shown_until)
+                        select ?, id, ?, 'Gempa', ?, false, ? from period order by id limit 1
+                        """)
+                .params(id, until, clock.instant().atOffset(ZoneOffset.UTC), until)
+                .update();
+        jdbc.sql("insert into announcement_reader (announcement_id, employee_id) values (?, ?)")
+                .params(id, reader.id())
+                .update();
     }
 
     @Test
