@@ -27,6 +27,7 @@ class ClosedAccounts {
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final Organization organization;
+    private final ReplaceablePasswords passwords;
 
     ClosedAccounts(
             LocalAccounts accounts,
@@ -34,13 +35,15 @@ class ClosedAccounts {
             Trail trail,
             Clock clock,
             ApplicationEventPublisher events,
-            Organization organization) {
+            Organization organization,
+            ReplaceablePasswords passwords) {
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.trail = trail;
         this.clock = clock;
         this.events = events;
         this.organization = organization;
+        this.passwords = passwords;
     }
 
     /** Those that are closed, the last first. */
@@ -68,6 +71,9 @@ class ClosedAccounts {
         }
         if (by.userName().equals(userName)) {
             return Optional.of("access.closed.self");
+        }
+        if (passwords.above(by).contains(userName)) {
+            return Optional.of("access.closed.above");
         }
         boolean closed = jdbc.sql("update account set closed_at = :now, closed_by = :by, closed_why = :reason"
                                 + " where user_name = :name and closed_at is null")

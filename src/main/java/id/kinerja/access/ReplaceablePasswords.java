@@ -82,7 +82,8 @@ class ReplaceablePasswords {
         return trusted;
     }
 
-    private Set<String> above(SignedIn by) {
+    /** The accounts of those who judge somebody. */
+    Set<String> above(SignedIn by) {
         return by.employeeId() == null ? Set.of() : reach.accountsAbove(by.employeeId(), calendar.today());
     }
 }

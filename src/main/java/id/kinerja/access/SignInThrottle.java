@@ -3,7 +3,10 @@ package id.kinerja.access;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.HexFormat;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,7 @@ import org.springframework.stereotype.Component;
 class SignInThrottle {
 
     private static final int MOST_REMEMBERED = 100_000;
+    private static final int NETWORK_BYTES = 8;
 
     private final SignInLimits limits;
     private final LoadingCache<String, Bucket> accounts;
@@ -33,7 +37,8 @@ class SignInThrottle {
     }
 
     /** @throws TooManyTries when the password is not to be looked at */
-    void check(String userName, String address) {
+    void check(String userName, String from) {
+        String address = network(from);
         if (addresses.get(address).getAvailableTokens() == 0
                 || accounts.get(key(userName, address)).getAvailableTokens() == 0) {
             throw new TooManyTries(limits.within());
@@ -41,7 +46,8 @@ class SignInThrottle {
     }
 
     /** Counts a wrong password. */
-    void wrong(String userName, String address) {
+    void wrong(String userName, String from) {
+        String address = network(from);
         accounts.get(key(userName, address)).tryConsume(1);
         addresses.get(address).tryConsume(1);
     }
@@ -59,6 +65,20 @@ class SignInThrottle {
     /** For how many accounts and addresses it keeps count. */
     long remembered() {
         return accounts.estimatedSize() + addresses.estimatedSize();
+    }
+
+    /** An IPv6 client has as many addresses as it likes in its network of 64 bits, which therefore counts as one. */
+    private static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            // what holds a colon is never looked up as a name
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
+        } catch (UnknownHostException noAddress) {
+            return address;
+        }
     }
 
     /** What cannot be an account's name counts as one, so that nobody fills the memory with names. */

@@ -98,7 +98,18 @@ class Chain {
     /** The first entry that says that the application's clock was moved. */
     @Nullable
     Long clockMoved() {
-        return jdbc.sql("select min(id) from audit_entry where action = 'CLOCK_MOVED'")
+        return first("CLOCK_MOVED");
+    }
+
+    /** The first entry that says that the trail was switched off. */
+    @Nullable
+    Long switchedOff() {
+        return first("TRAIL_OFF");
+    }
+
+    private @Nullable Long first(String action) {
+        return jdbc.sql("select min(id) from audit_entry where action = ?")
+                .param(action)
                 .query((row, number) -> row.getObject(1, Long.class))
                 .list()
                 .get(0);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a verification of the audit trail found.
  *
- * @param intact whether nothing is broken, nothing overdue, nothing misdated, and every head that was asked about was found
+ * @param intact whether nothing is broken, nothing overdue, nothing misdated, the trail never off, and every head that was asked about was found
  * @param entries how many entries fit their seals
  * @param start where the chain begins: position 0, or the last seal that was dropped with its month
  * @param head the last seal that was found right
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     not run, or they say so wrongly
  * @param clockMoved the first entry that says that the application's clock was moved; then nothing can be said of the
  *     times by that clock
+ * @param switchedOff the first entry that says that the application ran with the trail switched off: what was done then is
+ *     not in it, however whole the chain
  * @param dropped the months that went because their time was over
  * @param uncheckable heads that were asked about and lie before the beginning
  */
@@ -32,6 +34,7 @@ record Verification(
         Named misdated,
         Named late,
         @Nullable Long clockMoved,
+        @Nullable Long switchedOff,
         List<DroppedMonth> dropped,
         List<Head> uncheckable) {
 

@@ -66,11 +66,12 @@ public class VerificationCommand {
             }
             LOG.error(
                     "The audit trail is not whole: {}; {} entries overdue without a seal, the first is {}; misdated: {};"
-                            + " heads that cannot be checked: {}; right up to {}",
+                            + " switched off: {}; heads that cannot be checked: {}; right up to {}",
                     found.broken(),
                     found.overdue(),
                     found.firstOverdue(),
                     found.misdated(),
+                    found.switchedOff(),
                     found.uncheckable(),
                     found.head());
             return 1;

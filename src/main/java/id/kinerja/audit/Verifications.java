@@ -43,6 +43,7 @@ class Verifications {
         return Objects.requireNonNull(snapshot.execute(status -> {
             Instant due = chain.now().minus(properties.overdueAfter());
             Long clockMoved = chain.clockMoved();
+            Long switchedOff = chain.switchedOff();
             var claims = months.claims(due);
             var dating = new Dating(clockMoved != null);
             var walk = new Walk(claims, months.exported(), kept, dating);
@@ -58,6 +59,7 @@ class Verifications {
             Broken broken = brokenBy(walk, overdue);
             boolean intact = broken == null
                     && overdue.count() == 0
+                    && switchedOff == null
                     && dating.misdated().count() == 0
                     && walk.uncheckable().isEmpty();
             return new Verification(
@@ -71,6 +73,7 @@ class Verifications {
                     dating.misdated(),
                     dating.late(),
                     clockMoved,
+                    switchedOff,
                     claims.all(),
                     walk.uncheckable());
         }));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
@@ -33,6 +34,10 @@ final class KeycloakRefresh extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeycloakRefresh.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    /** What a Keycloak that is away, or unwell, comes to; whatever else it says is a no. */
+    private static final Set<String> NO_ANSWER =
+            Set.of("invalid_token_response", OAuth2ErrorCodes.SERVER_ERROR, OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE);
 
     private final ClientRegistration client;
     private final RestClientRefreshTokenTokenResponseClient keycloak = new RestClientRefreshTokenTokenResponseClient();
@@ -68,10 +73,12 @@ final class KeycloakRefresh extends OncePerRequestFilter {
             KeycloakTokens.of(answer.getAccessToken(), next).keep(request);
             signedIn.signIn(answer.getAccessToken().getTokenValue(), request, response);
         } catch (OAuth2AuthorizationException failure) {
-            if (OAuth2ErrorCodes.INVALID_GRANT.equals(failure.getError().getErrorCode())) {
+            String code = failure.getError().getErrorCode();
+            if (!NO_ANSWER.contains(code)) {
+                LOG.info("Keycloak refuses to renew a token: {}", code);
                 return false;
             }
-            LOG.warn("Keycloak does not answer: {}", failure.getError().getErrorCode());
+            LOG.warn("Keycloak does not answer: {}", code);
             awayUntil = Instant.now().plus(PAUSE);
         } catch (JwtException forged) {
             LOG.warn("Keycloak's answer held a token that is not valid for us");

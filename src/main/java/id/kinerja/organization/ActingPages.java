@@ -70,11 +70,15 @@ class ActingPages {
         try {
             appointments.grant(form.request(of, standIn, ownCases), by);
         } catch (ActingRefused refused) {
-            refused.reasons()
-                    .forEach(reason -> found.add(
-                            reason.field(), reason.code(), reason.arguments().toArray()));
+            tell(refused, found);
         }
         return found;
+    }
+
+    private static void tell(ActingRefused refused, FieldMessages.Collected found) {
+        refused.reasons()
+                .forEach(reason -> found.add(
+                        reason.field(), reason.code(), reason.arguments().toArray()));
     }
 
     /**
@@ -85,7 +89,11 @@ class ActingPages {
     FieldMessages.Collected revoke(UUID id, RevocationForm form, BindingResult typed, String by) {
         FieldMessages.Collected found = messages.collect().add(messages.of(typed));
         if (!found.errors().any()) {
-            appointments.revoke(id, TypedText.of(form.reason()), by, calendar.today());
+            try {
+                appointments.revoke(id, TypedText.of(form.reason()), by, calendar.today());
+            } catch (ActingRefused refused) {
+                tell(refused, found);
+            }
         }
         return found;
     }

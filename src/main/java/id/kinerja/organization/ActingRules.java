@@ -28,12 +28,15 @@ class ActingRules {
     private final Organization organization;
     private final WorkingCalendar calendar;
     private final ActingScopes scopes;
+    private final Reach reach;
 
-    ActingRules(JdbcClient jdbc, Organization organization, WorkingCalendar calendar, ActingScopes scopes) {
+    ActingRules(
+            JdbcClient jdbc, Organization organization, WorkingCalendar calendar, ActingScopes scopes, Reach reach) {
         this.jdbc = jdbc;
         this.organization = organization;
         this.calendar = calendar;
         this.scopes = scopes;
+        this.reach = reach;
     }
 
     /**
@@ -61,9 +64,24 @@ class ActingRules {
         return reasons;
     }
 
-    /** Nobody gives themselves the decisions of another. */
+    /** Whether somebody is below an official, directly or not: who decides for that one is then not theirs to choose. */
+    boolean isBelow(String userName, UUID official) {
+        return organization
+                .byUserName(userName)
+                .map(Employee::id)
+                .filter(person -> !person.equals(official))
+                .map(person -> reach.accountsAbove(person, calendar.today()))
+                .filter(above ->
+                        above.contains(String.valueOf(organization.get(official).userName())))
+                .isPresent();
+    }
+
+    /** Nobody gives themselves the decisions of another, or chooses who decides on them. */
     private List<Reason> aboutGranter(ActingRequest request, String by) {
         UUID granter = organization.byUserName(by).map(Employee::id).orElse(null);
+        if (isBelow(by, request.principal())) {
+            return List.of(Reason.of("principal", "organization.acting.refused.above"));
+        }
         if (request.standIn().equals(granter)) {
             return List.of(Reason.of(STAND_IN, "organization.acting.refused.granter"));
         }

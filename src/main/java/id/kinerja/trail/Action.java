@@ -145,6 +145,8 @@ public enum Action {
     TRAIL_DROPPED,
     /** Runs with a clock that is not the database's, as demonstrations do. */
     CLOCK_MOVED,
+    /** Ran with the trail switched off: what was done then is not in it. */
+    TRAIL_OFF,
     /** Removed what had been kept long enough. */
     RETENTION_RUN
 }

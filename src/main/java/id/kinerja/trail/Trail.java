@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.Authentication;
@@ -32,7 +33,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  */
 @Component
 @EnableConfigurationProperties(TrailProperties.class)
-public class Trail {
+public class Trail implements SmartInitializingSingleton {
 
     /** The actor of what time does. */
     public static final String SYSTEM = "system";
@@ -57,16 +58,29 @@ public class Trail {
         this.json = json;
         this.written = properties.written();
         if (!written) {
-            LOG.warn("The audit trail is switched off (kinerja.trail.written): nothing that is done leaves a trace");
+            LOG.warn(
+                    "The audit trail is switched off (kinerja.trail.written): what is done leaves no trace, and the trail is not whole any more");
+        }
+    }
+
+    /** That nothing is recorded from now on is recorded. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (!written) {
+            insert(Entry.of(Action.TRAIL_OFF, "trail", null).by(SYSTEM));
         }
     }
 
     /** Adds an entry. */
     public void record(Entry entry) {
         if (written) {
-            var origin = Origin.now();
-            jdbc.update(INSERT, statement -> bind(statement, entry, origin));
+            insert(entry);
         }
+    }
+
+    private void insert(Entry entry) {
+        var origin = Origin.now();
+        jdbc.update(INSERT, statement -> bind(statement, entry, origin));
     }
 
     /** Adds many entries at once. */

@@ -78,6 +78,18 @@ class SignInThrottleIT extends IntegrationTest {
     }
 
     @Test
+    void the_addresses_of_one_ipv6_network_count_as_one() {
+        var throttle = new SignInThrottle(new SignInLimits(10, 30, Duration.ofMinutes(10)));
+        for (int i = 0; i < 30; i++) {
+            throttle.wrong("account-" + i, "2001:db8:0:7::" + Integer.toHexString(i));
+        }
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> throttle.check("another", "2001:db8:0:7:ffff::1%eth0"))
+                .isInstanceOf(TooManyTries.class);
+        throttle.check("another", "2001:db8:0:8::1");
+        throttle.check("another", "no:address");
+    }
+
+    @Test
     void wrong_passwords_for_many_accounts_from_one_address_end_there_too() {
         var throttle = new SignInThrottle(new SignInLimits(10, 30, Duration.ofMinutes(10)));
         for (int i = 0; i < 30; i++) {

@@ -139,6 +139,23 @@ class ForgedEntryIT extends IntegrationTest {
     }
 
     @Test
+    void a_trail_that_was_switched_off_meanwhile_is_not_whole() throws Exception {
+        assertThat(verify().switchedOff()).isNull();
+        test.damaged(
+                List.of("audit_entry", "audit_seal"),
+                owner -> {
+                    trail.record(Entry.of(Action.TRAIL_OFF, "trail", null));
+                    sealer.seal();
+                },
+                () -> {
+                    assertThat(verify().broken()).isNull();
+                    assertThat(verify().switchedOff()).isNotNull();
+                    assertThat(verify().intact()).isFalse();
+                });
+        assertThat(verify().intact()).isTrue();
+    }
+
+    @Test
     void a_trail_written_by_a_moved_clock_says_so() {
         assertThat(verify().clockMoved()).isNotNull();
         assertThat(jdbc.sql("select actor from audit_entry where action = 'CLOCK_MOVED'")

@@ -1,6 +1,7 @@
 package id.kinerja.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.kinerja.IntegrationTest;
@@ -159,6 +160,21 @@ class ActingRulesIT extends IntegrationTest {
         Employee report = people.anEmployeeUnder(official);
         assertThat(refused(named(report, admin.id()), admin)).containsExactly("ownCasesBy");
         assertThat(refused(named(report, official.id()), official)).isEmpty();
+    }
+
+    @Test
+    void who_acts_for_somebody_above_is_not_chosen_or_ended_by_who_is_below() {
+        Employee head = people.aHeadUnder(official);
+        Employee admin = people.anEmployeeUnder(head);
+        ActingRequest plh = request(official, standIn, ActingKind.PLH, TODAY, TODAY);
+        assertThat(refused(plh, admin)).containsExactly("principal");
+        assertThat(refused(request(head, standIn, ActingKind.PLH, TODAY, TODAY), admin))
+                .containsExactly("principal");
+        UUID id = appointments.grant(plh, "test");
+        assertThatThrownBy(() -> appointments.revoke(id, "uji", String.valueOf(admin.userName()), TODAY))
+                .isInstanceOf(ActingRefused.class);
+        assertThat(appointments.revoke(id, "uji", String.valueOf(official.userName()), TODAY))
+                .isTrue();
     }
 
     @Test
