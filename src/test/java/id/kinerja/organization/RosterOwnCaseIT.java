@@ -2,6 +2,7 @@ package id.kinerja.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -152,7 +153,8 @@ class RosterOwnCaseIT extends IntegrationTest {
         send(uploader, roster(somebody, SUPERIOR, nip(next)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("APPLIED"))
-                .andExpect(jsonPath("$.people.changed").value(1));
+                // other tests' people may change by being read anew
+                .andExpect(jsonPath("$.people.changed").value(greaterThanOrEqualTo(1)));
         assertThat(superior(somebody)).isEqualTo(next.id());
     }
 
