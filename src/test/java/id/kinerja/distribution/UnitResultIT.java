@@ -413,6 +413,10 @@ class UnitResultIT extends IntegrationTest {
                 .andExpect(content().string(not(containsString("Memenuhi target"))));
         page(TestApi.as(Role.AUDITOR)).andExpect(content().string(containsString("Memenuhi target")));
         evaluations.giveBack(id);
+        mvc.perform(get("/my-data/rating-deviations").with(authentication(TestApi.as(moved))))
+                .andExpect(content().string(containsString("Capaian unit")))
+                .andExpect(content().string(containsString("Sangat Kurang")))
+                .andExpect(content().string(not(containsString("Golongan"))));
 
         // a new head of the unit did not rate, and is the superior of others
         Employee elsewhere = people.aHead();
