@@ -27,25 +27,29 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The personnel admin closes accounts and opens them again. */
+/** Accounts are closed and opened again: those of offices by an operator, all others by a personnel admin. */
 @Controller
 @Profile("!keycloak")
-@RequestMapping("/admin/accounts/closed")
+@RequestMapping(ClosedAccountController.PAGE)
 class ClosedAccountController {
+
+    static final String PAGE = "/admin/accounts/closed";
 
     private final ClosedAccounts closed;
     private final Organization organization;
     private final FieldMessages messages;
+    private final Policy policy;
 
-    ClosedAccountController(ClosedAccounts closed, Organization organization, FieldMessages messages) {
+    ClosedAccountController(ClosedAccounts closed, Organization organization, FieldMessages messages, Policy policy) {
+        this.policy = policy;
         this.closed = closed;
         this.organization = organization;
         this.messages = messages;
     }
 
     @GetMapping
-    String show(Model model) {
-        return list(new Change(null, null), model);
+    String show(@AuthenticationPrincipal SignedIn me, Model model) {
+        return list(new Change(null, null), me, model);
     }
 
     @PostMapping
@@ -57,18 +61,19 @@ class ClosedAccountController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         FormErrors errors = done(change, problems, (name, reason) -> closed.close(name, reason, me));
-        return answer(errors, "access.closed.done", change, model, response, redirect);
+        return answer(errors, "access.closed.done", change, me, model, response, redirect);
     }
 
     @PostMapping("/reopening")
     String reopen(
+            @AuthenticationPrincipal SignedIn me,
             @Valid @ModelAttribute("form") Change change,
             BindingResult problems,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        return answer(
-                done(change, problems, closed::reopen), "access.closed.undone", change, model, response, redirect);
+        FormErrors errors = done(change, problems, (name, reason) -> closed.reopen(name, reason, me));
+        return answer(errors, "access.closed.undone", change, me, model, response, redirect);
     }
 
     private FormErrors done(
@@ -88,20 +93,21 @@ class ClosedAccountController {
             FormErrors errors,
             String notice,
             Change change,
+            SignedIn me,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         if (errors.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute(FormErrors.ATTRIBUTE, errors);
-            return list(change, model);
+            return list(change, me, model);
         }
         Notice.success(notice).after(redirect);
-        return "redirect:/admin/accounts/closed";
+        return "redirect:" + PAGE;
     }
 
-    private String list(Change change, Model model) {
-        List<ClosedAccount> all = closed.all();
+    private String list(Change change, SignedIn me, Model model) {
+        List<ClosedAccount> all = closed.all(me);
         Map<String, Employee> people = organization.byUserNames(all.stream()
                 .flatMap(account -> Stream.of(account.userName(), account.by()))
                 .distinct()
@@ -109,11 +115,13 @@ class ClosedAccountController {
         model.addAttribute("form", change);
         model.addAttribute("closed", all);
         model.addAttribute("people", people);
+        model.addAttribute("ordinary", policy.may(me, Right.WRITE, Matter.ACCOUNT));
+        model.addAttribute("official", policy.may(me, Right.WRITE, Matter.OFFICE_ACCOUNT));
         return "access/accounts-closed";
     }
 
     record Change(
-            @NotBlank(message = "{access.accounts.unknown}") @Nullable
+            @NotBlank(message = "{access.closed.unknown}") @Nullable
             String userName,
 
             @NotBlank(message = "{access.closed.reason.required}") @PlainText(max = 500) @Nullable

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,36 +22,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ClosedAccounts {
 
-    private final LocalAccounts accounts;
+    private final ClosableAccounts closable;
+    private final Roles roles;
     private final JdbcClient jdbc;
     private final Trail trail;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final Organization organization;
-    private final ReplaceablePasswords passwords;
 
     ClosedAccounts(
-            LocalAccounts accounts,
+            ClosableAccounts closable,
+            Roles roles,
             JdbcClient jdbc,
             Trail trail,
             Clock clock,
             ApplicationEventPublisher events,
-            Organization organization,
-            ReplaceablePasswords passwords) {
-        this.accounts = accounts;
+            Organization organization) {
+        this.closable = closable;
+        this.roles = roles;
         this.jdbc = jdbc;
         this.trail = trail;
         this.clock = clock;
         this.events = events;
         this.organization = organization;
-        this.passwords = passwords;
     }
 
-    /** Those that are closed, the last first. */
+    /** Those that are closed and are somebody's to open again, the last first. */
     @Transactional(readOnly = true)
-    public List<ClosedAccount> all() {
-        return jdbc.sql("select user_name, closed_at, closed_by, closed_why from account where closed_at is not null"
-                        + " order by closed_at desc, user_name")
+    public List<ClosedAccount> all(SignedIn by) {
+        List<ClosedAccount> all = jdbc.sql(
+                        "select user_name, closed_at, closed_by, closed_why from account where closed_at is not null"
+                                + " order by closed_at desc, user_name")
                 .query((row, number) -> new ClosedAccount(
                         row.getString(1),
                         Objects.requireNonNull(row.getObject(2, OffsetDateTime.class))
@@ -58,6 +60,8 @@ class ClosedAccounts {
                         row.getString(3),
                         row.getString(4)))
                 .list();
+        Set<String> mine = closable.of(all.stream().map(ClosedAccount::userName).toList(), Right.READ, by);
+        return all.stream().filter(one -> mine.contains(one.userName())).toList();
     }
 
     /**
@@ -66,14 +70,12 @@ class ClosedAccounts {
      * @return the code of the message that says why not; nothing when it is closed
      */
     public Optional<String> close(String userName, String reason, SignedIn by) {
-        if (!People.isName(userName) || !accounts.mayBeClosed(userName)) {
-            return Optional.of("access.accounts.unknown");
+        Optional<String> problem = closable.problem(by, userName);
+        if (problem.isPresent()) {
+            return problem;
         }
-        if (by.userName().equals(userName)) {
-            return Optional.of("access.closed.self");
-        }
-        if (passwords.above(by).contains(userName)) {
-            return Optional.of("access.closed.above");
+        if (roles.leftToNobodyWithout(userName)) {
+            return Optional.of("access.closed.last");
         }
         boolean closed = jdbc.sql("update account set closed_at = :now, closed_by = :by, closed_why = :reason"
                                 + " where user_name = :name and closed_at is null")
@@ -96,13 +98,16 @@ class ClosedAccounts {
      *
      * @return the code of the message that says why not; nothing when it is open
      */
-    public Optional<String> reopen(String userName, String reason) {
-        boolean reopened = People.isName(userName)
-                && jdbc.sql("update account set closed_at = null, closed_by = null, closed_why = null"
-                                        + " where user_name = :name and closed_at is not null")
-                                .param("name", userName)
-                                .update()
-                        == 1;
+    public Optional<String> reopen(String userName, String reason, SignedIn by) {
+        Optional<String> problem = closable.problem(by, userName);
+        if (problem.isPresent()) {
+            return problem;
+        }
+        boolean reopened = jdbc.sql("update account set closed_at = null, closed_by = null, closed_why = null"
+                                + " where user_name = :name and closed_at is not null")
+                        .param("name", userName)
+                        .update()
+                == 1;
         if (!reopened) {
             return Optional.of("access.closed.not");
         }

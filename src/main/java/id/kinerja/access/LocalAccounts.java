@@ -126,12 +126,6 @@ public class LocalAccounts {
                 .optional();
     }
 
-    /** Whether there is such an account, other than of who runs the installation. */
-    boolean mayBeClosed(String userName) {
-        return !identities.existing(Set.of(userName)).isEmpty()
-                && !identities.rolesOf(userName).contains(Role.OPERATOR);
-    }
-
     /** The accounts whose one-time password nobody has used yet. */
     public List<String> unused() {
         return jdbc.sql(

@@ -52,6 +52,10 @@ public enum Matter {
     PASSWORD,
     /** The password of an account with any other role, or of who stands above who would replace it (kata sandi pejabat). */
     OFFICE_PASSWORD,
+    /** Whether somebody can sign in with an account that has no office (akun pegawai yang ditutup). */
+    ACCOUNT,
+    /** The same of an account with any other role, so that nobody is shut out by whom they watch (akun pejabat). */
+    OFFICE_ACCOUNT,
     /** Which auditor examines whom, and why (pemeriksaan). */
     EXAMINATION,
     /** The comparison of tables and engine. */

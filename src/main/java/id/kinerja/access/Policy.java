@@ -8,6 +8,7 @@ import id.kinerja.organization.Officials;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.Places;
 import id.kinerja.settings.Settings;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -89,9 +90,13 @@ public class Policy {
                 .toList();
     }
 
-    /** {@link #rolesWith} by name, as rules on addresses want them. */
-    String[] roleNamesWith(Right right, Matter matter) {
-        return rolesWith(right, matter).stream().map(Role::name).toArray(String[]::new);
+    /** {@link #rolesWith} for any of several kinds by name, as rules on addresses want them. */
+    String[] roleNamesWith(Right right, Matter... matters) {
+        return Arrays.stream(matters)
+                .flatMap(matter -> rolesWith(right, matter).stream())
+                .distinct()
+                .map(Role::name)
+                .toArray(String[]::new);
     }
 
     /** Whether a relation gives a right on a kind of data at a stage: the same for each line of a list. */

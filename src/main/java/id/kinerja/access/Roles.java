@@ -126,18 +126,29 @@ class Roles {
         change(userName, fewer, role, false, reason, by);
     }
 
-    /** Two who take a role from each other in the same instant do so one after the other. */
     private Set<Role> lockedRolesOf(String userName, Role role, SignedIn by) {
         if (identities.keptElsewhere()) {
             throw new RoleRefused("userName", "access.accounts.elsewhere");
         }
         policy.require(by, Right.WRITE, matter(role));
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('roles'))").query(rows -> {});
+        oneAfterTheOther();
         if (!userName.matches("[A-Za-z0-9-]{1,64}")
                 || identities.existing(Set.of(userName)).isEmpty()) {
             throw new RoleRefused("userName", "access.roles.unknown");
         }
         return identities.rolesOf(userName);
+    }
+
+    /** Whether nobody would be left to give roles, or to run the installation, without an account. */
+    boolean leftToNobodyWithout(String userName) {
+        oneAfterTheOther();
+        Set<Role> held = identities.rolesOf(userName);
+        return NEVER_EMPTY.stream().anyMatch(role -> held.contains(role) && isLast(userName, role));
+    }
+
+    /** Two who take a role from each other, or close each other's account, in the same instant do so one after the other. */
+    private void oneAfterTheOther() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('roles'))").query(rows -> {});
     }
 
     /** Whether nobody else who is still here has the role and has ever signed in with a password of their own. */

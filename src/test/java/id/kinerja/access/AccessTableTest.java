@@ -89,6 +89,18 @@ class AccessTableTest {
     }
 
     @Test
+    void accounts_of_offices_are_closed_by_operators_alone_and_all_others_by_personnel_admins_alone() {
+        assertThat(grants)
+                .filteredOn(grant -> grant.matter() == Matter.OFFICE_ACCOUNT)
+                .extracting(Grant::relation)
+                .containsExactly(Relation.OPERATOR);
+        assertThat(grants)
+                .filteredOn(grant -> grant.matter() == Matter.ACCOUNT)
+                .extracting(Grant::relation)
+                .containsExactly(Relation.PERSONNEL_ADMIN);
+    }
+
+    @Test
     void an_auditor_writes_and_decides_nothing_but_whom_to_examine() {
         assertThat(grants)
                 .filteredOn(grant -> Set.of(Relation.AUDITOR, Relation.EXAMINER).contains(grant.relation())

@@ -896,8 +896,11 @@ final class Attempts {
         put(Attempt.of("POST /admin/organization/head", "/admin/organization/head"));
         put(Attempt.of("POST /admin/accounts", "/admin/accounts"));
         put(Attempt.of("POST /admin/accounts/unused", "/admin/accounts/unused").typing("lostWhy", "Daftar hilang"));
-        put(Attempt.of("POST /admin/accounts/closed", "/admin/accounts/closed")
-                .typing("userName", office.account, "reason", "Pensiun"));
+        Map.of("an employee's", office.plainAccount, "an official's", office.account).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(one -> put(Attempt.of("POST /admin/accounts/closed", "/admin/accounts/closed")
+                        .about(one.getKey())
+                        .typing("userName", one.getValue(), "reason", "Pensiun")));
         put(Attempt.of("POST /admin/accounts/closed/reopening", "/admin/accounts/closed/reopening")
                 .typing("userName", "tidak-ada"));
         put(Attempt.of("POST /admin/accounts/reset", "/admin/accounts/reset")

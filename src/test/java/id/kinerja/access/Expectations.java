@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -79,7 +80,7 @@ final class Expectations {
      *
      * @param address as the application declares it; with a star at its end, all that begin so
      * @param about of what alone the line is; empty for all
-     * @param who a right of the table, with those whom the case makes something to it; or who gets an answer beside the table
+     * @param who a right of the table on one kind of data, or on any of several, with those whom the case makes something to it; or who gets an answer beside the table
      */
     record Line(String address, String about, String who, String reason) {
 
@@ -126,7 +127,11 @@ final class Expectations {
         private boolean byTable(Policy policy, Actor actor) {
             String[] words = who.split(" ");
             Right right = Right.valueOf(words[0]);
-            Matter matter = Matter.valueOf(words[1]);
+            return Arrays.stream(words[1].split("\\+"))
+                    .anyMatch(matter -> byTable(policy, actor, right, Matter.valueOf(matter)));
+        }
+
+        private boolean byTable(Policy policy, Actor actor, Right right, Matter matter) {
             return policy.may(actor.person(), right, matter)
                     || byCase().entrySet().stream()
                             .anyMatch(one -> one.getValue().contains(actor.code())

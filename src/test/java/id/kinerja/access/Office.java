@@ -28,6 +28,9 @@ final class Office {
     /** An account that has the role of an auditor, and is nobody's of the government. */
     final String account = TestOrganization.aNip();
 
+    /** An account without any office, that is nobody's either. */
+    final String plainAccount = TestOrganization.aNip();
+
     Office(TestYears years, LocalAccounts accounts, JdbcClient jdbc, Employee employee) {
         this.accounts = accounts;
         this.jdbc = jdbc;
@@ -43,6 +46,7 @@ final class Office {
                 .query(UUID.class)
                 .single();
         accounts.create(account, "Akun", "gunung-biru-7788", Set.of(Role.EMPLOYEE, Role.AUDITOR), "test");
+        accounts.create(plainAccount, "Akun", "gunung-biru-7788", Set.of(Role.EMPLOYEE), "test");
     }
 
     /** The address of what the unit achieved. */

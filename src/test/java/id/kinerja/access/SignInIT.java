@@ -234,22 +234,6 @@ class SignInIT extends IntegrationTest {
     }
 
     @Test
-    void nobody_closes_the_account_of_who_is_above() throws Exception {
-        Employee head = people.aHead();
-        Employee below = people.anEmployeeUnder(head);
-        accounts.create(String.valueOf(head.userName()), head.titledName(), CHOSEN, Set.of(Role.EMPLOYEE), "test");
-        mvc.perform(post("/admin/accounts/closed")
-                        .param("userName", String.valueOf(head.userName()))
-                        .param("reason", "uji")
-                        .with(authentication(TestSignIn.as(
-                                String.valueOf(below.userName()), below.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN)))
-                        .with(csrf()))
-                .andExpect(refusedAt("userName"))
-                .andExpect(content().string(Matchers.containsString("atasan Anda")));
-        closing(String.valueOf(head.userName()), "Pensiun").andExpect(redirectedUrl("/admin/accounts/closed"));
-    }
-
-    @Test
     void who_has_left_keeps_no_role_but_that_of_being_appraised() {
         Employee employee = people.anEmployeeWithoutAccount(null);
         String name = String.valueOf(employee.nip());
