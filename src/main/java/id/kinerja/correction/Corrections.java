@@ -29,6 +29,7 @@ class Corrections {
     private static final int YEARS_AROUND = 1;
 
     private final CorrectionStore store;
+    private final CorrectionDeciders deciders;
     private final Cases cases;
     private final Organization organization;
     private final ReportingLines lines;
@@ -38,6 +39,7 @@ class Corrections {
 
     Corrections(
             CorrectionStore store,
+            CorrectionDeciders deciders,
             Cases cases,
             Organization organization,
             ReportingLines lines,
@@ -45,6 +47,7 @@ class Corrections {
             Clock clock,
             Trail trail) {
         this.store = store;
+        this.deciders = deciders;
         this.cases = cases;
         this.organization = organization;
         this.lines = lines;
@@ -83,17 +86,11 @@ class Corrections {
      * Decides on a report.
      *
      * @param from the first day of the corrected superior; needed to approve
-     * @throws Refused on one's own report, making oneself the superior, without a day or a reason where one is needed, or when the superior cannot be
+     * @throws Refused when it touches who decides, without a day or a reason where one is needed, or when the superior cannot be
      */
     void decide(UUID id, Outcome outcome, @Nullable LocalDate from, String comment, String by) {
         SuperiorCorrection report = store.find(id).orElseThrow();
-        UUID decider = organization.byUserName(by).map(Employee::id).orElse(null);
-        if (report.employeeId().equals(decider)) {
-            throw new Refused("", "correction.refused.own");
-        }
-        if (outcome == Outcome.APPROVED && report.proposedId().equals(decider)) {
-            throw new Refused("", "correction.refused.decider");
-        }
+        deciders.require(report, by, outcome == Outcome.APPROVED ? from : null);
         if (outcome == Outcome.APPROVED) {
             requireDay(from);
             requirePossible(

@@ -18,13 +18,19 @@ class DecideCorrectionForm implements TaskForm<DecideCorrection> {
 
     private final Corrections corrections;
     private final CorrectionStore store;
+    private final CorrectionDeciders deciders;
     private final Organization organization;
     private final WorkingCalendar calendar;
 
     DecideCorrectionForm(
-            Corrections corrections, CorrectionStore store, Organization organization, WorkingCalendar calendar) {
+            Corrections corrections,
+            CorrectionStore store,
+            CorrectionDeciders deciders,
+            Organization organization,
+            WorkingCalendar calendar) {
         this.corrections = corrections;
         this.store = store;
+        this.deciders = deciders;
         this.organization = organization;
         this.calendar = calendar;
     }
@@ -47,11 +53,17 @@ class DecideCorrectionForm implements TaskForm<DecideCorrection> {
                         .flatMap(Stream::ofNullable)
                         .toList());
         return Map.of(
+                "notice", deciders.notice(report, task.person()),
                 "employee", name(report.employeeId(), people),
                 "recorded", name(report.recordedId(), people),
                 "proposed", name(report.proposedId(), people),
                 "reason", report.reason(),
                 "from", calendar.today().toString());
+    }
+
+    @Override
+    public void requireFree(TaskCase task) {
+        deciders.require(store.find(task.caseId()).orElseThrow(), task.person(), null);
     }
 
     @Override

@@ -36,6 +36,7 @@ class SuperiorController {
 
     private final Corrections corrections;
     private final CorrectionStore store;
+    private final CorrectionDeciders deciders;
     private final Organization organization;
     private final PeopleByName people;
     private final FieldMessages messages;
@@ -44,12 +45,14 @@ class SuperiorController {
     SuperiorController(
             Corrections corrections,
             CorrectionStore store,
+            CorrectionDeciders deciders,
             Organization organization,
             PeopleByName people,
             FieldMessages messages,
             WorkingCalendar calendar) {
         this.corrections = corrections;
         this.store = store;
+        this.deciders = deciders;
         this.organization = organization;
         this.people = people;
         this.messages = messages;
@@ -101,6 +104,8 @@ class SuperiorController {
         model.addAttribute("reports", reports);
         model.addAttribute("people", named);
         model.addAttribute("open", reports.stream().anyMatch(report -> report.outcome() == null));
+        model.addAttribute(
+                "nobody", reports.stream().anyMatch(report -> report.outcome() == null && deciders.nobody(report)));
         model.addAttribute("form", form);
         return "correction/superior";
     }

@@ -100,6 +100,7 @@ class EngineTasks implements Tasks {
         OpenStep step = access.mine(taskId, person);
         if (step.assignee() == null) {
             access.about(step, person);
+            content.requireFree(step, person);
             taken(() -> authentication.as(person, () -> tasks.claim(taskId, person.userName())), taskId, person);
         }
     }

@@ -40,8 +40,7 @@ class TaskContent {
         if (about.employeeId() != null) {
             opened.opened(person, step.onBehalfOf(person), about.employeeId(), step.process(), step.caseId());
         }
-        TaskCase task = new TaskCase(
-                step.taskId(), step.caseId(), step.step(), person.userName(), step.onBehalfOf(person), step.due());
+        TaskCase task = caseOf(step, person);
         String key = formKey(step.taskId());
         TaskForm<?> meaning = forms.meaning(key);
         return new OpenTask(
@@ -51,6 +50,16 @@ class TaskContent {
                 meaning.values(task),
                 meaning.view(task),
                 meaning.editPage(task));
+    }
+
+    /** @throws Refused when the person may not keep the task from the others of the role */
+    void requireFree(OpenStep step, SignedIn person) {
+        forms.meaning(formKey(step.taskId())).requireFree(caseOf(step, person));
+    }
+
+    private static TaskCase caseOf(OpenStep step, SignedIn person) {
+        return new TaskCase(
+                step.taskId(), step.caseId(), step.step(), person.userName(), step.onBehalfOf(person), step.due());
     }
 
     private String formKey(String taskId) {

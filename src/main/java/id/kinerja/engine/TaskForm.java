@@ -30,6 +30,13 @@ public interface TaskForm<C extends Record> {
      */
     String submit(C command, TaskCase task);
 
+    /**
+     * Whether somebody of the role for which a task waits may take it, and so keep it from the others.
+     *
+     * @throws Refused when they may not
+     */
+    default void requireFree(TaskCase task) {}
+
     /** The page fragment that shows the case above the form in our inbox, if there is one. */
     default Optional<CaseView> view(TaskCase task) {
         return Optional.empty();

@@ -1,6 +1,7 @@
 package id.kinerja.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -12,19 +13,28 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.kinerja.IntegrationTest;
+import id.kinerja.access.LocalAccounts;
 import id.kinerja.access.Role;
+import id.kinerja.access.SignedIn;
 import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
 import id.kinerja.audit.TestTrail;
 import id.kinerja.engine.FlowNodeCoverage;
+import id.kinerja.engine.Refused;
 import id.kinerja.engine.TaskMover;
+import id.kinerja.engine.Tasks;
+import id.kinerja.organization.ActingAppointments;
+import id.kinerja.organization.ActingKind;
+import id.kinerja.organization.ActingRequest;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.SuperiorChanges;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.target.TestPlans;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +44,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody reports that the recorded superior is wrong; another decides; what waits goes to the right one. */
 class SuperiorCorrectionIT extends IntegrationTest {
@@ -70,6 +82,18 @@ class SuperiorCorrectionIT extends IntegrationTest {
 
     @Autowired
     private TestTrail trail;
+
+    @Autowired
+    ActingAppointments appointments;
+
+    @Autowired
+    LocalAccounts accounts;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private Employee recorded;
     private Employee right;
@@ -154,6 +178,95 @@ class SuperiorCorrectionIT extends IntegrationTest {
         api.get(TestApi.as(right), "/api/tasks?case=" + report)
                 .andExpect(jsonPath("$.items").isEmpty());
         assertThat(superiorOn(TODAY)).isEqualTo(recorded.id());
+    }
+
+    @Test
+    void whom_a_report_touches_neither_takes_nor_decides_it_and_reads_who_does() throws Exception {
+        Employee top = people.aHead();
+        Employee over = people.anEmployeeUnder(top);
+        employee = people.anEmployeeUnder(over);
+        Employee me = people.anEmployeeUnder(employee);
+        Employee below = people.anEmployeeUnder(me);
+        Employee official = people.aHead();
+        appointments.grant(
+                new ActingRequest(
+                        official.id(), me.id(), ActingKind.PLH, "800/1", TODAY, TODAY.plusDays(3), List.of(), null),
+                "test");
+        Employee farBelow = people.anEmployeeUnder(people.anEmployeeUnder(official));
+        Employee mine = below;
+        refusedTo(me, right, "dibuat oleh atasan Anda");
+        employee = people.anEmployeeUnder(recorded);
+        refusedTo(me, official, "bawahan pejabat yang Anda gantikan");
+        refusedTo(me, mine, "menjadi bawahan Anda");
+        refusedTo(me, farBelow, "menjadi bawahan Anda");
+        refusedTo(me, me, "menjadikan diri sendiri");
+        employee = mine;
+        refusedTo(me, right, "tentang bawahan Anda");
+        employee = farBelow;
+        refusedTo(me, right, "tentang bawahan Anda");
+        employee = people.anEmployeeUnder(recorded);
+        UUID report = reported(right);
+        api.submit(as(me), report, Map.of("decision", "APPROVE", "from", "2026-07-15"))
+                .andExpect(status().isNoContent());
+    }
+
+    /** Reports it, tries to decide either way as somebody who is a personnel admin, and lets another one reject it. */
+    private void refusedTo(Employee admin, Employee proposed, String why) throws Exception {
+        UUID report = reported(proposed);
+        mvc.perform(get("/tasks/" + api.task(ADMIN, report)).with(authentication(as(admin))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(why)));
+        for (Map<String, String> decision : List.of(
+                Map.of("decision", "APPROVE", "from", "2026-07-15"),
+                Map.of("decision", "REJECT", "comment", "Tidak benar"))) {
+            api.submit(as(admin), report, decision)
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(jsonPath("$.errors[0].message").value(containsString(why)));
+        }
+        SignedIn person = (SignedIn) as(admin).getPrincipal();
+        assertThatThrownBy(() -> tasks.claim(api.task(ADMIN, report), person)).isInstanceOf(Refused.class);
+        api.submit(ADMIN, report, Map.of("decision", "REJECT", "comment", "Uji"))
+                .andExpect(status().isNoContent());
+    }
+
+    @Test
+    void where_every_listed_admin_is_touched_the_report_waits_and_everybody_is_told() throws Exception {
+        Employee me = people.anEmployeeUnder(employee);
+        String name = String.valueOf(me.userName());
+        accounts.create(name, me.titledName(), "gunung-biru-7788", Set.of(Role.EMPLOYEE), "test");
+        UUID report = reported(right);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("delete from public.act_id_membership where group_id_ = 'personnel-admin'")
+                    .update();
+            accounts.setRoles(name, Set.of(Role.EMPLOYEE, Role.PERSONNEL_ADMIN));
+            Map<String, String> reject = Map.of("decision", "REJECT", "comment", "Uji");
+            try {
+                api.submit(as(me), report, reject)
+                        .andExpect(status().isUnprocessableEntity())
+                        .andExpect(jsonPath("$.errors[0].message").value(containsString("diberi peran admin")));
+                // the account that is nobody's may be this admin's second one
+                api.submit(ADMIN, report, reject).andExpect(status().isUnprocessableEntity());
+                page("/superior").andExpect(content().string(containsString("begitu seorang pegawai lain")));
+                String other = String.valueOf(right.userName());
+                accounts.create(other, right.titledName(), "gunung-biru-7788", Set.of(Role.PERSONNEL_ADMIN), "test");
+                api.submit(ADMIN, report, reject).andExpect(status().isUnprocessableEntity());
+                Employee free = people.aHead();
+                String third = String.valueOf(free.userName());
+                accounts.create(third, free.titledName(), "gunung-biru-7788", Set.of(Role.PERSONNEL_ADMIN), "test");
+                api.submit(as(me), report, reject)
+                        .andExpect(jsonPath("$.errors[0].message").value(containsString(free.titledName())));
+                page("/superior").andExpect(content().string(containsString("menunggu keputusan")));
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+        api.submit(ADMIN, report, Map.of("decision", "REJECT", "comment", "Uji"))
+                .andExpect(status().isNoContent());
+    }
+
+    private static Authentication as(Employee admin) {
+        return TestSignIn.as(String.valueOf(admin.userName()), admin.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN);
     }
 
     @Test
