@@ -35,6 +35,15 @@ public interface Cases {
     void end(String process, UUID caseId, String reason);
 
     /**
+     * Takes a case back to an earlier element of its model, since what it waits for is another's now.
+     *
+     * @param step the step that it waits in
+     * @param from the element before which it goes on
+     * @throws CaseMoved when it does not wait there any more, or began with a model without that element
+     */
+    void again(String process, UUID caseId, String step, String from);
+
+    /**
      * Gives an open task to somebody else, such as to who takes it over.
      *
      * @throws CaseMoved when it is not open any more

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -77,6 +78,26 @@ class EngineCases implements Cases {
                 return caseId;
             });
         } catch (NullValueException | OptimisticLockingException moved) {
+            throw new CaseMoved(caseId);
+        }
+    }
+
+    @Override
+    @Transactional
+    public void again(String process, UUID caseId, String step, String from) {
+        try {
+            authentication.asSystem(() -> {
+                runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(process)
+                        .processInstanceBusinessKey(caseId.toString())
+                        .list()
+                        .forEach(one -> runtime.createProcessInstanceModification(one.getId())
+                                .cancelAllForActivity(step)
+                                .startBeforeActivity(from)
+                                .execute());
+                return caseId;
+            });
+        } catch (NotValidException | NullValueException | OptimisticLockingException moved) {
             throw new CaseMoved(caseId);
         }
     }

@@ -81,7 +81,7 @@ public class TaskMover {
         while (pass.next()) {
             LOG.debug("{} tasks moved so far", pass.moved);
         }
-        pass.moved += named.stream().mapToInt(NamedTasks::move).sum();
+        pass.moved += named.stream().mapToInt(one -> one.move(due)).sum();
         if (pass.whole) {
             changes.done(due, pass.moved, clock.instant());
         }

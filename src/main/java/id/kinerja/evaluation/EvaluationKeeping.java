@@ -47,6 +47,7 @@ class EvaluationKeeping implements Keeping {
                 """,
                         "delete from kinerja.evaluation_contest" + OF_EVALUATIONS,
                         "delete from kinerja.evaluation_event" + OF_EVALUATIONS,
+                        "delete from kinerja.evaluation_segment_former" + OF_EVALUATIONS,
                         "delete from kinerja.evaluation_segment_absorbed" + OF_EVALUATIONS,
                         "delete from kinerja.evaluation_segment" + OF_EVALUATIONS,
                         "delete from kinerja.evaluation_submission" + OF_EVALUATIONS,

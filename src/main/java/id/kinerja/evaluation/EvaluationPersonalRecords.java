@@ -75,6 +75,11 @@ class EvaluationPersonalRecords implements PersonalRecords {
                             'by', case when e.judged then person_name(g.rated_by) end,
                             'onBehalfOf', case when e.judged then person_name(g.rated_for) end) order by g.number)
                         from evaluation_segment g where g.evaluation_id = e.id) as "segments",
+                       (select json_agg(json_build_object('from', g.starts_on, 'until', g.ends_on, 'unit', g.unit_name,
+                            'resultRating', g.result_rating, 'behaviourRating', g.behaviour_rating, 'note', g.note,
+                            'by', person_name(g.rated_by), 'onBehalfOf', person_name(g.rated_for)) order by g.recut_at, g.starts_on)
+                        from evaluation_segment_former g
+                        where g.evaluation_id = e.id and g.rated_at is not null and e.judged) as "formerSegments",
                        (select json_agg(json_build_object('behaviour', b.behaviour, 'feedback', b.feedback) order by b.behaviour)
                         from evaluation_behaviour b where b.evaluation_id = e.id and e.judged) as "behaviours",
                        (select json_agg(json_build_object('at', h.happened_at, 'event', h.event, 'round', h.round,

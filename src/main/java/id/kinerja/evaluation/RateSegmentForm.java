@@ -19,6 +19,7 @@ class RateSegmentForm implements TaskForm<RateSegment> {
     private final SegmentSheets sheets;
     private final EvaluationFormValues values;
     private final SegmentStore segments;
+    private final SegmentChanges changes;
     private final EvaluationHistory history;
     private final Organization organization;
     private final Clock clock;
@@ -28,6 +29,7 @@ class RateSegmentForm implements TaskForm<RateSegment> {
             SegmentSheets sheets,
             EvaluationFormValues values,
             SegmentStore segments,
+            SegmentChanges changes,
             EvaluationHistory history,
             Organization organization,
             Clock clock) {
@@ -35,6 +37,7 @@ class RateSegmentForm implements TaskForm<RateSegment> {
         this.sheets = sheets;
         this.values = values;
         this.segments = segments;
+        this.changes = changes;
         this.history = history;
         this.organization = organization;
         this.clock = clock;
@@ -64,7 +67,7 @@ class RateSegmentForm implements TaskForm<RateSegment> {
         Segment segment = next(task);
         boolean rated = segments.rate(
                 evaluation,
-                segment.number(),
+                segment,
                 Objects.requireNonNull(command.resultRating()),
                 Objects.requireNonNull(command.behaviourRating()),
                 Objects.requireNonNull(command.note()).strip(),
@@ -87,7 +90,12 @@ class RateSegmentForm implements TaskForm<RateSegment> {
         Segment now = next(task);
         EvaluationSheet sheet = sheets.forRater(task.caseId(), now);
         return Optional.of(new CaseView(
-                "evaluation/case :: segment", Map.of("sheet", sheet, "now", now, "given", sheets.given(sheet, now))));
+                "evaluation/case :: segment",
+                Map.of(
+                        "sheet", sheet,
+                        "now", now,
+                        "given", sheets.given(sheet, now),
+                        "former", changes.givenBy(task.caseId(), task.person()))));
     }
 
     private Segment next(TaskCase task) {

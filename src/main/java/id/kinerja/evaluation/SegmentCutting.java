@@ -7,9 +7,8 @@ import id.kinerja.cycle.Periods;
 import id.kinerja.organization.HeldStretches;
 import id.kinerja.organization.Organization;
 import id.kinerja.settings.Settings;
-import id.kinerja.target.EstablishedPlan;
-import id.kinerja.target.EstablishedPlans;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,39 +18,58 @@ import org.springframework.stereotype.Component;
 class SegmentCutting {
 
     private final SegmentStore segments;
+    private final SegmentChanges changes;
     private final HeldStretches held;
     private final Organization organization;
-    private final Evaluations evaluations;
-    private final EstablishedPlans plans;
     private final Periods periods;
     private final Settings settings;
     private final WorkingCalendar calendar;
 
     SegmentCutting(
             SegmentStore segments,
+            SegmentChanges changes,
             HeldStretches held,
             Organization organization,
-            Evaluations evaluations,
-            EstablishedPlans plans,
             Periods periods,
             Settings settings,
             WorkingCalendar calendar) {
         this.segments = segments;
+        this.changes = changes;
         this.held = held;
         this.organization = organization;
-        this.evaluations = evaluations;
-        this.plans = plans;
         this.periods = periods;
         this.settings = settings;
         this.calendar = calendar;
     }
 
-    /** Once; a year that one rater rates as a whole has none, nor has a quarter. */
+    /** When it is submitted; a year that one rater rates as a whole has none, nor has a quarter. */
     void cut(Evaluation evaluation) {
+        cut(evaluation, false);
+    }
+
+    /**
+     * When people may have moved since.
+     *
+     * @return whether any days are others' than before
+     */
+    boolean again(Evaluation evaluation) {
+        return cut(evaluation, true);
+    }
+
+    private boolean cut(Evaluation evaluation, boolean again) {
         Period period = periods.get(evaluation.periodId());
-        if (period.kind() != PeriodKind.YEAR || !segments.of(evaluation.id()).isEmpty()) {
-            return;
+        if (period.kind() != PeriodKind.YEAR) {
+            return false;
         }
+        List<Segment> before = segments.of(evaluation.id());
+        SegmentRecut recut = recut(evaluation, period, before);
+        if (recut.changed()) {
+            changes.write(evaluation, period.year(), recut, again || !before.isEmpty());
+        }
+        return recut.changed();
+    }
+
+    private SegmentRecut recut(Evaluation evaluation, Period period, List<Segment> before) {
         List<SegmentCut.Piece> pieces = SegmentCut.of(
                 held.of(evaluation.employeeId(), period.startsOn(), period.endsOn()),
                 settings.get(EvaluationSettings.SEGMENT_DAYS));
@@ -59,28 +77,14 @@ class SegmentCutting {
                 .superiorOf(evaluation.employeeId(), calendar.today())
                 .map(one -> one.id())
                 .orElse(null);
-        int last = pieces.size() - 1;
-        boolean whole = last < 0
-                || last == 0
-                        && concludes(pieces.get(0), superior)
-                        && pieces.get(0).absorbed().isEmpty();
-        for (int at = 0; !whole && at <= last; at++) {
-            SegmentCut.Piece piece = pieces.get(at);
-            segments.add(
-                    evaluation.id(),
-                    at + 1,
-                    piece,
-                    at == last && concludes(piece, superior),
-                    plan(evaluation, period.year(), piece));
-        }
-    }
-
-    /** That which was in force on the last day: who was the rater then had agreed to its rows. */
-    private EstablishedPlan plan(Evaluation evaluation, int year, SegmentCut.Piece piece) {
-        UUID employee = evaluation.employeeId();
-        EstablishedPlan then =
-                plans.inForceOn(piece.endsOn(), List.of(employee), year).get(employee);
-        return then == null ? evaluations.planOf(evaluation) : then;
+        boolean concludes = !pieces.isEmpty() && concludes(pieces.get(pieces.size() - 1), superior);
+        boolean whole =
+                pieces.size() == 1 && concludes && pieces.get(0).absorbed().isEmpty();
+        return SegmentRecut.of(
+                before,
+                before.isEmpty() ? Map.of() : segments.absorbed(evaluation.id()),
+                whole ? List.of() : pieces,
+                concludes);
     }
 
     /** Where nobody rated on a last segment either, who concludes the year concludes it. */

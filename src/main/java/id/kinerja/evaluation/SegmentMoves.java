@@ -5,7 +5,9 @@ import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.NamedTasks;
 import id.kinerja.engine.OpenStep;
+import id.kinerja.organization.SuperiorChanges;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * hands it passed: to whom it would be given today, with a note beside the case. Its term stays.
  */
 @Component
+@Order(1)
 class SegmentMoves implements NamedTasks {
 
     private static final Logger LOG = LoggerFactory.getLogger(SegmentMoves.class);
@@ -52,7 +56,7 @@ class SegmentMoves implements NamedTasks {
     }
 
     @Override
-    public int move() {
+    public int move(List<SuperiorChanges.Due> changes) {
         return (int) segments.waiting().stream().filter(this::movedAlone).count();
     }
 

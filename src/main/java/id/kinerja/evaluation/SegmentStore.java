@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,11 @@ class SegmentStore {
             where e.submitted_at is not null and e.rated_at is null and e.ended_at is null
               and exists (select from evaluation_segment g where g.evaluation_id = e.id and g.asked_at is not null
                           and not g.concluding and g.rated_at is null and g.lapsed_at is null)
+            """;
+
+    private static final String UNCONCLUDED = """
+            select e.id from evaluation e join period p on p.id = e.period_id and p.kind = 'YEAR'
+            where e.submitted_at is not null and e.rated_at is null and e.ended_at is null
             """;
 
     private final JdbcClient jdbc;
@@ -63,6 +69,19 @@ class SegmentStore {
                         """).param("rater", rater).query(UUID.class).list();
     }
 
+    /** The years that wait for raters, one or several. */
+    List<UUID> unconcluded() {
+        return jdbc.sql(UNCONCLUDED + " order by e.id").query(UUID.class).list();
+    }
+
+    /** Those of some employees. */
+    List<UUID> unconcluded(Collection<UUID> employees) {
+        return jdbc.sql(UNCONCLUDED + " and e.employee_id = any (?) order by e.id")
+                .param(employees.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     /** @param plan whose rows its rater rates */
     void add(UUID evaluationId, int number, SegmentCut.Piece piece, boolean concluding, EstablishedPlan plan) {
         jdbc.sql("""
@@ -82,6 +101,11 @@ class SegmentStore {
                         plan.planId(),
                         plan.version())
                 .update();
+        absorb(evaluationId, number, piece);
+    }
+
+    /** Whose days within a segment were others'. */
+    void absorb(UUID evaluationId, int number, SegmentCut.Piece piece) {
         for (AbsorbedDays one : piece.absorbed()) {
             jdbc.sql("insert into evaluation_segment_absorbed (evaluation_id, number, starts_on, ends_on, rater_id)"
                             + " values (?, ?, ?, ?, ?)")
@@ -111,13 +135,14 @@ class SegmentStore {
                 .update();
     }
 
-    /** False when it was rated before. */
+    /** False when it was rated before, or its days are cut otherwise since. */
     boolean rate(
-            Evaluation evaluation, int number, Rating results, Rating behaviour, String note, Actor by, Instant at) {
+            Evaluation evaluation, Segment segment, Rating results, Rating behaviour, String note, Actor by, Instant at) {
         return jdbc.sql("""
                                 update evaluation_segment set result_rating = ?, behaviour_rating = ?, note = ?, rated_by = ?,
                                     rated_for = ?, rated_at = ?, rated_round = ?
-                                where evaluation_id = ? and number = ? and rated_at is null and lapsed_at is null and not concluding
+                                where evaluation_id = ? and number = ? and starts_on = ? and ends_on = ? and rater_id is not distinct from ?
+                                  and rated_at is null and lapsed_at is null and not concluding
                                 """)
                         .params(
                                 results.name(),
@@ -128,7 +153,10 @@ class SegmentStore {
                                 at.atOffset(ZoneOffset.UTC),
                                 evaluation.round(),
                                 evaluation.id(),
-                                number)
+                                segment.number(),
+                                segment.startsOn(),
+                                segment.endsOn(),
+                                segment.raterId())
                         .update()
                 == 1;
     }

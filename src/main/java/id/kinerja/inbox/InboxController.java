@@ -3,6 +3,7 @@ package id.kinerja.inbox;
 import id.kinerja.access.SignedIn;
 import id.kinerja.cycle.Announcements;
 import id.kinerja.engine.TaskQuery;
+import id.kinerja.evaluation.SegmentNews;
 import id.kinerja.organization.Standing;
 import id.kinerja.page.Paging;
 import id.kinerja.reward.RewardNews;
@@ -27,14 +28,16 @@ class InboxController {
     private final Announcements announcements;
     private final TeamPlans teamPlans;
     private final RewardNews rewards;
+    private final SegmentNews segments;
 
     InboxController(
-            Inbox inbox, InboxNotices notices, Announcements announcements, TeamPlans teamPlans, RewardNews rewards) {
+            Inbox inbox, InboxNotices notices, Announcements announcements, TeamPlans teamPlans, RewardNews rewards, SegmentNews segments) {
         this.inbox = inbox;
         this.notices = notices;
         this.announcements = announcements;
         this.teamPlans = teamPlans;
         this.rewards = rewards;
+        this.segments = segments;
     }
 
     @GetMapping("/")
@@ -50,6 +53,7 @@ class InboxController {
         model.addAttribute("announcements", me.employeeId() == null ? List.of() : announcements.of(me.employeeId()));
         model.addAttribute("teamPlans", me.employeeId() == null ? List.of() : teamPlans.toldTo(me.employeeId()));
         model.addAttribute("rewards", rewards.of(me));
+        model.addAttribute("segments", segments.of(me));
         model.addAttribute("notices", notices.of(me));
         model.addAttribute("self", me.employeeId());
         model.addAttribute("whose", whose);

@@ -71,6 +71,7 @@ class LeftPeople implements Keeping {
                               or exists (select from kinerja.exclusion x where x.employee_id = e.id)
                               or exists (select from kinerja.evaluation_segment x where x.rater_id = e.id)
                               or exists (select from kinerja.evaluation_segment_absorbed x where x.rater_id = e.id)
+                              or exists (select from kinerja.evaluation_segment_former x where x.rater_id = e.id)
                               or exists (select from kinerja.daily_report x where x.employee_id = e.id)
                               or exists (select from kinerja.feedback x where e.id in (x.employee_id, x.giver_id))
                               or exists (select from kinerja.superior_correction x
@@ -88,6 +89,9 @@ class LeftPeople implements Keeping {
                                          union all
                                          select unnest(array[x.rated_by, x.rated_for])
                                          from kinerja.evaluation_segment x where x.rated_at < :moment
+                                         union all
+                                         select unnest(array[x.rated_by, x.rated_for])
+                                         from kinerja.evaluation_segment_former x where x.rated_at < :moment
                                          union all
                                          select unnest(array[x.established_by, x.established_for])
                                          from kinerja.target_plan_version x where x.established_at < :moment

@@ -99,6 +99,8 @@ class PersonalColumnsIT extends IntegrationTest {
                 "evaluation.rated_by",
                 "evaluation_segment.rated_by",
                 "evaluation_segment.rated_for",
+                "evaluation_segment_former.rated_by",
+                "evaluation_segment_former.rated_for",
                 "rating_deviation.rated_by",
                 "rating_deviation.rated_for",
                 "evaluation.rated_for",
@@ -142,6 +144,7 @@ class PersonalColumnsIT extends IntegrationTest {
         reasons.put("roster_import_person.email", "in the section of the lines");
         reasons.put("period_opening_pending.employee_id", "for the seconds until the period is opened for the person");
         reasons.put("evaluation_segment.rater_id", "whose days they were as the superior; the line itself is told");
+        reasons.put("evaluation_segment_former.rater_id", "as above, until the days were others'");
         reasons.put("evaluation_segment_absorbed.rater_id", "whose few days they were as the superior; told as above");
         reasons.put("demo_account.user_name", "invented people of a demonstration");
         return reasons;

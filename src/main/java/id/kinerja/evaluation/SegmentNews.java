@@ -1,0 +1,57 @@
+package id.kinerja.evaluation;
+
+import id.kinerja.access.SignedIn;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells raters of segments for some days that those days are others' now: who was asked is let go, what was given counts no more. */
+@Service
+@Transactional(readOnly = true)
+public class SegmentNews {
+
+    private static final Duration TOLD = Duration.ofDays(14);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SegmentNews(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Days that somebody was to rate, or rated.
+     *
+     * @param employee whose days they were
+     * @param given whether they were rated
+     */
+    public record LetGo(String employee, LocalDate startsOn, LocalDate endsOn, boolean given) {}
+
+    /** What somebody is told; nothing of years in which other days of the same person's are asked from them now. */
+    public List<LetGo> of(SignedIn me) {
+        return jdbc.sql("""
+                        select p.titled_name, f.starts_on, f.ends_on, f.rated_at is not null as given
+                        from evaluation_segment_former f join evaluation e on e.id = f.evaluation_id
+                             join employee p on p.id = e.employee_id
+                        where f.recut_at > :since and coalesce(f.rated_by, f.asked) = :me
+                          and not exists (select from evaluation_segment g
+                                          where g.evaluation_id = e.id and g.asked = :me and g.rated_at is null and not g.concluding)
+                        order by f.recut_at desc, f.starts_on
+                        """)
+                .param("since", clock.instant().minus(TOLD).atOffset(ZoneOffset.UTC))
+                .param("me", me.userName())
+                .query((row, number) -> new LetGo(
+                        row.getString("titled_name"),
+                        Objects.requireNonNull(row.getObject("starts_on", LocalDate.class)),
+                        Objects.requireNonNull(row.getObject("ends_on", LocalDate.class)),
+                        row.getBoolean("given")))
+                .list();
+    }
+}
