@@ -92,10 +92,14 @@ class RateSegmentForm implements TaskForm<RateSegment> {
         return Optional.of(new CaseView(
                 "evaluation/case :: segment",
                 Map.of(
-                        "sheet", sheet,
-                        "now", now,
-                        "given", sheets.given(sheet, now),
-                        "former", changes.givenBy(task.caseId(), task.person()))));
+                        "sheet",
+                        sheet,
+                        "now",
+                        now,
+                        "given",
+                        sheets.given(sheet, now),
+                        "former",
+                        changes.givenBy(task.caseId(), task.person()))));
     }
 
     private Segment next(TaskCase task) {

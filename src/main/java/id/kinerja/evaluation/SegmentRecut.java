@@ -22,7 +22,10 @@ record SegmentRecut(List<Part> parts, List<Segment> dropped, boolean changed) {
      * @param kept the segment of before; none when it is new
      */
     record Part(
-            int number, SegmentCut.Piece piece, boolean concluding, @Nullable Segment kept) {}
+            int number,
+            SegmentCut.Piece piece,
+            boolean concluding,
+            @Nullable Segment kept) {}
 
     /**
      * @param before in order

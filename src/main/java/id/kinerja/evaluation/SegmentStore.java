@@ -137,7 +137,13 @@ class SegmentStore {
 
     /** False when it was rated before, or its days are cut otherwise since. */
     boolean rate(
-            Evaluation evaluation, Segment segment, Rating results, Rating behaviour, String note, Actor by, Instant at) {
+            Evaluation evaluation,
+            Segment segment,
+            Rating results,
+            Rating behaviour,
+            String note,
+            Actor by,
+            Instant at) {
         return jdbc.sql("""
                                 update evaluation_segment set result_rating = ?, behaviour_rating = ?, note = ?, rated_by = ?,
                                     rated_for = ?, rated_at = ?, rated_round = ?

@@ -31,7 +31,12 @@ class InboxController {
     private final SegmentNews segments;
 
     InboxController(
-            Inbox inbox, InboxNotices notices, Announcements announcements, TeamPlans teamPlans, RewardNews rewards, SegmentNews segments) {
+            Inbox inbox,
+            InboxNotices notices,
+            Announcements announcements,
+            TeamPlans teamPlans,
+            RewardNews rewards,
+            SegmentNews segments) {
         this.inbox = inbox;
         this.notices = notices;
         this.announcements = announcements;

@@ -145,7 +145,7 @@ class SegmentRecutIT extends IntegrationTest {
 
         assertThat(segments.of(id)).isEmpty();
         assertThat(waitsFor()).isEqualTo("rate " + last.userName());
-        api.get(TestApi.as(first), "/api/tasks/" + task).andExpect(status().isNotFound());
+        api.get(TestApi.as(first), "/api/tasks/" + task).andExpect(status().isConflict());
         web.perform(get("/").with(authentication(TestApi.as(first))))
                 .andExpect(content().string(containsString("Anda tidak lagi diminta menilai")))
                 .andExpect(content().string(containsString(employee.titledName())));
