@@ -2,6 +2,7 @@ package id.kinerja.bench.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kinerja.InProcessesOfItsOwn;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** A short run of {@code bench/crash}, in processes of its own. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@InProcessesOfItsOwn
 class CrashIT {
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import id.kinerja.InProcessesOfItsOwn;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  */
 @TestMethodOrder(OrderAnnotation.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@InProcessesOfItsOwn
 class KeycloakIT {
 
     private static final String ADMIN = "admin-kinerja";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import id.kinerja.InProcessesOfItsOwn;
 import id.kinerja.attachment.SampleFiles;
 import id.kinerja.engine.EngineText;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  */
 @TestMethodOrder(OrderAnnotation.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@InProcessesOfItsOwn
 class SpineIT {
 
     private static final String SUPERVISOR = "197807022000021001";

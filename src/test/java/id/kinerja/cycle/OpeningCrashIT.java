@@ -3,6 +3,7 @@ package id.kinerja.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.kinerja.InProcessesOfItsOwn;
 import id.kinerja.browser.RunningApplication;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * amid batches: afterwards everybody has exactly one plan and one case. For 5,000 and more, {@code bench/crash --opening=5000} does it with a quarter.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@InProcessesOfItsOwn
 class OpeningCrashIT {
 
     private static final int PEOPLE = 2_000;

@@ -2,6 +2,7 @@ package id.kinerja.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kinerja.InProcessesOfItsOwn;
 import id.kinerja.browser.RunningApplication;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a real web server and a real PostgreSQL write into the log while somebody signs in, mistypes and sends nonsense. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@InProcessesOfItsOwn
 class LogFileIT {
 
     private static final String WRONG = "penanda-salah-6601";

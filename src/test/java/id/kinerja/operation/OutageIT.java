@@ -3,6 +3,7 @@ package id.kinerja.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.kinerja.InProcessesOfItsOwn;
 import id.kinerja.browser.RunningApplication;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The application as its own process, while the PostgreSQL that it uses is stopped at once and started again. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@InProcessesOfItsOwn
 class OutageIT {
 
     private static final Duration WITHIN_SECONDS = Duration.ofSeconds(20);
