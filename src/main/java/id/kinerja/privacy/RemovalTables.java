@@ -1,7 +1,11 @@
 package id.kinerja.privacy;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import id.kinerja.personal.KeptKind;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -12,15 +16,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The tables as the owner and as the application has them, and the transactions in which things are removed. */
 @Component
-class RemovalTables {
+class RemovalTables implements DisposableBean {
 
+    /** A night's run holds two, a preview one. */
+    private static final int CONNECTIONS = 6;
+
+    private static final int UNUSED_FOR = 10_000;
+
+    private final HikariDataSource source;
     private final JdbcClient owner;
     private final JdbcClient application;
     private final PlatformTransactionManager owners;
     private final PlatformTransactionManager applications;
 
     RemovalTables(JdbcClient application, Flyway flyway, PlatformTransactionManager applications) {
-        var source = flyway.getConfiguration().getDataSource();
+        this.source = pool(flyway.getConfiguration().getDataSource());
         var rows = new JdbcTemplate(source);
         // however much is due, it is read as it is worked off
         rows.setFetchSize(KeptKind.AT_ONCE);
@@ -56,6 +66,24 @@ class RemovalTables {
     /** In a transaction of its own of the application's: the lock that keeps other nodes away is held by another one. */
     TransactionTemplate applicationAlone() {
         return template(applications, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public void destroy() {
+        source.close();
+    }
+
+    /** The owner is asked rarely, and then often: connections are kept for seconds, and none is held while nothing is done. */
+    private static HikariDataSource pool(DataSource owner) {
+        var config = new HikariConfig();
+        config.setPoolName("removal");
+        config.setDataSource(owner);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(UNUSED_FOR);
+        // without a database the application starts all the same
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
     }
 
     private static TransactionTemplate template(PlatformTransactionManager manager, int propagation) {
