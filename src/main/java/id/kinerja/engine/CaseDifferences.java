@@ -29,19 +29,23 @@ class CaseDifferences {
                 from public.act_ru_execution e join public.act_re_procdef p on p.id_ = e.proc_def_id_
                 where e.parent_id_ is null and p.key_ = :process),
             waiting as (
-                select proc_inst_id_ as instance, task_def_key_ as step from public.act_ru_task
+                select i.id_ as instance, t.task_def_key_ as step
+                from instance i join public.act_ru_task t on t.proc_inst_id_ = i.id_
                 union
-                select j.process_instance_id_, x.act_id_
-                from public.act_ru_job j join public.act_ru_execution x on x.id_ = j.execution_id_
+                select i.id_, x.act_id_
+                from instance i join public.act_ru_job j on j.process_instance_id_ = i.id_
+                     join public.act_ru_execution x on x.id_ = j.execution_id_
                 where j.type_ = 'message'
                 union
-                select j.process_instance_id_, x.act_id_
-                from public.act_ru_job j join public.act_ru_execution x on x.id_ = j.execution_id_
+                select i.id_, x.act_id_
+                from instance i join public.act_ru_job j on j.process_instance_id_ = i.id_
+                     join public.act_ru_execution x on x.id_ = j.execution_id_
                      join public.act_ru_jobdef d on d.id_ = j.job_def_id_
                 where j.type_ = 'timer' and d.act_id_ = x.act_id_
                 union
-                select s.proc_inst_id_, x.act_id_
-                from public.act_ru_event_subscr s join public.act_ru_execution x on x.id_ = s.execution_id_
+                select i.id_, x.act_id_
+                from instance i join public.act_ru_event_subscr s on s.proc_inst_id_ = i.id_
+                     join public.act_ru_execution x on x.id_ = s.execution_id_
                 where s.event_type_ = 'message' and x.act_id_ is not null
                   and not exists (select from public.act_ru_execution part where part.parent_id_ = x.id_)
                   and not exists (
@@ -49,8 +53,9 @@ class CaseDifferences {
                       where h.execution_id_ = x.id_ and h.act_id_ = x.act_id_ and h.act_type_ = 'userTask'
                         and h.end_time_ is null)
                 union
-                select x.proc_inst_id_, x.act_id_
-                from public.act_ru_execution c join public.act_ru_execution x on x.id_ = c.super_exec_),
+                select i.id_, x.act_id_
+                from instance i join public.act_ru_execution x on x.proc_inst_id_ = i.id_
+                     join public.act_ru_execution c on c.super_exec_ = x.id_),
             engine as (
                 select i.key, count(distinct i.id_) as instances, array_remove(array_agg(distinct w.step order by w.step), null) as steps
                 from instance i left join waiting w on w.instance = i.id_
