@@ -10,7 +10,7 @@ import id.kinerja.access.SignedIn;
 import id.kinerja.engine.Comparison;
 import id.kinerja.engine.Difference;
 import id.kinerja.engine.DifferenceKind;
-import id.kinerja.engine.FlowNodeCoverage;
+import id.kinerja.engine.FlowCoverage;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.TaskMover;
 import id.kinerja.engine.Tasks;
@@ -41,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CoachingIT extends IntegrationTest {
 
     @RegisterExtension
-    static final FlowNodeCoverage COVERAGE = new FlowNodeCoverage("coaching");
+    static final FlowCoverage COVERAGE = new FlowCoverage("coaching");
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
 

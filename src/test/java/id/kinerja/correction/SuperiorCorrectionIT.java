@@ -19,7 +19,7 @@ import id.kinerja.access.SignedIn;
 import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
 import id.kinerja.audit.TestTrail;
-import id.kinerja.engine.FlowNodeCoverage;
+import id.kinerja.engine.FlowCoverage;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.TaskMover;
 import id.kinerja.engine.Tasks;
@@ -51,7 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SuperiorCorrectionIT extends IntegrationTest {
 
     @RegisterExtension
-    static final FlowNodeCoverage COVERAGE = new FlowNodeCoverage("superior-correction");
+    static final FlowCoverage COVERAGE = new FlowCoverage("superior-correction");
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
     private static final Authentication ADMIN = TestApi.as(Role.PERSONNEL_ADMIN);

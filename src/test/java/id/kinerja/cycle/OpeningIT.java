@@ -17,7 +17,7 @@ import id.kinerja.access.Role;
 import id.kinerja.access.TestSignIn;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.DueJobs;
-import id.kinerja.engine.FlowNodeCoverage;
+import id.kinerja.engine.FlowCoverage;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
 import java.util.ArrayList;
@@ -28,6 +28,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OpeningIT extends IntegrationTest {
 
     @RegisterExtension
-    static final FlowNodeCoverage COVERAGE = new FlowNodeCoverage("period-opening");
+    static final FlowCoverage COVERAGE = new FlowCoverage("period-opening");
 
     private static final Authentication ADMIN = TestSignIn.as("opening-admin", null, Role.PERSONNEL_ADMIN);
 
@@ -103,6 +104,18 @@ class OpeningIT extends IntegrationTest {
         assertThat(done.running()).isFalse();
         assertThat(done.opened()).isEqualTo(done.expected()).isEqualTo(plans());
         assertThat(cases.openSteps(planOf(somebody))).hasSize(1);
+    }
+
+    @Test
+    void more_people_than_a_batch_are_opened_batch_by_batch() {
+        Employee head = people.aHead();
+        List<Employee> all =
+                Stream.generate(() -> people.anEmployeeUnder(head)).limit(101).toList();
+        openings.open(targetSetting.id(), "test");
+        jobs.run();
+        assertThat(openings.latest(targetSetting.id()).orElseThrow().opened()).isEqualTo(plans());
+        assertThat(cases.openSteps(planOf(all.get(0)))).hasSize(1);
+        assertThat(cases.openSteps(planOf(all.get(100)))).hasSize(1);
     }
 
     @Test

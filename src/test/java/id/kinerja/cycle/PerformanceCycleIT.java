@@ -11,7 +11,7 @@ import id.kinerja.calendar.KinerjaClock;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.Comparison;
 import id.kinerja.engine.Difference;
-import id.kinerja.engine.FlowNodeCoverage;
+import id.kinerja.engine.FlowCoverage;
 import id.kinerja.engine.Refused;
 import id.kinerja.evaluation.Evaluations;
 import id.kinerja.evaluation.TestEvaluations;
@@ -45,13 +45,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PerformanceCycleIT extends IntegrationTest {
 
     @RegisterExtension
-    static final FlowNodeCoverage CYCLE = new FlowNodeCoverage("performance-cycle");
+    static final FlowCoverage CYCLE = new FlowCoverage("performance-cycle");
 
     @RegisterExtension
-    static final FlowNodeCoverage WINDOW = new FlowNodeCoverage("performance-window");
+    static final FlowCoverage WINDOW = new FlowCoverage("performance-window");
 
     @RegisterExtension
-    static final FlowNodeCoverage EXTENSION = new FlowNodeCoverage("window-extension");
+    static final FlowCoverage EXTENSION = new FlowCoverage("window-extension");
 
     private static final Instant MORNING = Instant.parse("2026-07-15T02:00:00Z");
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");

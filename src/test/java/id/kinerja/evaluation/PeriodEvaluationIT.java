@@ -12,7 +12,7 @@ import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.CaseMoved;
-import id.kinerja.engine.FlowNodeCoverage;
+import id.kinerja.engine.FlowCoverage;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.Tasks;
 import id.kinerja.organization.Actor;
@@ -50,7 +50,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PeriodEvaluationIT extends IntegrationTest {
 
     @RegisterExtension
-    static final FlowNodeCoverage COVERAGE = new FlowNodeCoverage("period-evaluation");
+    static final FlowCoverage COVERAGE = new FlowCoverage("period-evaluation");
 
     @Autowired
     ProcessEngine engine;

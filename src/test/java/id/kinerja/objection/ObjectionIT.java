@@ -10,7 +10,7 @@ import id.kinerja.access.NotVisible;
 import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.Comparison;
 import id.kinerja.engine.DifferenceKind;
-import id.kinerja.engine.FlowNodeCoverage;
+import id.kinerja.engine.FlowCoverage;
 import id.kinerja.engine.OpenStep;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.Tasks;
@@ -47,7 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ObjectionIT extends IntegrationTest {
 
     @RegisterExtension
-    static final FlowNodeCoverage COVERAGE = new FlowNodeCoverage("objection");
+    static final FlowCoverage COVERAGE = new FlowCoverage("objection");
 
     @Autowired
     ProcessEngine engine;

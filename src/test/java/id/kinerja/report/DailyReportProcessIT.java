@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.Role;
 import id.kinerja.engine.CaseMoved;
+import id.kinerja.engine.FlowCoverage;
 import id.kinerja.engine.Refused;
 import id.kinerja.organization.Employee;
 import id.kinerja.review.ReviewNote;
@@ -20,9 +21,13 @@ import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class DailyReportProcessIT extends DailyReportTesting {
+
+    @RegisterExtension
+    static final FlowCoverage COVERAGE = new FlowCoverage("daily-report");
 
     @Autowired
     ReviewNotes notes;

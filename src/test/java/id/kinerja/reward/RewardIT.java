@@ -13,7 +13,7 @@ import id.kinerja.engine.Cases;
 import id.kinerja.engine.Comparison;
 import id.kinerja.engine.Difference;
 import id.kinerja.engine.DifferenceKind;
-import id.kinerja.engine.FlowNodeCoverage;
+import id.kinerja.engine.FlowCoverage;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.Tasks;
 import id.kinerja.evaluation.Predicate;
@@ -55,10 +55,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RewardIT extends IntegrationTest {
 
     @RegisterExtension
-    static final FlowNodeCoverage COVERAGE = new FlowNodeCoverage("reward");
+    static final FlowCoverage COVERAGE = new FlowCoverage("reward");
 
     @RegisterExtension
-    static final FlowNodeCoverage SCORING_COVERAGE = new FlowNodeCoverage("reward-scoring");
+    static final FlowCoverage SCORING_COVERAGE = new FlowCoverage("reward-scoring");
 
     private static final Map<String, String> GRANT =
             Map.of("decision", "GRANT", "letter", "SK 800/7", "dated", "2026-07-15");

@@ -16,7 +16,7 @@ import id.kinerja.audit.TestTrail;
 import id.kinerja.calendar.CalendarSettings;
 import id.kinerja.calendar.KinerjaClock;
 import id.kinerja.calendar.WorkingCalendar;
-import id.kinerja.engine.FlowNodeCoverage;
+import id.kinerja.engine.FlowCoverage;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.Tasks;
 import id.kinerja.organization.ActingAppointments;
@@ -47,7 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TargetAmendmentIT extends IntegrationTest {
 
     @RegisterExtension
-    static final FlowNodeCoverage COVERAGE = new FlowNodeCoverage("target-amendment");
+    static final FlowCoverage COVERAGE = new FlowCoverage("target-amendment");
 
     private static final int YEAR = 2026;
     private static final Instant MORNING = Instant.parse("2026-07-15T02:00:00Z");

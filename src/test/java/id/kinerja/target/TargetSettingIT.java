@@ -14,7 +14,7 @@ import id.kinerja.calendar.CalendarSettings;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.AlreadyHandled;
 import id.kinerja.engine.Cases;
-import id.kinerja.engine.FlowNodeCoverage;
+import id.kinerja.engine.FlowCoverage;
 import id.kinerja.engine.OpenStep;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.Tasks;
@@ -46,7 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TargetSettingIT extends IntegrationTest {
 
     @RegisterExtension
-    static final FlowNodeCoverage COVERAGE = new FlowNodeCoverage("target-setting");
+    static final FlowCoverage COVERAGE = new FlowCoverage("target-setting");
 
     private static final int YEAR = 2026;
 
