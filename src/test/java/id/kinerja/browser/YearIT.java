@@ -10,13 +10,19 @@ import id.kinerja.access.Role;
 import id.kinerja.attachment.SampleFiles;
 import id.kinerja.calendar.KinerjaClock;
 import id.kinerja.coaching.TestCoachings;
+import id.kinerja.cycle.CaseJobs;
+import id.kinerja.cycle.Periods;
 import id.kinerja.engine.TestTimers;
+import id.kinerja.evaluation.Evaluations;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
 import id.kinerja.objection.TestObjections;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
+import id.kinerja.target.TestPlans;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -37,23 +44,30 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A year of three people of one unit, as they and those who judge them do it in a browser: a weak one is coached, an excellent
- * one rewarded, and one objects to a result, which is changed. The tests are chapters of one story; plans, and quarters that
- * SpineIT walked on the pages, are prepared.
+ * one rewarded, and one objects to a result, which is changed. The year is a process, which opens and closes windows,
+ * publishes and ends. The tests are chapters of one story; plans, and quarters that SpineIT walked on the pages, are prepared.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class YearIT extends IntegrationTest {
 
-    private static final Instant JULY = Instant.parse("2026-07-15T02:00:00Z");
-    private static final Instant TERM_OVER = Instant.parse("2026-07-30T02:00:00Z");
-    private static final Instant FIRST_CHECK = Instant.parse("2026-08-31T02:00:00Z");
+    private static final Instant BEFORE = Instant.parse("2026-07-15T02:00:00Z");
+
+    /** A year that no other test has, with the weekdays of 2026. */
+    private static final int YEAR = 2082;
+
+    private static final Instant JULY = Instant.parse("2082-07-15T02:00:00Z");
+    private static final Instant TERM_OVER = Instant.parse("2082-07-30T02:00:00Z");
+    private static final Instant FIRST_CHECK = Instant.parse("2082-08-31T02:00:00Z");
     private static final List<Instant> NEXT_CHECKS = List.of(
-            Instant.parse("2026-09-30T02:00:00Z"),
-            Instant.parse("2026-10-30T02:00:00Z"),
-            Instant.parse("2026-11-30T02:00:00Z"),
-            Instant.parse("2026-12-30T02:00:00Z"));
-    private static final Instant JANUARY = Instant.parse("2027-01-11T02:00:00Z");
-    private static final Instant FEBRUARY = Instant.parse("2027-02-01T02:00:00Z");
+            Instant.parse("2082-09-30T02:00:00Z"),
+            Instant.parse("2082-10-30T02:00:00Z"),
+            Instant.parse("2082-11-30T02:00:00Z"),
+            Instant.parse("2082-12-30T02:00:00Z"));
+    private static final Instant JANUARY = Instant.parse("2083-01-11T02:00:00Z");
+    private static final Instant FEBRUARY = Instant.parse("2083-02-01T02:00:00Z");
+    private static final Instant MARCH = Instant.parse("2083-03-15T02:00:00Z");
+    private static final Instant MAY = Instant.parse("2083-05-03T02:00:00Z");
     private static final int COMMITTEE = 3;
     private static final int LONGEST_WAIT = 20_000;
     private static final String PASSWORD = "gunung-biru-7788";
@@ -66,6 +80,18 @@ class YearIT extends IntegrationTest {
 
     @Autowired
     TestEvaluations evaluations;
+
+    @Autowired
+    TestPlans plans;
+
+    @Autowired
+    Evaluations ofPeople;
+
+    @Autowired
+    Periods periods;
+
+    @Autowired
+    CaseJobs jobs;
 
     @Autowired
     TestObjections objections;
@@ -92,7 +118,6 @@ class YearIT extends IntegrationTest {
     private Employee weak;
     private Employee excellent;
     private Employee objector;
-    private UUID quarter;
     private final List<Person> committee = new ArrayList<>();
     private Person admin;
     private Person secretary;
@@ -111,8 +136,6 @@ class YearIT extends IntegrationTest {
         weak = line.employee();
         excellent = people.anEmployeeUnder(superior);
         objector = people.anEmployeeUnder(superior);
-        quarter = evaluations.opened(weak);
-        evaluations.complete(evaluations.submitted(excellent), TestEvaluations.rating(Rating.ABOVE, Rating.ABOVE));
         for (Employee one : List.of(head, superior, weak, excellent, objector)) {
             windows.put(userName(one), account(userName(one), Role.EMPLOYEE));
         }
@@ -128,7 +151,7 @@ class YearIT extends IntegrationTest {
     @AfterAll
     void nobody_keeps_a_role_and_the_clock_is_as_it_was() {
         accounts.forEach(userName -> identities.setRoles(userName, Set.of()));
-        clock.moveTo(JULY);
+        clock.moveTo(BEFORE);
         if (browsers != null) {
             browsers.close();
         }
@@ -139,28 +162,58 @@ class YearIT extends IntegrationTest {
 
     @Test
     @Order(1)
-    void the_second_quarter_of_one_is_weak_and_the_page_says_why() {
-        assessesThemselves(weak, "Triwulan II 2026", "400 dari 1.200 dokumen terbit");
-        rates(weak, "BELOW", "BELOW", "Banyak dokumen terlambat, mari kita perbaiki bersama.");
+    void the_admin_makes_the_year_leaves_out_what_is_past_and_opens_the_quarter_for_who_has_a_plan() {
+        admin.open("/admin/periods").type("year", String.valueOf(YEAR)).press("Buat tahun");
+        for (Employee one : List.of(weak, excellent, objector)) {
+            plans.established(one, YEAR);
+        }
+        for (String past : List.of("Penetapan SKP " + YEAR, "Evaluasi triwulan 1 " + YEAR)) {
+            admin.open(addressOf(past) + "/closing")
+                    .type("reason", "Sudah lewat")
+                    .press("Tutup jendela");
+        }
+        admin.open("/admin/periods");
+        admin.leavesBy(lineOf("Evaluasi triwulan 2 " + YEAR).locator("button"));
+        jobs.run(YEAR);
+        admin.open("/admin/periods");
+        assertThat(lineOf("Evaluasi triwulan 2 " + YEAR).innerText())
+                .contains("15 Jul " + YEAR + " –", "untuk 3 pegawai");
+        assertThat(lineOf("Evaluasi triwulan 3 " + YEAR).innerText())
+                .as("it opens by itself when its day comes")
+                .doesNotContain("untuk 3 pegawai");
 
-        Person employee = of(weak).opensTask("Terima hasil evaluasi", "Triwulan II 2026");
-        assertThat(employee.reads()).contains("Sangat Kurang", "Banyak dokumen terlambat", "below-below");
-        employee.type("remark", "Saya mengerti.").press("Kirim");
-        employee.open("/evaluations/" + quarter + "/why").looks("year-weak-why");
-        assertThat(employee.reads()).contains("Mengapa hasil ini", "Sangat Kurang", "400 dari 1.200 dokumen terbit");
+        UUID other = secondQuarterOf(excellent);
+        evaluations.assess(other, "1.400 dokumen terbit");
+        evaluations.complete(other, Map.of());
+        evaluations.complete(other, TestEvaluations.rating(Rating.ABOVE, Rating.ABOVE));
     }
 
     @Test
     @Order(2)
+    void the_second_quarter_of_one_is_weak_and_the_page_says_why() {
+        assessesThemselves(weak, "Triwulan II 2082", "400 dari 1.200 dokumen terbit");
+        rates(weak, "BELOW", "BELOW", "Banyak dokumen terlambat, mari kita perbaiki bersama.");
+
+        Person employee = of(weak).opensTask("Terima hasil evaluasi", "Triwulan II 2082");
+        assertThat(employee.reads()).contains("Sangat Kurang", "Banyak dokumen terlambat", "below-below");
+        employee.type("remark", "Saya mengerti.").press("Kirim");
+        employee.open("/evaluations/" + secondQuarterOf(weak) + "/why").looks("year-weak-why");
+        assertThat(employee.reads()).contains("Mengapa hasil ini", "Sangat Kurang", "400 dari 1.200 dokumen terbit");
+    }
+
+    @Test
+    @Order(3)
     void another_objects_with_reasons_and_evidence_and_the_raters_superior_changes_the_result() {
-        UUID id = evaluations.submitted(objector);
+        UUID id = secondQuarterOf(objector);
+        evaluations.assess(id, "1.150 dokumen terbit");
+        evaluations.complete(id, Map.of());
         evaluations.complete(id, TestEvaluations.rating(Rating.BELOW, Rating.MEETS));
-        Person employee = of(objector).opensTask("Terima hasil evaluasi", "Triwulan II 2026");
+        Person employee = of(objector).opensTask("Terima hasil evaluasi", "Triwulan II 2082");
         assertThat(employee.reads()).contains("Butuh Perbaikan");
         employee.press("Kirim");
 
         employee.open("/evaluations/" + id);
-        assertThat(employee.reads()).contains("Keberatan dapat diajukan sampai akhir Rabu, 29 Juli 2026");
+        assertThat(employee.reads()).contains("Keberatan dapat diajukan sampai akhir Rabu, 29 Juli 2082");
         employee.follow("Ajukan keberatan").looks("year-objection-file");
         employee.tick("part", "RESULTS")
                 .type("reasons", "Seluruh target tercapai; dua laporan belum dihitung.")
@@ -200,9 +253,9 @@ class YearIT extends IntegrationTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void after_the_term_the_weak_one_is_coached_by_a_plan_that_both_agree_on_and_the_head_approves() {
-        time.pass(TERM_OVER, quarter);
+        passes(TERM_OVER, secondQuarterOf(weak));
         Person rater = of(superior).opensTask("Susun rencana pembinaan", weak.titledName());
         rater.press("Buka halaman isian");
         rater.type("rows[0].gap", "Dokumen terlambat terbit")
@@ -210,7 +263,7 @@ class YearIT extends IntegrationTest {
                 .choose("rows[0].kind", "GUIDANCE")
                 .type("rows[0].action", "Bimbingan tiap pekan")
                 .type("rows[0].owner", "Kepala Seksi")
-                .type("rows[0].due", "2026-12-31")
+                .type("rows[0].due", "2082-12-31")
                 .type("rows[0].measure", "Jumlah dokumen terlambat");
         rater.looks("year-coaching-plan");
         rater.leavesBy(rater.page().locator("main button[name=next][value=submit]"));
@@ -228,14 +281,14 @@ class YearIT extends IntegrationTest {
         approver.tick("decision", "APPROVE").press("Kirim");
 
         employee.open("/coaching/" + coachings.of(weak));
-        assertThat(employee.reads()).contains("Berjalan", "Sangat Kurang (Triwulan II 2026)", "Belum ada hasil");
+        assertThat(employee.reads()).contains("Berjalan", "Sangat Kurang (Triwulan II 2082)", "Belum ada hasil");
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void a_month_later_both_write_what_has_become_of_it() {
         UUID coaching = coachings.of(weak);
-        time.pass(FIRST_CHECK, coaching);
+        passes(FIRST_CHECK, coaching);
         of(superior)
                 .opensTask("Tulis catatan atasan", weak.titledName())
                 .type("note", "Dokumen mulai terbit tepat waktu.")
@@ -255,29 +308,29 @@ class YearIT extends IntegrationTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void the_year_of_the_coached_one_is_good_and_that_of_another_excellent() {
-        clock.moveTo(JANUARY);
-        UUID year = evaluations.opened(weak, evaluations.annual());
-        assessesThemselves(weak, "Evaluasi tahunan 2026", "1.190 dari 1.200 dokumen terbit");
+        passes(JANUARY);
+        UUID year = annualOf(weak);
+        assessesThemselves(weak, "Evaluasi tahunan 2082", "1.190 dari 1.200 dokumen terbit");
         rates(weak, "MEETS", "MEETS", "Jauh lebih baik daripada awal tahun.");
-        Person employee = of(weak).opensTask("Terima hasil evaluasi", "Evaluasi tahunan 2026");
+        Person employee = of(weak).opensTask("Terima hasil evaluasi", "Evaluasi tahunan 2082");
         assertThat(employee.reads()).contains("Predikat: Baik", "Sangat Kurang");
         employee.looks("year-annual-result").press("Kirim");
 
-        UUID other = evaluations.opened(excellent, evaluations.annual());
+        UUID other = annualOf(excellent);
         evaluations.assess(other, "1.400 dokumen terbit");
         evaluations.complete(other, Map.of());
         rates(excellent, "ABOVE", "ABOVE", "Melampaui semua harapan.");
-        Person colleague = of(excellent).opensTask("Terima hasil evaluasi", "Evaluasi tahunan 2026");
+        Person colleague = of(excellent).opensTask("Terima hasil evaluasi", "Evaluasi tahunan 2082");
         assertThat(colleague.reads()).contains("Predikat: Sangat Baik");
         colleague.press("Kirim");
-        time.pass(FEBRUARY, year);
+        passes(FEBRUARY, year);
         bothWrite(coachings.of(weak), FEBRUARY);
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void the_follow_up_team_closes_the_coaching_which_shows_the_predicate_before_and_after() {
         UUID coaching = coachings.of(weak);
         team.opensTask("Tutup pembinaan", weak.titledName());
@@ -289,11 +342,11 @@ class YearIT extends IntegrationTest {
         Person employee = of(weak).open("/coaching/" + coaching).looks("year-coaching-closed");
         assertThat(employee.reads())
                 .contains("Selesai", "Sasaran tercapai selama enam bulan.", "Predikat sebelum dan sesudah")
-                .contains("Sangat Kurang (Triwulan II 2026)", "Baik (Evaluasi tahunan 2026)");
+                .contains("Sangat Kurang (Triwulan II 2082)", "Baik (Evaluasi tahunan 2082)");
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void the_excellent_one_is_nominated_for_the_predicate_scored_recommended_and_rewarded_by_letter() {
         Employee third = people.anEmployee();
         Person last = account(userName(third), Role.EMPLOYEE);
@@ -309,13 +362,13 @@ class YearIT extends IntegrationTest {
         nominator
                 .type("nominee", String.valueOf(excellent.nip()))
                 .tick("ground", "PREDICATE")
-                .type("award", "Pegawai Teladan 2026")
+                .type("award", "Pegawai Teladan 2082")
                 .type("reason", "Melampaui semua harapan sepanjang tahun.")
                 .press("Simpan dan periksa");
         nominator.press("Ajukan usulan").looks("year-reward-nominated");
         assertThat(nominator.reads())
                 .contains(
-                        "Usulan diajukan", "Layak dinilai", "Sangat Baik (Evaluasi tahunan 2026)", "0 dari 3 anggota");
+                        "Usulan diajukan", "Layak dinilai", "Sangat Baik (Evaluasi tahunan 2082)", "0 dari 3 anggota");
 
         for (Person member : committee) {
             member.opensTask("Nilai usulan penghargaan", excellent.titledName());
@@ -335,13 +388,82 @@ class YearIT extends IntegrationTest {
                 .looks("year-reward-decide")
                 .tick("decision", "GRANT")
                 .type("letter", "SK 188/27")
-                .type("dated", "2027-02-01")
+                .type("dated", "2083-02-01")
                 .press("Kirim");
 
         Person colleague = of(objector).open("/rewards").looks("year-rewards");
         assertThat(colleague.reads())
-                .contains(excellent.titledName(), "Pegawai Teladan 2026", "SK 188/27, Senin, 1 Februari 2027")
+                .contains(excellent.titledName(), "Pegawai Teladan 2082", "SK 188/27, Senin, 1 Februari 2083")
                 .doesNotContain("85,00");
+    }
+
+    @Test
+    @Order(9)
+    void the_year_is_published_by_its_process_everybody_with_a_result_is_told_and_it_is_closed_for_good() {
+        String year = "/admin/performance-years/" + YEAR;
+        admin.open(year)
+                .type("publishesOn", "2083-03-15")
+                .type("endsOn", "2083-05-03")
+                .type("reason", "Setelah rapat pimpinan")
+                .press("Simpan tanggal");
+        assertThat(admin.reads()).doesNotContain("Tutup tahun sekarang");
+        String told = "Hasil evaluasi kinerja tahun " + YEAR + " sudah diumumkan.";
+        passes(MARCH.minus(Duration.ofDays(1)));
+        assertThat(of(excellent).open("/").reads()).doesNotContain(told);
+
+        passes(MARCH);
+        for (Employee one : List.of(weak, excellent)) {
+            assertThat(of(one).open("/").reads()).contains(told);
+        }
+        assertThat(of(objector).open("/").reads())
+                .as("who has no result of the year is told of none")
+                .doesNotContain(told);
+        Person colleague = of(excellent);
+        colleague.looks("year-published").follow("Buka hasil saya");
+        assertThat(colleague.reads()).contains("Evaluasi tahunan " + YEAR, "Sangat Baik");
+        admin.open(year).looks("year-published-admin");
+        assertThat(admin.reads()).contains("15 Mar", "Tutup tahun sekarang");
+
+        passes(MAY);
+        admin.open(year);
+        assertThat(admin.reads()).doesNotContain("Tutup tahun sekarang").doesNotContain("Umumkan sekarang");
+        assertThat(Stream.of(
+                        periods.targetSettingOf(YEAR),
+                        periods.quarterOf(LocalDate.of(YEAR, 1, 1)),
+                        periods.quarterOf(LocalDate.of(YEAR, 4, 1)),
+                        periods.quarterOf(LocalDate.of(YEAR, 7, 1)),
+                        periods.quarterOf(LocalDate.of(YEAR, 10, 1)),
+                        periods.annualOf(YEAR)))
+                .allSatisfy(period -> {
+                    assertThat(period.orElseThrow().window().closedAt()).isNotNull();
+                    assertThat(period.orElseThrow().lockedOn(LocalDate.of(2083, 5, 3)))
+                            .isTrue();
+                });
+    }
+
+    private UUID secondQuarterOf(Employee employee) {
+        UUID period = periods.quarterOf(LocalDate.of(YEAR, 5, 1)).orElseThrow().id();
+        return ofPeople.of(employee.id(), period).orElseThrow();
+    }
+
+    private UUID annualOf(Employee employee) {
+        return ofPeople.of(employee.id(), periods.annualOf(YEAR).orElseThrow().id())
+                .orElseThrow();
+    }
+
+    /** It is this moment: what is due in these cases has happened, and what is due in the year. */
+    private void passes(Instant now, UUID... cases) {
+        time.pass(now, cases);
+        jobs.run(YEAR);
+    }
+
+    private Locator lineOf(String period) {
+        return admin.page().locator("tr").filter(new Locator.FilterOptions().setHasText(period));
+    }
+
+    private String addressOf(String period) {
+        admin.open("/admin/periods");
+        return lineOf(period).locator("a").first().getAttribute("href");
     }
 
     private void assessesThemselves(Employee employee, String period, String realisation) {
@@ -350,6 +472,10 @@ class YearIT extends IntegrationTest {
         for (Locator one :
                 person.page().locator("main textarea[name$='.realisation']").all()) {
             one.fill(realisation);
+        }
+        for (Locator one :
+                person.page().locator("main input[name*='.figures[']").all()) {
+            one.fill(realisation.substring(0, realisation.indexOf(' ')));
         }
         person.leavesBy(person.page().locator("main button[name=next]"));
         person.press("Kirim");
@@ -366,7 +492,7 @@ class YearIT extends IntegrationTest {
 
     /** The notes of a month, as the pages took those of the first. */
     private void bothWrite(UUID coaching, Instant day) {
-        time.pass(day, coaching);
+        passes(day, coaching);
         coachings.complete(coaching, "superiorNote", Map.of("note", "Makin sedikit yang terlambat"));
         coachings.complete(coaching, "employeeNote", Map.of("note", "Saya terus berlatih"));
     }

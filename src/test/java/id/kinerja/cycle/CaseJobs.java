@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Runs the due jobs of one performance year, and of what it has started, but not those of the years of other tests. */
 @Component
-class CaseJobs {
+public class CaseJobs {
 
     private static final String DUE = """
             select j.id_ from public.act_ru_job j
@@ -36,7 +36,7 @@ class CaseJobs {
     }
 
     /** Runs them, the earliest first, until none is due. */
-    void run(int year) {
+    public void run(int year) {
         for (List<String> next = due(year); !next.isEmpty(); next = due(year)) {
             management.executeJob(next.get(0));
         }
