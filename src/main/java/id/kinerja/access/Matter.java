@@ -60,8 +60,12 @@ public enum Matter {
     EXAMINATION,
     /** The comparison of tables and engine. */
     OPERATION,
-    /** The processes, without what their cases say. */
+    /** The processes, without what their cases say and for whom they wait. */
     COCKPIT,
+    /** For whom a step waits, in Cockpit and by the engine's own API (siapa yang ditunggu). */
+    WAITED_FOR,
+    /** Who came first in a task that one might have done as well (siapa yang menyelesaikan tugas). */
+    HANDLED,
     /** Figures for a monitor. */
     METRICS,
     /** How long what is kept, and what was removed (retensi). */

@@ -40,8 +40,8 @@ class EngineRest {
 
     @Bean
     FilterRegistrationBean<EngineRestGuard> engineRestGuard(
-            IdentityService identity, JobRetries retries, WebAppValues values) {
-        return filter(new EngineRestGuard(identity, retries, values), "engineRestGuard");
+            IdentityService identity, JobRetries retries, WebAppValues values, WebAppNames names) {
+        return filter(new EngineRestGuard(identity, retries, values, names), "engineRestGuard");
     }
 
     private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> filter(F filter, String name) {

@@ -23,8 +23,10 @@ final class EngineRestGuard extends OncePerRequestFilter {
     private final IdentityService identity;
     private final JobRetries retries;
     private final WebAppValues values;
+    private final WebAppNames names;
 
-    EngineRestGuard(IdentityService identity, JobRetries retries, WebAppValues values) {
+    EngineRestGuard(IdentityService identity, JobRetries retries, WebAppValues values, WebAppNames names) {
+        this.names = names;
         this.identity = identity;
         this.retries = retries;
         this.values = values;
@@ -41,7 +43,7 @@ final class EngineRestGuard extends OncePerRequestFilter {
         } else if (WebAppAllowList.watches(request.getMethod(), path)) {
             identity.setAuthentication(person.userName(), person.groups());
             try {
-                chain.doFilter(request, response);
+                names.pass(person, path, request, response, chain);
             } finally {
                 identity.clearAuthentication();
             }

@@ -1,8 +1,12 @@
 package id.kinerja.engine;
 
+import id.kinerja.access.Matter;
 import id.kinerja.access.NotVisible;
-import id.kinerja.access.Role;
+import id.kinerja.access.Policy;
+import id.kinerja.access.Relation;
+import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
+import id.kinerja.access.Stage;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -23,6 +27,7 @@ class TaskAccess {
     private final ActingTasks acting;
     private final TaskMoves moves;
     private final OwnDecisions own;
+    private final Policy policy;
 
     TaskAccess(
             HistoryService history,
@@ -31,7 +36,8 @@ class TaskAccess {
             AssigneeDifferences assignees,
             ActingTasks acting,
             TaskMoves moves,
-            OwnDecisions own) {
+            OwnDecisions own,
+            Policy policy) {
         this.history = history;
         this.authentication = authentication;
         this.openSteps = openSteps;
@@ -39,6 +45,7 @@ class TaskAccess {
         this.acting = acting;
         this.moves = moves;
         this.own = own;
+        this.policy = policy;
     }
 
     /** A task that the engine gives to the person, and rightly so. */
@@ -129,16 +136,18 @@ class TaskAccess {
                 true));
     }
 
-    /** A personnel admin, or one of those who stand in for the task's official; in a case about themselves neither. */
+    /** Who has the right by role, or stands in for the task's official; in a case about themselves neither. */
     private boolean mightHaveHad(HistoricTaskInstance ended, SignedIn person) {
-        boolean admin = person.has(Role.PERSONNEL_ADMIN);
-        if (!admin && !acting.standsIn(person.userName())) {
+        boolean byRole = policy.may(person, Right.READ, Matter.HANDLED);
+        boolean byOffice = policy.gives(Relation.STAND_IN, Right.READ, Matter.HANDLED, Stage.HANDED_OVER)
+                && acting.standsIn(person.userName());
+        if (!byRole && !byOffice) {
             return false;
         }
         String process = ended.getProcessDefinitionKey();
         UUID employee = assignees.about(process, caseOf(ended)).employeeId();
         return (employee == null || !person.is(employee))
-                && (admin || acting.standsInFor(person, process, employee, ended.getAssignee(), ended.getOwner()));
+                && (byRole || acting.standsInFor(person, process, employee, ended.getAssignee(), ended.getOwner()));
     }
 
     private UUID caseOf(HistoricTaskInstance ended) {

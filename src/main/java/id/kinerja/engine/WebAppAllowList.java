@@ -1,13 +1,14 @@
 package id.kinerja.engine;
 
-import id.kinerja.access.Role;
+import id.kinerja.access.Matter;
+import id.kinerja.access.Policy;
+import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which requests of the engine's web apps are let through to the engine, by role; everything else is refused.
+ * Which requests of the engine's web apps are let through to the engine, by the table of rights; everything else is refused.
  *
  * <p>The engine's own rights are not enough: whoever may complete a task could also change its variables, hand it to
  * somebody else, or end it by a BPMN error, and so walk around the form's command.
@@ -47,20 +48,19 @@ final class WebAppAllowList {
                     "/(process-instance|task|execution|job|incident|external-task|process-definition|job-definition)"
                             + "(/count)?"));
 
-    private static final Set<Role> WATCHING = Set.of(Role.PROCESS_OWNER, Role.OPERATOR);
-
     private WebAppAllowList() {}
 
     /**
+     * @param watcher whether the person {@link #isWatcher looks at processes}
      * @param path the address below the engine, decoded, such as {@code /task/4711/form}
      */
-    static boolean allows(SignedIn person, String method, String path) {
-        return any(EVERYBODY, method, path) || isWatcher(person) && watches(method, path);
+    static boolean allows(boolean watcher, String method, String path) {
+        return any(EVERYBODY, method, path) || watcher && watches(method, path);
     }
 
     /** Whether the person looks at processes and what runs of them. */
-    static boolean isWatcher(SignedIn person) {
-        return person.roles().stream().anyMatch(WATCHING::contains);
+    static boolean isWatcher(Policy policy, SignedIn person) {
+        return policy.may(person, Right.READ, Matter.COCKPIT);
     }
 
     /** Whether a request only looks, and at nothing that is not for who watches the processes. */

@@ -2,8 +2,13 @@ package id.kinerja.engine;
 
 import com.fasterxml.jackson.core.JacksonException;
 import id.kinerja.access.CurrentPerson;
+import id.kinerja.access.Matter;
 import id.kinerja.access.NotVisible;
+import id.kinerja.access.Policy;
+import id.kinerja.access.Relation;
+import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
+import id.kinerja.access.Stage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,6 +53,7 @@ class WebAppGuard extends OncePerRequestFilter {
     private final JobRetries retries;
     private final WebAppAnswers answers;
     private final LocaleResolver languages;
+    private final Policy policy;
 
     WebAppGuard(
             Tasks tasks,
@@ -56,7 +62,8 @@ class WebAppGuard extends OncePerRequestFilter {
             WebAppValues values,
             JobRetries retries,
             WebAppAnswers answers,
-            LocaleResolver languages) {
+            LocaleResolver languages,
+            Policy policy) {
         this.tasks = tasks;
         this.ownTasks = ownTasks;
         this.names = names;
@@ -64,6 +71,7 @@ class WebAppGuard extends OncePerRequestFilter {
         this.retries = retries;
         this.answers = answers;
         this.languages = languages;
+        this.policy = policy;
     }
 
     @Override
@@ -111,9 +119,9 @@ class WebAppGuard extends OncePerRequestFilter {
             act(action.group(2), action.group(1), person, request, response);
         } else if (HttpMethod.PUT.matches(request.getMethod()) && job.matches()) {
             act("retries", job.group(1), person, request, response);
-        } else if (VARIABLES.matcher(path).matches() && WebAppAllowList.isWatcher(person)) {
+        } else if (VARIABLES.matcher(path).matches() && WebAppAllowList.isWatcher(policy, person)) {
             answers.send(response, HttpServletResponse.SC_OK, path.endsWith("/count") ? Map.of("count", 0) : List.of());
-        } else if (WebAppAllowList.allows(person, request.getMethod(), path)
+        } else if (WebAppAllowList.allows(WebAppAllowList.isWatcher(policy, person), request.getMethod(), path)
                 || asksForOwnTasks(person, request, path)) {
             narrowed(person, path, request, response, chain);
         } else {
@@ -138,9 +146,10 @@ class WebAppGuard extends OncePerRequestFilter {
     }
 
     /** After a completion Tasklist asks what else of the same case waits for the person. */
-    private static boolean asksForOwnTasks(SignedIn person, HttpServletRequest request, String path) {
+    private boolean asksForOwnTasks(SignedIn person, HttpServletRequest request, String path) {
         return HttpMethod.GET.matches(request.getMethod())
                 && path.equals("/task")
+                && policy.gives(Relation.OWN, Right.READ, Matter.WAITED_FOR, Stage.HANDED_OVER)
                 && Arrays.equals(request.getParameterValues("assignee"), new String[] {person.userName()});
     }
 

@@ -14,14 +14,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Takes people out of what the engine answers to who only watches the processes: they see where cases stand, not for whom
- * they wait. Whoever runs the installation is told, since an engine that waits for the wrong account is theirs to mend.
+ * they wait. Who has the right to know is told, and what they were told stands in the trail: an engine that waits for the
+ * wrong account is for who runs the installation to mend.
  */
 @Component
 class WebAppNames {
@@ -37,8 +40,10 @@ class WebAppNames {
     private final Policy policy;
     private final Tasks tasks;
     private final ObjectMapper json;
+    private final WaitedForTrail told;
 
-    WebAppNames(Policy policy, Tasks tasks, ObjectMapper json) {
+    WebAppNames(Policy policy, Tasks tasks, ObjectMapper json, WaitedForTrail told) {
+        this.told = told;
         this.policy = policy;
         this.tasks = tasks;
         this.json = json;
@@ -46,24 +51,31 @@ class WebAppNames {
 
     /** Whether the person may know for whom each case waits. */
     static boolean shown(Policy policy, SignedIn person) {
-        return policy.may(person, Right.WRITE, Matter.COCKPIT);
+        return policy.may(person, Right.READ, Matter.WAITED_FOR);
     }
 
     /**
-     * Passes a request on, and its answer back without anybody's account but the person's own.
+     * Passes a request on, and its answer back without anybody's account but the person's own; or with them, once it is
+     * recorded to whom they were told.
      *
      * @param path the address below the engine, such as {@code /task/4711}
      */
     void pass(SignedIn person, String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!isHidden(person, path, request)) {
+        if (!isOfOthers(person, path, request)) {
             chain.doFilter(request, response);
             return;
         }
+        boolean shown = shown(policy, person);
+        @Nullable String asked = shown ? told.asked(person, request) : null;
         var answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         String type = String.valueOf(answer.getContentType());
-        if (type.contains("json") && answer.getContentSize() > 0) {
+        boolean says = type.contains("json") && answer.getContentSize() > 0;
+        if (shown) {
+            JsonNode said = says ? json.readTree(answer.getContentAsByteArray()) : json.nullNode();
+            told.record(person, path, request, asked, others(said, person.userName()));
+        } else if (says) {
             JsonNode said = json.readTree(answer.getContentAsByteArray());
             remove(said, person.userName());
             answer.resetBuffer();
@@ -72,8 +84,9 @@ class WebAppNames {
         answer.copyBodyToResponse();
     }
 
-    private boolean isHidden(SignedIn person, String path, HttpServletRequest request) {
-        if (!WebAppAllowList.isWatcher(person) || shown(policy, person)) {
+    /** Whether who watches the processes asks for something in which accounts of others may stand. */
+    private boolean isOfOthers(SignedIn person, String path, HttpServletRequest request) {
+        if (!WebAppAllowList.isWatcher(policy, person)) {
             return false;
         }
         Matcher task = TASK.matcher(path);
@@ -87,6 +100,16 @@ class WebAppNames {
         } catch (NotVisible | AlreadyHandled | CaseMoved | WrongAssignee notTheirs) {
             return false;
         }
+    }
+
+    private static Set<String> others(JsonNode said, String own) {
+        Set<String> found = new TreeSet<>();
+        for (String account : ACCOUNTS) {
+            said.findValuesAsText(account).stream()
+                    .filter(one -> !one.equals(own) && !one.equals("null") && !one.isEmpty())
+                    .forEach(found::add);
+        }
+        return found;
     }
 
     private static void remove(JsonNode said, String own) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kinerja.access.NotVisible;
-import id.kinerja.access.Role;
+import id.kinerja.access.Policy;
 import id.kinerja.access.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -37,12 +37,14 @@ class WebAppOwnTasks {
     private final ActingTasks acting;
     private final OwnDecisions decisions;
     private final ObjectMapper json;
+    private final Policy policy;
 
-    WebAppOwnTasks(Tasks tasks, ActingTasks acting, OwnDecisions decisions, ObjectMapper json) {
+    WebAppOwnTasks(Tasks tasks, ActingTasks acting, OwnDecisions decisions, ObjectMapper json, Policy policy) {
         this.tasks = tasks;
         this.acting = acting;
         this.decisions = decisions;
         this.json = json;
+        this.policy = policy;
     }
 
     /**
@@ -60,7 +62,7 @@ class WebAppOwnTasks {
             throw new NotVisible();
         }
         Matcher task = TASK.matcher(path);
-        if (task.matches() && !person.has(Role.PROCESS_OWNER) && !person.has(Role.OPERATOR)) {
+        if (task.matches() && !WebAppAllowList.isWatcher(policy, person)) {
             tasks.require(task.group(1), person);
         }
         return request;

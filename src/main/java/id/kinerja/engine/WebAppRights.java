@@ -1,5 +1,8 @@
 package id.kinerja.engine;
 
+import id.kinerja.access.Matter;
+import id.kinerja.access.Policy;
+import id.kinerja.access.Right;
 import id.kinerja.access.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -30,11 +34,13 @@ class WebAppRights {
     private final IdentityService identity;
     private final AuthorizationService authorizations;
     private final FilterService filters;
+    private final Policy policy;
 
-    WebAppRights(IdentityService identity, AuthorizationService authorizations, FilterService filters) {
+    WebAppRights(IdentityService identity, AuthorizationService authorizations, FilterService filters, Policy policy) {
         this.identity = identity;
         this.authorizations = authorizations;
         this.filters = filters;
+        this.policy = policy;
     }
 
     @EventListener(ApplicationStartedEvent.class)
@@ -56,18 +62,28 @@ class WebAppRights {
             grant(role, Resources.FILTER, filter, Permissions.READ);
             grantOnProcesses(role);
         }
-        for (Role watcher : List.of(Role.PROCESS_OWNER, Role.OPERATOR)) {
+        List<Role> watchers = policy.rolesWith(Right.READ, Matter.COCKPIT);
+        for (Role role : Role.values()) {
+            if (!watchers.contains(role)) {
+                revoke(role, Resources.APPLICATION, "cockpit");
+                revoke(role, Resources.DECISION_DEFINITION, Authorization.ANY);
+                revoke(role, Resources.DEPLOYMENT, Authorization.ANY);
+            }
+        }
+        for (Role watcher : watchers) {
             grant(watcher, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
             grantOnProcesses(
                     watcher, ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
             grant(watcher, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ);
             grant(watcher, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
         }
-        grantOnProcesses(
-                Role.OPERATOR,
-                ProcessDefinitionPermissions.READ_INSTANCE,
-                ProcessDefinitionPermissions.READ_HISTORY,
-                ProcessDefinitionPermissions.RETRY_JOB);
+        for (Role mender : policy.rolesWith(Right.WRITE, Matter.COCKPIT)) {
+            grantOnProcesses(
+                    mender,
+                    ProcessDefinitionPermissions.READ_INSTANCE,
+                    ProcessDefinitionPermissions.READ_HISTORY,
+                    ProcessDefinitionPermissions.RETRY_JOB);
+        }
     }
 
     /** Reading and working on tasks, of all processes at once: whose a task is, the guard and the listener decide. */
@@ -87,13 +103,25 @@ class WebAppRights {
         return filters.saveFilter(filters.newTaskFilter(FILTER)).getId();
     }
 
-    private void grant(Role role, Resource resource, String id, Permission... permissions) {
-        var row = authorizations
+    private @Nullable Authorization row(Role role, Resource resource, String id) {
+        return authorizations
                 .createAuthorizationQuery()
                 .groupIdIn(role.group())
                 .resourceType(resource)
                 .resourceId(id)
                 .singleResult();
+    }
+
+    /** What the table of rights gave once and does not give any more. */
+    private void revoke(Role role, Resource resource, String id) {
+        var row = row(role, resource, id);
+        if (row != null) {
+            authorizations.deleteAuthorization(row.getId());
+        }
+    }
+
+    private void grant(Role role, Resource resource, String id, Permission... permissions) {
+        var row = row(role, resource, id);
         if (row == null) {
             row = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             row.setGroupId(role.group());

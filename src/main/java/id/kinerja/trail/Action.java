@@ -10,6 +10,8 @@ public enum Action {
     LOGGED_OUT,
     /** Replaced the own password. */
     PASSWORD_CHANGED,
+    /** Replaced or removed another means of the own to sign in, such as codes of a phone. */
+    CREDENTIAL_CHANGED,
     /** Made an account. */
     ACCOUNT_CREATED,
     /** Gave an account a new password. */
@@ -131,6 +133,8 @@ public enum Action {
     EXAMINATION_CLOSED,
     /** Read somebody else's appraisal. */
     FILE_OPENED,
+    /** Was told in Cockpit, or by the engine's own API, for whom steps wait. */
+    WAITED_FOR_READ,
     /** Began to write feedback, reasons or expectations on somebody else's case, before deciding. */
     DRAFT_BEGUN,
     /** Took data out as a file. */

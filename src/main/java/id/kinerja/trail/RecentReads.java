@@ -16,10 +16,28 @@ public class RecentReads {
     /** Where an entry about a list says which cases it was about. */
     public static final String CASES = "cases";
 
+    /** Where an entry says of which accounts somebody was told. */
+    public static final String ACCOUNTS = "accounts";
+
     private final JdbcClient jdbc;
 
     RecentReads(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The accounts of which somebody was told by opening the same, that for which steps wait. */
+    public Set<String> accounts(String reader, String type, String id) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct a.account
+                        from audit_entry e cross join lateral json_array_elements_text(e.after -> 'accounts') a(account)
+                        where e.action = 'WAITED_FOR_READ' and e.actor = :reader and e.object_type = :type
+                          and e.object_id = :id and e.written_at > now() - interval '1 hour'
+                        """)
+                .param("reader", reader)
+                .param("type", type)
+                .param("id", id)
+                .query(String.class)
+                .list());
     }
 
     /**

@@ -360,9 +360,8 @@ class PermissionsIT extends IntegrationTest {
                 policy.may(person, Right.READ, Matter.STATUS.of(employee))
                         || policy.may(person, Right.READ, Matter.ADMINISTRATION)
                         || attempt.path().equals("/api/me")
-                        // for whom the engine waits
-                        || attempt.ofWebApps() && policy.may(person, Right.WRITE, Matter.COCKPIT)
-                        || attempt.ofWebApps() && person.is(employee)
+                        || attempt.ofWebApps() && policy.may(person, Right.READ, Matter.WAITED_FOR)
+                        || attempt.ofWebApps() && policy.may(person, Right.READ, Matter.WAITED_FOR.of(employee))
                         || attempt.needs() != null && attempt.needs().met(policy, actor, employee)
                         // who is named as receiver of a counselling finds it there
                         || attempt.path().equals("/coaching") && actor.code().equals("fmr")

@@ -8,8 +8,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kinerja.IntegrationTest;
+import id.kinerja.access.Matter;
+import id.kinerja.access.Relation;
 import id.kinerja.access.Role;
+import id.kinerja.access.TestRights;
 import id.kinerja.access.TestSignIn;
+import id.kinerja.audit.TestTrail;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
@@ -42,6 +46,12 @@ class WebAppNamesIT extends IntegrationTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    TestTrail trail;
+
+    @Autowired
+    TestRights rights;
 
     private final ObjectMapper json = new ObjectMapper();
     private final UUID caseId = UUID.randomUUID();
@@ -116,6 +126,47 @@ class WebAppNamesIT extends IntegrationTest {
         assertThat(answered(get(ENGINE + "/task/" + taskId), OPERATOR)).contains("fenceAnn");
         assertThat(status(get(ENGINE + "/task/count?assignee=fenceAnn"), OPERATOR))
                 .isEqualTo(200);
+    }
+
+    @Test
+    void each_list_or_instance_of_which_they_are_told_is_an_entry_of_the_trail_and_no_row() throws Exception {
+        String instance = instance();
+        long mark = trail.mark();
+        for (int twice = 0; twice < 2; twice++) {
+            answered(get(ENGINE + "/task?processInstanceId=" + instance), OPERATOR);
+            answered(get(ENGINE + "/task/" + taskId), OPERATOR);
+            answered(get(ENGINE + "/task/" + taskId + "/identity-links"), OPERATOR);
+            answered(get(ENGINE + "/task/count?assignee=fenceAnn"), OPERATOR);
+            answered(get(ENGINE + "/task/count"), OPERATOR);
+            answered(get(ENGINE + "/task?processInstanceId=" + instance), OWNER);
+        }
+        assertThat(trail.valuesSince(mark, "concat(action, ' ', actor, ' ', object_type, ' ', object_id, ' ', after)"))
+                .containsExactly(
+                        "WAITED_FOR_READ namesOperator process-instance " + instance
+                                + " {\"accounts\":[\"fenceAnn\"],\"count\":1}",
+                        "WAITED_FOR_READ namesOperator task " + taskId + " {\"accounts\":[\"fenceAnn\"],\"count\":1}",
+                        "WAITED_FOR_READ namesOperator cockpit /task/count"
+                                + " {\"accounts\":[\"assignee=fenceAnn\"],\"count\":0}");
+    }
+
+    private String instance() throws Exception {
+        return json.readTree(answered(get(ENGINE + list()), OWNER))
+                .get(0)
+                .get("processInstanceId")
+                .asText();
+    }
+
+    @Test
+    void who_is_told_is_a_row_of_the_table() throws Exception {
+        rights.without(Matter.WAITED_FOR, relation -> relation == Relation.OPERATOR, () -> {
+            assertThat(answered(get(ENGINE + list()), OPERATOR)).doesNotContain("fenceAnn");
+            assertThat(status(get(ENGINE + "/task/count?assignee=fenceAnn"), OPERATOR))
+                    .isEqualTo(403);
+        });
+        rights.without(Matter.COCKPIT, relation -> relation == Relation.PROCESS_OWNER, () -> {
+            assertThat(status(get(ENGINE + list()), OWNER)).isEqualTo(403);
+            assertThat(status(get(ENGINE + "/task/" + taskId), OWNER)).isEqualTo(404);
+        });
     }
 
     @Test

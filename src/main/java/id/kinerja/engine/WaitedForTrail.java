@@ -1,0 +1,106 @@
+package id.kinerja.engine;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kinerja.access.SignedIn;
+import id.kinerja.api.BufferedRequest;
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.RecentReads;
+import id.kinerja.trail.Trail;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Records for whom somebody was told that steps wait: one entry for a list, an instance or a task, not for each of its rows,
+ * and once an hour as long as it tells of nobody new.
+ */
+@Component
+class WaitedForTrail {
+
+    /** What is opened alone; all else is a list. */
+    private static final Pattern ONE =
+            Pattern.compile("/(?:history/)?(task|process-instance|batch)/([A-Za-z0-9-]+)(?:/.*)?");
+
+    private static final Set<String> LISTS = Set.of("count", "statistics");
+
+    /** The same as the parameter of a list. */
+    private static final String INSTANCE = "processInstanceId";
+
+    private static final int LONGEST = 300;
+    private static final int MOST = 100;
+
+    private final Trail trail;
+    private final RecentReads recent;
+    private final ObjectMapper json;
+
+    WaitedForTrail(Trail trail, RecentReads recent, ObjectMapper json) {
+        this.trail = trail;
+        this.recent = recent;
+        this.json = json;
+    }
+
+    /** The words of a query that chooses or sorts by people; none when it does not. */
+    @Nullable
+    String asked(SignedIn person, HttpServletRequest request) throws IOException {
+        var question = new WebAppQuestion(person.userName(), false);
+        var sent = WebUtils.getNativeRequest(request, BufferedRequest.class);
+        byte[] body = sent == null ? new byte[0] : sent.body();
+        boolean byPeople = question.isAskedIn(request.getParameterMap());
+        try {
+            byPeople |= body.length > 0 && question.isAskedIn(json.readTree(body));
+        } catch (JacksonException unreadable) {
+            // the engine says so
+            return null;
+        }
+        return byPeople ? words(request, body) : null;
+    }
+
+    /**
+     * Writes it down, before it is shown.
+     *
+     * @param asked the query, where it names people itself
+     * @param accounts whom the answer names
+     */
+    void record(
+            SignedIn person, String path, HttpServletRequest request, @Nullable String asked, Set<String> accounts) {
+        if (asked == null && accounts.isEmpty()) {
+            return;
+        }
+        String instance = request.getParameter(INSTANCE);
+        Matcher one = ONE.matcher(path);
+        boolean single = one.matches() && !LISTS.contains(one.group(2));
+        String type = single ? one.group(1) : instance != null ? "process-instance" : "cockpit";
+        String id = single ? one.group(2) : instance != null ? instance : path;
+        List<String> named = Stream.concat(Stream.ofNullable(asked), accounts.stream())
+                .limit(MOST)
+                .toList();
+        if (recent.accounts(person.userName(), type, id).containsAll(named)) {
+            return;
+        }
+        Map<String, Object> after = new LinkedHashMap<>();
+        after.put(RecentReads.ACCOUNTS, named);
+        after.put("count", accounts.size());
+        trail.record(
+                Entry.of(Action.WAITED_FOR_READ, type, id).by(person.userName()).changed(Map.of(), after));
+    }
+
+    private static String words(HttpServletRequest request, byte[] body) {
+        String words = Stream.of(request.getQueryString(), new String(body, StandardCharsets.UTF_8))
+                .filter(part -> part != null && !part.isEmpty())
+                .reduce((query, sent) -> query + " " + sent)
+                .orElse("");
+        return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+    }
+}
