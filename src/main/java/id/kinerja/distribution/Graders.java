@@ -24,8 +24,9 @@ class Graders {
                 union all
                 select u.unit_id, u.code, u.name, u.parent_id, t.depth + 1, t.way || u.code
                 from units_on(:day) u join tree t on t.unit_id = u.parent_id)
-            select t.*, m.employee_id as head_id, s.superior_id
+            select t.*, m.employee_id as head_id, s.superior_id, a.person_id as acting_id
             from tree t left join managers_on(:day) m on m.unit_id = t.unit_id
+                        left join acting_heads_on(:day) a on a.unit_id = t.unit_id
                         left join superiors_on(:day) s on s.employee_id = m.employee_id
             order by t.way
             """;
@@ -57,7 +58,8 @@ class Graders {
             }
             @Nullable UUID above = heads.get(parent);
             @Nullable UUID superior = row.getObject("superior_id", UUID.class);
-            put(heads, id, head == null ? above : head);
+            @Nullable UUID leads = head == null ? row.getObject("acting_id", UUID.class) : head;
+            put(heads, id, leads == null ? above : leads);
             units.add(new GradedUnit(
                     id,
                     row.getString("code"),

@@ -70,15 +70,9 @@ class ActingPages {
         try {
             appointments.grant(form.request(of, standIn, ownCases), by);
         } catch (ActingRefused refused) {
-            tell(refused, found);
+            refused.tell(found);
         }
         return found;
-    }
-
-    private static void tell(ActingRefused refused, FieldMessages.Collected found) {
-        refused.reasons()
-                .forEach(reason -> found.add(
-                        reason.field(), reason.code(), reason.arguments().toArray()));
     }
 
     /**
@@ -92,7 +86,7 @@ class ActingPages {
             try {
                 appointments.revoke(id, TypedText.of(form.reason()), by, calendar.today());
             } catch (ActingRefused refused) {
-                tell(refused, found);
+                refused.tell(found);
             }
         }
         return found;

@@ -1,5 +1,6 @@
 package id.kinerja.organization;
 
+import id.kinerja.page.FieldMessages;
 import java.util.List;
 
 /** An appointment that a rule forbids; nothing was written. */
@@ -16,10 +17,16 @@ public final class ActingRefused extends RuntimeException {
         return reasons;
     }
 
+    /** Puts each reason beside its field. */
+    void tell(FieldMessages.Collected found) {
+        reasons.forEach(reason ->
+                found.add(reason.field(), reason.code(), reason.arguments().toArray()));
+    }
+
     /**
      * Why.
      *
-     * @param field the component of {@link ActingRequest} that it is about
+     * @param field the component of the request that it is about
      * @param code the message's code in the bundles
      */
     public record Reason(String field, String code, List<Object> arguments) {

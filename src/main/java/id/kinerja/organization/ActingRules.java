@@ -16,11 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ActingRules {
 
-    /** A letter may be a little older than its record; who acted before the record acted outside the system. */
-    private static final int DAYS_BACK = 31;
-
-    private static final int YEARS_AHEAD = 2;
-
     private static final String STAND_IN = "standIn";
     private static final String OWN_CASES_BY = "ownCasesBy";
 
@@ -29,14 +24,21 @@ class ActingRules {
     private final WorkingCalendar calendar;
     private final ActingScopes scopes;
     private final Reach reach;
+    private final ActingBasics basics;
 
     ActingRules(
-            JdbcClient jdbc, Organization organization, WorkingCalendar calendar, ActingScopes scopes, Reach reach) {
+            JdbcClient jdbc,
+            Organization organization,
+            WorkingCalendar calendar,
+            ActingScopes scopes,
+            Reach reach,
+            ActingBasics basics) {
         this.jdbc = jdbc;
         this.organization = organization;
         this.calendar = calendar;
         this.scopes = scopes;
         this.reach = reach;
+        this.basics = basics;
     }
 
     /**
@@ -45,7 +47,8 @@ class ActingRules {
      * @param by the user name of who grants it
      */
     List<Reason> reasonsAgainst(ActingRequest request, String by) {
-        List<Reason> reasons = new ArrayList<>(aboutDays(request));
+        List<Reason> reasons =
+                new ArrayList<>(basics.aboutDays(request.from(), request.lastDay(), request.kind() == ActingKind.PLT));
         if (!scopes.processes().containsAll(request.processes())) {
             reasons.add(Reason.of("processes", "organization.acting.refused.scope"));
         }
@@ -53,8 +56,8 @@ class ActingRules {
             reasons.add(Reason.of(STAND_IN, "organization.acting.refused.self"));
             return reasons;
         }
-        reasons.addAll(aboutPerson("principal", request.principal(), request.from()));
-        reasons.addAll(aboutPerson(STAND_IN, request.standIn(), request.from()));
+        reasons.addAll(basics.aboutPerson("principal", request.principal(), request.from()));
+        reasons.addAll(basics.aboutPerson(STAND_IN, request.standIn(), request.from()));
         if (reasons.isEmpty()) {
             overlapping(request).ifPresent(reasons::add);
             circular(request).ifPresent(reasons::add);
@@ -88,34 +91,6 @@ class ActingRules {
         UUID other = request.ownCasesBy();
         return other != null && other.equals(granter) && !other.equals(request.principal())
                 ? List.of(Reason.of(OWN_CASES_BY, "organization.acting.refused.granter"))
-                : List.of();
-    }
-
-    private List<Reason> aboutDays(ActingRequest request) {
-        LocalDate today = calendar.today();
-        LocalDate last = request.lastDay();
-        List<Reason> reasons = new ArrayList<>();
-        if (request.from().isBefore(today.minusDays(DAYS_BACK))
-                || request.from().isAfter(today.plusYears(YEARS_AHEAD))) {
-            reasons.add(Reason.of("from", "organization.acting.refused.from", DAYS_BACK));
-        }
-        if (last == null && request.kind() != ActingKind.PLT) {
-            reasons.add(Reason.of("lastDay", "organization.acting.refused.open-end"));
-        } else if (last != null && last.isBefore(request.from())) {
-            reasons.add(Reason.of("lastDay", "organization.acting.refused.ends-before"));
-        } else if (last != null && (last.isBefore(today) || last.isAfter(today.plusYears(YEARS_AHEAD)))) {
-            reasons.add(Reason.of("lastDay", "organization.acting.refused.last-day"));
-        }
-        return reasons;
-    }
-
-    private List<Reason> aboutPerson(String field, UUID person, LocalDate from) {
-        Employee employee = organization.get(person);
-        if (employee.userName() == null) {
-            return List.of(Reason.of(field, "organization.acting.refused.no-account", employee.titledName()));
-        }
-        return organization.postingOf(person, from).isEmpty()
-                ? List.of(Reason.of(field, "organization.acting.refused.not-working", employee.titledName()))
                 : List.of();
     }
 
@@ -188,7 +163,7 @@ class ActingRules {
                     "organization.acting.refused.own-cases-depends",
                     organization.get(other).titledName()));
         }
-        return aboutPerson(OWN_CASES_BY, other, request.from());
+        return basics.aboutPerson(OWN_CASES_BY, other, request.from());
     }
 
     /** Whether the stand-in decides on this person meanwhile: as superior, or in the place of somebody else. */

@@ -16,9 +16,13 @@ public class HeldStretches {
 
     /** The days on which something may have changed, and what is true on each; days without a post have no row. */
     private static final String STANDING = """
-            with own as (
+            with recursive own as (
                 select h.valid_from, h.valid_to, p.unit_id from holding h join post p on p.id = h.post_id
                 where h.employee_id = :employee),
+            above as (
+                select unit_id from own
+                union
+                select v.parent_id from above a join unit_version v on v.unit_id = a.unit_id where v.parent_id is not null),
             days as (
                 select cast(:from as date) as day
                 union select valid_from from own union select valid_to from own
@@ -28,9 +32,11 @@ public class HeldStretches {
                 union select v.valid_from from unit_version v where v.unit_id in (select unit_id from own)
                 union select v.valid_to from unit_version v where v.unit_id in (select unit_id from own)
                 union select h.valid_from from holding h join post p on p.id = h.post_id
-                      where p.managerial and p.unit_id in (select unit_id from own)
+                      where p.managerial and p.unit_id in (select unit_id from above)
                 union select h.valid_to from holding h join post p on p.id = h.post_id
-                      where p.managerial and p.unit_id in (select unit_id from own))
+                      where p.managerial and p.unit_id in (select unit_id from above)
+                union select valid_from from acting_head where unit_id in (select unit_id from above)
+                union select valid_to from acting_head where unit_id in (select unit_id from above))
             select d.day, x.post_id, x.title, x.unit_id, x.unit_name, x.superior_id
             from days d left join lateral (
                 select p.post_id, p.title, p.unit_id, p.unit_name, s.superior_id

@@ -87,7 +87,7 @@ class ImportTouches {
                      join postings_on(:day) o on o.unit_id = p.unit_id and o.managerial and o.employee_id <> me.id),
             """;
 
-    /** Without a recorded superior the head of government may be the superior: so whoever stands in there is meant too. */
+    /** Without a recorded superior the head of government, or a Plt. of a vacant post, may be the superior: so whoever acts there is meant too. */
     private static final String TOUCHED = """
             touched as (
                 select 'OWN' as why, line.id from me join line on line.id = me.id where joins or moves or led or differs
@@ -96,8 +96,10 @@ class ImportTouches {
                 union
                 select 'BELOW', line.id from line
                 where superior is null and (joins or moves or led)
-                  and exists (select from office join head_of_government g on g.employee_id = office.id
-                              where g.valid_to is null or g.valid_to > :today)
+                  and (exists (select from office join head_of_government g on g.employee_id = office.id
+                               where g.valid_to is null or g.valid_to > :today)
+                       or exists (select from office join acting_head a on a.person_id = office.id
+                                  where a.valid_to is null or a.valid_to > :today))
                 union
                 select 'ABOVE', line.id from above join line on line.id = above.id where joins or moves or led
                 union

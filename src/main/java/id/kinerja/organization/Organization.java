@@ -120,8 +120,8 @@ public class Organization {
     }
 
     /**
-     * The direct superior on a day (atasan langsung): the recorded one; for the head of a unit directly below the root
-     * without a recorded one, the head of government; else none.
+     * The direct superior on a day (atasan langsung): the recorded one; without one, who leads the vacant unit as Plt., or,
+     * for the head of a unit directly below the root, the head of government; else none.
      */
     public Optional<Employee> superiorOf(UUID employeeId, LocalDate on) {
         return jdbc.sql(SELECT_ON + "join superiors_on(:on) s on s.superior_id = e.id where s.employee_id = :employee")
@@ -202,9 +202,13 @@ public class Organization {
                 .list();
     }
 
-    /** The one holder of a managerial post of a unit on a day; none when nobody or several hold one. */
+    /** Who leads a unit on a day: the one holder of a managerial post, or the Plt. while nobody holds one; none when several do. */
     public Optional<Employee> headOf(UUID unitId, LocalDate on) {
-        return jdbc.sql(SELECT_ON + "join managers_on(:on) m on m.employee_id = e.id where m.unit_id = :unit")
+        return jdbc.sql(SELECT_ON + """
+                          join (select unit_id, employee_id from managers_on(:on)
+                                union all select unit_id, person_id from acting_heads_on(:on)) m on m.employee_id = e.id
+                          where m.unit_id = :unit
+                          """)
                 .param("on", on)
                 .param("unit", unitId)
                 .query(EmployeeRows::employee)

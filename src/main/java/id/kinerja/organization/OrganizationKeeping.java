@@ -17,7 +17,7 @@ class OrganizationKeeping implements Keeping {
 
     @Override
     public List<KeptKind> kinds() {
-        return List.of(rosters(), superiorChanges(), actingAppointments());
+        return List.of(rosters(), superiorChanges(), actingAppointments(), actingHeads());
     }
 
     /** Of an applied import its counts stay; who was on which line goes. */
@@ -65,5 +65,17 @@ class OrganizationKeeping implements Keeping {
                 where (valid_to <= :before or revoked_at < :moment) and {id}
                 """,
                 "delete from kinerja.acting_appointment where id = " + KeptRows.UUIDS);
+    }
+
+    private static KeptKind actingHeads() {
+        return KeptRows.of(
+                "acting-heads",
+                35,
+                ACTING_YEARS,
+                Span.YEARS,
+                """
+                select id::text as id, null::text as held from kinerja.acting_head where valid_to <= :before and {id}
+                """,
+                "delete from kinerja.acting_head where id = " + KeptRows.UUIDS);
     }
 }

@@ -28,10 +28,12 @@ class OrganizationLists {
                 from units_on(:day) u join tree t on t.unit_id = u.parent_id),
             staff as (select unit_id, count(*) people from postings_on(:day) group by unit_id)
             select t.unit_id, t.code, t.name, t.parent_id, t.depth, coalesce(m.holders, 0) managers,
-                   e.id head_id, e.titled_name head_name, coalesce(s.people, 0) people
+                   e.id head_id, e.titled_name head_name, plt.titled_name acting_name, coalesce(s.people, 0) people
             from tree t
                  left join managers_on(:day) m on m.unit_id = t.unit_id
                  left join people_on(:day) e on e.id = m.employee_id
+                 left join acting_heads_on(:day) a on a.unit_id = t.unit_id
+                 left join people_on(:day) plt on plt.id = a.person_id
                  left join staff s on s.unit_id = t.unit_id
             order by t.way
             """;
@@ -135,6 +137,7 @@ class OrganizationLists {
                 row.getInt("managers"),
                 row.getObject("head_id", UUID.class),
                 row.getString("head_name"),
+                row.getString("acting_name"),
                 row.getInt("people"));
     }
 

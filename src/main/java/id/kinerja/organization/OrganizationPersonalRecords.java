@@ -46,7 +46,8 @@ class OrganizationPersonalRecords implements PersonalRecords {
                         Set.of(
                                 "acting_appointment.principal_id",
                                 "acting_appointment.stand_in_id",
-                                "acting_appointment.own_cases_by"),
+                                "acting_appointment.own_cases_by",
+                                "acting_head.person_id"),
                         """
                         select a.valid_from as "from", a.valid_to - 1 as "until", a.kind, p.titled_name as "principal",
                                s.titled_name as "standIn", o.titled_name as "ownCasesBy", a.letter_number as "letterNumber",
@@ -56,7 +57,11 @@ class OrganizationPersonalRecords implements PersonalRecords {
                         from acting_appointment a join employee p on p.id = a.principal_id
                              join employee s on s.id = a.stand_in_id left join employee o on o.id = a.own_cases_by
                         where :employee in (a.principal_id, a.stand_in_id, a.own_cases_by)
-                        order by a.granted_at, a.id
+                        union all
+                        select h.valid_from, h.valid_to - 1, 'PLT', h.post_title, p.titled_name, null, h.letter_number, null,
+                               person_name(h.granted_by), h.granted_at, person_name(h.revoked_by), h.revoked_at, h.revoked_why
+                        from acting_head h join employee p on p.id = h.person_id where h.person_id = :employee
+                        order by "grantedAt"
                         """),
                 PersonalSection.of(
                         "roster-lines",

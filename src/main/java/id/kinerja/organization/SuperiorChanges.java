@@ -109,6 +109,8 @@ public class SuperiorChanges {
         ACCOUNT,
         /** A recorded superior was reported as wrong, and rightly so. */
         CORRECTION,
+        /** Somebody leads a vacant unit as Plt., or does no more. */
+        ACTING,
         /** A day has begun on which something recorded earlier may take effect. */
         DAY
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth how far below the root; the root has 0
  * @param managers how many hold a managerial post in it
  * @param headId the head; none when nobody or several hold a managerial post
+ * @param actingName who leads it as Plt. while nobody holds the post; none otherwise
  * @param people how many work in it
  */
 record UnitView(
@@ -20,6 +21,7 @@ record UnitView(
         int managers,
         @Nullable UUID headId,
         @Nullable String headName,
+        @Nullable String actingName,
         int people) {
 
     /** Whether a head is missing: the root is headed by the head of government. */

@@ -81,6 +81,7 @@ class LeftPeople implements Keeping {
                               or exists (select from kinerja.counselling_note x where x.receiver_id = e.id)
                               or exists (select from kinerja.acting_appointment x
                                          where e.id in (x.principal_id, x.stand_in_id, x.own_cases_by))
+                              or exists (select from kinerja.acting_head x where x.person_id = e.id)
                               or exists (select from kinerja.reporting_line x
                                          where x.superior_id = e.id and (x.valid_to is null or x.valid_to > :before))
                               or e.user_name in (

@@ -1,0 +1,60 @@
+package id.kinerja.organization;
+
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.organization.ActingRefused.Reason;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What holds for everybody who acts as an official: in whose place, or of a vacant post. */
+@Component
+class ActingBasics {
+
+    /** A letter may be a little older than its record; who acted before the record acted outside the system. */
+    private static final int DAYS_BACK = 31;
+
+    private static final int YEARS_AHEAD = 2;
+
+    private final Organization organization;
+    private final WorkingCalendar calendar;
+
+    ActingBasics(Organization organization, WorkingCalendar calendar) {
+        this.organization = organization;
+        this.calendar = calendar;
+    }
+
+    /**
+     * What is wrong with the days, each beside its field.
+     *
+     * @param openEnd whether it may be without a last day
+     */
+    List<Reason> aboutDays(LocalDate from, @Nullable LocalDate last, boolean openEnd) {
+        LocalDate today = calendar.today();
+        List<Reason> reasons = new ArrayList<>();
+        if (from.isBefore(today.minusDays(DAYS_BACK)) || from.isAfter(today.plusYears(YEARS_AHEAD))) {
+            reasons.add(Reason.of("from", "organization.acting.refused.from", DAYS_BACK));
+        }
+        if (last == null && !openEnd) {
+            reasons.add(Reason.of("lastDay", "organization.acting.refused.open-end"));
+        } else if (last != null && last.isBefore(from)) {
+            reasons.add(Reason.of("lastDay", "organization.acting.refused.ends-before"));
+        } else if (last != null && (last.isBefore(today) || last.isAfter(today.plusYears(YEARS_AHEAD)))) {
+            reasons.add(Reason.of("lastDay", "organization.acting.refused.last-day"));
+        }
+        return reasons;
+    }
+
+    /** Who acts can sign in, and works here on the first day. */
+    List<Reason> aboutPerson(String field, UUID person, LocalDate from) {
+        Employee employee = organization.get(person);
+        if (employee.userName() == null) {
+            return List.of(Reason.of(field, "organization.acting.refused.no-account", employee.titledName()));
+        }
+        return organization.postingOf(person, from).isEmpty()
+                ? List.of(Reason.of(field, "organization.acting.refused.not-working", employee.titledName()))
+                : List.of();
+    }
+}
