@@ -4,6 +4,7 @@ import id.kinerja.access.SignedIn;
 import id.kinerja.engine.OpenStep;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
+import id.kinerja.organization.Signatures;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ class CoachingPages {
     private final CoachingHistory history;
     private final CounsellingNotes notes;
     private final Organization organization;
+    private final Signatures signatures;
 
     CoachingPages(
             CoachingAccess access,
@@ -30,13 +32,15 @@ class CoachingPages {
             Checks checks,
             CoachingHistory history,
             CounsellingNotes notes,
-            Organization organization) {
+            Organization organization,
+            Signatures signatures) {
         this.access = access;
         this.rows = rows;
         this.checks = checks;
         this.history = history;
         this.notes = notes;
         this.organization = organization;
+        this.signatures = signatures;
     }
 
     /** Fills the page, and records the notes that it shows. */
@@ -61,7 +65,12 @@ class CoachingPages {
         model.addAttribute(
                 "events",
                 history.of(id).stream()
-                        .map(event -> new NamedEvent(event, nameOf(event.actor(), event.principal(), names)))
+                        .map(event -> new NamedEvent(
+                                event,
+                                event.actor() == null
+                                        ? null
+                                        : signatures.of(
+                                                coaching.employeeId(), event.actor(), event.principal(), event.at())))
                         .toList());
     }
 

@@ -99,7 +99,7 @@ class ApiEvaluations {
     }
 
     private List<NamedEvent> events(EvaluationSheet sheet) {
-        return sheet.whole() ? people.named(history.of(sheet.id()), sheet.outcome() != null) : List.of();
+        return sheet.whole() ? people.named(sheet, history.of(sheet.id()), sheet.outcome() != null) : List.of();
     }
 
     private List<EvaluationAction> actions(EvaluationSheet sheet, SignedIn me) {

@@ -61,7 +61,7 @@ class EvaluationController {
         beside.show(me, sheet, model);
         model.addAttribute("step", access.step(me, id).orElse(null));
         model.addAttribute("waiting", people.waiting(cases.openSteps(id)));
-        model.addAttribute("events", sheet.whole() ? people.named(history.of(id), outcome != null) : List.of());
+        model.addAttribute("events", sheet.whole() ? people.named(sheet, history.of(id), outcome != null) : List.of());
         model.addAttribute("reasons", people.reasons(sheet));
         model.addAttribute(
                 "grid", outcome == null ? null : grids.of(outcome.predicate().version()));

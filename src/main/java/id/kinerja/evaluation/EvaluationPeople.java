@@ -2,6 +2,7 @@ package id.kinerja.evaluation;
 
 import id.kinerja.engine.OpenStep;
 import id.kinerja.organization.Organization;
+import id.kinerja.organization.Signatures;
 import id.kinerja.review.ReviewNote;
 import id.kinerja.review.ReviewNotes;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,9 +24,11 @@ class EvaluationPeople {
             EnumSet.of(EventKind.SEGMENT_RATED, EventKind.RATED, EventKind.DERIVED);
 
     private final Organization organization;
+    private final Signatures signatures;
     private final ReviewNotes notes;
 
-    EvaluationPeople(Organization organization, ReviewNotes notes) {
+    EvaluationPeople(Organization organization, Signatures signatures, ReviewNotes notes) {
+        this.signatures = signatures;
         this.organization = organization;
         this.notes = notes;
     }
@@ -32,13 +36,18 @@ class EvaluationPeople {
     /**
      * The events with names.
      *
+     * @param sheet whose events
      * @param judged whether the reader may know that it was rated
      */
-    List<NamedEvent> named(List<EvaluationEvent> events, boolean judged) {
-        Map<String, String> names = new HashMap<>();
+    List<NamedEvent> named(EvaluationSheet sheet, List<EvaluationEvent> events, boolean judged) {
+        UUID employee = sheet.employee().id();
         return events.stream()
                 .filter(event -> judged || !BEFORE_HAND_OVER.contains(event.kind()))
-                .map(event -> new NamedEvent(event, nameOf(event.actor(), event.principal(), names)))
+                .map(event -> new NamedEvent(
+                        event,
+                        event.actor() == null
+                                ? null
+                                : signatures.of(employee, event.actor(), event.principal(), event.at())))
                 .toList();
     }
 
@@ -49,10 +58,12 @@ class EvaluationPeople {
         }
         Map<String, String> rows = sheet.results().stream()
                 .collect(Collectors.toMap(result -> result.id().toString(), EvaluationSheet.Result::text));
-        Map<String, String> names = new HashMap<>();
+        UUID employee = sheet.employee().id();
         return notes.all(sheet.id()).stream()
                 .map(note -> new NamedReason(
-                        note, rows.getOrDefault(note.row(), ""), nameOf(note.author(), note.principal(), names)))
+                        note,
+                        rows.getOrDefault(note.row(), ""),
+                        signatures.of(employee, note.author(), note.principal(), note.sentAt())))
                 .toList();
     }
 
@@ -60,18 +71,12 @@ class EvaluationPeople {
     List<Waiting> waiting(List<OpenStep> steps) {
         Map<String, String> names = new HashMap<>();
         return steps.stream()
-                .map(step -> new Waiting(step.step(), nameOf(step.assignee(), null, names), step.since(), step.due()))
+                .map(step -> new Waiting(
+                        step.step(),
+                        step.assignee() == null ? null : names.computeIfAbsent(step.assignee(), organization::nameOf),
+                        step.since(),
+                        step.due()))
                 .toList();
-    }
-
-    private @Nullable String nameOf(@Nullable String userName, @Nullable String principal, Map<String, String> known) {
-        if (userName == null) {
-            return null;
-        }
-        String person = known.computeIfAbsent(userName, organization::nameOf);
-        return principal == null
-                ? person
-                : organization.actingFor(person, known.computeIfAbsent(principal, organization::nameOf));
     }
 
     /** An event and who did it; none when the system did. */

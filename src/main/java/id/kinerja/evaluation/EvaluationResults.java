@@ -4,7 +4,8 @@ import id.kinerja.cycle.Exclusion;
 import id.kinerja.cycle.Exclusions;
 import id.kinerja.cycle.Period;
 import id.kinerja.organization.Actor;
-import id.kinerja.organization.Organization;
+import id.kinerja.organization.Signatures;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ class EvaluationResults {
     private final SegmentStore segments;
     private final Exclusions exclusions;
     private final QuarterFigures figures;
-    private final Organization organization;
+    private final Signatures signatures;
 
     EvaluationResults(
             Contests contests,
@@ -30,13 +31,13 @@ class EvaluationResults {
             SegmentStore segments,
             Exclusions exclusions,
             QuarterFigures figures,
-            Organization organization) {
+            Signatures signatures) {
         this.contests = contests;
         this.quarters = quarters;
         this.segments = segments;
         this.exclusions = exclusions;
         this.figures = figures;
-        this.organization = organization;
+        this.signatures = signatures;
     }
 
     /** The quarters of a year; none when the period is no year. */
@@ -59,14 +60,14 @@ class EvaluationResults {
      *
      * @param judged whether ratings and notes are shown
      */
-    List<ShownSegment> segments(UUID evaluationId, boolean judged) {
-        List<Segment> all = segments.of(evaluationId);
+    List<ShownSegment> segments(Evaluation evaluation, boolean judged) {
+        List<Segment> all = segments.of(evaluation.id());
         if (all.isEmpty()) {
             return List.of();
         }
-        Map<Integer, List<AbsorbedDays>> absorbed = segments.absorbed(evaluationId);
+        Map<Integer, List<AbsorbedDays>> absorbed = segments.absorbed(evaluation.id());
         return all.stream()
-                .map(one -> shown(one, absorbed.getOrDefault(one.number(), List.of()), judged))
+                .map(one -> shown(evaluation.employeeId(), one, absorbed.getOrDefault(one.number(), List.of()), judged))
                 .toList();
     }
 
@@ -88,7 +89,7 @@ class EvaluationResults {
                 .toList();
     }
 
-    private ShownSegment shown(Segment one, List<AbsorbedDays> absorbed, boolean judged) {
+    private ShownSegment shown(UUID employee, Segment one, List<AbsorbedDays> absorbed, boolean judged) {
         boolean rated = judged && one.ratedBy() != null;
         return new ShownSegment(
                 one.number(),
@@ -99,33 +100,34 @@ class EvaluationResults {
                 one.post(),
                 one.concluding(),
                 one.planVersion(),
-                rater(one, judged),
+                rater(employee, one, judged),
                 rated ? one.resultRating() : null,
                 rated ? one.behaviourRating() : null,
                 rated ? one.note() : null,
                 rated ? one.ratedAt() : null,
-                one.passedOn() ? former(one) : null,
-                absorbed.stream().map(this::shown).toList(),
+                one.passedOn() ? former(employee, one) : null,
+                absorbed.stream().map(days -> shown(employee, days)).toList(),
                 one.lapsedAt() != null);
     }
 
-    private AbsorbedDays.Shown shown(AbsorbedDays one) {
-        return new AbsorbedDays.Shown(one.startsOn(), one.endsOn(), one.days(), nameOf(one.raterId()));
+    private AbsorbedDays.Shown shown(UUID employee, AbsorbedDays one) {
+        return new AbsorbedDays.Shown(
+                one.startsOn(), one.endsOn(), one.days(), nameOf(employee, one.raterId(), one.endsOn()));
     }
 
-    private @Nullable String rater(Segment one, boolean judged) {
-        if (judged && one.ratedBy() != null) {
-            return organization.nameOf(one.ratedBy(), one.ratedFor());
+    private @Nullable String rater(UUID employee, Segment one, boolean judged) {
+        if (judged && one.ratedBy() != null && one.ratedAt() != null) {
+            return signatures.of(employee, one.ratedBy(), one.ratedFor(), one.ratedAt());
         }
-        return former(one);
+        return former(employee, one);
     }
 
-    private @Nullable String former(Segment one) {
-        return nameOf(one.raterId());
+    private @Nullable String former(UUID employee, Segment one) {
+        return nameOf(employee, one.raterId(), one.endsOn());
     }
 
-    private @Nullable String nameOf(@Nullable UUID rater) {
-        return rater == null ? null : organization.get(rater).titledName();
+    private @Nullable String nameOf(UUID employee, @Nullable UUID rater, LocalDate lastDay) {
+        return rater == null ? null : signatures.ofRater(employee, rater, lastDay);
     }
 
     /** For which days of a period somebody is excluded. */
@@ -146,13 +148,15 @@ class EvaluationResults {
                 judgement.resultRating(),
                 judgement.behaviourRating(),
                 judgement.generalFeedback(),
-                organization.nameOf(judgement.ratedBy(), judgement.ratedFor()),
+                signatures.of(evaluation.employeeId(), judgement.ratedBy(), judgement.ratedFor(), judgement.ratedAt()),
                 judgement.ratedAt(),
                 predicate,
                 evaluation.handedOverAt(),
                 evaluation.acknowledgement(),
                 evaluation.followUp(),
                 contest,
-                contest == null || decidedBy == null ? null : organization.nameOf(decidedBy, contest.decidedFor()));
+                contest == null || decidedBy == null || contest.decidedAt() == null
+                        ? null
+                        : signatures.of(evaluation.employeeId(), decidedBy, contest.decidedFor(), contest.decidedAt()));
     }
 }

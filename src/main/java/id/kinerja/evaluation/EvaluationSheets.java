@@ -120,7 +120,7 @@ class EvaluationSheets {
                 evidence.additional(),
                 common == null ? null : common.reason(),
                 quarterly ? came.quarters(evaluation.employeeId(), period) : List.of(),
-                came.segments(evaluation.id(), judged),
+                came.segments(evaluation, judged),
                 judged ? came.outcome(evaluation) : null,
                 true);
     }

@@ -2,9 +2,10 @@ package id.kinerja.evaluation;
 
 import id.kinerja.cycle.Period;
 import id.kinerja.cycle.PeriodKind;
-import id.kinerja.organization.Organization;
+import id.kinerja.organization.Signatures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,11 +19,11 @@ import org.springframework.stereotype.Repository;
 class QuarterResults {
 
     private final JdbcClient jdbc;
-    private final Organization organization;
+    private final Signatures signatures;
 
-    QuarterResults(JdbcClient jdbc, Organization organization) {
+    QuarterResults(JdbcClient jdbc, Signatures signatures) {
         this.jdbc = jdbc;
-        this.organization = organization;
+        this.signatures = signatures;
     }
 
     /** All quarters of the year, the first first; none when the period is no year. */
@@ -39,11 +40,11 @@ class QuarterResults {
                         where p.year = ? and p.kind = 'QUARTER' order by p.number
                         """)
                 .params(employeeId, period.year())
-                .query((row, number) -> quarter(row))
+                .query((row, number) -> quarter(employeeId, row))
                 .list();
     }
 
-    private QuarterResult quarter(ResultSet row) throws SQLException {
+    private QuarterResult quarter(UUID employee, ResultSet row) throws SQLException {
         @Nullable UUID evaluation = row.getObject("id", UUID.class);
         @Nullable OffsetDateTime known = row.getObject("handed_over_at", OffsetDateTime.class);
         int number = row.getInt("number");
@@ -52,6 +53,7 @@ class QuarterResults {
         if (known == null) {
             return new QuarterResult(number, startsOn, endsOn, evaluation, null, null, null, null, null, null);
         }
+        Instant ratedAt = row.getObject("rated_at", OffsetDateTime.class).toInstant();
         @Nullable String contest = row.getString("contest");
         return new QuarterResult(
                 number,
@@ -61,8 +63,8 @@ class QuarterResults {
                 Rating.valueOf(row.getString("result_rating")),
                 Rating.valueOf(row.getString("behaviour_rating")),
                 Predicate.valueOf(row.getString("predicate")),
-                organization.nameOf(row.getString("rated_by"), row.getString("rated_for")),
-                row.getObject("rated_at", OffsetDateTime.class).toInstant(),
+                signatures.of(employee, row.getString("rated_by"), row.getString("rated_for"), ratedAt),
+                ratedAt,
                 contest == null ? null : ContestState.valueOf(contest));
     }
 }

@@ -10,6 +10,7 @@ import id.kinerja.evaluation.ReceivedResults;
 import id.kinerja.objection.Objection.Said;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
+import id.kinerja.organization.Signatures;
 import id.kinerja.page.Formats;
 import id.kinerja.page.Option;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ class ObjectionTexts {
     private final ReceivedResults results;
     private final Attachments attachments;
     private final Organization organization;
+    private final Signatures signatures;
     private final Formats formats;
     private final MessageSource messages;
 
@@ -38,12 +40,14 @@ class ObjectionTexts {
             ReceivedResults results,
             Attachments attachments,
             Organization organization,
+            Signatures signatures,
             Formats formats,
             MessageSource messages) {
         this.store = store;
         this.results = results;
         this.attachments = attachments;
         this.organization = organization;
+        this.signatures = signatures;
         this.formats = formats;
         this.messages = messages;
     }
@@ -65,8 +69,8 @@ class ObjectionTexts {
                 "facts",
                 List.of(
                         fact("objection.reasons", objection.reasons()),
-                        fact("objection.statement", said(objection.statement())),
-                        fact("objection.evidence", said(objection.evidence())),
+                        fact("objection.statement", said(objection, objection.statement())),
+                        fact("objection.evidence", said(objection, objection.evidence())),
                         fact("objection.files", files(shown))));
         return values;
     }
@@ -93,8 +97,11 @@ class ObjectionTexts {
                         : name(objection.escalation().to()),
                 objection.ruling() == null
                         ? null
-                        : organization.nameOf(
-                                objection.ruling().by(), objection.ruling().principal()));
+                        : signatures.of(
+                                objection.employeeId(),
+                                objection.ruling().by(),
+                                objection.ruling().principal(),
+                                objection.ruling().at()));
     }
 
     /** What of a result may be contested, to choose from. */
@@ -124,7 +131,7 @@ class ObjectionTexts {
                 : String.join(", ", shown.files().stream().map(Attachment::name).toList());
     }
 
-    private String said(@Nullable Said said) {
+    private String said(Objection objection, @Nullable Said said) {
         if (said == null) {
             return word("objection.said.not");
         }
@@ -132,7 +139,8 @@ class ObjectionTexts {
         return word(
                 "objection.said",
                 text,
-                organization.nameOf(said.by().person(), said.by().principal()),
+                signatures.of(
+                        objection.employeeId(), said.by().person(), said.by().principal(), said.at()),
                 formats.moment(said.at()));
     }
 

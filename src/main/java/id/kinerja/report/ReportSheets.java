@@ -2,6 +2,7 @@ package id.kinerja.report;
 
 import id.kinerja.attachment.Attachment;
 import id.kinerja.organization.Organization;
+import id.kinerja.organization.Signatures;
 import id.kinerja.review.ReviewNote;
 import id.kinerja.review.ReviewNotes;
 import java.time.Instant;
@@ -27,6 +28,7 @@ class ReportSheets {
     private final ReportFiles files;
     private final ReviewNotes notes;
     private final Organization organization;
+    private final Signatures signatures;
     private final ReportWords words;
 
     ReportSheets(
@@ -36,6 +38,7 @@ class ReportSheets {
             ReportFiles files,
             ReviewNotes notes,
             Organization organization,
+            Signatures signatures,
             ReportWords words) {
         this.rows = rows;
         this.history = history;
@@ -43,6 +46,7 @@ class ReportSheets {
         this.files = files;
         this.notes = notes;
         this.organization = organization;
+        this.signatures = signatures;
         this.words = words;
     }
 
@@ -100,7 +104,7 @@ class ReportSheets {
                 lines(activities, attached, reasons, own),
                 activities.stream().mapToInt(Activity::minutes).sum(),
                 decided(report) ? List.of() : remarks(check.judge(report), own),
-                events(report.id(), own),
+                events(report, own),
                 rounds(report, attached, own));
     }
 
@@ -143,12 +147,12 @@ class ReportSheets {
                 .toList();
     }
 
-    private List<ReportSheet.Event> events(UUID reportId, Words words) {
-        return history.of(reportId).stream()
+    private List<ReportSheet.Event> events(DailyReport report, Words words) {
+        return history.of(report.id()).stream()
                 .map(event -> new ReportSheet.Event(
                         words.say("report.event." + event.kind()),
                         moment(event.at()),
-                        person(event.person(), event.principal()),
+                        person(report.employeeId(), event),
                         event.round(),
                         Optional.ofNullable(event.reason()).orElse("")))
                 .toList();
@@ -205,7 +209,7 @@ class ReportSheets {
         return moment == null ? "" : words.formats().moment(moment);
     }
 
-    private String person(@Nullable String userName, @Nullable String principal) {
-        return userName == null ? "" : organization.nameOf(userName, principal);
+    private String person(UUID employee, ReportEvent event) {
+        return event.person() == null ? "" : signatures.of(employee, event.person(), event.principal(), event.at());
     }
 }

@@ -3,6 +3,7 @@ package id.kinerja.target;
 import id.kinerja.access.NotVisible;
 import id.kinerja.organization.Actor;
 import id.kinerja.organization.Organization;
+import id.kinerja.organization.Signatures;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,7 @@ class AmendmentReader {
     private final PlanReader plans;
     private final Submissions submissions;
     private final Organization organization;
+    private final Signatures signatures;
     private final JdbcClient jdbc;
 
     AmendmentReader(
@@ -27,11 +29,13 @@ class AmendmentReader {
             PlanReader plans,
             Submissions submissions,
             Organization organization,
+            Signatures signatures,
             JdbcClient jdbc) {
         this.store = store;
         this.plans = plans;
         this.submissions = submissions;
         this.organization = organization;
+        this.signatures = signatures;
         this.jdbc = jdbc;
     }
 
@@ -98,6 +102,7 @@ class AmendmentReader {
 
     /** The versions of a plan, the newest first. */
     List<VersionLine> versions(UUID planId) {
+        UUID employee = owner(planId);
         return jdbc.sql("""
                         select v.version, v.established_at, v.established_by, v.established_for, a.id, a.reason
                         from target_plan_version v
@@ -108,7 +113,11 @@ class AmendmentReader {
                 .query((row, number) -> new VersionLine(
                         row.getInt("version"),
                         row.getTimestamp("established_at").toInstant(),
-                        organization.nameOf(row.getString("established_by"), row.getString("established_for")),
+                        signatures.of(
+                                employee,
+                                row.getString("established_by"),
+                                row.getString("established_for"),
+                                row.getTimestamp("established_at").toInstant()),
                         row.getObject("id", UUID.class),
                         row.getString("reason")))
                 .list();

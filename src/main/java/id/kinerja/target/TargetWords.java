@@ -1,7 +1,10 @@
 package id.kinerja.target;
 
 import id.kinerja.organization.Organization;
+import id.kinerja.organization.Signatures;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -14,8 +17,10 @@ class TargetWords {
 
     private final MessageSource messages;
     private final Organization organization;
+    private final Signatures signatures;
 
-    TargetWords(MessageSource messages, Organization organization) {
+    TargetWords(MessageSource messages, Organization organization, Signatures signatures) {
+        this.signatures = signatures;
         this.messages = messages;
         this.organization = organization;
     }
@@ -25,9 +30,18 @@ class TargetWords {
         return messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
     }
 
-    /** The name of who has an account, or "A for B"; the account itself when it is nobody's. */
-    public String person(String account, @Nullable String principal) {
-        return organization.nameOf(account, principal);
+    /** The name of who has an account; the account itself when it is nobody's. */
+    public String person(String account) {
+        return organization.nameOf(account);
+    }
+
+    /** Who decided on an employee's round. */
+    public String decider(UUID employee, Submission round) {
+        return signatures.of(
+                employee,
+                String.valueOf(round.decidedBy()),
+                round.decidedFor(),
+                Objects.requireNonNull(round.decidedAt()));
     }
 
     /** A field's value; a dash when there is none. */

@@ -912,6 +912,15 @@ final class Attempts {
         put(Attempt.of("GET /admin/acting/{id}", "/admin/acting/" + who.appointment));
         put(Attempt.of("POST /admin/acting/{id}/revocation", "/admin/acting/" + who.appointment + "/revocation")
                 .typing("reason", "Sudah kembali"));
+        String vacancies = "/admin/acting/vacancies";
+        put(Attempt.of("GET /admin/acting/vacancies", vacancies));
+        put(Attempt.of("GET /admin/acting/vacancies/{unit}", vacancies + "/" + who.vacantUnit));
+        put(Attempt.of("POST /admin/acting/vacancies/{unit}", vacancies + "/" + who.vacantUnit)
+                .typing("person", "tidak ada"));
+        put(Attempt.of(
+                        "POST /admin/acting/vacancies/{unit}/{id}/revocation",
+                        vacancies + "/" + who.vacantUnit + "/" + who.actingHead + "/revocation")
+                .typing("reason", "Jabatan sudah diisi"));
         for (String method : List.of("GET", "POST")) {
             put(Attempt.of(
                             method + " /admin/roles/{userName}/{role}/removal",

@@ -72,6 +72,8 @@ final class Government {
     final Employee employee;
     final Employee superior;
     final UUID appointment;
+    final UUID vacantUnit;
+    final UUID actingHead = UUID.randomUUID();
     final UUID examination;
     final UUID lastQuarter;
     final UUID draftPlan;
@@ -158,6 +160,7 @@ final class Government {
         employee("head", "head of government, regional secretary", top, Role.HEAD);
         employee("fmr", "former superior", former);
         appointment = standIn("si", "stand-in of the superior", superior, "2026-07-10", "2026-08-01", null);
+        vacantUnit = vacantUnit(top);
         standIn("sid", "stand-in for daily reports alone", superior, "2026-07-01", "2026-08-01", "daily-report");
         standIn("six", "stand-in whose time is over", superior, "2026-07-01", "2026-07-10", null);
         standIn("siab", "stand-in of the superior's superior", above, "2026-07-10", "2026-08-01", null);
@@ -354,6 +357,16 @@ final class Government {
                 .params(id, principal.id(), one.id(), from, to, process, process)
                 .update();
         return id;
+    }
+
+    /** A unit that nobody leads for good, and who leads it meanwhile. */
+    private UUID vacantUnit(Employee above) {
+        UUID unit = people.aUnit(people.root());
+        jdbc.sql("insert into acting_head (id, unit_id, person_id, post_title, letter_number, valid_from, granted_by,"
+                        + " granted_at) values (?, ?, ?, 'Kepala Bidang', '800/1', date '2026-07-10', 'uji', now())")
+                .params(actingHead, unit, people.aHeadUnder(above).id())
+                .update();
+        return unit;
     }
 
     private UUID submitted(int quarter) {

@@ -139,6 +139,7 @@ class ListStatementsIT extends IntegrationTest {
         count(counts, admin, "/admin/exclusions", "/admin/exclusions/", few);
         count(counts, head, "/acting", "/acting/", all);
         count(counts, admin, "/admin/acting", "/admin/acting/", some);
+        count(counts, admin, "/admin/acting/vacancies", "/admin/acting/vacancies/", "1");
         count(counts, auditor, "/examinations", "/examinations/", all);
         count(counts, auditor, "/api/examinations", "\"letterNumber\"", all);
         count(counts, head, "/api/rewards?size=" + most, "\"award\"", most);

@@ -26,6 +26,8 @@ import id.kinerja.engine.Refused;
 import id.kinerja.evaluation.Predicate;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
+import id.kinerja.organization.ActingHeadRequest;
+import id.kinerja.organization.ActingHeads;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.TestOrganization;
@@ -71,6 +73,12 @@ class UnitResultIT extends IntegrationTest {
 
     @Autowired
     DistributionGuide guide;
+
+    @Autowired
+    Graders graders;
+
+    @Autowired
+    ActingHeads heads;
 
     @Autowired
     Settings settings;
@@ -549,5 +557,29 @@ class UnitResultIT extends IntegrationTest {
                 .param(unit)
                 .query(Integer.class)
                 .single();
+    }
+
+    @Test
+    void while_a_post_is_vacant_its_plt_says_what_the_units_below_achieved() {
+        Employee above = people.aHead();
+        Employee left = people.aHeadUnder(above);
+        Employee acting = people.aHeadUnder(above);
+        Employee below = people.aHeadUnder(left);
+        people.leaves(left.id(), TODAY.minusDays(9));
+        people.setSuperior(below.id(), null, TODAY.minusDays(9));
+        UUID unit = organization.postingOf(below.id(), TODAY).orElseThrow().unitId();
+        assertThat(graders.of(unit)).get().extracting(GradedUnit::graderId).isEqualTo(above.id());
+
+        UUID vacant = organization
+                .postingOf(left.id(), TODAY.minusDays(10))
+                .orElseThrow()
+                .unitId();
+        heads.grant(new ActingHeadRequest(vacant, acting.id(), "Kepala Bidang", "800/1", TODAY, null), "test");
+        assertThat(graders.of(unit)).get().extracting(GradedUnit::graderId).isEqualTo(acting.id());
+        assertThat(graders.of(vacant))
+                .get()
+                .as("nobody sets the result of the unit that they lead")
+                .extracting(GradedUnit::graderId)
+                .isEqualTo(above.id());
     }
 }

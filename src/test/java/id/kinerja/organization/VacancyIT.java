@@ -19,6 +19,7 @@ import id.kinerja.target.TestPlans;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,9 @@ class VacancyIT extends IntegrationTest {
 
     @Autowired
     KinerjaClock clock;
+
+    @Autowired
+    TestApi api;
 
     @Autowired
     MockMvc mvc;
@@ -179,6 +183,22 @@ class VacancyIT extends IntegrationTest {
         mover.run();
         assertThat(plans.step(plan).assignee()).isNull();
         assertThat(plans.step(plan).group()).isEqualTo(Officials.PERSONNEL_ADMINS);
+    }
+
+    @Test
+    void what_the_plt_decided_says_as_what_also_when_the_time_is_over() throws Exception {
+        UUID id = heads.grant(plt(peer, TODAY, null), "test");
+        UUID plan = plans.submitted(staff, 2026);
+        String task = plans.step(plan).taskId();
+        api.post(TestApi.as(peer), "/api/tasks/" + task + "/submission", Map.of("decision", "APPROVE"))
+                .andExpect(status().is2xxSuccessful());
+        clock.moveTo(MORNING.plusSeconds(86_400));
+        heads.revoke(id, "Surat dicabut", "test");
+        String signed = peer.titledName() + " (Plt. Kepala Bidang)";
+        for (String page : List.of("/target-plans/" + plan, "/target-plans/" + plan + "/versions")) {
+            mvc.perform(get(page).with(authentication(TestApi.as(staff))))
+                    .andExpect(content().string(containsString(signed)));
+        }
     }
 
     @Test
