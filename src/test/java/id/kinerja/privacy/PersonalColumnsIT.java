@@ -48,6 +48,8 @@ class PersonalColumnsIT extends IntegrationTest {
                 "account.closed_by",
                 "account.reset_by",
                 "acting_appointment.granted_by",
+                "acting_head.granted_by",
+                "acting_head.revoked_by",
                 "acting_appointment.revoked_by",
                 "roster_import.uploaded_by",
                 "roster_import.applied_by",
