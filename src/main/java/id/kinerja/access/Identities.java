@@ -16,10 +16,8 @@ public interface Identities {
 
     Set<Role> rolesOf(String userName);
 
-    /** The accounts that have a role; nobody where accounts are kept elsewhere and not listed. */
-    default Set<String> membersOf(Role role) {
-        return Set.of();
-    }
+    /** The accounts that have a role; where accounts are kept elsewhere, those that last signed in with it. */
+    Set<String> membersOf(Role role);
 
     /** Which of these user names have an account. */
     Set<String> existing(Collection<String> userNames);

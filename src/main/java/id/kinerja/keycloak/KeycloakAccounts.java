@@ -76,10 +76,15 @@ class KeycloakAccounts implements Identities {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Those who last signed in with the role; not who has left since and so does not sign in any more. */
     @Override
     public Set<String> membersOf(Role role) {
-        return Set.copyOf(jdbc.sql("select user_name from account_role where role_group = :group")
+        return Set.copyOf(jdbc.sql("""
+                        select r.user_name from account_role r left join employee e on e.user_name = r.user_name
+                        where r.role_group = :group and (e.id is null or works_on(e.id, :today))
+                        """)
                 .param("group", role.group())
+                .param("today", calendar.today())
                 .query(String.class)
                 .list());
     }

@@ -380,6 +380,13 @@ class KeycloakIT {
                 .asText();
         keycloak.administer("PUT", "/users/" + id + "/groups/" + group, Map.of());
         signsOutAndIn(employee, 300);
+        assertThat(application
+                        .database()
+                        .sql("select user_name from account_role where role_group = 'process-owner'")
+                        .query(String.class)
+                        .list())
+                .as("to whom what waits for the role is mailed")
+                .contains(EMPLOYEE);
         employee.open("/camunda/app/cockpit/default/#/processes");
         employee.page().locator("text=Penetapan SKP").first().waitFor();
 
