@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,16 +101,16 @@ public class Exclusions {
         return store.disciplined(employee, calendar.today());
     }
 
-    /** Who of these people is excluded today, or closed. */
+    /** Who of these people is excluded today, or closed, and by what. */
     @Transactional(readOnly = true)
-    public Set<UUID> today(Collection<UUID> employees) {
+    public Map<UUID, Exclusion> today(Collection<UUID> employees) {
         LocalDate today = calendar.today();
         return employees.isEmpty()
-                ? Set.of()
+                ? Map.of()
                 : store.counting(today, employees).stream()
                         .filter(one -> one.forGood() || one.on(today))
-                        .map(Exclusion::employeeId)
-                        .collect(Collectors.toSet());
+                        .collect(Collectors.toMap(
+                                Exclusion::employeeId, Function.identity(), (one, other) -> one.forGood() ? one : other));
     }
 
     /** @throws Refused naming the field that is wrong, and why */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param step the user task in the model
  * @param from who was waited for, by name; none for the personnel admins
  * @param to who is waited for since; none for the personnel admins
- * @param cause why, such as {@code ROSTER}, or {@code TAKEN_OVER} by who stands above
+ * @param cause why, such as {@code ROSTER}, {@code TAKEN_OVER} by who stands above, or {@code PAUSED} where nobody else has it and its
+ *     term waits for an exclusion to end
  */
 public record TaskMove(
         String step, @Nullable String from, @Nullable String to, String cause, Instant at) {}

@@ -1,6 +1,7 @@
 package id.kinerja.engine;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -63,6 +64,24 @@ public class TaskMoves {
                         step.assignee(),
                         by,
                         clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Notes that a task waits longer since who has it is excluded for some days; once for each exclusion. */
+    public void paused(OpenStep step, Instant since) {
+        jdbc.sql("""
+                        insert into task_move (case_id, process, step, task_id, moved_from, moved_to, cause, moved_at)
+                        select :case, :process, :step, :task, :who, :who, 'PAUSED', :now
+                        where not exists (select from task_move
+                                          where task_id = :task and cause = 'PAUSED' and moved_at >= :since)
+                        """)
+                .param("case", step.caseId())
+                .param("process", step.process())
+                .param("step", step.step())
+                .param("task", step.taskId())
+                .param("who", step.assignee())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

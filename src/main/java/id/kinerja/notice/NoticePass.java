@@ -1,7 +1,6 @@
 package id.kinerja.notice;
 
 import id.kinerja.calendar.WorkingCalendar;
-import id.kinerja.cycle.Exclusions;
 import id.kinerja.engine.DueTask;
 import id.kinerja.engine.DueTasks;
 import id.kinerja.engine.OpenStep;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +33,7 @@ class NoticePass {
 
     private final DueTasks tasks;
     private final Superordinates superordinates;
-    private final Exclusions exclusions;
+    private final PausedTerms paused;
     private final NoticeStore store;
     private final Settings settings;
     private final WorkingCalendar calendar;
@@ -45,7 +43,7 @@ class NoticePass {
     NoticePass(
             DueTasks tasks,
             Superordinates superordinates,
-            Exclusions exclusions,
+            PausedTerms paused,
             NoticeStore store,
             Settings settings,
             WorkingCalendar calendar,
@@ -53,7 +51,7 @@ class NoticePass {
             PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.superordinates = superordinates;
-        this.exclusions = exclusions;
+        this.paused = paused;
         this.store = store;
         this.settings = settings;
         this.calendar = calendar;
@@ -109,14 +107,9 @@ class NoticePass {
         List<DueTask> due = tasks.dueBefore(until, last, AT_ONCE);
         var above = superordinates.of(due);
         List<NewNotice> notices = new ArrayList<>();
-        Set<UUID> excluded = exclusions.today(due.stream()
-                .map(DueTask::employeeId)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .distinct()
-                .toList());
+        Set<String> waiting = paused.pause(due);
         for (DueTask task : due) {
-            if (ownOf(excluded, task)) {
+            if (waiting.contains(task.step().taskId())) {
                 continue;
             }
             OpenStep step = task.step();
@@ -131,11 +124,6 @@ class NoticePass {
         int written = store.write(notices, clock.instant());
         return new Batch(
                 written, due.isEmpty() ? null : due.get(due.size() - 1).step().taskId());
-    }
-
-    /** Whether it waits for somebody who is on leave, studies or is left out otherwise today, about the own case. */
-    private static boolean ownOf(Set<UUID> excluded, DueTask task) {
-        return !task.mayBeTakenOver() && task.step().group() == null && excluded.contains(task.employeeId());
     }
 
     /** What waits for a role is its members' own: it is not escalated. */

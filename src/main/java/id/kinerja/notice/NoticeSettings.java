@@ -18,8 +18,11 @@ class NoticeSettings implements SettingGroup {
     /** So many days after the due day a task is escalated; 0 for never. */
     static final Setting<Integer> ESCALATION_DAYS = Setting.integer("notice.escalation-days", 3, 0, 60);
 
+    /** So long somebody who was excluded for some days has for what waited meanwhile. */
+    static final Setting<Integer> RETURN_DAYS = Setting.integer("notice.return-days", 5, 1, 60);
+
     @Override
     public List<Setting<?>> settings() {
-        return List.of(FIRST_DAYS, SECOND_DAYS, ESCALATION_DAYS);
+        return List.of(FIRST_DAYS, SECOND_DAYS, ESCALATION_DAYS, RETURN_DAYS);
     }
 }

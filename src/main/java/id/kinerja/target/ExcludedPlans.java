@@ -3,6 +3,7 @@ package id.kinerja.target;
 import id.kinerja.cycle.Exclusion;
 import id.kinerja.cycle.ExclusionChanged;
 import id.kinerja.cycle.Exclusions;
+import id.kinerja.cycle.Periods;
 import id.kinerja.engine.Cases;
 import id.kinerja.organization.Actor;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ends what runs about the plans of who has retired, died or been dismissed: drafts, decisions, amendments. When that was
- * recorded wrongly, plans begin again with all that was written. What was established stays.
+ * Ends what runs about the plans of who has retired, died or been dismissed, or is excluded from a plan's whole year: drafts,
+ * decisions, amendments. When that was recorded wrongly or has become shorter, plans begin again with all that was written. What was established stays.
  */
 @Component
 class ExcludedPlans {
@@ -26,14 +27,21 @@ class ExcludedPlans {
     private final Exclusions exclusions;
     private final AmendmentStore amendments;
     private final Submissions submissions;
+    private final Periods periods;
     private final Cases cases;
     private final JdbcClient jdbc;
 
     ExcludedPlans(
-            Exclusions exclusions, AmendmentStore amendments, Submissions submissions, Cases cases, JdbcClient jdbc) {
+            Exclusions exclusions,
+            AmendmentStore amendments,
+            Submissions submissions,
+            Periods periods,
+            Cases cases,
+            JdbcClient jdbc) {
         this.exclusions = exclusions;
         this.amendments = amendments;
         this.submissions = submissions;
+        this.periods = periods;
         this.cases = cases;
         this.jdbc = jdbc;
     }
@@ -41,13 +49,31 @@ class ExcludedPlans {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ExclusionChanged changed) {
-        Optional<Exclusion> closing = exclusions.closing(changed.employeeId());
-        if (closing.isPresent()) {
-            plans(changed.employeeId(), "state not in ('ESTABLISHED', 'EXCLUDED')")
-                    .forEach(this::end);
-            plans(changed.employeeId(), "state = 'ESTABLISHED'").forEach(plan -> withdraw(plan, closing.get()));
+        UUID employee = changed.employeeId();
+        Optional<Exclusion> closing = exclusions.closing(employee);
+        for (Plan plan : plans(employee)) {
+            Optional<Exclusion> by = closing.or(() -> wholeYear(employee, plan.year()));
+            if (plan.state() == PlanState.EXCLUDED) {
+                if (by.isEmpty()) {
+                    resume(plan.id());
+                }
+            } else if (by.isPresent()) {
+                end(plan, by.get());
+            }
+        }
+    }
+
+    /** By what nothing is left of a year; none when some days are. */
+    private Optional<Exclusion> wholeYear(UUID employee, int year) {
+        return periods.targetSettingOf(year)
+                .map(period -> exclusions.from(period, List.of(employee)).get(employee));
+    }
+
+    private void end(Plan plan, Exclusion by) {
+        if (plan.state() == PlanState.ESTABLISHED) {
+            withdraw(plan.id(), by);
         } else {
-            plans(changed.employeeId(), "state = 'EXCLUDED'").forEach(this::resume);
+            end(plan.id());
         }
     }
 
@@ -77,10 +103,15 @@ class ExcludedPlans {
                 .update();
     }
 
-    private List<UUID> plans(UUID employee, String which) {
-        return jdbc.sql("select id from target_plan where employee_id = ? and " + which + " order by id for update")
+    private List<Plan> plans(UUID employee) {
+        return jdbc.sql("select id, year, state from target_plan where employee_id = ? order by id for update")
                 .param(employee)
-                .query(UUID.class)
+                .query((row, number) -> new Plan(
+                        row.getObject("id", UUID.class),
+                        row.getInt("year"),
+                        PlanState.valueOf(row.getString("state"))))
                 .list();
     }
+
+    private record Plan(UUID id, int year, PlanState state) {}
 }

@@ -233,6 +233,23 @@ class ExclusionIT extends IntegrationTest {
         assertThat(state("target_plan", "state", plan)).isEqualTo("DRAFT");
     }
 
+    @Test
+    void who_studies_for_a_whole_year_plans_nothing_of_it_until_the_return_is_recorded() throws Exception {
+        UUID plan = plans.submitted(employee, PAST);
+        UUID study = recorded(ExclusionKind.STUDY, PAST + "-01-01", null);
+
+        assertThat(cases.openSteps(plan)).isEmpty();
+        assertThat(state("target_plan", "state", plan)).isEqualTo("EXCLUDED");
+        web.perform(get("/target-plans/{id}", plan).with(authentication(TestApi.as(employee))))
+                .andExpect(content().string(containsString("dikecualikan sepanjang tahun")));
+
+        api.post(ADMIN, "/api/exclusions/" + study + "/end", Map.of("endsOn", PAST + "-08-31"))
+                .andExpect(status().isOk());
+        assertThat(cases.openSteps(plan)).singleElement().satisfies(step -> assertThat(step.step())
+                .isEqualTo("draftPlan"));
+        assertThat(state("target_plan", "state", plan)).isEqualTo("DRAFT");
+    }
+
     private String state(String table, String column, UUID id) {
         return jdbc.sql("select " + column + " from " + table + " where id = ?")
                 .param(id)

@@ -14,6 +14,7 @@ import id.kinerja.access.SignedIn;
 import id.kinerja.api.TestApi;
 import id.kinerja.calendar.KinerjaClock;
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.engine.TaskMoves;
 import id.kinerja.engine.TaskTerms;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
@@ -58,6 +59,9 @@ class NoticeIT extends IntegrationTest {
     TaskTerms terms;
 
     @Autowired
+    TaskMoves moves;
+
+    @Autowired
     WorkingCalendar calendar;
 
     @Autowired
@@ -92,6 +96,7 @@ class NoticeIT extends IntegrationTest {
     void the_clock_is_as_it_was_and_nobody_is_told_of_anything() {
         clock.moveTo(MORNING);
         jdbc.sql("delete from notice").update();
+        jdbc.sql("delete from exclusion where recorded_by = 'uji'").update();
         for (var setting : new NoticeSettings().settings()) {
             reset(setting);
         }
@@ -199,6 +204,48 @@ class NoticeIT extends IntegrationTest {
         assertThat(ofTask(admin, task)).isEmpty();
         assertThat(ofTask(other, task)).as("each reads for themselves").containsExactly("DUE");
         assertThat(ofTask(TestPlans.signedIn(employee), task)).isEmpty();
+    }
+
+    @Test
+    void who_is_away_is_reminded_of_nothing_and_has_some_days_after_the_return_before_anything_is_late() {
+        Employee away = people.anEmployeeUnder(superior);
+        plan = plans.opened(away, YEAR);
+        due = dueDay();
+        jdbc.sql("insert into exclusion (id, employee_id, kind, closing, starts_on, document_number, document_date, note,"
+                        + " recorded_at, recorded_by) values (gen_random_uuid(), ?, 'LONG_LEAVE', false, date '2026-07-01',"
+                        + " '800/1', date '2026-07-01', '', timestamptz '2026-07-01 00:00Z', 'uji')")
+                .param(away.id())
+                .update();
+        day(-1);
+        pass.run();
+        assertThat(dueDay())
+                .as("nobody knows until when: day by day")
+                .isEqualTo(calendar.plusWorkingDays(due, 4))
+                .isEqualTo(calendar.plusWorkingDays(calendar.today(), 5));
+        assertThat(kinds(TestPlans.signedIn(away))).isEmpty();
+
+        LocalDate last = calendar.plusWorkingDays(due, 20);
+        jdbc.sql("update exclusion set ends_on = ? where employee_id = ?")
+                .params(last, away.id())
+                .update();
+        due = dueDay();
+        day(-1);
+        pass.run();
+        pass.run();
+        due = dueDay();
+        assertThat(due).isEqualTo(calendar.plusWorkingDays(last, 5));
+        assertThat(kinds(TestPlans.signedIn(away))).isEmpty();
+        assertThat(moves.of(plan)).singleElement().satisfies(note -> assertThat(note.cause())
+                .isEqualTo("PAUSED"));
+
+        day(-1);
+        pass.run();
+        assertThat(kinds(TestPlans.signedIn(away))).as("back again").containsExactly("DUE");
+        assertThat(dueDay()).isEqualTo(due);
+    }
+
+    private LocalDate dueDay() {
+        return calendar.dayOf(Objects.requireNonNull(plans.step(plan).due()));
     }
 
     private List<String> told(int workingDays) {
