@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -97,7 +97,8 @@ class EngineCases implements Cases {
                                 .execute());
                 return caseId;
             });
-        } catch (NotValidException | NullValueException | OptimisticLockingException moved) {
+        } catch (ProcessEngineException moved) {
+            // it began with a model without that element, is suspended, or was completed in the same instant
             throw new CaseMoved(caseId);
         }
     }

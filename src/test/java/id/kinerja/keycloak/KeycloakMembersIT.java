@@ -12,6 +12,8 @@ import id.kinerja.organization.TestOrganization;
 import id.kinerja.trail.Trail;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,9 +48,13 @@ class KeycloakMembersIT extends IntegrationTest {
     @Autowired
     TransactionTemplate transaction;
 
+    private final List<String> seen = new ArrayList<>();
+
     @AfterEach
     void nobody_was_seen() {
-        jdbc.sql("delete from account_role").update();
+        jdbc.sql("delete from account_role where user_name = any(?)")
+                .param(seen.toArray(String[]::new))
+                .update();
     }
 
     @Test
@@ -63,7 +69,9 @@ class KeycloakMembersIT extends IntegrationTest {
         arrives(accounts, former, Set.of(Role.EMPLOYEE));
         people.leaves(left.id(), LocalDate.of(2026, 7, 1));
 
-        assertThat(accounts.membersOf(Role.PERFORMANCE_TEAM)).containsExactly(member.userName());
+        assertThat(accounts.membersOf(Role.PERFORMANCE_TEAM))
+                .contains(member.userName())
+                .doesNotContain(former.userName(), left.userName());
         assertThat(digests.mailedOf(Role.PERFORMANCE_TEAM, accounts))
                 .contains(member.userName())
                 .doesNotContain(former.userName(), left.userName());
@@ -71,6 +79,7 @@ class KeycloakMembersIT extends IntegrationTest {
     }
 
     private void arrives(KeycloakAccounts accounts, Employee person, Set<Role> roles) {
+        seen.add(String.valueOf(person.userName()));
         transaction.executeWithoutResult(status -> accounts.signedIn(String.valueOf(person.userName()), roles));
     }
 }
