@@ -110,7 +110,9 @@ public class Exclusions {
                 : store.counting(today, employees).stream()
                         .filter(one -> one.forGood() || one.on(today))
                         .collect(Collectors.toMap(
-                                Exclusion::employeeId, Function.identity(), (one, other) -> one.forGood() ? one : other));
+                                Exclusion::employeeId,
+                                Function.identity(),
+                                (one, other) -> one.forGood() ? one : other));
     }
 
     /** @throws Refused naming the field that is wrong, and why */

@@ -107,9 +107,7 @@ class ExcludedPlans {
         return jdbc.sql("select id, year, state from target_plan where employee_id = ? order by id for update")
                 .param(employee)
                 .query((row, number) -> new Plan(
-                        row.getObject("id", UUID.class),
-                        row.getInt("year"),
-                        PlanState.valueOf(row.getString("state"))))
+                        row.getObject("id", UUID.class), row.getInt("year"), PlanState.valueOf(row.getString("state"))))
                 .list();
     }
 

@@ -211,9 +211,10 @@ class NoticeIT extends IntegrationTest {
         Employee away = people.anEmployeeUnder(superior);
         plan = plans.opened(away, YEAR);
         due = dueDay();
-        jdbc.sql("insert into exclusion (id, employee_id, kind, closing, starts_on, document_number, document_date, note,"
-                        + " recorded_at, recorded_by) values (gen_random_uuid(), ?, 'LONG_LEAVE', false, date '2026-07-01',"
-                        + " '800/1', date '2026-07-01', '', timestamptz '2026-07-01 00:00Z', 'uji')")
+        jdbc.sql(
+                        "insert into exclusion (id, employee_id, kind, closing, starts_on, document_number, document_date, note,"
+                                + " recorded_at, recorded_by) values (gen_random_uuid(), ?, 'LONG_LEAVE', false, date '2026-07-01',"
+                                + " '800/1', date '2026-07-01', '', timestamptz '2026-07-01 00:00Z', 'uji')")
                 .param(away.id())
                 .update();
         day(-1);
