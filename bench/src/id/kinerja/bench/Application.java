@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ public final class Application implements AutoCloseable {
     /**
      * @param folder for its log and its first password
      * @param clock what its clock is to show whenever it starts
-     * @param more arguments
+     * @param more arguments; those that begin with {@code -X} are the virtual machine's
      */
     public Application(Path folder, PostgresServer server, String database, Supplier<Instant> clock, String... more)
             throws IOException {
@@ -45,13 +46,11 @@ public final class Application implements AutoCloseable {
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
-                "-Xlog:gc:file=" + folder.resolve("gc.log"),
-                "-cp",
-                CLASS_PATH,
-                "id.kinerja.KinerjaApplication",
-                "--server.port=" + port));
+                "-Xlog:gc:file=" + folder.resolve("gc.log")));
+        Arrays.stream(more).filter(Application::ofMachine).forEach(command::add);
+        command.addAll(List.of("-cp", CLASS_PATH, "id.kinerja.KinerjaApplication", "--server.port=" + port));
         command.addAll(settings(folder, server.url(database)));
-        command.addAll(List.of(more));
+        Arrays.stream(more).filter(one -> !ofMachine(one)).forEach(command::add);
         this.clock = clock;
     }
 
@@ -148,6 +147,10 @@ public final class Application implements AutoCloseable {
             process.destroy();
             process.waitFor();
         }
+    }
+
+    private static boolean ofMachine(String argument) {
+        return argument.startsWith("-X");
     }
 
     private Process running() {

@@ -52,6 +52,9 @@ public final class Seeding {
 
     private static final int THREADS = 4;
 
+    /** As few as this are made before it pays to compile for speed. */
+    private static final int MANY = 1000;
+
     private final ConfigurableApplicationContext application;
 
     private Seeding(ConfigurableApplicationContext application) {
@@ -68,6 +71,7 @@ public final class Seeding {
         int exit = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-XX:TieredStopAtLevel=" + (people < MANY ? 1 : 4),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Seeding.class.getName(),

@@ -52,6 +52,8 @@ final class CrashRun implements AutoCloseable {
                 server,
                 DATABASE,
                 this::now,
+                // it lives for seconds
+                "-XX:TieredStopAtLevel=1",
                 "--camunda.bpm.job-execution.lock-time-in-millis=" + options.lock() * 1000);
         this.api = new ApiClient(application::address);
         this.random = new Random(options.seed());
