@@ -1,11 +1,18 @@
 package id.kinerja.distribution;
 
+import id.kinerja.access.SignedIn;
 import id.kinerja.distribution.Distribution.Guide;
+import id.kinerja.distribution.Spreads.Rated;
 import id.kinerja.evaluation.GivenRating;
+import id.kinerja.evaluation.Predicate;
 import id.kinerja.evaluation.RatingDeviation;
 import id.kinerja.organization.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -49,9 +56,120 @@ class DeviationStore {
                         advised,
                         rating.by().person(),
                         rating.by().principal(),
-                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        now())
                 .update();
     }
+
+    /** Asks for a reason afterwards, or for another pattern's; one that was given stays. */
+    void ask(Rated one, UnitResult result, Pattern pattern, int people, List<Limit> left) {
+        jdbc.sql("""
+                        insert into rating_deviation (evaluation_id, round, unit_id, grade, pattern_version, pattern_rule,
+                            people, limits, reason, advised, rated_by, rated_for, rated_at, asked_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, '', false, ?, ?, ?, ?)
+                        on conflict (evaluation_id, round) do update set unit_id = excluded.unit_id, grade = excluded.grade,
+                            pattern_version = excluded.pattern_version, pattern_rule = excluded.pattern_rule,
+                            people = excluded.people, limits = excluded.limits, advised = false,
+                            asked_at = coalesce(rating_deviation.asked_at, excluded.asked_at)
+                        where rating_deviation.reason = ''
+                        """)
+                .params(
+                        one.evaluationId(),
+                        one.round(),
+                        result.unitId(),
+                        result.grade().name(),
+                        pattern.version(),
+                        pattern.rule(),
+                        people,
+                        left.stream().map(Limit::stored).toArray(String[]::new),
+                        one.by().person(),
+                        one.by().principal(),
+                        OffsetDateTime.ofInstant(one.at(), ZoneOffset.UTC),
+                        now())
+                .update();
+    }
+
+    /** The rating keeps to the pattern as it is now: no reason is waited for. */
+    void forget(Rated one) {
+        jdbc.sql("delete from rating_deviation where evaluation_id = ? and round = ? and reason = '' and asked_at is not null")
+                .params(one.evaluationId(), one.round())
+                .update();
+    }
+
+    /** False when it was given meanwhile. */
+    boolean give(Awaited one, String reason, String by) {
+        return jdbc.sql("""
+                                update rating_deviation set reason = ?, reason_by = ?, reason_at = ?
+                                where evaluation_id = ? and round = ? and reason = '' and asked_at is not null
+                                """)
+                        .params(reason, by, now(), one.evaluationId(), one.round())
+                        .update()
+                == 1;
+    }
+
+    /** The reasons that wait for somebody: of own ratings, and of those of people who have left, about those who report to them. */
+    List<Awaited> awaitedFrom(SignedIn person, LocalDate today) {
+        return jdbc.sql("""
+                        select d.evaluation_id, d.round, e.employee_id, p.titled_name, q.year, q.number, e.predicate, d.grade,
+                               d.people, d.limits
+                        from rating_deviation d join evaluation e on e.id = d.evaluation_id and e.round = d.round
+                             join employee p on p.id = e.employee_id join period q on q.id = e.period_id
+                             left join employee o on o.user_name = coalesce(d.rated_for, d.rated_by)
+                        where d.reason = '' and not d.advised and d.asked_at is not null
+                          and e.employee_id is distinct from :self
+                          and (coalesce(d.rated_for, d.rated_by) = :me
+                               or (o.id is null or not works_on(o.id, :today))
+                                  and exists (select from superiors_on(:today) s
+                                              where s.employee_id = e.employee_id and s.superior_id = :self))
+                        order by q.year, q.number, p.name, e.id
+                        """)
+                .param("me", person.userName())
+                .param("self", person.employeeId(), Types.OTHER)
+                .param("today", today)
+                .query((row, number) -> new Awaited(
+                        row.getObject("evaluation_id", UUID.class),
+                        row.getInt("round"),
+                        row.getObject("employee_id", UUID.class),
+                        row.getString("titled_name"),
+                        row.getInt("year"),
+                        row.getInt("number"),
+                        Predicate.valueOf(row.getString("predicate")),
+                        UnitGrade.valueOf(row.getString("grade")),
+                        row.getInt("people"),
+                        words(row)))
+                .list();
+    }
+
+    private List<String> words(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("limits").getArray())
+                .map(Limit::of)
+                .map(texts::asked)
+                .toList();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /**
+     * A rating that waits for a reason.
+     *
+     * @param round which submission it rates
+     * @param number the period's, as in its name
+     * @param grade what the unit achieved
+     * @param people how many the pattern is about
+     * @param limits what is not kept to, in the reader's language
+     */
+    record Awaited(
+            UUID evaluationId,
+            int round,
+            UUID employeeId,
+            String employee,
+            int year,
+            int number,
+            Predicate predicate,
+            UnitGrade grade,
+            int people,
+            List<String> limits) {}
 
     /** That of an evaluation's rating; none when it kept to the pattern. */
     Optional<RatingDeviation> of(UUID evaluationId) {
@@ -65,10 +183,7 @@ class DeviationStore {
                         row.getBoolean("advised"),
                         row.getString("grade"),
                         row.getInt("people"),
-                        Arrays.stream((String[]) row.getArray("limits").getArray())
-                                .map(Limit::of)
-                                .map(texts::asked)
-                                .toList(),
+                        words(row),
                         new Actor(row.getString("rated_by"), row.getString("rated_for")),
                         row.getObject("rated_at", OffsetDateTime.class).toInstant()))
                 .optional();

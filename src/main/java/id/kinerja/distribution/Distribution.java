@@ -10,6 +10,7 @@ import id.kinerja.organization.Organization;
 import id.kinerja.organization.Posting;
 import id.kinerja.settings.Settings;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,6 +79,16 @@ class Distribution {
         return head != null && settings.get(DistributionSettings.BY_RATER)
                 ? spreads.below(head, periodId, reader)
                 : spreads.in(unitId, periodId, reader);
+    }
+
+    /** Those of them who are rated, in the order in which they were, whose ratings the unit's pattern is about. */
+    List<Spreads.Rated> rated(UUID unitId, @Nullable UUID head, UUID periodId) {
+        List<Spreads.Rated> all = head != null && settings.get(DistributionSettings.BY_RATER)
+                ? spreads.ratedBelow(head, periodId)
+                : spreads.ratedIn(unitId, periodId);
+        return all.stream()
+                .filter(one -> unitOf(one.employeeId()).filter(unitId::equals).isPresent())
+                .toList();
     }
 
     /** How many of them are excluded from the period, and so not counted. */

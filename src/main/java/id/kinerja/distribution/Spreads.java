@@ -4,6 +4,8 @@ import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.cycle.Exclusions;
 import id.kinerja.cycle.Periods;
 import id.kinerja.evaluation.Predicate;
+import id.kinerja.organization.Actor;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,11 @@ class Spreads {
             "select case when e.handed_over_at is null and r.user_name = :reader then null else e.predicate end as predicate,"
                     + " count(*) as people from evaluation e join employee r on r.id = e.employee_id"
                     + " where e.period_id = :period and e.ended_at is null and %s group by 1";
+
+    private static final String RATED =
+            "select e.id, e.employee_id, e.round, e.predicate, e.rated_by, e.rated_for, e.rated_at from evaluation e"
+                    + " where e.period_id = :period and e.ended_at is null and e.rated_at is not null"
+                    + " and e.predicate is not null and e.employee_id in (%s) order by e.rated_at, e.id";
 
     private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
@@ -55,6 +62,42 @@ class Spreads {
                 .param("unit", unitId)
                 .param("period", periodId)
                 .param("reader", reader));
+    }
+
+    /**
+     * A rating that was given.
+     *
+     * @param round which submission it rates
+     */
+    record Rated(UUID evaluationId, UUID employeeId, int round, Predicate predicate, Actor by, Instant at) {}
+
+    /** Of those who report to somebody, in the order of rating. */
+    List<Rated> ratedBelow(UUID superior, UUID periodId) {
+        return rated(
+                jdbc.sql(RATED.formatted("select s.employee_id from superiors_on(:today) s where s.superior_id = :whose"))
+                        .param("whose", superior),
+                periodId);
+    }
+
+    /** Of those who work in a unit itself, in the order of rating. */
+    List<Rated> ratedIn(UUID unitId, UUID periodId) {
+        return rated(
+                jdbc.sql(RATED.formatted("select p.employee_id from postings_on(:today) p where p.unit_id = :whose"))
+                        .param("whose", unitId),
+                periodId);
+    }
+
+    private List<Rated> rated(StatementSpec people, UUID periodId) {
+        return people.param("today", calendar.today())
+                .param("period", periodId)
+                .query((row, number) -> new Rated(
+                        row.getObject("id", UUID.class),
+                        row.getObject("employee_id", UUID.class),
+                        row.getInt("round"),
+                        Predicate.valueOf(row.getString("predicate")),
+                        new Actor(row.getString("rated_by"), row.getString("rated_for")),
+                        row.getTimestamp("rated_at").toInstant()))
+                .list();
     }
 
     /** How many of those who report to somebody are excluded from the period, and so not counted. */

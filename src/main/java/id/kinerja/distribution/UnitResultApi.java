@@ -65,6 +65,7 @@ class UnitResultApi {
      * @param grade none while nobody has set it
      * @param grader the name of who sets it; none when nobody is above
      * @param settable whether I may set it
+     * @param awaitedReasons how many ratings leave its pattern since it was set or changed, and have no reason yet
      */
     record ApiUnitResult(
             UUID unit,
@@ -74,7 +75,8 @@ class UnitResultApi {
             @Nullable String reason,
             @Nullable Instant at,
             @Nullable String grader,
-            boolean settable) {
+            boolean settable,
+            int awaitedReasons) {
 
         static ApiUnitResult of(Line line) {
             UnitResult result = line.result();
@@ -87,7 +89,8 @@ class UnitResultApi {
                     result == null ? null : result.reason(),
                     result == null ? null : result.at(),
                     grader == null ? null : grader.titledName(),
-                    line.settable());
+                    line.settable(),
+                    line.awaitedReasons());
         }
     }
 }

@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,11 +24,13 @@ class UnitResultStore {
 
     private final JdbcClient jdbc;
     private final DecisionTables tables;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    UnitResultStore(JdbcClient jdbc, DecisionTables tables, Clock clock) {
+    UnitResultStore(JdbcClient jdbc, DecisionTables tables, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.tables = tables;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -40,6 +44,19 @@ class UnitResultStore {
 
     Optional<UnitResult> of(UUID unitId, UUID periodId) {
         return rounds(unitId, periodId).stream().findFirst();
+    }
+
+    /** How many ratings of a period wait for a reason, by unit. */
+    Map<UUID, Integer> awaitedReasons(UUID periodId) {
+        Map<UUID, Integer> awaited = new HashMap<>();
+        jdbc.sql("""
+                        select d.unit_id, count(*) as ratings
+                        from rating_deviation d join evaluation e on e.id = d.evaluation_id and e.round = d.round
+                        where e.period_id = ? and d.reason = '' and not d.advised group by d.unit_id
+                        """).param(periodId).query(row -> {
+            awaited.put(row.getObject("unit_id", UUID.class), row.getInt("ratings"));
+        });
+        return awaited;
     }
 
     /** The results of a period that count, by unit. */
@@ -74,6 +91,7 @@ class UnitResultStore {
                         tables.inForce(Pattern.TABLE).orElseThrow(),
                         tables.inForce(Distribution.HEAD_TABLE).orElseThrow())
                 .update();
+        events.publishEvent(new UnitGraded(unitId, periodId));
     }
 
     private static UnitResult result(ResultSet row, int index) throws SQLException {

@@ -71,6 +71,7 @@ public class UnitResults {
                 .filter(unit -> sees(me, unit, principals))
                 .toList();
         Map<UUID, UnitResult> results = store.all(periodId);
+        Map<UUID, Integer> awaited = store.awaitedReasons(periodId);
         Map<UUID, Employee> people = organization.all(units.stream()
                 .map(GradedUnit::graderId)
                 .filter(Objects::nonNull)
@@ -81,7 +82,8 @@ public class UnitResults {
                         unit,
                         results.get(unit.id()),
                         unit.graderId() == null ? null : people.get(unit.graderId()),
-                        sets(me, unit, principals)))
+                        sets(me, unit, principals),
+                        awaited.getOrDefault(unit.id(), 0)))
                 .toList();
     }
 
@@ -196,10 +198,12 @@ public class UnitResults {
      * @param result none while nobody has set it
      * @param grader who is waited for, or may change it
      * @param settable whether the person may set it
+     * @param awaitedReasons how many ratings leave its pattern since it was set or changed, and have no reason yet
      */
     record Line(
             GradedUnit unit,
             @Nullable UnitResult result,
             @Nullable Employee grader,
-            boolean settable) {}
+            boolean settable,
+            int awaitedReasons) {}
 }

@@ -2,6 +2,7 @@ package id.kinerja.inbox;
 
 import id.kinerja.access.SignedIn;
 import id.kinerja.cycle.Announcements;
+import id.kinerja.distribution.DeviationReasons;
 import id.kinerja.engine.TaskQuery;
 import id.kinerja.evaluation.SegmentNews;
 import id.kinerja.organization.Standing;
@@ -29,6 +30,7 @@ class InboxController {
     private final TeamPlans teamPlans;
     private final RewardNews rewards;
     private final SegmentNews segments;
+    private final DeviationReasons reasons;
 
     InboxController(
             Inbox inbox,
@@ -36,13 +38,15 @@ class InboxController {
             Announcements announcements,
             TeamPlans teamPlans,
             RewardNews rewards,
-            SegmentNews segments) {
+            SegmentNews segments,
+            DeviationReasons reasons) {
         this.inbox = inbox;
         this.notices = notices;
         this.announcements = announcements;
         this.teamPlans = teamPlans;
         this.rewards = rewards;
         this.segments = segments;
+        this.reasons = reasons;
     }
 
     @GetMapping("/")
@@ -59,6 +63,7 @@ class InboxController {
         model.addAttribute("teamPlans", me.employeeId() == null ? List.of() : teamPlans.toldTo(me.employeeId()));
         model.addAttribute("rewards", rewards.of(me));
         model.addAttribute("segments", segments.of(me));
+        model.addAttribute("reasons", reasons.countOf(me));
         model.addAttribute("notices", notices.of(me));
         model.addAttribute("self", me.employeeId());
         model.addAttribute("whose", whose);

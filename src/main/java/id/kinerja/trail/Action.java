@@ -75,6 +75,8 @@ public enum Action {
     STRATEGY_REMOVED,
     /** Set what a unit achieved. */
     UNIT_RESULT_SET,
+    /** Gave the reason why a rating leaves the pattern, after the unit's result was set or changed. */
+    RATING_REASON_GIVEN,
     /** Began to amend an established target plan. */
     AMENDMENT_STARTED,
     /** Took the amendment of a target plan back. */

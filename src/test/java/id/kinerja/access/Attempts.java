@@ -397,6 +397,12 @@ final class Attempts {
         put(Attempt.of("GET /daily-reports", "/daily-reports?month=2026-07"));
         put(Attempt.of("GET /evaluations", "/evaluations?year=2026"));
         put(Attempt.of("GET /unit-results", "/unit-results"));
+        put(Attempt.of("GET /rating-reasons", "/rating-reasons").about("that wait for me"));
+        put(Attempt.of("GET /rating-reasons/{evaluation}", "/rating-reasons/" + UUID.randomUUID())
+                .about("that is none"));
+        put(Attempt.of("POST /rating-reasons/{evaluation}", "/rating-reasons/" + UUID.randomUUID())
+                .about("that is none")
+                .typing("reason", "Target terlampaui"));
         put(Attempt.of("GET /unit-results/{unit}/{period}", office.unitResult()).about("of the employee's unit"));
         put(Attempt.of("POST /unit-results/{unit}/{period}", office.unitResult())
                 .about("of the employee's unit")
@@ -1052,6 +1058,10 @@ final class Attempts {
                         null)
                 .about("that was applied"));
         String table = "/api/decision-tables/unit-head-rating";
+        put(Attempt.of("GET /api/rating-reasons", "/api/rating-reasons").about("that wait for me"));
+        put(Attempt.of("PUT /api/rating-reasons/{evaluation}", "/api/rating-reasons/" + UUID.randomUUID())
+                .about("that is none")
+                .sending(Map.of("reason", "Target terlampaui")));
         put(Attempt.of("GET /api/unit-results", "/api/unit-results?period=" + office.quarter));
         put(Attempt.of("PUT /api/unit-results/{unit}/{period}", "/api" + office.unitResult())
                 .about("of the employee's unit")

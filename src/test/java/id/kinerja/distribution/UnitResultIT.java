@@ -521,6 +521,63 @@ class UnitResultIT extends IntegrationTest {
         assertThat(deviations()).isZero();
     }
 
+    @Test
+    void a_result_that_is_set_after_the_ratings_asks_who_rated_for_the_reasons_and_changes_none() throws Exception {
+        settings.set(DistributionSettings.ADVICE_BELOW, 3, "test");
+        List<UUID> cases = submitted(3);
+        for (UUID id : cases) {
+            rate(id, Rating.MEETS, "").andExpect(status().isNoContent());
+        }
+        assertThat(deviations()).isZero();
+
+        set("GOOD");
+
+        UUID late = cases.get(2);
+        api.get(TestApi.as(head), "/api/rating-reasons")
+                .andExpect(jsonPath("$.length()").value(1))
+                .andExpect(jsonPath("$[0].evaluationId").value(late.toString()))
+                .andExpect(jsonPath("$[0].limits[0]").value("Baik paling banyak 2 orang"));
+        mvc.perform(get("/").with(authentication(TestApi.as(head))))
+                .andExpect(content().string(containsString("1 penilaian Anda kini menyimpang")));
+        mvc.perform(get("/unit-results").param("period", period.id().toString()).with(authentication(TestApi.as(above))))
+                .andExpect(content().string(containsString("1 penilaian tanpa alasan")));
+        page(TestApi.as(above)).andExpect(content().string(containsString("Alasan belum ditulis penilai")));
+        for (Employee other : List.of(above, people.anEmployeeUnder(head))) {
+            api.put(TestApi.as(other), "/api/rating-reasons/" + late, Map.of("reason", "Bukan saya"))
+                    .andExpect(status().isNotFound());
+        }
+        mvc.perform(post("/rating-reasons/" + late)
+                        .param("reason", " ")
+                        .with(csrf())
+                        .with(authentication(TestApi.as(head))))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Isi alasannya.")))
+                .andExpect(content().string(not(containsString("??"))));
+        mvc.perform(post("/rating-reasons/" + late)
+                        .param("reason", "Ketiganya melampaui target")
+                        .with(csrf())
+                        .with(authentication(TestApi.as(head))))
+                .andExpect(redirectedUrl("/rating-reasons"));
+        api.put(TestApi.as(head), "/api/rating-reasons/" + late, Map.of("reason", "Lagi"))
+                .andExpect(status().isNotFound());
+        api.get(TestApi.as(head), "/api/rating-reasons")
+                .andExpect(jsonPath("$.length()").value(0));
+        page(TestApi.as(above)).andExpect(content().string(containsString("Ketiganya melampaui target")));
+
+        set("VERY_POOR");
+        page(TestApi.as(above))
+                .andExpect(content().string(containsString("Ketiganya melampaui target")))
+                .andExpect(content().string(containsString("Alasan belum ditulis penilai")));
+        set("GOOD");
+        api.get(TestApi.as(head), "/api/rating-reasons")
+                .andExpect(jsonPath("$.length()").value(0));
+        assertThat(jdbc.sql("select distinct predicate from evaluation where id = any(?)")
+                        .param(cases.toArray(UUID[]::new))
+                        .query(String.class)
+                        .list())
+                .containsExactly("GOOD");
+    }
+
     private org.springframework.test.web.servlet.ResultActions rate(UUID id, Rating results, String reason)
             throws Exception {
         Map<String, Object> rating = TestEvaluations.rating(results, Rating.MEETS);

@@ -105,6 +105,7 @@ class PersonalColumnsIT extends IntegrationTest {
                 "evaluation_segment_former.rated_for",
                 "rating_deviation.rated_by",
                 "rating_deviation.rated_for",
+                "rating_deviation.reason_by",
                 "evaluation.rated_for",
                 "evaluation.acknowledged_by",
                 "evaluation_contest.decided_by",
