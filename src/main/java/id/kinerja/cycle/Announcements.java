@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells people that a window ends later or earlier: whose case is open in it, and their superiors of the day; and that a year's results
+ * Tells people that a window ends later or earlier: whose case is open in it, their superiors of the day and who stands in for them; and that a year's results
  * are published: whose result was handed over.
  */
 @Repository
@@ -54,7 +54,8 @@ public class Announcements {
     /**
      * Announces another last day, until both days are past; a former announcement of the same period is told no more.
      *
-     * @param employees whose case is open; their superiors of the day are told as well
+     * @param process of which kind the cases are
+     * @param employees whose case is open; their superiors of the day, and who stands in for these, are told as well
      * @param others who is asked for something besides
      */
     void add(
@@ -62,6 +63,7 @@ public class Announcements {
             LocalDate endedOn,
             LocalDate endsOn,
             String reason,
+            String process,
             List<UUID> employees,
             List<UUID> others) {
         boolean earlier = endsOn.isBefore(endedOn);
@@ -81,9 +83,14 @@ public class Announcements {
                         union
                         select :id, s.superior_id from superiors_on(:today) s
                         where s.employee_id = any (:employees) and s.superior_id is not null
+                        union
+                        select :id, a.person_id from superiors_on(:today) s
+                             join acting_on(:today) a on a.principal_id = s.superior_id and not a.own_cases
+                        where s.employee_id = any (:employees) and (a.processes is null or :process = any (a.processes))
                         """)
                 .param("id", id)
                 .param("employees", employees.toArray(UUID[]::new))
+                .param("process", process)
                 .param("others", others.toArray(UUID[]::new))
                 .param("today", calendar.today())
                 .update();

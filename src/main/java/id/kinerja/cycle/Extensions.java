@@ -99,6 +99,7 @@ public class Extensions {
                 before,
                 until,
                 reason,
+                opener.process(),
                 open.stream().map(PeriodOpener.UnfinishedCase::employeeId).toList(),
                 opener.alsoAsked(period));
         trail.record(Entry.of(action, PeriodStore.PERIOD, periodId)

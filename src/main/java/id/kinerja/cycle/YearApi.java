@@ -27,12 +27,14 @@ class YearApi {
     private final YearStore store;
     private final PerformanceYears years;
     private final YearEnd end;
+    private final Publication publication;
     private final Policy policy;
 
-    YearApi(YearStore store, PerformanceYears years, YearEnd end, Policy policy) {
+    YearApi(YearStore store, PerformanceYears years, YearEnd end, Publication publication, Policy policy) {
         this.store = store;
         this.years = years;
         this.end = end;
+        this.publication = publication;
         this.policy = policy;
     }
 
@@ -40,6 +42,18 @@ class YearApi {
     @Operation(summary = "All years, the newest first: when each is published and closed, and when it was")
     List<PerformanceYear> list() {
         return years.all();
+    }
+
+    @GetMapping("/{year}/results")
+    @Operation(
+            summary = "How many have their annual result, and how many have not and why, for who publishes the year",
+            description = "Numbers without predicates. Who is excluded is counted apart and not missing.")
+    YearResults.Standing results(@PathVariable int year, @AuthenticationPrincipal SignedIn me) {
+        require(year, me);
+        return publication
+                .shown(get(year))
+                .map(Publication.Shown::standing)
+                .orElseThrow(NotVisible::new);
     }
 
     @PostMapping("/{year}/process")

@@ -22,11 +22,13 @@ public interface YearResults {
      * @param handedOver those who have their result, also when they contest it
      * @param contested those of them about whose objection nobody has decided
      * @param notAssessed those who have not assessed themselves
+     * @param paused those of them who are on leave, study or are excluded otherwise today, and have time until after their return
      * @param notRated those who have, and whose result is not handed over
      * @param notOpened those with an established plan and without an evaluation
      * @param excluded those who are not evaluated, by document
      */
-    record Standing(int handedOver, int contested, int notAssessed, int notRated, int notOpened, int excluded) {
+    record Standing(
+            int handedOver, int contested, int notAssessed, int paused, int notRated, int notOpened, int excluded) {
 
         /** How many have no result, and no document says why. */
         public int missing() {

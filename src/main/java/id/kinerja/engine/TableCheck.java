@@ -71,6 +71,12 @@ final class TableCheck {
                 .anyMatch(asking -> asking != null && foreign(asking.getExpressionLanguage()))) {
             add("decision.problem.language");
         }
+        if (uploaded.table().getInputs().stream()
+                        .map(Input::getInputExpression)
+                        .anyMatch(asking -> asking != null && otherThanText(asking.getTypeRef()))
+                || uploaded.table().getOutputs().stream().anyMatch(output -> otherThanText(output.getTypeRef()))) {
+            add("decision.problem.type");
+        }
         var answered = packaged.outputs().keySet();
         if (!uploaded.outputs().keySet().equals(answered)
                 || uploaded.table().getOutputs().size() != answered.size()) {
@@ -123,6 +129,11 @@ final class TableCheck {
 
     private void add(String code, Object... arguments) {
         problems.add(new Problem(code, List.of(arguments)));
+    }
+
+    /** Every value is a text in quotes: another type, or one that is none, is not what the table means. */
+    private static boolean otherThanText(@Nullable String type) {
+        return type != null && !type.equals("string");
     }
 
     private static boolean foreign(@Nullable String language) {

@@ -58,9 +58,17 @@ class AnnualResults implements YearResults {
                 standing[0] + contested,
                 contested,
                 without.getOrDefault(Reason.NOT_ASSESSED, 0),
+                paused(annual),
                 without.getOrDefault(Reason.NOT_RATED, 0),
                 without.getOrDefault(Reason.NOT_OPENED, 0),
                 without.getOrDefault(Reason.EXCLUDED, 0));
+    }
+
+    private int paused(Period annual) {
+        List<UUID> open = of(annual, PEOPLE + "select employee_id from person where reason = 'NOT_ASSESSED'")
+                .query(UUID.class)
+                .list();
+        return exclusions.today(open).size();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package id.kinerja.feedback;
 
+import id.kinerja.cycle.Period;
+import id.kinerja.cycle.Periods;
 import id.kinerja.target.EstablishedPlan;
 import id.kinerja.target.EstablishedPlans;
 import java.time.LocalDate;
@@ -13,17 +15,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the plans that feedback may be about. Feedback is about the plan of the year in which its day lies, so at the turn
- * of the year there are two: for as many days as a setting allows to look back.
+ * of the year there are two: for as many days as a setting allows to look back, and as long as the year before is evaluated.
  */
 @Component
 class FeedbackPlans {
 
     private final EstablishedPlans plans;
     private final FeedbackSettings settings;
+    private final Periods periods;
 
-    FeedbackPlans(EstablishedPlans plans, FeedbackSettings settings) {
+    FeedbackPlans(EstablishedPlans plans, FeedbackSettings settings, Periods periods) {
         this.plans = plans;
         this.settings = settings;
+        this.periods = periods;
     }
 
     /** Those that feedback which is given on a day may be about. */
@@ -47,8 +51,15 @@ class FeedbackPlans {
         return having;
     }
 
+    /** So many days back; while the year before is evaluated, to its first day: what is evaluated may be spoken of. */
     private LocalDate first(LocalDate givenOn) {
-        return givenOn.minusDays(settings.daysBack());
+        LocalDate first = givenOn.minusDays(settings.daysBack());
+        return periods.annualOf(givenOn.getYear() - 1)
+                .filter(annual -> annual.window().openedAt() != null
+                        && !annual.window().closedOn(givenOn))
+                .map(Period::startsOn)
+                .filter(start -> start.isBefore(first))
+                .orElse(first);
     }
 
     private OfferedPlans between(LocalDate first, LocalDate last, UUID employee) {
@@ -56,6 +67,6 @@ class FeedbackPlans {
         for (int year = last.getYear(); year >= first.getYear(); year--) {
             plans.of(employee, year).ifPresent(found::add);
         }
-        return new OfferedPlans(List.copyOf(found));
+        return new OfferedPlans(List.copyOf(found), first);
     }
 }

@@ -101,10 +101,9 @@ class FeedbackReader {
             found.add("day", "feedback.day.invalid");
             return null;
         }
-        LocalDate first = givenOn.minusDays(settings.daysBack());
         if (day.isAfter(givenOn) || day.isAfter(calendar.today())) {
             found.add("day", "feedback.day.future");
-        } else if (day.isBefore(first)) {
+        } else if (day.isBefore(plans.first())) {
             found.add("day", "feedback.day.early", settings.daysBack());
         } else if (plans.of(day).isEmpty()) {
             found.add(

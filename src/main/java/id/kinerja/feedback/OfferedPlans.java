@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * the year before may still be meant, of that one too.
  *
  * @param all the newest year first; none when none is established
+ * @param first the first day that may be meant
  */
-record OfferedPlans(List<EstablishedPlan> all) {
+record OfferedPlans(List<EstablishedPlan> all, LocalDate first) {
 
     /** Whether there is nothing to give feedback on. */
     boolean none() {

@@ -1,11 +1,9 @@
 package id.kinerja.target;
 
 import id.kinerja.access.Role;
-import id.kinerja.calendar.Deadlines;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Officials;
 import id.kinerja.organization.Organization;
-import id.kinerja.settings.Settings;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -24,8 +22,7 @@ public class TargetSteps {
     private final TeamDay day;
     private final Organization organization;
     private final Officials officials;
-    private final Deadlines deadlines;
-    private final Settings settings;
+    private final TargetTerms terms;
 
     TargetSteps(
             TargetPlans plans,
@@ -34,16 +31,14 @@ public class TargetSteps {
             TeamDay day,
             Organization organization,
             Officials officials,
-            Deadlines deadlines,
-            Settings settings) {
+            TargetTerms terms) {
         this.plans = plans;
         this.establishing = establishing;
         this.team = team;
         this.day = day;
         this.organization = organization;
         this.officials = officials;
-        this.deadlines = deadlines;
-        this.settings = settings;
+        this.terms = terms;
     }
 
     /** The employee's account; the NIP, which an account is named by, while there is none yet. */
@@ -64,12 +59,12 @@ public class TargetSteps {
 
     /** The end of the working day until which the employee drafts or revises. */
     public Date draftDue(String plan) {
-        return deadlines.inWorkingDays(settings.get(TargetSettings.DRAFT_DAYS));
+        return terms.draft(year(plan));
     }
 
     /** The end of the working day until which the supervisor decides. */
     public Date decisionDue(String plan) {
-        return deadlines.inWorkingDays(settings.get(TargetSettings.DECISION_DAYS));
+        return terms.decision(year(plan));
     }
 
     /** Records that the present step is overdue. */
@@ -108,6 +103,14 @@ public class TargetSteps {
     }
 
     private UUID owner(String plan) {
-        return plans.findById(UUID.fromString(plan)).orElseThrow().employeeId();
+        return plan(plan).employeeId();
+    }
+
+    private int year(String plan) {
+        return plan(plan).year();
+    }
+
+    private TargetPlan plan(String key) {
+        return plans.findById(UUID.fromString(key)).orElseThrow();
     }
 }

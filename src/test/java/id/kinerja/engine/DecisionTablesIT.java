@@ -141,6 +141,8 @@ class DecisionTablesIT extends IntegrationTest {
                 "hitPolicy=\"UNIQUE\" | hitPolicy=\"BANANA\" | decision.problem.unreadable",
                 "hitPolicy=\"UNIQUE\" | hitPolicy=\"COLLECT\" aggregation=\"SUM\" | decision.problem.hit-policy",
                 "<inputEntry id=\"cell-above-meets-result\"> | <inputEntry id=\"more\"><text>-</text></inputEntry><inputEntry id=\"cell-above-meets-result\"> | decision.problem.entries",
+                "typeRef=\"string\" | typeRef=\"banana\" | decision.problem.type",
+                "typeRef=\"string\" | typeRef=\"integer\" | decision.problem.type",
                 "historyTimeToLive=\" | historyTimeToLive=\"x | decision.problem.unusable",
                 "<decisionTable | <informationRequirement id=\"r\"><requiredDecision href=\"#nirgends\"/></informationRequirement><decisionTable | decision.problem.",
                 "\"MEETS\"</text></inputEntry> | \"MEETS\", </text></inputEntry> | decision.problem.expression",

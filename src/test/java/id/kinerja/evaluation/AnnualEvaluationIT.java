@@ -189,6 +189,28 @@ class AnnualEvaluationIT extends IntegrationTest {
                 });
     }
 
+    @Test
+    void who_publishes_reads_how_many_have_their_result_and_who_is_away_for_some_days() throws Exception {
+        opening.open(annual, List.of(employee.id()));
+        String address = "/api/performance-years/" + YEAR + "/results";
+        JsonNode before = TestApi.read(api.get(TestApi.as(Role.PERSONNEL_ADMIN), address));
+        assertThat(before.get("notAssessed").asInt()).isPositive();
+        jdbc.sql("insert into exclusion (id, employee_id, kind, closing, starts_on, ends_on, document_number, document_date,"
+                        + " note, recorded_at, recorded_by) values (gen_random_uuid(), ?, 'LONG_LEAVE', false, date '2026-07-01',"
+                        + " date '2026-08-01', '800/1', date '2026-07-01', '', now(), 'uji')")
+                .param(employee.id())
+                .update();
+        JsonNode after = TestApi.read(api.get(TestApi.as(Role.PERSONNEL_ADMIN), address));
+        jdbc.sql("delete from exclusion where employee_id = ?")
+                .param(employee.id())
+                .update();
+
+        assertThat(after.get("notAssessed")).isEqualTo(before.get("notAssessed"));
+        assertThat(after.get("paused").asInt())
+                .isEqualTo(before.get("paused").asInt() + 1);
+        api.get(TestApi.as(Role.AUDITOR), address).andExpect(status().isNotFound());
+    }
+
     private void handedOver(UUID id, Rating both) {
         evaluations.assess(id, "1.150 dokumen terbit");
         evaluations.complete(id, Map.of());

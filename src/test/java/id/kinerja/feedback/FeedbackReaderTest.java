@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.page.FieldMessages;
+import id.kinerja.cycle.Periods;
 import id.kinerja.settings.Settings;
 import id.kinerja.target.Approach;
 import id.kinerja.target.EstablishedPlan;
@@ -75,7 +76,7 @@ class FeedbackReaderTest {
         Arrays.stream(years.split(" ")).map(Integer::valueOf).forEach(year -> when(established.of(EMPLOYEE, year))
                 .thenReturn(Optional.of(plan(year))));
 
-        OfferedPlans offered = new FeedbackPlans(established, settings).givenOn(calendar.today(), EMPLOYEE);
+        OfferedPlans offered = new FeedbackPlans(established, settings, mock(Periods.class)).givenOn(calendar.today(), EMPLOYEE);
         var input = new FeedbackInput(result(resultOf).toString(), "Isi", day, List.of());
         var reading = reader(settings, calendar).read(input, offered, calendar.today());
 

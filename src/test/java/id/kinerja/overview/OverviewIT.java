@@ -132,6 +132,46 @@ class OverviewIT extends IntegrationTest {
     }
 
     @Test
+    void predicates_of_a_year_are_told_to_nobody_before_it_is_published() throws Exception {
+        settings.set(OverviewSettings.LEAST_PEOPLE, 2, "uji");
+        Period year = evaluations.annual();
+        for (int i = 0; i < 2; i++) {
+            Employee one = people.anEmployee(agency, PostKind.FUNCTIONAL, "Arsiparis", official);
+            plans.established(one, TestEvaluations.YEAR);
+            UUID id = evaluations.opened(one, year);
+            evaluations.assess(id, "Selesai");
+            evaluations.complete(id, Map.of());
+            evaluations.complete(id, TestEvaluations.rating(Rating.MEETS, Rating.MEETS));
+        }
+        try {
+            runs("now()", "null");
+            for (Authentication reader : List.of(as(top, Role.HEAD), TestApi.as(Role.AUDITOR))) {
+                assertThat(ofYear(reader, year).get("handedOver").asInt()).isEqualTo(2);
+                assertThat(ofYear(reader, year).has("predicates")).isFalse();
+                mvc.perform(get("/overview").param("period", year.id().toString()).with(authentication(reader)))
+                        .andExpect(status().isOk())
+                        .andExpect(content().string(containsString("diumumkan")));
+            }
+            runs("now()", "now()");
+            assertThat(ofYear(as(top, Role.HEAD), year).get("predicates").get("GOOD").asInt())
+                    .isEqualTo(2);
+        } finally {
+            runs("null", "null");
+        }
+    }
+
+    private void runs(String started, String published) {
+        jdbc.sql("update performance_year set started_at = " + started + ", published_at = " + published
+                        + " where year = ?")
+                .param(TestEvaluations.YEAR)
+                .update();
+    }
+
+    private JsonNode ofYear(Authentication who, Period year) throws Exception {
+        return agencyAs(who, "/api/overview?period=" + year.id());
+    }
+
+    @Test
     void who_leads_counts_the_people_below_and_nobody_else() throws Exception {
         Employee other = people.aHead();
         people.anEmployee(agency, PostKind.FUNCTIONAL, "Arsiparis", other);
@@ -175,7 +215,11 @@ class OverviewIT extends IntegrationTest {
     }
 
     private JsonNode agencyAs(Authentication who) throws Exception {
-        for (JsonNode one : TestApi.read(api.get(who, address())).get("agencies")) {
+        return agencyAs(who, address());
+    }
+
+    private JsonNode agencyAs(Authentication who, String address) throws Exception {
+        for (JsonNode one : TestApi.read(api.get(who, address)).get("agencies")) {
             if (one.get("unit").asText().equals(name)) {
                 return one;
             }
