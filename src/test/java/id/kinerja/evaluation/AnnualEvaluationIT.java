@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.Role;
 import id.kinerja.access.TestSignIn;
@@ -46,6 +47,9 @@ class AnnualEvaluationIT extends IntegrationTest {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    TestApi api;
 
     @Autowired
     AnnualOpening opening;
