@@ -6,6 +6,9 @@ import static org.mockito.Mockito.when;
 
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.page.FieldMessages;
+import id.kinerja.cycle.Period;
+import id.kinerja.cycle.PeriodKind;
+import id.kinerja.cycle.PeriodWindow;
 import id.kinerja.cycle.Periods;
 import id.kinerja.settings.Settings;
 import id.kinerja.target.Approach;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +88,51 @@ class FeedbackReaderTest {
                 ? String.valueOf(reading.errors().of("day"))
                 : String.valueOf(reading.said().plan().year());
         assertThat(got).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "on {0}, the year''s window until {1}: {2} is {3}")
+    @CsvSource({
+        "2027-02-20, 2027-02-20, 2026-03-02, 2026",
+        "2027-02-20, 2027-02-20, 2026-01-01, 2026",
+        "2027-02-20, 2027-02-20, 2025-12-31, feedback.day.early",
+        "2027-02-21, 2027-02-20, 2026-12-31, feedback.day.early",
+        "2027-02-20,           , 2026-12-31, feedback.day.early"
+    })
+    void as_long_as_the_year_before_is_evaluated_its_days_may_be_meant(
+            LocalDate today, @Nullable LocalDate closes, String day, String expected) {
+        WorkingCalendar calendar = WorkingCalendar.of(
+                Clock.fixed(today.atTime(2, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
+                ZoneId.of("Asia/Makassar"),
+                Set.<LocalDate>of());
+        Settings chosen = mock(Settings.class);
+        when(chosen.get(FeedbackSettings.DAYS_BACK)).thenReturn(30);
+        var settings = new FeedbackSettings(chosen);
+        EstablishedPlans established = mock(EstablishedPlans.class);
+        when(established.of(EMPLOYEE, 2026)).thenReturn(Optional.of(plan(2026)));
+        when(established.of(EMPLOYEE, 2027)).thenReturn(Optional.of(plan(2027)));
+        Periods periods = mock(Periods.class);
+        when(periods.annualOf(2026))
+                .thenReturn(Optional.of(new Period(
+                        UUID.randomUUID(),
+                        2026,
+                        PeriodKind.YEAR,
+                        5,
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 12, 31),
+                        null,
+                        closes == null
+                                ? PeriodWindow.NONE
+                                : new PeriodWindow(null, closes, Instant.EPOCH, null))));
+
+        OfferedPlans offered = new FeedbackPlans(established, settings, periods).givenOn(calendar.today(), EMPLOYEE);
+        var input = new FeedbackInput(result(2026).toString(), "Isi", day, List.of());
+        var reading = reader(settings, calendar).read(input, offered, calendar.today());
+
+        assertThat(
+                        reading.said() == null
+                                ? String.valueOf(reading.errors().of("day"))
+                                : String.valueOf(reading.said().plan().year()))
+                .isEqualTo(expected);
     }
 
     private static FeedbackReader reader(FeedbackSettings settings, WorkingCalendar calendar) {
