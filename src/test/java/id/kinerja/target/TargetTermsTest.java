@@ -1,0 +1,67 @@
+package id.kinerja.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import id.kinerja.calendar.Deadlines;
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.cycle.Period;
+import id.kinerja.cycle.PeriodKind;
+import id.kinerja.cycle.PeriodWindow;
+import id.kinerja.cycle.Periods;
+import id.kinerja.settings.Settings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A step of target setting is due at the end of its term or of the year's window, whichever comes first. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TargetTermsTest {
+
+    private static final ZoneId PALU = ZoneId.of("Asia/Makassar");
+
+    @ParameterizedTest(name = "{0}: window until {1} (opened {2}), draft due {3}, decision {4}")
+    @CsvSource({
+        "2026-12-21T09:00:00, 2026-12-31, true,  2026-12-31T23:59:59, 2026-12-28T23:59:59",
+        "2026-12-31T23:59:30, 2026-12-31, true,  2026-12-31T23:59:59, 2026-12-31T23:59:59",
+        "2026-11-02T09:00:00, 2026-12-31, true,  2026-11-16T23:59:59, 2026-11-09T23:59:59",
+        "2026-11-02T09:00:00,           , true,  2026-11-16T23:59:59, 2026-11-09T23:59:59",
+        "2026-11-02T09:00:00, 2026-11-03, false, 2026-11-16T23:59:59, 2026-11-09T23:59:59",
+        "2027-01-04T09:00:00, 2026-12-31, true,  2027-01-18T23:59:59, 2027-01-11T23:59:59"
+    })
+    void no_later_than_the_window(
+            LocalDateTime now, @Nullable LocalDate last, boolean opened, LocalDateTime draft, LocalDateTime decision) {
+        Instant instant = now.atZone(PALU).toInstant();
+        WorkingCalendar calendar = WorkingCalendar.of(Clock.fixed(instant, ZoneOffset.UTC), PALU, Set.of());
+        Settings settings = mock(Settings.class);
+        when(settings.get(TargetSettings.DRAFT_DAYS)).thenReturn(10);
+        when(settings.get(TargetSettings.DECISION_DAYS)).thenReturn(5);
+        Periods periods = mock(Periods.class);
+        when(periods.targetSettingOf(2026))
+                .thenReturn(Optional.of(new Period(
+                        UUID.randomUUID(),
+                        2026,
+                        PeriodKind.TARGET_SETTING,
+                        0,
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 12, 31),
+                        null,
+                        new PeriodWindow(null, last, opened ? instant : null, null))));
+        var terms = new TargetTerms(settings, new Deadlines(calendar), periods, calendar);
+
+        assertThat(terms.draft(2026)).isEqualTo(draft.atZone(PALU).toInstant());
+        assertThat(terms.decision(2026)).isEqualTo(decision.atZone(PALU).toInstant());
+    }
+}
