@@ -162,7 +162,7 @@ class OverviewIT extends IntegrationTest {
 
     private void runs(String started, String published) {
         jdbc.sql("update performance_year set started_at = " + started + ", published_at = " + published
-                        + " where year = ?")
+                        + ", published_by = case when " + published + " is not null then 'uji' end where year = ?")
                 .param(TestEvaluations.YEAR)
                 .update();
     }
