@@ -50,10 +50,7 @@ class YearApi {
             description = "Numbers without predicates. Who is excluded is counted apart and not missing.")
     YearResults.Standing results(@PathVariable int year, @AuthenticationPrincipal SignedIn me) {
         require(year, me);
-        return publication
-                .shown(get(year))
-                .map(Publication.Shown::standing)
-                .orElseThrow(NotVisible::new);
+        return publication.shown(get(year)).map(Publication.Shown::standing).orElseThrow(NotVisible::new);
     }
 
     @PostMapping("/{year}/process")

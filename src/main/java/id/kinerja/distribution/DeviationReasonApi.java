@@ -31,7 +31,8 @@ class DeviationReasonApi {
 
     @GetMapping
     @Operation(
-            summary = "My ratings that leave the pattern since the unit's result was set or changed, and wait for a reason")
+            summary =
+                    "My ratings that leave the pattern since the unit's result was set or changed, and wait for a reason")
     List<Awaited> list(@AuthenticationPrincipal SignedIn me) {
         return reasons.of(me);
     }

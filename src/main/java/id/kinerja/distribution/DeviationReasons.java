@@ -50,8 +50,8 @@ public class DeviationReasons {
     List<Awaited> of(SignedIn me) {
         List<Awaited> all = store.awaitedFrom(me, calendar.today());
         Map<UUID, Set<UUID>> shown = new HashMap<>();
-        all.forEach(one -> shown.computeIfAbsent(one.employeeId(), none -> new HashSet<>())
-                .add(one.evaluationId()));
+        all.forEach(one ->
+                shown.computeIfAbsent(one.employeeId(), none -> new HashSet<>()).add(one.evaluationId()));
         opened.seenInList(me, LIST, Matter.RATING, shown);
         return all;
     }

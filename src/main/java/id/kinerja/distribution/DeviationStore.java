@@ -90,7 +90,8 @@ class DeviationStore {
 
     /** The rating keeps to the pattern as it is now: no reason is waited for. */
     void forget(Rated one) {
-        jdbc.sql("delete from rating_deviation where evaluation_id = ? and round = ? and reason = '' and asked_at is not null")
+        jdbc.sql(
+                        "delete from rating_deviation where evaluation_id = ? and round = ? and reason = '' and asked_at is not null")
                 .params(one.evaluationId(), one.round())
                 .update();
     }

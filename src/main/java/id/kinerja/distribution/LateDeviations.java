@@ -23,11 +23,7 @@ class LateDeviations {
     private final Graders graders;
     private final DeviationStore deviations;
 
-    LateDeviations(
-            Distribution distribution,
-            UnitResultStore results,
-            Graders graders,
-            DeviationStore deviations) {
+    LateDeviations(Distribution distribution, UnitResultStore results, Graders graders, DeviationStore deviations) {
         this.distribution = distribution;
         this.results = results;
         this.graders = graders;
@@ -39,8 +35,8 @@ class LateDeviations {
     public void on(UnitGraded graded) {
         UnitResult result = results.of(graded.unitId(), graded.periodId()).orElseThrow();
         Pattern pattern = distribution.pattern(result);
-        @Nullable UUID head =
-                graders.of(graded.unitId()).map(GradedUnit::headId).orElse(null);
+        @Nullable
+        UUID head = graders.of(graded.unitId()).map(GradedUnit::headId).orElse(null);
         int people = distribution
                 .spread(graded.unitId(), head, graded.periodId(), "")
                 .people();

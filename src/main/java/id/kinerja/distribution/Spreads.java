@@ -74,7 +74,8 @@ class Spreads {
     /** Of those who report to somebody, in the order of rating. */
     List<Rated> ratedBelow(UUID superior, UUID periodId) {
         return rated(
-                jdbc.sql(RATED.formatted("select s.employee_id from superiors_on(:today) s where s.superior_id = :whose"))
+                jdbc.sql(RATED.formatted(
+                                "select s.employee_id from superiors_on(:today) s where s.superior_id = :whose"))
                         .param("whose", superior),
                 periodId);
     }

@@ -55,8 +55,8 @@ class FeedbackPlans {
     private LocalDate first(LocalDate givenOn) {
         LocalDate first = givenOn.minusDays(settings.daysBack());
         return periods.annualOf(givenOn.getYear() - 1)
-                .filter(annual -> annual.window().openedAt() != null
-                        && !annual.window().closedOn(givenOn))
+                .filter(annual ->
+                        annual.window().openedAt() != null && !annual.window().closedOn(givenOn))
                 .map(Period::startsOn)
                 .filter(start -> start.isBefore(first))
                 .orElse(first);

@@ -539,7 +539,9 @@ class UnitResultIT extends IntegrationTest {
                 .andExpect(jsonPath("$[0].limits[0]").value("Baik paling banyak 2 orang"));
         mvc.perform(get("/").with(authentication(TestApi.as(head))))
                 .andExpect(content().string(containsString("1 penilaian Anda kini menyimpang")));
-        mvc.perform(get("/unit-results").param("period", period.id().toString()).with(authentication(TestApi.as(above))))
+        mvc.perform(get("/unit-results")
+                        .param("period", period.id().toString())
+                        .with(authentication(TestApi.as(above))))
                 .andExpect(content().string(containsString("1 penilaian tanpa alasan")));
         page(TestApi.as(above)).andExpect(content().string(containsString("Alasan belum ditulis penilai")));
         for (Employee other : List.of(above, people.anEmployeeUnder(head))) {

@@ -199,9 +199,10 @@ class AnnualEvaluationIT extends IntegrationTest {
         String address = "/api/performance-years/" + YEAR + "/results";
         JsonNode before = TestApi.read(api.get(TestApi.as(Role.PERSONNEL_ADMIN), address));
         assertThat(before.get("notAssessed").asInt()).isPositive();
-        jdbc.sql("insert into exclusion (id, employee_id, kind, closing, starts_on, ends_on, document_number, document_date,"
-                        + " note, recorded_at, recorded_by) values (gen_random_uuid(), ?, 'LONG_LEAVE', false, date '2026-07-01',"
-                        + " date '2026-08-01', '800/1', date '2026-07-01', '', now(), 'uji')")
+        jdbc.sql(
+                        "insert into exclusion (id, employee_id, kind, closing, starts_on, ends_on, document_number, document_date,"
+                                + " note, recorded_at, recorded_by) values (gen_random_uuid(), ?, 'LONG_LEAVE', false, date '2026-07-01',"
+                                + " date '2026-08-01', '800/1', date '2026-07-01', '', now(), 'uji')")
                 .param(employee.id())
                 .update();
         JsonNode after = TestApi.read(api.get(TestApi.as(Role.PERSONNEL_ADMIN), address));
@@ -210,8 +211,7 @@ class AnnualEvaluationIT extends IntegrationTest {
                 .update();
 
         assertThat(after.get("notAssessed")).isEqualTo(before.get("notAssessed"));
-        assertThat(after.get("paused").asInt())
-                .isEqualTo(before.get("paused").asInt() + 1);
+        assertThat(after.get("paused").asInt()).isEqualTo(before.get("paused").asInt() + 1);
         api.get(TestApi.as(Role.AUDITOR), address).andExpect(status().isNotFound());
     }
 

@@ -5,11 +5,11 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import id.kinerja.calendar.WorkingCalendar;
-import id.kinerja.page.FieldMessages;
 import id.kinerja.cycle.Period;
 import id.kinerja.cycle.PeriodKind;
 import id.kinerja.cycle.PeriodWindow;
 import id.kinerja.cycle.Periods;
+import id.kinerja.page.FieldMessages;
 import id.kinerja.settings.Settings;
 import id.kinerja.target.Approach;
 import id.kinerja.target.EstablishedPlan;
@@ -80,7 +80,8 @@ class FeedbackReaderTest {
         Arrays.stream(years.split(" ")).map(Integer::valueOf).forEach(year -> when(established.of(EMPLOYEE, year))
                 .thenReturn(Optional.of(plan(year))));
 
-        OfferedPlans offered = new FeedbackPlans(established, settings, mock(Periods.class)).givenOn(calendar.today(), EMPLOYEE);
+        OfferedPlans offered =
+                new FeedbackPlans(established, settings, mock(Periods.class)).givenOn(calendar.today(), EMPLOYEE);
         var input = new FeedbackInput(result(resultOf).toString(), "Isi", day, List.of());
         var reading = reader(settings, calendar).read(input, offered, calendar.today());
 
@@ -120,9 +121,7 @@ class FeedbackReaderTest {
                         LocalDate.of(2026, 1, 1),
                         LocalDate.of(2026, 12, 31),
                         null,
-                        closes == null
-                                ? PeriodWindow.NONE
-                                : new PeriodWindow(null, closes, Instant.EPOCH, null))));
+                        closes == null ? PeriodWindow.NONE : new PeriodWindow(null, closes, Instant.EPOCH, null))));
 
         OfferedPlans offered = new FeedbackPlans(established, settings, periods).givenOn(calendar.today(), EMPLOYEE);
         var input = new FeedbackInput(result(2026).toString(), "Isi", day, List.of());

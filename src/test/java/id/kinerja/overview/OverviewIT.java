@@ -148,12 +148,17 @@ class OverviewIT extends IntegrationTest {
             for (Authentication reader : List.of(as(top, Role.HEAD), TestApi.as(Role.AUDITOR))) {
                 assertThat(ofYear(reader, year).get("handedOver").asInt()).isEqualTo(2);
                 assertThat(ofYear(reader, year).has("predicates")).isFalse();
-                mvc.perform(get("/overview").param("period", year.id().toString()).with(authentication(reader)))
+                mvc.perform(get("/overview")
+                                .param("period", year.id().toString())
+                                .with(authentication(reader)))
                         .andExpect(status().isOk())
                         .andExpect(content().string(containsString("diumumkan")));
             }
             runs("now()", "now()");
-            assertThat(ofYear(as(top, Role.HEAD), year).get("predicates").get("GOOD").asInt())
+            assertThat(ofYear(as(top, Role.HEAD), year)
+                            .get("predicates")
+                            .get("GOOD")
+                            .asInt())
                     .isEqualTo(2);
         } finally {
             runs("null", "null");

@@ -38,7 +38,8 @@ class PlanDecidersTest {
         ",       '',         '',     true,  true",
         ",       saya,       '',     true,  true"
     })
-    void somebody_else_must_be_able_to_decide(String superior, String admins, String closed, boolean elsewhere, boolean there) {
+    void somebody_else_must_be_able_to_decide(
+            String superior, String admins, String closed, boolean elsewhere, boolean there) {
         UUID employee = UUID.randomUUID();
         Officials officials = mock();
         Identities identities = mock();
