@@ -3,6 +3,7 @@ package id.kinerja;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -13,7 +14,8 @@ import org.springframework.test.context.ActiveProfiles;
  * nothing about the rows of others, and none changes the context's configuration.
  */
 @SpringBootTest
-@AutoConfigureMockMvc
+// a test that fails says why; its thousands of requests are not kept to be printed
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ActiveProfiles("test")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class IntegrationTest {}
