@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
@@ -42,6 +43,7 @@ final class RandomGovernment {
             UUID evaluation,
             Stage evaluated,
             @Nullable Doer rated,
+            UUID report,
             boolean reported,
             UUID coaching,
             Note note,
@@ -51,7 +53,12 @@ final class RandomGovernment {
             UUID exclusion) {}
 
     private record Acting(
-            UUID standIn, UUID principal, @Nullable String process) {}
+            UUID standIn, UUID principal, @Nullable String process) {
+
+        boolean between(UUID one, UUID other) {
+            return standIn.equals(one) && principal.equals(other) || standIn.equals(other) && principal.equals(one);
+        }
+    }
 
     private final Random random;
     private final TestOrganization organization;
@@ -78,7 +85,7 @@ final class RandomGovernment {
         this.random = new Random(seed);
         this.organization = organization;
         this.jdbc = jdbc;
-        this.written = new RandomPapers(jdbc, this::nameOf);
+        this.written = new RandomPapers(jdbc, this::nipOf);
         this.indirect = random.nextBoolean();
         this.headByName = random.nextBoolean();
         this.raterReads = random.nextBoolean();
@@ -109,7 +116,7 @@ final class RandomGovernment {
     }
 
     Authentication signedIn(UUID person) {
-        return TestSignIn.as(nameOf(person), person, rolesOf(person).toArray(Role[]::new));
+        return TestSignIn.as(nipOf(person), person, rolesOf(person).toArray(Role[]::new));
     }
 
     /** A unit of the government. */
@@ -162,7 +169,7 @@ final class RandomGovernment {
         return who.equals(whose) || has(who, Role.PERSONNEL_ADMIN) || auditsBy(who, whose);
     }
 
-    private boolean auditsBy(UUID who, UUID whose) {
+    boolean auditsBy(UUID who, UUID whose) {
         return has(who, Role.AUDITOR) && (auditorAnyTime || examines(who, whose));
     }
 
@@ -281,6 +288,119 @@ final class RandomGovernment {
                 .anyMatch(one -> one.standIn().equals(who) && one.principal().equals(official));
     }
 
+    /** Whether somebody may know what the results of a plan are called: by the plan, or by one that is aligned with it. */
+    boolean seesResults(UUID who, UUID whose) {
+        return everybody().stream()
+                .anyMatch(one ->
+                        seesPlan(who, one) && (one.equals(whose) || above(one).contains(whose)));
+    }
+
+    /** Whether somebody reads what an employee wrote about the own work: the employee first, others when it is submitted. */
+    boolean seesRealisation(UUID who, UUID whose) {
+        return who.equals(whose) || papersOf(whose).evaluated() != Stage.DRAFT && seesEvaluation(who, whose);
+    }
+
+    /** Whether two work under each other or beside each other, and so may give each other feedback. */
+    boolean worksWith(UUID who, UUID whose) {
+        UUID superior = superiors.get(who);
+        return whose.equals(superior)
+                || who.equals(superiors.get(whose))
+                || superior != null && superior.equals(superiors.get(whose))
+                || acting.stream()
+                        .anyMatch(one ->
+                                one.standIn().equals(who) && one.principal().equals(superiors.get(whose)));
+    }
+
+    /** Whether somebody may come across the name of another: by a role, by the line, by work, or in papers that both have to do with. */
+    boolean meets(UUID who, UUID whose) {
+        return has(
+                        who,
+                        Role.PERSONNEL_ADMIN,
+                        Role.PERFORMANCE_TEAM,
+                        Role.AUDITOR,
+                        Role.FOLLOW_UP_TEAM,
+                        Role.OPERATOR,
+                        Role.PROCESS_OWNER)
+                || seesStatus(who, whose)
+                || opens(whose, who)
+                || above(who).contains(whose)
+                || worksWith(who, whose)
+                || everActed.stream().anyMatch(one -> one.between(who, whose))
+                || involvedIn(whose).anyMatch(who::equals)
+                || everybody().stream()
+                        .filter(one -> seesStatus(who, one) || involvedIn(one).anyMatch(who::equals))
+                        .anyMatch(one ->
+                                above(one).contains(whose) || involvedIn(one).anyMatch(whose::equals));
+    }
+
+    /** Whether somebody may open anything of an employee, who is told so. */
+    private boolean opens(UUID who, UUID whose) {
+        return seesStatus(who, whose)
+                || opensEvaluation(who, whose)
+                || seesCoaching(who, whose)
+                || seesNote(who, whose)
+                || seesNomination(who, whose)
+                || seesObjection(who, whose);
+    }
+
+    /** Whether somebody nominated an employee, or it was done in the own place; that stays among what is told of oneself. */
+    boolean nominated(UUID who, UUID whose) {
+        Doer nominator = papersOf(whose).nomination().nominator();
+        return who.equals(nominator.person()) || who.equals(nominator.principal());
+    }
+
+    /** Who did something about somebody, and in whose place. */
+    private Stream<UUID> involvedIn(UUID person) {
+        Papers of = papersOf(person);
+        Contest contest = of.objection();
+        return Stream.of(
+                        Stream.of(
+                                        of.rated(),
+                                        of.note().counsellor(),
+                                        of.feedback().giver(),
+                                        of.nomination().nominator())
+                                .flatMap(Stream::ofNullable)
+                                .flatMap(doer -> Stream.of(doer.person(), doer.principal())),
+                        Stream.of(of.note().receiver()),
+                        contest == null ? Stream.<UUID>of() : Stream.of(contest.respondent(), contest.decider()))
+                .flatMap(some -> some)
+                .filter(Objects::nonNull);
+    }
+
+    /** Whether somebody is who rates an employee today, or acts there in this kind of tasks. */
+    boolean rates(UUID who, UUID whose, String tasks) {
+        return standsAt(who, superiors.get(whose), tasks);
+    }
+
+    /** The same one level above. */
+    boolean ratesRater(UUID who, UUID whose, String tasks) {
+        UUID superior = superiors.get(whose);
+        return superior != null && standsAt(who, superiors.get(superior), tasks);
+    }
+
+    private boolean standsAt(UUID who, @Nullable UUID official, String tasks) {
+        return official != null
+                && (who.equals(official)
+                        || !tasks.equals("nobody")
+                                && acting.stream()
+                                        .anyMatch(one -> one.standIn().equals(who)
+                                                && one.principal().equals(official)
+                                                && (one.process() == null
+                                                        || tasks.equals("any")
+                                                        || one.process().startsWith(tasks))));
+    }
+
+    /** Whether there is no superior who could decide. */
+    boolean nobodyRates(UUID whose) {
+        UUID superior = superiors.get(whose);
+        return superior == null || withoutAccount.contains(superior);
+    }
+
+    /** Whether somebody leads the government above an employee, and may know names. */
+    boolean leadsByName(UUID who, UUID whose) {
+        return headByName && has(who, Role.HEAD) && above(whose).contains(who);
+    }
+
     private boolean raterOf(UUID who, UUID whose) {
         Doer rated = papersOf(whose).rated();
         return raterReads && rated != null && (who.equals(rated.principal()) || still(who, rated, "period-evaluation"));
@@ -322,7 +442,7 @@ final class RandomGovernment {
                 }
                 TestExaminations.record(
                         jdbc,
-                        nameOf(auditor),
+                        nipOf(auditor),
                         person,
                         drawn == 0 ? LocalDate.of(2026, 7, 14) : LocalDate.of(2026, 7, 15),
                         drawn == 1);
@@ -333,7 +453,7 @@ final class RandomGovernment {
         }
     }
 
-    private List<UUID> above(UUID person) {
+    List<UUID> above(UUID person) {
         List<UUID> line = new ArrayList<>();
         for (UUID next = superiors.get(person); next != null; next = superiors.get(next)) {
             line.add(next);
@@ -341,7 +461,7 @@ final class RandomGovernment {
         return line;
     }
 
-    private boolean inUnits(UUID admin, UUID person) {
+    boolean inUnits(UUID admin, UUID person) {
         if (wholeAgency) {
             return agencies.getOrDefault(admin, admin).equals(agencies.get(person));
         }
@@ -417,7 +537,7 @@ final class RandomGovernment {
     private void standForTheirSuperior() {
         superiors.keySet().stream()
                 .filter(one -> !withoutAccount.contains(one))
-                .sorted(Comparator.comparing(this::nameOf))
+                .sorted(Comparator.comparing(this::nipOf))
                 .limit(1)
                 .forEach(one -> act(one, superiorOf(one), null, false));
     }
@@ -469,36 +589,40 @@ final class RandomGovernment {
                 .params(plan, person)
                 .update();
         jdbc.sql("insert into target_plan_version (plan_id, version, content, established_at, established_by)"
-                        + " select ?, 1, content, now(), 'uji' from target_plan_version where plan_id = ?")
-                .params(plan, likePlan)
+                        + " select ?, 1, replace(content::text, 'Dokumen kependudukan terbit tepat waktu', ?)::jsonb, now(), 'uji'"
+                        + " from target_plan_version where plan_id = ?")
+                .params(plan, RandomPapers.result(plan), likePlan)
                 .update();
         jdbc.sql(
                         "insert into evaluation (id, employee_id, period_id, plan_id, plan_version, opened_at, round, submitted_at)"
                                 + " values (?, ?, ?, ?, 1, now(), ?, case when ? then now() end)")
                 .params(evaluation, person, period, plan, stage == Stage.DRAFT ? 0 : 1, stage != Stage.DRAFT)
                 .update();
+        jdbc.sql(
+                        "insert into evaluation_result (evaluation_id, result_id, realisation)"
+                                + " select ?, (content -> 'results' -> 0 ->> 'id')::uuid, ? from target_plan_version where plan_id = ?")
+                .params(evaluation, RandomPapers.realisation(evaluation), likePlan)
+                .update();
         if (rater != null) {
             jdbc.sql("update evaluation set result_rating = 'MEETS', behaviour_rating = 'MEETS',"
-                            + " general_feedback = 'Baik', rated_by = ?, rated_for = cast(? as text), rated_at = now(), predicate = 'GOOD',"
+                            + " general_feedback = ?, rated_by = ?, rated_for = cast(? as text), rated_at = now(), predicate = 'GOOD',"
                             + " predicate_decision = 'performance-predicate', predicate_version = 1, predicate_rule = 'r',"
                             + " predicate_basis = 'b', handed_over_at = case when ? then now() end where id = ?")
                     .params(
-                            nameOf(rater.person()),
-                            rater.principal() == null ? null : nameOf(rater.principal()),
+                            RandomPapers.rating(evaluation),
+                            nipOf(rater.person()),
+                            rater.principal() == null ? null : nipOf(rater.principal()),
                             stage == Stage.HANDED_OVER,
                             evaluation)
                     .update();
         }
-        jdbc.sql("insert into daily_report (id, version, employee_id, day, status, round, submitted_at, changed_at)"
-                        + " values (?, 0, ?, cast(? as date), ?, ?, case when ? then now() end, now())")
-                .params(UUID.randomUUID(), person, DAY, reported ? "SUBMITTED" : "DRAFT", reported ? 1 : 0, reported)
-                .update();
         UUID coaching = written.coaching(person);
         return new Papers(
                 plan,
                 evaluation,
                 stage,
                 rater,
+                written.report(person, reported),
                 reported,
                 coaching,
                 written.note(coaching, doer(all, person), other(all, person)),
@@ -527,9 +651,14 @@ final class RandomGovernment {
         return one.equals(person) ? all.get((all.indexOf(person) + 1) % all.size()) : one;
     }
 
-    private String nameOf(UUID person) {
+    /** The number of somebody, which is the name of the account as well. */
+    String nipOf(UUID person) {
         Employee employee = people.get(person);
         return String.valueOf(employee == null ? null : employee.nip());
+    }
+
+    String nameOf(UUID person) {
+        return Objects.requireNonNull(people.get(person)).titledName();
     }
 
     private Set<Role> rolesOf(UUID person) {

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kinerja.IntegrationTest;
 import id.kinerja.api.TestApi;
 import id.kinerja.evaluation.TestEvaluations;
@@ -12,9 +13,12 @@ import id.kinerja.organization.TestOrganization;
 import id.kinerja.settings.Setting;
 import id.kinerja.settings.Settings;
 import id.kinerja.target.TestPlans;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -23,16 +27,26 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** In governments drawn at random no answer contains an appraisal for which the policy says no. */
 @Transactional
 class RandomGovernmentIT extends IntegrationTest {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** Reads what an address answered. */
+    private interface Reader {
+
+        void read(String address, String answer);
+    }
 
     @Autowired
     MockMvc mvc;
@@ -58,6 +72,15 @@ class RandomGovernmentIT extends IntegrationTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    /** What the one who asks was answered, by address. */
+    private final Map<String, MockHttpServletResponse> answered = new HashMap<>();
+
+    private Reader reader = (address, answer) -> {};
+
     private final List<String> wrong = new ArrayList<>();
 
     @ParameterizedTest(name = "seed {0}")
@@ -73,8 +96,15 @@ class RandomGovernmentIT extends IntegrationTest {
         choose(AccessSettings.AUDITOR_AT_ANY_TIME, government.auditorAnyTime);
 
         var questions = new RandomQuestions(government, api, jdbc, period, this::expect);
+        var marks = new RandomMarks(government, this::expect);
+        var need = new NeedToKnow(government, policy, this::expect);
+        int number = 0;
         for (UUID who : government.everybody()) {
             Authentication person = government.signedIn(who);
+            answered.clear();
+            reader = (address, answer) -> marks.read(who, person, address, answer);
+            everywhere(government, person, period, number++, new Random(seed));
+            need.compare(who, person);
             for (UUID whose : government.everybody()) {
                 one(government, who, person, whose);
                 questions.about(who, person, whose);
@@ -115,6 +145,44 @@ class RandomGovernmentIT extends IntegrationTest {
         return RandomSeeds.all();
     }
 
+    /** The addresses of the application, each asked by two or three of all, about some of the others. */
+    private void everywhere(RandomGovernment government, Authentication person, UUID period, int number, Random random)
+            throws Exception {
+        var addresses = new RandomAddresses(government, period);
+        List<UUID> all = List.copyOf(government.everybody());
+        int place = number;
+        for (String pattern : RandomAddresses.all(mappings)) {
+            if (place++ % 3 > 0) {
+                continue;
+            }
+            for (int some = RandomAddresses.aboutSomebody(pattern) ? 3 : 1; some > 0; some--) {
+                UUID whose = all.get(random.nextInt(all.size()));
+                ask(person, addresses.of(pattern, whose, random));
+            }
+        }
+    }
+
+    /** What an address answers to who asks now, who asks only once, and what was said is read by {@link RandomMarks}. */
+    private MockHttpServletResponse ask(Authentication person, String address) throws Exception {
+        MockHttpServletResponse before = answered.get(address);
+        if (before != null) {
+            return before;
+        }
+        MockHttpServletResponse answer = mvc.perform(get(address).with(authentication(person)))
+                .andReturn()
+                .getResponse();
+        answered.put(address, answer);
+        expect(answer.getStatus() < 500, person, address + " fails");
+        if (answer.getStatus() == 200) {
+            reader.read(address, answer.getContentAsString());
+        }
+        return answer;
+    }
+
+    private JsonNode json(Authentication person, String address) throws Exception {
+        return JSON.readTree(ask(person, address).getContentAsString(StandardCharsets.UTF_8));
+    }
+
     /** Numbers are for who leads or watches over many; of so few people nobody is told predicates. */
     private void overview(RandomGovernment government, UUID who, Authentication person, UUID period) throws Exception {
         boolean watches = government.has(
@@ -144,15 +212,13 @@ class RandomGovernmentIT extends IntegrationTest {
         answers(person, "/api/target-plans?employee=" + whose, government.seesStatus(who, whose));
         String address = "/api/evaluations/" + papers.evaluation();
         if (answers(person, address, government.opensEvaluation(who, whose))) {
-            JsonNode shown = TestApi.read(api.get(person, address));
+            JsonNode shown = json(person, address);
             boolean judged = shown.has("outcome");
             expect(judged == government.seesRating(who, whose), person, address + " outcome " + judged);
             boolean whole = !shown.at("/results").isEmpty();
             expect(whole == government.seesEvaluation(who, whose), person, address + " whole " + whole);
         }
         said(government, who, person, whose);
-        boolean allowed = policy.may((SignedIn) person.getPrincipal(), Right.READ, Matter.PLAN.of(whose));
-        expect(allowed == government.seesPlan(who, whose), person, "policy on the plan of " + whose);
     }
 
     /** What others said of one employee: coaching, counselling, feedback with its file, objection. */
@@ -187,19 +253,11 @@ class RandomGovernmentIT extends IntegrationTest {
     }
 
     private String text(Authentication person, String address) throws Exception {
-        return mvc.perform(get(address).with(authentication(person)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        return ask(person, address).getContentAsString();
     }
 
     private boolean answers(Authentication person, String address, boolean expected) throws Exception {
-        int status = address.startsWith("/api/")
-                ? api.get(person, address).andReturn().getResponse().getStatus()
-                : mvc.perform(get(address).with(authentication(person)))
-                        .andReturn()
-                        .getResponse()
-                        .getStatus();
+        int status = ask(person, address).getStatus();
         // a page that leads on was there
         int shown = status == 302 ? 200 : status;
         expect(shown == (expected ? 200 : 404), person, address + " " + status);
@@ -208,8 +266,7 @@ class RandomGovernmentIT extends IntegrationTest {
 
     private void list(RandomGovernment government, UUID who, Authentication person, String address, boolean byPredicate)
             throws Exception {
-        var answer = api.get(person, address);
-        if (answer.andReturn().getResponse().getStatus() == 404) {
+        if (ask(person, address).getStatus() == 404) {
             expect(
                     address.contains("ALL")
                             && !government.has(
@@ -218,7 +275,7 @@ class RandomGovernmentIT extends IntegrationTest {
                     address + " is not there");
             return;
         }
-        JsonNode page = TestApi.read(answer);
+        JsonNode page = json(person, address);
         int shown = page.at("/items").size();
         int total = page.at("/total").asInt();
         // others' tests have people as well: then this is only the first page
@@ -241,10 +298,7 @@ class RandomGovernmentIT extends IntegrationTest {
 
     /** Every id of a plan, an evaluation or a person that stands in a page is one that may be seen. */
     private void page(RandomGovernment government, UUID who, Authentication person, String address) throws Exception {
-        String html = mvc.perform(get(address).with(authentication(person)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        String html = text(person, address);
         Set<UUID> ids = ID.matcher(html)
                 .results()
                 .map(id -> UUID.fromString(id.group()))
@@ -261,7 +315,7 @@ class RandomGovernmentIT extends IntegrationTest {
                             : papers.objection().id(),
                     government.seesObjection(who, whose),
                     papers.nomination().id(),
-                    government.seesNomination(who, whose),
+                    new RandomMarks(government, this::expect).nomination(who, whose, address),
                     papers.exclusion(),
                     government.seesExclusion(who, whose),
                     papers.plan(),

@@ -20,13 +20,28 @@ final class RandomPapers {
     }
 
     /** What was said in a counselling. */
-    record Note(UUID id, Doer counsellor, UUID receiver) {}
+    record Note(UUID id, Doer counsellor, UUID receiver) {
+
+        String text() {
+            return "bicara-" + id;
+        }
+    }
 
     /** An objection to a rating. */
-    record Contest(UUID id, UUID respondent, UUID decider) {}
+    record Contest(UUID id, UUID respondent, UUID decider) {
+
+        String reasons() {
+            return "sanggah-" + id;
+        }
+    }
 
     /** A nomination for a reward, submitted or a draft. */
-    record Nominated(UUID id, Doer nominator, boolean submitted) {}
+    record Nominated(UUID id, Doer nominator, boolean submitted) {
+
+        String reason() {
+            return "usul-" + id;
+        }
+    }
 
     /** Names people as accounts do. */
     interface Names {
@@ -42,14 +57,65 @@ final class RandomPapers {
         this.names = names;
     }
 
+    /** What the results of a plan are called. */
+    static String result(UUID plan) {
+        return "hasil-" + plan;
+    }
+
+    /** What somebody writes about the own work of a quarter. */
+    static String realisation(UUID evaluation) {
+        return "realisasi-" + evaluation;
+    }
+
+    /** What stands under a rating. */
+    static String rating(UUID evaluation) {
+        return "nilai-" + evaluation;
+    }
+
+    /** What a plan of coaching says is missing. */
+    static String gap(UUID coaching) {
+        return "celah-" + coaching;
+    }
+
+    /** What was done on a day. */
+    static String activity(UUID report) {
+        return "kegiatan-" + report;
+    }
+
+    /** Why somebody is not evaluated. */
+    static String studies(UUID exclusion) {
+        return "kecuali-" + exclusion;
+    }
+
+    /** The report of a day with what was done. */
+    UUID report(UUID employee, boolean submitted) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into daily_report (id, version, employee_id, day, status, round, submitted_at, changed_at)"
+                        + " values (?, 0, ?, cast(? as date), ?, ?, case when ? then now() end, now())")
+                .params(
+                        id,
+                        employee,
+                        RandomGovernment.DAY,
+                        submitted ? "SUBMITTED" : "DRAFT",
+                        submitted ? 1 : 0,
+                        submitted)
+                .update();
+        jdbc.sql(
+                        "insert into report_activity (id, version, report_id, description, quantity, unit, starts_at, ends_at,"
+                                + " minutes, place, links) values (?, 0, ?, ?, 1, 'buah', '08:00', '09:00', 60, 'OFFICE', '{}')")
+                .params(UUID.randomUUID(), id, activity(id))
+                .update();
+        return id;
+    }
+
     /** Days years ahead, on which nothing of the person is evaluated. */
     UUID exclusion(UUID person) {
         UUID id = UUID.randomUUID();
         jdbc.sql(
                         "insert into exclusion (id, employee_id, kind, closing, starts_on, ends_on, document_number, document_date,"
                                 + " note, recorded_at, recorded_by) values (?, ?, 'STUDY', false, date '2033-01-01', date '2033-02-01',"
-                                + " '800/9', date '2026-07-01', 'Magister', now(), 'uji')")
-                .params(id, person)
+                                + " '800/9', date '2026-07-01', ?, now(), 'uji')")
+                .params(id, person, studies(id))
                 .update();
         return id;
     }
@@ -60,17 +126,20 @@ final class RandomPapers {
                         + " values (?, ?, 'EMPLOYEE', now(), 'DRAFTING')")
                 .params(id, employee)
                 .update();
+        jdbc.sql("insert into coaching_action (case_id, position, gap) values (?, 0, ?)")
+                .params(id, gap(id))
+                .update();
         return id;
     }
 
     Note note(UUID coaching, Doer counsellor, UUID receiver) {
-        UUID id = UUID.randomUUID();
+        var one = new Note(UUID.randomUUID(), counsellor, receiver);
         jdbc.sql(
                         "insert into counselling_note (id, case_id, author, author_for, receiver_id, held_on, note, written_at)"
-                                + " values (?, ?, ?, cast(? as text), ?, date '2026-07-14', 'Isi', now())")
-                .params(id, coaching, names.of(counsellor.person()), principal(counsellor), receiver)
+                                + " values (?, ?, ?, cast(? as text), ?, date '2026-07-14', ?, now())")
+                .params(one.id(), coaching, names.of(counsellor.person()), principal(counsellor), receiver, one.text())
                 .update();
-        return new Note(id, counsellor, receiver);
+        return one;
     }
 
     Feedback feedback(UUID employee, UUID plan, Doer giver) {
@@ -90,30 +159,38 @@ final class RandomPapers {
     }
 
     Contest objection(UUID employee, UUID evaluation, UUID respondent, UUID decider) {
-        UUID id = UUID.randomUUID();
+        var one = new Contest(UUID.randomUUID(), respondent, decider);
         jdbc.sql(
                         "insert into objection (id, evaluation_id, employee_id, part, reasons, filed_by, filed_at, respondent, decider)"
-                                + " values (?, ?, ?, 'BOTH', 'Alasan', ?, now(), ?, ?)")
-                .params(id, evaluation, employee, names.of(employee), names.of(respondent), names.of(decider))
+                                + " values (?, ?, ?, 'BOTH', ?, ?, now(), ?, ?)")
+                .params(
+                        one.id(),
+                        evaluation,
+                        employee,
+                        one.reasons(),
+                        names.of(employee),
+                        names.of(respondent),
+                        names.of(decider))
                 .update();
-        return new Contest(id, respondent, decider);
+        return one;
     }
 
     Nominated nomination(UUID employee, Doer nominator, boolean submitted) {
-        UUID id = UUID.randomUUID();
+        var one = new Nominated(UUID.randomUUID(), nominator, submitted);
         jdbc.sql(
                         "insert into reward_case (id, nominee_id, nominator_id, nominated_for, ground, award, reason, state, begun_at,"
-                                + " submitted_at) values (?, ?, ?, cast(? as text), 'PRAISE', 'Teladan', 'Alasan', ?, now(),"
+                                + " submitted_at) values (?, ?, ?, cast(? as text), 'PRAISE', 'Teladan', ?, ?, now(),"
                                 + " case when ? then now() end)")
                 .params(
-                        id,
+                        one.id(),
                         employee,
                         nominator.person(),
                         principal(nominator),
+                        one.reason(),
                         submitted ? "RECOMMENDING" : "DRAFT",
                         submitted)
                 .update();
-        return new Nominated(id, nominator, submitted);
+        return one;
     }
 
     private @Nullable String principal(Doer doer) {

@@ -1,0 +1,125 @@
+package id.kinerja.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every address that answers a GET, as the application declares them, with the ids of somebody's papers in their places. */
+final class RandomAddresses {
+
+    /** What has no data of people, ends a test, or is asked by {@link RandomQuestions} with what it needs. */
+    private static final Pattern BESIDE = Pattern.compile("/error|/api/openapi.*|/login.*|/actuator.*|/engine-rest.*");
+
+    private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)(:[^/]*)?}");
+
+    /** Places that stand for nobody's papers, and what is put there. */
+    private static final Map<String, String> FIXED = Map.ofEntries(
+            Map.entry("day", RandomGovernment.DAY),
+            Map.entry("version", "1"),
+            Map.entry("year", "2026"),
+            Map.entry("month", "2020-01"),
+            Map.entry("section", "evaluations"),
+            Map.entry("decision", "performance-predicate"),
+            Map.entry("key", "access.indirect-superiors"),
+            Map.entry("kind", "feedback"),
+            Map.entry("list", "resources"),
+            Map.entry("role", "AUDITOR"));
+
+    private final RandomGovernment government;
+    private final UUID period;
+
+    RandomAddresses(RandomGovernment government, UUID period) {
+        this.government = government;
+        this.period = period;
+    }
+
+    /** The patterns of all of them. */
+    static List<String> all(RequestMappingHandlerMapping mappings) {
+        return mappings.getHandlerMethods().keySet().stream()
+                .filter(mapping -> {
+                    var methods = mapping.getMethodsCondition().getMethods();
+                    return methods.isEmpty() || methods.contains(RequestMethod.GET);
+                })
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(pattern -> !BESIDE.matcher(pattern).matches())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether an address is about somebody. */
+    static boolean aboutSomebody(String pattern) {
+        return PLACE.matcher(pattern).results().anyMatch(place -> !FIXED.containsKey(place.group(1)));
+    }
+
+    /** An address with the ids of somebody's papers; where there are several it is one of them. */
+    String of(String pattern, UUID whose, Random random) {
+        Matcher places = PLACE.matcher(pattern);
+        StringBuilder address = new StringBuilder();
+        while (places.find()) {
+            String name = places.group(1);
+            String value = FIXED.get(name);
+            places.appendReplacement(
+                    address,
+                    value != null
+                            ? value
+                            : name.equals("userName") ? government.nipOf(whose) : id(pattern, name, whose, random));
+        }
+        return places.appendTail(address).toString();
+    }
+
+    private String id(String pattern, String name, UUID whose, Random random) {
+        var papers = government.papersOf(whose);
+        UUID objection = papers.objection() == null ? whose : papers.objection().id();
+        Stream<UUID> fitting =
+                switch (name) {
+                    case "employee" -> Stream.of(whose);
+                    case "unit" -> Stream.of(government.unitOf(whose));
+                    case "period" -> Stream.of(period);
+                    case "caseId" -> Stream.of(papers.feedback().id());
+                    case "activity", "result", "amendment", "indicator", "mission", "taskId" -> Stream.of(whose);
+                    case "id" ->
+                        Map.ofEntries(
+                                        Map.entry("/notes/", papers.note().id()),
+                                        Map.entry("target-plans/", papers.plan()),
+                                        Map.entry("/evaluations/", papers.evaluation()),
+                                        Map.entry(
+                                                "/attachments/",
+                                                papers.feedback().file()),
+                                        Map.entry(
+                                                "/feedback/", papers.feedback().id()),
+                                        Map.entry("/coaching/{", papers.coaching()),
+                                        Map.entry("/objections/", objection),
+                                        Map.entry(
+                                                "/rewards/", papers.nomination().id()),
+                                        Map.entry("/exclusions/", papers.exclusion()),
+                                        Map.entry("/people/", whose),
+                                        Map.entry("/units/", government.unitOf(whose)),
+                                        Map.entry("/periods/", period),
+                                        // of these a government drawn here has none: any id
+                                        Map.entry("/acting/", whose),
+                                        Map.entry("/examinations/", whose),
+                                        Map.entry("/strategy/", whose),
+                                        Map.entry("/strategies/", whose),
+                                        Map.entry("/roster-imports/", whose),
+                                        Map.entry("/tasks/", whose))
+                                .entrySet()
+                                .stream()
+                                .filter(entry -> pattern.contains(entry.getKey()))
+                                .map(Map.Entry::getValue);
+                    default -> Stream.of();
+                };
+        List<UUID> ids = fitting.filter(Objects::nonNull).toList();
+        if (ids.isEmpty()) {
+            throw new AssertionError("what belongs to {" + name + "} in " + pattern + "? Say it here.");
+        }
+        return ids.get(random.nextInt(ids.size())).toString();
+    }
+}

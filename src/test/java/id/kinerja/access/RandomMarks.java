@@ -1,0 +1,106 @@
+package id.kinerja.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.security.core.Authentication;
+
+/**
+ * Reads answers for what stands in the papers of one person alone: the words of plan, report, evaluation, rating, feedback,
+ * coaching, counselling, objection and nomination, the number and name of the person, and a predicate beside the name. Who may
+ * know each is the government's to say, not the application's.
+ */
+final class RandomMarks {
+
+    private static final Pattern ROW = Pattern.compile("<(tr|li)[ >].*?</\\1>", Pattern.DOTALL);
+
+    private final RandomGovernment government;
+    private final RandomQuestions.Expectation expectation;
+
+    /** A text, and whether who asks may read it at an address. */
+    private record Mark(String what, String text, boolean may) {}
+
+    RandomMarks(RandomGovernment government, RandomQuestions.Expectation expectation) {
+        this.government = government;
+        this.expectation = expectation;
+    }
+
+    /** Nothing in an answer is what who asked may not know. */
+    void read(UUID who, Authentication person, String address, String answer) {
+        for (UUID whose : government.everybody()) {
+            for (Mark mark : marks(who, whose, address)) {
+                expectation.expect(
+                        mark.may() || !answer.contains(mark.text()),
+                        person,
+                        address + " tells " + mark.what() + " of " + whose);
+            }
+            if (!government.seesRating(who, whose)) {
+                expectation.expect(
+                        ROW.matcher(answer)
+                                .results()
+                                .noneMatch(row -> row.group().contains(government.nameOf(whose))
+                                        && row.group().contains("Baik")),
+                        person,
+                        address + " tells the predicate beside the name of " + whose);
+            }
+        }
+    }
+
+    /** Whether a nomination may stand in an answer: what somebody did stays among what is told of them. */
+    boolean nomination(UUID who, UUID whose, String address) {
+        return government.seesNomination(who, whose)
+                || (address.startsWith("/my-data") || address.equals("/api/me/data"))
+                        && government.nominated(who, whose);
+    }
+
+    private List<Mark> marks(UUID who, UUID whose, String address) {
+        var papers = government.papersOf(whose);
+        List<Mark> marks = new ArrayList<>(Stream.of(
+                        new Mark(
+                                "the plan",
+                                RandomPapers.result(papers.plan()),
+                                government.seesResults(who, whose)
+                                        || government.seesEvaluation(who, whose)
+                                        // whoever may give feedback, or gave it, sees on what
+                                        || address.contains("/feedback")
+                                                && (government.worksWith(who, whose)
+                                                        || government.gave(who, whose))),
+                        new Mark(
+                                "the report",
+                                RandomPapers.activity(papers.report()),
+                                government.seesReport(who, whose)),
+                        new Mark(
+                                "the self-assessment",
+                                RandomPapers.realisation(papers.evaluation()),
+                                government.seesRealisation(who, whose)),
+                        new Mark(
+                                "the rating",
+                                RandomPapers.rating(papers.evaluation()),
+                                government.seesRating(who, whose)),
+                        new Mark(
+                                "feedback",
+                                papers.feedback().text(),
+                                government.seesFeedback(who, whose)
+                                        || government.gave(who, whose)
+                                        || government.saidOrHeard(who, whose)),
+                        new Mark(
+                                "the coaching",
+                                RandomPapers.gap(papers.coaching()),
+                                government.seesCoaching(who, whose)),
+                        new Mark("the counselling", papers.note().text(), government.seesNote(who, whose)),
+                        new Mark("the nomination", papers.nomination().reason(), nomination(who, whose, address)),
+                        new Mark(
+                                "the exclusion",
+                                RandomPapers.studies(papers.exclusion()),
+                                government.seesExclusion(who, whose)),
+                        new Mark("the number", government.nipOf(whose), government.meets(who, whose)),
+                        new Mark("the name", government.nameOf(whose), government.meets(who, whose)))
+                .toList());
+        if (papers.objection() != null) {
+            marks.add(new Mark("the objection", papers.objection().reasons(), government.seesObjection(who, whose)));
+        }
+        return marks;
+    }
+}
