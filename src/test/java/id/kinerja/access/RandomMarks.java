@@ -65,8 +65,7 @@ final class RandomMarks {
                                         || government.seesEvaluation(who, whose)
                                         // whoever may give feedback, or gave it, sees on what
                                         || address.contains("/feedback")
-                                                && (government.worksWith(who, whose)
-                                                        || government.gave(who, whose))),
+                                                && (government.worksWith(who, whose) || government.gave(who, whose))),
                         new Mark(
                                 "the report",
                                 RandomPapers.activity(papers.report()),
