@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,9 +113,11 @@ public class Notices {
         }
         Map<String, DueTask> open = tasks.stillOpen(
                 stored.stream().map(StoredNotice::taskId).distinct().toList());
+        // in whose place somebody acts is asked once for a process, not for each of its tasks
+        Map<String, Set<UUID>> principals = new HashMap<>();
         Map<String, StoredNotice> shown = new LinkedHashMap<>();
         stored.stream()
-                .filter(one -> isNews(one, open.get(one.taskId()), me, officials))
+                .filter(one -> isNews(one, open.get(one.taskId()), me, officials, principals))
                 .forEach(one -> shown.merge(
                         one.taskId(), one, (left, right) -> LATEST.compare(left, right) < 0 ? right : left));
         return shown.values().stream()
@@ -128,7 +131,12 @@ public class Notices {
                 .toList();
     }
 
-    private boolean isNews(StoredNotice notice, @Nullable DueTask task, SignedIn me, Map<String, Standing> officials) {
+    private boolean isNews(
+            StoredNotice notice,
+            @Nullable DueTask task,
+            SignedIn me,
+            Map<String, Standing> officials,
+            Map<String, Set<UUID>> principals) {
         if (task == null
                 || task.step().due() == null
                 || !calendar.dayOf(task.step().due()).equals(notice.dueOn())) {
@@ -139,7 +147,7 @@ public class Notices {
                     ? task.step().waitsFor(me)
                     : false;
         }
-        return isStillEscalated(notice, task) && !about(task, me) && mayActFor(notice, task, me, officials);
+        return isStillEscalated(notice, task) && !about(task, me) && mayActFor(notice, task, me, officials, principals);
     }
 
     private static boolean isStillEscalated(StoredNotice notice, DueTask task) {
@@ -151,7 +159,12 @@ public class Notices {
     }
 
     /** Who stands in for an official is told as far as the appointment goes, and not of cases about that official. */
-    private boolean mayActFor(StoredNotice notice, DueTask task, SignedIn me, Map<String, Standing> officials) {
+    private boolean mayActFor(
+            StoredNotice notice,
+            DueTask task,
+            SignedIn me,
+            Map<String, Standing> officials,
+            Map<String, Set<UUID>> principals) {
         Standing official = officials.get(String.valueOf(notice.recipient()));
         if (official == null) {
             return true;
@@ -159,7 +172,10 @@ public class Notices {
         UUID self = me.employeeId();
         return self != null
                 && !official.principalId().equals(task.employeeId())
-                && standIns.principalsOf(self, Set.of(task.step().process()), calendar.today())
+                && principals
+                        .computeIfAbsent(
+                                task.step().process(),
+                                process -> standIns.principalsOf(self, Set.of(process), calendar.today()))
                         .contains(official.principalId());
     }
 }

@@ -3,13 +3,22 @@ package id.kinerja.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import id.kinerja.IntegrationTest;
 import id.kinerja.database.CountedStatements;
+import id.kinerja.engine.TestWebApps;
 import id.kinerja.evaluation.TestEvaluations;
+import id.kinerja.organization.ActingAppointments;
+import id.kinerja.organization.ActingKind;
+import id.kinerja.organization.ActingRequest;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.TestOrganization;
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,12 +26,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.context.WebApplicationContext;
 
 /** No query a row: a list asks the database as often for a thousand rows as for ten. */
 class ListStatementsIT extends IntegrationTest {
@@ -51,11 +64,45 @@ class ListStatementsIT extends IntegrationTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ActingAppointments appointments;
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    WebApplicationContext application;
+
     private final List<UUID> made = new ArrayList<>();
+    private final UUID imported = UUID.randomUUID();
+    private TestWebApps webApps;
+    private Employee above;
+    private Employee standIn;
+
+    @BeforeEach
+    void who_looks_at_it() throws Exception {
+        webApps = new TestWebApps(application);
+        above = people.aHead();
+        standIn = people.aHead();
+        LocalDate today = LocalDate.of(2026, 7, 15);
+        appointments.grant(
+                new ActingRequest(
+                        above.id(), standIn.id(), ActingKind.PLH, "800/1", today, today.plusDays(1), List.of(), null),
+                "test");
+        jdbc.sql("""
+                        insert into roster_import (id, effective_on, state, roster_file, people_new, people_changed,
+                            people_unchanged, people_left, people_rejected, units_new, units_changed, units_unchanged,
+                            units_left, units_rejected, uploaded_at, uploaded_by, applied_at, applied_by, work_at)
+                        values (?, date '1999-01-01', 'APPLIED', 'uji.csv', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, now(), 'uji', now(),
+                            'uji', now())
+                        """).param(imported).update();
+    }
 
     @AfterEach
     void remove_them() {
+        webApps.close();
         new Rows(jdbc).remove(made);
+        jdbc.sql("delete from roster_import where id = ?").param(imported).update();
     }
 
     @Test
@@ -84,6 +131,16 @@ class ListStatementsIT extends IntegrationTest {
         rows.examinations(reports, AUDITOR);
         rows.rewards(reports, superior.id());
         rows.feedback(reports, superior.id());
+        rows.escalations(reports, String.valueOf(above.userName()));
+        rows.accounts(reports, Role.FOLLOW_UP_TEAM.group());
+        rows.closed(reports, "uji");
+        rows.mails(reports, "OTHER");
+        rows.issues(reports, imported);
+        trail.record(reports.stream()
+                .map(reader -> Entry.of(Action.FILE_OPENED, "target-setting", reader)
+                        .by("banyak-" + reader)
+                        .fileOf(superior.id()))
+                .toList());
     }
 
     private Map<String, Integer> statements(Employee superior, UUID quarter, int rows) throws Exception {
@@ -117,6 +174,8 @@ class ListStatementsIT extends IntegrationTest {
         count(counts, admin, "/admin/organization?search=Banyak", "/admin/organization/people/", some);
         count(counts, admin, "/admin/organization/roster.csv", "Banyak", some);
         whatFollows(counts, head, evaluations.quarter(4).id(), rows);
+        whoLooksAfterIt(counts, head, rows);
+        tasklist(counts, head, rows);
         return counts;
     }
 
@@ -153,6 +212,53 @@ class ListStatementsIT extends IntegrationTest {
         count(counts, head, "/feedback/people", "k-cards__title", some);
         String entries = "/api/audit/entries?size=" + most + "&actor=";
         count(counts, auditor, entries + ((SignedIn) head.getPrincipal()).userName(), "\"objectType\"", most);
+    }
+
+    private void whoLooksAfterIt(Map<String, Integer> counts, Authentication head, int rows) throws Exception {
+        Authentication admin = TestSignIn.as("banyak-admin", null, Role.PERSONNEL_ADMIN);
+        Authentication operator = TestSignIn.as("banyak-operator", null, Role.OPERATOR);
+        String all = String.valueOf(rows);
+        String some = String.valueOf(Math.min(rows, 50));
+        String few = String.valueOf(Math.min(rows, 20));
+        count(counts, head, "/opened-files", "k-cards__title", few);
+        count(counts, head, "/api/opened-files?size=" + Math.min(rows, 200), "\"type\"", few);
+        for (Employee one : List.of(above, standIn)) {
+            Authentication who = TestSignIn.as(String.valueOf(one.userName()), one.id(), Role.EMPLOYEE);
+            String as = one.equals(above) ? "?as=above" : "?as=stand-in";
+            count(counts, who, "/escalations" + as, "/escalations/t", few);
+            count(counts, who, "/" + as, "/escalations", "1");
+        }
+        count(counts, admin, "/admin/roles", "/FOLLOW_UP_TEAM/removal", all);
+        count(counts, operator, "/admin/accounts/closed", "k-cards__title", all);
+        count(counts, admin, "/admin/roster-imports/" + imported, "baris", some);
+        count(counts, admin, "/admin/roster-imports/" + imported + "/issues.csv", "baris", all);
+        count(counts, admin, "/api/roster-imports/" + imported + "/issues?size=200", "baris", some);
+        count(counts, admin, "/admin/mail", "/retry", some);
+    }
+
+    /** The stock list of tasks, as Tasklist asks for it. */
+    private void tasklist(Map<String, Integer> counts, Authentication head, int rows) throws Exception {
+        String filter = jdbc.sql("select id_ from public.act_ru_filter where name_ = 'Tugas saya'")
+                .query(String.class)
+                .single();
+        String list = "/camunda/api/engine/engine/default/filter/" + filter + "/list?firstResult=0&maxResults=" + rows;
+        for (String type : List.of("application/json", "application/hal+json")) {
+            var request = post(URI.create(list))
+                    .with(authentication(head))
+                    .sessionAttr(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME, "token")
+                    .header(CsrfConstants.CSRF_TOKEN_HEADER_NAME, "token")
+                    .accept(type)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content("{}");
+            List<String> answers = new ArrayList<>();
+            List<String> sent = CountedStatements.during(() -> answers.add(
+                    webApps.mvc().perform(request).andReturn().getResponse().getContentAsString()));
+            assertThat(answers.get(0).split("decidePlan", -1).length - 1)
+                    .as(type)
+                    .isGreaterThanOrEqualTo(rows);
+            counts.put("Tasklist " + type, (int)
+                    sent.stream().filter(sql -> !KEPT.matcher(sql).find()).count());
+        }
     }
 
     private String ask(Authentication who, String address) throws Exception {

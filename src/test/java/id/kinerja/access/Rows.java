@@ -165,6 +165,53 @@ final class Rows {
                 """, other.toString());
     }
 
+    /** Each one's task, which somebody is late with, escalated to an account. */
+    void escalations(List<UUID> people, String recipient) {
+        of(people, """
+                with due as (
+                    update public.act_ru_task t set due_date_ = timestamp '2026-07-01 12:00' from target_plan p
+                    where t.id_ = 't' || p.id and p.employee_id = any(:people) returning t.id_, t.assignee_)
+                insert into notice (id, task_id, process, kind, stage, due_on, recipient, kept_by, made_at)
+                select gen_random_uuid(), id_, 'target-setting', 'ESCALATED', 0, date '2026-07-01', :who, assignee_, now()
+                from due
+                """, recipient);
+    }
+
+    /** An account of each, with a role. */
+    void accounts(List<UUID> people, String group) {
+        of(people, """
+                with named as (select user_name from employee where id = any(:people)),
+                users as (insert into public.act_id_user (id_, rev_) select user_name, 1 from named)
+                insert into public.act_id_membership (user_id_, group_id_) select user_name, :who from named
+                """, group);
+    }
+
+    /** That each one's account is closed. */
+    void closed(List<UUID> people, String by) {
+        of(people, """
+                insert into account (user_name, must_change_password, created_at, created_by, closed_at, closed_by, closed_why)
+                select user_name, false, now(), 'uji', now(), :who, 'Pensiun' from employee where id = any(:people)
+                """, by);
+    }
+
+    /** A mail to each that could not be sent. */
+    void mails(List<UUID> people, String problem) {
+        of(people, """
+                insert into mail_digest (id, recipient, day, made_at, state, tries, next_try_at, ended_at, problem)
+                select gen_random_uuid(), user_name, date '1999-01-01', now(), 'FAILED', 5, now(), now(), :who
+                from employee where id = any(:people)
+                """, problem);
+    }
+
+    /** A doubtful line of an import for each. */
+    void issues(List<UUID> people, UUID imported) {
+        of(people, """
+                insert into roster_import_issue (import_id, severity, source, line, field, value, code, arguments)
+                select cast(:who as uuid), 'DOUBTFUL', 'ROSTER', n, 'NIP', 'baris', 'organization.import.encoding', '{}'
+                from unnest(cast(:people as uuid[])) with ordinality x(e, n)
+                """, imported.toString());
+    }
+
     private void of(List<UUID> people, String insert, String who) {
         jdbc.sql(insert)
                 .param("people", people.toArray(UUID[]::new))
@@ -175,6 +222,12 @@ final class Rows {
     /** Removes all of them, with everything about them. */
     void remove(List<UUID> people) {
         for (String statement : List.of(
+                "delete from notice where task_id in (select 't' || id from target_plan where employee_id = any(:people))",
+                "delete from mail_digest where recipient in (select user_name from employee where id = any(:people))",
+                "delete from account where user_name in (select user_name from employee where id = any(:people))",
+                "delete from public.act_id_membership where user_id_ in"
+                        + " (select user_name from employee where id = any(:people))",
+                "delete from public.act_id_user where id_ in (select user_name from employee where id = any(:people))",
                 "delete from public.act_ru_task where id_ in (select 't' || id from target_plan"
                         + " where employee_id = any(:people))",
                 "delete from public.act_ru_execution where id_ in (select 'x' || id from target_plan"
