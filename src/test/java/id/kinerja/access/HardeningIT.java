@@ -58,6 +58,18 @@ class HardeningIT extends IntegrationTest {
     }
 
     @Test
+    void over_tls_cookies_are_sent_over_tls_alone() throws Exception {
+        assertThat(mvc.perform(get("/login?lang=en").secure(true))
+                        .andReturn()
+                        .getResponse()
+                        .getHeaders("Set-Cookie"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+        assertThat(mvc.perform(get("/login?lang=en")).andReturn().getResponse().getHeader("Set-Cookie"))
+                .doesNotContain("Secure");
+    }
+
+    @Test
     void a_session_that_somebody_was_given_before_the_login_is_not_the_one_after_it() throws Exception {
         var planted = new MockHttpSession();
         String before = planted.getId();
