@@ -1,14 +1,9 @@
 package id.kinerja.access;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,24 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ClosableAccounts {
 
-    /** For so long an account counts as an office's after the office was taken: taking it first leads nowhere. */
-    static final Duration AFTERWARDS = Duration.ofDays(30);
-
-    private static final Set<Role> OFFICES = EnumSet.complementOf(EnumSet.copyOf(ReplaceablePasswords.NO_OFFICE));
-
     private final Identities identities;
     private final Policy policy;
     private final ReplaceablePasswords passwords;
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final Offices offices;
 
-    ClosableAccounts(
-            Identities identities, Policy policy, ReplaceablePasswords passwords, JdbcClient jdbc, Clock clock) {
+    ClosableAccounts(Identities identities, Policy policy, ReplaceablePasswords passwords, Offices offices) {
         this.identities = identities;
         this.policy = policy;
         this.passwords = passwords;
-        this.jdbc = jdbc;
-        this.clock = clock;
+        this.offices = offices;
     }
 
     /**
@@ -59,22 +46,11 @@ class ClosableAccounts {
         if (userNames.isEmpty() || identities.keptElsewhere()) {
             return Set.of();
         }
-        Set<String> offices = offices();
+        Set<String> officials = offices.accounts();
         Set<String> found = new HashSet<>(identities.existing(userNames));
         boolean ordinary = policy.may(by, right, Matter.ACCOUNT);
         boolean official = policy.may(by, right, Matter.OFFICE_ACCOUNT);
-        found.removeIf(name -> offices.contains(name) ? !official : !ordinary);
+        found.removeIf(name -> officials.contains(name) ? !official : !ordinary);
         return found;
-    }
-
-    private Set<String> offices() {
-        Set<String> offices = new HashSet<>(jdbc.sql("select distinct user_name from role_change"
-                        + " where not given and role_group in (:offices) and changed_at > :since")
-                .param("offices", OFFICES.stream().map(Role::group).toList())
-                .param("since", clock.instant().minus(AFTERWARDS).atOffset(ZoneOffset.UTC))
-                .query(String.class)
-                .list());
-        OFFICES.forEach(office -> offices.addAll(identities.membersOf(office)));
-        return offices;
     }
 }

@@ -3,7 +3,6 @@ package id.kinerja.access;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.Reach;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -17,21 +16,25 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplaceablePasswords {
 
-    /** Roles that give nothing that a personnel admin does not have; every other one is an office. */
-    static final Set<Role> NO_OFFICE = EnumSet.of(Role.EMPLOYEE, Role.UNIT_ADMIN);
-
     private final Identities identities;
     private final Policy policy;
     private final Reach reach;
     private final Confidants confidants;
+    private final Offices offices;
     private final WorkingCalendar calendar;
 
     ReplaceablePasswords(
-            Identities identities, Policy policy, Reach reach, Confidants confidants, WorkingCalendar calendar) {
+            Identities identities,
+            Policy policy,
+            Reach reach,
+            Confidants confidants,
+            Offices offices,
+            WorkingCalendar calendar) {
         this.identities = identities;
         this.policy = policy;
         this.reach = reach;
         this.confidants = confidants;
+        this.offices = offices;
         this.calendar = calendar;
     }
 
@@ -52,7 +55,7 @@ class ReplaceablePasswords {
         if (policy.may(by, Right.WRITE, Matter.OFFICE_PASSWORD)) {
             return Optional.empty();
         }
-        if (!policy.may(by, Right.WRITE, Matter.PASSWORD) || !NO_OFFICE.containsAll(identities.rolesOf(userName))) {
+        if (!policy.may(by, Right.WRITE, Matter.PASSWORD) || offices.accounts().contains(userName)) {
             return Optional.of("access.accounts.office");
         }
         if (above(by).contains(userName)) {
@@ -66,8 +69,7 @@ class ReplaceablePasswords {
         Set<String> replaceable = new HashSet<>(identities.existing(userNames));
         replaceable.remove(by.userName());
         if (!replaceable.isEmpty() && !policy.may(by, Right.WRITE, Matter.OFFICE_PASSWORD)) {
-            EnumSet.complementOf(EnumSet.copyOf(NO_OFFICE))
-                    .forEach(office -> replaceable.removeAll(identities.membersOf(office)));
+            replaceable.removeAll(offices.accounts());
             replaceable.removeAll(above(by));
             replaceable.removeAll(trusted(replaceable));
         }

@@ -72,7 +72,7 @@ class AccessTableTest {
     @Test
     void a_personnel_admin_replaces_passwords_of_nobody_who_may_more() {
         Set<Relation> admins = Set.of(Relation.PERSONNEL_ADMIN);
-        for (Role role : ReplaceablePasswords.NO_OFFICE) {
+        for (Role role : Offices.NO_OFFICE) {
             assertThat(grants)
                     .filteredOn(grant -> grant.relation().role() == role)
                     .allMatch(grant -> grants.stream()

@@ -47,6 +47,9 @@ class ClosedAccountsIT extends IntegrationTest {
     ClosableAccounts closable;
 
     @Autowired
+    ReplaceablePasswords passwords;
+
+    @Autowired
     Roles roles;
 
     @Autowired
@@ -111,17 +114,20 @@ class ClosedAccountsIT extends IntegrationTest {
     }
 
     @Test
-    void who_takes_the_office_first_closes_no_more_than_before() {
+    void who_takes_the_office_first_neither_closes_nor_replaces_more_than_before() {
         String auditor = account();
         roles.give(auditor, Role.AUDITOR, REASON, person(ADMIN));
         roles.take(auditor, Role.AUDITOR, REASON, person(ADMIN));
 
         assertThat(closed.close(auditor, REASON, person(ADMIN))).contains("access.closed.unknown");
+        assertThat(passwords.problem(person(ADMIN), auditor)).contains("access.accounts.office");
+        assertThat(passwords.of(Set.of(auditor), person(ADMIN))).isEmpty();
         assertThat(closable.problem(person(OPERATOR), auditor)).isEmpty();
         jdbc.sql("update role_change set changed_at = changed_at - interval '31 days' where user_name = ?")
                 .param(auditor)
                 .update();
         assertThat(closable.problem(person(ADMIN), auditor)).isEmpty();
+        assertThat(passwords.problem(person(ADMIN), auditor)).isEmpty();
         assertThat(closable.problem(person(OPERATOR), auditor)).isPresent();
     }
 

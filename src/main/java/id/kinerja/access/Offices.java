@@ -1,0 +1,45 @@
+package id.kinerja.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The accounts that hold an office, or did until a while ago: who gives roles could else take the role first. */
+@Component
+class Offices {
+
+    /** Roles that give nothing that a personnel admin does not have; every other one is an office. */
+    static final Set<Role> NO_OFFICE = EnumSet.of(Role.EMPLOYEE, Role.UNIT_ADMIN);
+
+    /** For so long an account counts as an office's after the office was taken. */
+    static final Duration AFTERWARDS = Duration.ofDays(30);
+
+    private static final Set<Role> OFFICES = EnumSet.complementOf(EnumSet.copyOf(NO_OFFICE));
+
+    private final Identities identities;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Offices(Identities identities, JdbcClient jdbc, Clock clock) {
+        this.identities = identities;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** All of them; as many questions for a thousand as for one. */
+    Set<String> accounts() {
+        Set<String> found = new HashSet<>(jdbc.sql("select distinct user_name from role_change"
+                        + " where not given and role_group in (:offices) and changed_at > :since")
+                .param("offices", OFFICES.stream().map(Role::group).toList())
+                .param("since", clock.instant().minus(AFTERWARDS).atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list());
+        OFFICES.forEach(office -> found.addAll(identities.membersOf(office)));
+        return found;
+    }
+}
