@@ -132,7 +132,7 @@ class LoginController {
             String current,
 
             @NotBlank(message = "{access.password.chosen.required}")
-            @Size(min = 10, max = 64, message = "{access.password.length}")
+            @Size(min = PasswordRules.SHORTEST, max = PasswordRules.LONGEST, message = "{access.password.length}")
             String chosen,
 
             @NotBlank(message = "{access.password.repeated.required}")

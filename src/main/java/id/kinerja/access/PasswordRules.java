@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordRules {
 
+    static final int SHORTEST = 10;
+    static final int LONGEST = 64;
+
     /** What bcrypt reads; the rest of a longer password would not count. */
     private static final int MOST_BYTES = 72;
 
@@ -45,7 +48,7 @@ class PasswordRules {
         if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             return Optional.of("access.password.bytes");
         }
-        if (password.contains(person.userName())) {
+        if (password.toLowerCase(Locale.ROOT).contains(person.userName().toLowerCase(Locale.ROOT))) {
             return Optional.of("access.password.name");
         }
         return estimate.measure(password, known(person)).getScore() < LEAST_SCORE

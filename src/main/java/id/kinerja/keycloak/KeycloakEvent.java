@@ -26,8 +26,15 @@ record KeycloakEvent(
         @Nullable String error,
         @JsonProperty("details") @Nullable Map<String, String> given) {
 
-    /** What is asked for: who could not sign in, and who is kept from trying. */
+    /** That somebody replaced a means of the own to sign in; of passwords there is an older event beside it. */
+    private static final String REPLACED = "UPDATE_CREDENTIAL";
+
+    private static final String REMOVED = "REMOVE_CREDENTIAL";
+
+    /** What is asked for: who could not sign in, who is kept from trying, and who signs in by something else from now on. */
     static final Set<String> TYPES = Set.of(
+            REPLACED,
+            REMOVED,
             "LOGIN_ERROR",
             "IDENTITY_PROVIDER_LOGIN_ERROR",
             "IDENTITY_PROVIDER_FIRST_LOGIN_ERROR",
@@ -49,6 +56,17 @@ record KeycloakEvent(
     @Nullable
     String typedName() {
         return details().get("username");
+    }
+
+    /** Whether somebody replaced or removed what they sign in with. */
+    boolean isOfCredential() {
+        return REPLACED.equals(type) || REMOVED.equals(type);
+    }
+
+    /** What was replaced or removed, as Keycloak calls it: {@code password}, {@code otp} and the like. */
+    @Nullable
+    String credential() {
+        return details().get("credential_type");
     }
 
     /**

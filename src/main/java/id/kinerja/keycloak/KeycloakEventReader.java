@@ -15,7 +15,7 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Lets one of the nodes ask Keycloak from time to time who could not sign in there. While Keycloak is away nothing is lost that
+ * Lets one of the nodes ask Keycloak from time to time who could not sign in there, and who replaced what they sign in with. While Keycloak is away nothing is lost that
  * it keeps until it is asked again.
  */
 @Configuration(proxyBeanMethods = false)
@@ -65,7 +65,7 @@ class KeycloakEventReader implements SchedulingConfigurer {
                 keycloak.forgetToken();
                 if (!away) {
                     LOG.warn(
-                            "Keycloak's events cannot be read ({}); failed logins come into the trail once they can",
+                            "Keycloak's events cannot be read ({}); failed logins and replaced passwords come into the trail once they can",
                             failure.getClass().getSimpleName());
                     away = true;
                 }

@@ -35,8 +35,10 @@ class KeycloakEventTrail {
     static final Duration LATE = Duration.ofMinutes(5);
 
     private static final String ACCOUNT = "account";
+    private static final String PASSWORD = "password";
     private static final String NOBODY = "unknown";
     private static final Pattern CODE = Pattern.compile("[A-Za-z_]{1,80}");
+    private static final Pattern CREDENTIAL = Pattern.compile("[A-Za-z_-]{1,80}");
     private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9._:/-]{1,100}");
     private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
 
@@ -105,10 +107,18 @@ class KeycloakEventTrail {
         facts.put("by", "keycloak");
         facts.put("event", event.type());
         put(facts, "error", matching(CODE, event.error()));
+        put(facts, "credential", matching(CREDENTIAL, event.isOfCredential() ? event.credential() : null));
         put(facts, "client", matching(CLIENT, event.clientId()));
         facts.put("happenedAt", event.at().toString());
         facts.put("id", event.id());
-        return Entry.of(Action.LOGIN_FAILED, ACCOUNT, name).by(name).changed(Map.of(), facts);
+        return Entry.of(action(event), ACCOUNT, name).by(name).changed(Map.of(), facts);
+    }
+
+    private static Action action(KeycloakEvent event) {
+        if (!event.isOfCredential()) {
+            return Action.LOGIN_FAILED;
+        }
+        return PASSWORD.equals(event.credential()) ? Action.PASSWORD_CHANGED : Action.CREDENTIAL_CHANGED;
     }
 
     /** Who it claimed to be. What was typed may be a password: a name is one that Keycloak or we know. */

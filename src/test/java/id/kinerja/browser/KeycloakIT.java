@@ -2,6 +2,7 @@ package id.kinerja.browser;
 
 import static id.kinerja.browser.KeycloakServer.SAMPLE_PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
@@ -186,6 +187,31 @@ class KeycloakIT {
 
     @Test
     @Order(4)
+    void a_replaced_password_stands_in_the_trail_and_what_we_refuse_keycloak_refuses() throws Exception {
+        String id = keycloak.idOf(EMPLOYEE);
+        for (String refused : List.of("Rahasia123!", "kata sandi " + EMPLOYEE)) {
+            assertThatThrownBy(() -> keycloak.administer(
+                            "PUT",
+                            "/users/" + id + "/reset-password",
+                            Map.of("type", "password", "value", refused, "temporary", false)))
+                    .hasMessageContaining("400");
+        }
+        for (int waited = 0;
+                recorded("PASSWORD_CHANGED", "actor = '" + EMPLOYEE + "'").isEmpty() && waited < LONGEST_WAIT;
+                waited += 250) {
+            Thread.sleep(250);
+        }
+        assertThat(recorded("PASSWORD_CHANGED", "actor = '" + EMPLOYEE + "'"))
+                .as("once, by the employee")
+                .singleElement()
+                .satisfies(entry -> assertThat(entry)
+                        .contains("\"by\":\"keycloak\"")
+                        .contains("UPDATE_CREDENTIAL")
+                        .doesNotContain(OWN_PASSWORD));
+    }
+
+    @Test
+    @Order(4)
     void a_login_without_an_employee_or_a_role_gets_a_page_that_says_what_to_do() throws Exception {
         keycloak.administer(
                 "POST",
@@ -211,6 +237,22 @@ class KeycloakIT {
         stranger.looks("keycloak-stranger");
         stranger.open("/camunda/app/tasklist/default/");
         assertThat(stranger.page().url()).endsWith("/account/unknown");
+    }
+
+    @Test
+    @Order(4)
+    void behind_a_proxy_with_tls_the_sessions_cookie_is_sent_over_tls_alone() throws Exception {
+        for (String scheme : List.of("https", "http")) {
+            // where the login begins, which a session remembers
+            var request = HttpRequest.newBuilder(URI.create(application.address("/oauth2/authorization/keycloak")))
+                    .header("X-Forwarded-Proto", scheme)
+                    .header("X-Forwarded-For", "203.0.113.77");
+            HttpResponse<String> start = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+            assertThat(start.headers().allValues("Set-Cookie"))
+                    .as(scheme)
+                    .isNotEmpty()
+                    .allSatisfy(cookie -> assertThat(cookie.contains("Secure")).isEqualTo(scheme.equals("https")));
+        }
     }
 
     @Test

@@ -54,6 +54,11 @@ final class KeycloakServer implements AutoCloseable {
                 Path.of("keycloak/kinerja-realm.json"),
                 realms.resolve("kinerja-realm.json"),
                 StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                Path.of("keycloak/password-blacklists/kinerja.txt"),
+                Files.createDirectories(home.resolve("data/password-blacklists"))
+                        .resolve("kinerja.txt"),
+                StandardCopyOption.REPLACE_EXISTING);
         ProcessBuilder command = new ProcessBuilder(
                         home.resolve("bin/kc.sh").toString(),
                         "start-dev",

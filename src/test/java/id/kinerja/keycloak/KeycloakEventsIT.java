@@ -137,6 +137,49 @@ class KeycloakEventsIT extends IntegrationTest {
     }
 
     @Test
+    void who_replaced_what_they_sign_in_with_is_recorded_once() {
+        keycloak.knows(USER, NIP);
+        keycloak.happened(replaced("UPDATE_CREDENTIAL", "password", now - 4_000));
+        // the older event beside it
+        keycloak.happened(replaced("UPDATE_PASSWORD", "password", now - 4_000));
+        keycloak.happened(replaced("UPDATE_CREDENTIAL", "otp", now - 3_000));
+        keycloak.happened(replaced("REMOVE_CREDENTIAL", "otp", now - 2_000));
+        keycloak.happened(replaced("UPDATE_CREDENTIAL", "<b>", now - 1_000));
+        reader.run();
+        reader.run();
+        assertThat(recorded.since(mark))
+                .containsExactly(
+                        "PASSWORD_CHANGED " + NIP + " account",
+                        "CREDENTIAL_CHANGED " + NIP + " account",
+                        "CREDENTIAL_CHANGED " + NIP + " account",
+                        "CREDENTIAL_CHANGED " + NIP + " account");
+        assertThat(recorded.valuesSince(mark, "concat(after ->> 'event', ' ', after ->> 'credential')"))
+                .containsExactly(
+                        "UPDATE_CREDENTIAL password",
+                        "UPDATE_CREDENTIAL otp",
+                        "REMOVE_CREDENTIAL otp",
+                        "UPDATE_CREDENTIAL ");
+    }
+
+    private static Map<String, Object> replaced(String type, String credential, long time) {
+        return Map.of(
+                "id",
+                UUID.randomUUID().toString(),
+                "time",
+                time,
+                "type",
+                type,
+                "clientId",
+                "kinerja",
+                "userId",
+                USER,
+                "ipAddress",
+                "203.0.113.9",
+                "details",
+                Map.of("credential_type", credential, "username", NIP));
+    }
+
+    @Test
     void while_keycloak_is_away_it_is_said_once_and_afterwards_all_is_caught_up_with() {
         keycloak.happened(failure(now - Duration.ofDays(20).toMillis(), USER, NIP));
         keycloak.isAway(true);
