@@ -81,6 +81,7 @@ final class RandomAddresses {
         Stream<UUID> fitting =
                 switch (name) {
                     case "employee" -> Stream.of(whose);
+                    case "evaluation" -> Stream.of(papers.evaluation());
                     case "unit" -> Stream.of(government.unitOf(whose));
                     case "period" -> Stream.of(period);
                     case "caseId" -> Stream.of(papers.feedback().id());
