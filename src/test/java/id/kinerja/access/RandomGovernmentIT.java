@@ -138,6 +138,19 @@ class RandomGovernmentIT extends IntegrationTest {
                 page(government, who, person, page);
             }
         }
+        assertThat(marks.found())
+                .as("words that stand in the answers to somebody")
+                .contains(
+                        "the plan",
+                        "the report",
+                        "the self-assessment",
+                        "feedback",
+                        "the coaching",
+                        "the counselling",
+                        "the nomination",
+                        "the exclusion",
+                        "the number",
+                        "the name");
         assertThat(wrong).as("seed %d: %s", seed, RandomSeeds.again(seed)).isEmpty();
     }
 
