@@ -127,6 +127,8 @@ class WindowsIT extends IntegrationTest {
         evaluations.assess(rated, "1.150 dokumen terbit");
         evaluations.complete(rated, Map.of());
         evaluations.complete(rated, TestEvaluations.rating(Rating.MEETS, Rating.MEETS));
+        Employee standIn = standsInFor(head, "period-evaluation");
+        Employee forReports = standsInFor(head, "daily-report");
         Instant due = Objects.requireNonNull(evaluations.step(open).due());
         Instant acknowledged = evaluations.step(rated).due();
         LocalDate until = calendar.plusWorkingDays(closes(quarter), 5);
@@ -148,17 +150,27 @@ class WindowsIT extends IntegrationTest {
                 .andExpect(jsonPath("$[0].moved").value(1))
                 .andExpect(jsonPath("$[0].finishedAt").exists());
 
-        for (Employee concerned : List.of(late, head)) {
+        for (Employee concerned : List.of(late, head, standIn)) {
             web.perform(get("/").with(authentication(signedIn(concerned))))
                     .andExpect(content().string(containsString("Gangguan jaringan di gedung B")));
         }
-        for (Employee other : List.of(done, stranger)) {
+        for (Employee other : List.of(done, stranger, forReports)) {
             web.perform(get("/").with(authentication(signedIn(other))))
                     .andExpect(content().string(not(containsString("Gangguan jaringan di gedung B"))));
         }
         clock.moveTo(begin(until.plusDays(1)));
         web.perform(get("/").with(authentication(signedIn(late))))
                 .andExpect(content().string(not(containsString("Gangguan jaringan di gedung B"))));
+    }
+
+    private Employee standsInFor(Employee official, String process) {
+        Employee standIn = people.aHead();
+        jdbc.sql("insert into acting_appointment (id, principal_id, stand_in_id, kind, letter_number, valid_from, valid_to,"
+                        + " processes, granted_by, granted_at) values (gen_random_uuid(), ?, ?, 'PLH', '800/1', ?, ?,"
+                        + " array[cast(? as text)], 'uji', now())")
+                .params(official.id(), standIn.id(), calendar.today().minusDays(1), calendar.today().plusDays(30), process)
+                .update();
+        return standIn;
     }
 
     @Test
