@@ -165,10 +165,16 @@ class WindowsIT extends IntegrationTest {
 
     private Employee standsInFor(Employee official, String process) {
         Employee standIn = people.aHead();
-        jdbc.sql("insert into acting_appointment (id, principal_id, stand_in_id, kind, letter_number, valid_from, valid_to,"
-                        + " processes, granted_by, granted_at) values (gen_random_uuid(), ?, ?, 'PLH', '800/1', ?, ?,"
-                        + " array[cast(? as text)], 'uji', now())")
-                .params(official.id(), standIn.id(), calendar.today().minusDays(1), calendar.today().plusDays(30), process)
+        jdbc.sql(
+                        "insert into acting_appointment (id, principal_id, stand_in_id, kind, letter_number, valid_from, valid_to,"
+                                + " processes, granted_by, granted_at) values (gen_random_uuid(), ?, ?, 'PLH', '800/1', ?, ?,"
+                                + " array[cast(? as text)], 'uji', now())")
+                .params(
+                        official.id(),
+                        standIn.id(),
+                        calendar.today().minusDays(1),
+                        calendar.today().plusDays(30),
+                        process)
                 .update();
         return standIn;
     }
