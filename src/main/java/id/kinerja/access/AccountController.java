@@ -2,7 +2,7 @@ package id.kinerja.access;
 
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.Accounts;
-import id.kinerja.organization.Employee;
+import id.kinerja.organization.MissingAccount;
 import id.kinerja.page.FieldMessages;
 import id.kinerja.page.FormErrors;
 import id.kinerja.page.PlainText;
@@ -132,15 +132,11 @@ class AccountController {
     }
 
     private List<NewAccount> makeMissing(String by) {
-        List<Employee> missing = employees.missing(calendar.today());
+        List<MissingAccount> missing = employees.missing(calendar.today());
         Map<String, String> people = new LinkedHashMap<>();
-        for (Employee employee : missing) {
-            if (employee.nip() != null) {
-                people.put(employee.nip(), employee.titledName());
-            }
-        }
+        missing.forEach(one -> people.put(one.userName(), one.titledName()));
         List<NewAccount> made = accounts.create(people, Set.of(Role.EMPLOYEE), by);
-        employees.linkByNip(missing.stream().map(Employee::id).toList());
+        employees.link(missing.stream().map(MissingAccount::employeeId).toList());
         return made;
     }
 

@@ -5,10 +5,10 @@ import id.kinerja.access.Role;
 import id.kinerja.calendar.CalendarSettings;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.Accounts;
-import id.kinerja.organization.Employee;
 import id.kinerja.organization.HeadOfGovernment;
 import id.kinerja.organization.HeadsOfGovernment;
 import id.kinerja.organization.ImportFile;
+import id.kinerja.organization.MissingAccount;
 import id.kinerja.organization.RosterImports;
 import id.kinerja.settings.Setting;
 import id.kinerja.settings.SettingGroup;
@@ -65,7 +65,7 @@ class Government {
         handedOut.make(
                 new DemoAccount(BY, "Admin: pengelola kepegawaian, pemilik proses, operator"), Cast.ADMIN.roles());
         settings.set(CalendarSettings.GOVERNMENT_NAME, "Pemerintah Kota Contoh", BY);
-        heads.succeed(new HeadOfGovernment("Bambang Wicaksono", "Dr. H.", "S.E., M.M.", "Wali Kota"), HEAD_SINCE);
+        heads.succeed(new HeadOfGovernment("Bambang Wicaksono", "Dr. H.", "S.E., M.M.", "Wali Kota", null), HEAD_SINCE);
         take(LocalDate.of(calendar.today().getYear(), 1, 1), DemoFiles.units(), DemoFiles.firstRoster());
         handOutAccounts();
         makeAccounts();
@@ -95,10 +95,10 @@ class Government {
 
     /** Three people of one line get passwords that are handed out. */
     private void handOutAccounts() {
-        Map<String, Employee> byNip = new LinkedHashMap<>();
-        people.missing(calendar.today()).forEach(employee -> byNip.put(String.valueOf(employee.nip()), employee));
+        Map<String, MissingAccount> byNip = new LinkedHashMap<>();
+        people.missing(calendar.today()).forEach(employee -> byNip.put(employee.userName(), employee));
         Stream.of(Line.values()).forEach(part -> {
-            Employee employee = Objects.requireNonNull(byNip.get(part.nip()), part.nip());
+            MissingAccount employee = Objects.requireNonNull(byNip.get(part.nip()), part.nip());
             handedOut.make(
                     new DemoAccount(part.nip(), employee.titledName() + ": " + part.label()), Set.of(Role.EMPLOYEE));
         });
@@ -112,10 +112,10 @@ class Government {
 
     /** Accounts for everybody else; their one-time passwords are not kept. */
     private void makeAccounts() {
-        List<Employee> missing = people.missing(calendar.today());
+        List<MissingAccount> missing = people.missing(calendar.today());
         Map<String, String> names = new LinkedHashMap<>();
-        missing.forEach(employee -> names.put(String.valueOf(employee.nip()), employee.titledName()));
+        missing.forEach(employee -> names.put(employee.userName(), employee.titledName()));
         accounts.create(names, Set.of(Role.EMPLOYEE), BY);
-        people.linkByNip(missing.stream().map(Employee::id).toList());
+        people.link(missing.stream().map(MissingAccount::employeeId).toList());
     }
 }

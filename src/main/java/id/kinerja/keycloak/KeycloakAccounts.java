@@ -4,7 +4,7 @@ import id.kinerja.access.Identities;
 import id.kinerja.access.Role;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.Accounts;
-import id.kinerja.organization.Employee;
+import id.kinerja.organization.MissingAccount;
 import id.kinerja.organization.RosterImported;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
@@ -120,7 +120,7 @@ class KeycloakAccounts implements Identities {
     @Transactional
     public void signedIn(String userName, Set<Role> roles) {
         note(List.of(userName));
-        employees.linkByNip(userName);
+        employees.link(userName);
         // one after the other, or two tokens at once would each tell of a change from the same state
         jdbc.sql("select user_name from account where user_name = :name for update")
                 .param("name", userName)
@@ -155,11 +155,9 @@ class KeycloakAccounts implements Identities {
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     public void linkEverybody() {
-        List<Employee> missing = employees.missing(calendar.today()).stream()
-                .filter(employee -> employee.nip() != null)
-                .toList();
-        note(missing.stream().map(employee -> String.valueOf(employee.nip())).toList());
-        employees.linkByNip(missing.stream().map(Employee::id).toList());
+        List<MissingAccount> missing = employees.missing(calendar.today());
+        note(missing.stream().map(MissingAccount::userName).toList());
+        employees.link(missing.stream().map(MissingAccount::employeeId).toList());
     }
 
     private void note(List<String> userNames) {

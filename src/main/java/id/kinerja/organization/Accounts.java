@@ -3,6 +3,7 @@ package id.kinerja.organization;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Accounts {
+
+    /** By which account an employee is to sign in. */
+    private static final String NAME =
+            "coalesce(nip, (select g.account_name from head_of_government g where g.employee_id = employee.id))";
 
     private final JdbcClient jdbc;
     private final SuperiorChanges changes;
@@ -37,20 +42,20 @@ public class Accounts {
         changes.accountsChanged();
     }
 
-    /** From now on these employees sign in by their NIP; who already has an account keeps it. */
+    /** From now on these sign in by their NIP, or a head of government as recorded; who already has an account keeps it. */
     @Transactional
-    public void linkByNip(List<UUID> employeeIds) {
-        jdbc.sql("update employee set user_name = nip where id = any(:employees) and user_name is null")
+    public void link(List<UUID> employeeIds) {
+        jdbc.sql("update employee set user_name = " + NAME + " where id = any(:employees) and user_name is null")
                 .param("employees", employeeIds.toArray(UUID[]::new))
                 .update();
         changes.accountsChanged();
     }
 
-    /** From now on the employee with this NIP, if there is one, signs in by it; who already has an account keeps it. */
+    /** From now on the one whose account is to be this signs in by it, if there is one; who already has an account keeps it. */
     @Transactional
-    public void linkByNip(String nip) {
-        jdbc.sql("update employee set user_name = nip where nip = :nip and user_name is null")
-                .param("nip", nip)
+    public void link(String userName) {
+        jdbc.sql("update employee set user_name = :name where user_name is null and " + NAME + " = :name")
+                .param("name", userName)
                 .update();
     }
 
@@ -63,15 +68,39 @@ public class Accounts {
         changes.accountsChanged();
     }
 
-    /** Everybody who works on a day but has no account, by NIP. */
+    /** Whether somebody else signs in by this account, or it is an account that is there already. */
     @Transactional(readOnly = true)
-    public List<Employee> missing(LocalDate on) {
-        return jdbc.sql("select " + EmployeeRows.COLUMNS + """
-                           from people_on(:on) e join postings_on(:on) p on p.employee_id = e.id
-                          where e.user_name is null order by e.nip
-                          """)
+    public boolean isTaken(String userName, @Nullable UUID employeeId) {
+        return jdbc.sql("""
+                        select exists (select from employee where user_name = :name and id is distinct from cast(:employee as uuid))
+                            or exists (select from head_of_government
+                                       where account_name = :name and employee_id is distinct from cast(:employee as uuid))
+                            or (exists (select from account where user_name = :name)
+                                and not exists (select from employee where user_name = :name))
+                        """)
+                .param("name", userName)
+                .param("employee", employeeId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Everybody who works on a day, or leads the government and is to sign in, but has no account, by its name. */
+    @Transactional(readOnly = true)
+    public List<MissingAccount> missing(LocalDate on) {
+        return jdbc.sql("""
+                        select e.id, e.nip, e.titled_name
+                        from people_on(:on) e join postings_on(:on) p on p.employee_id = e.id
+                        where e.user_name is null and e.nip is not null
+                        union all
+                        select e.id, g.account_name, e.titled_name
+                        from head_of_government g join employee e on e.id = g.employee_id
+                        where e.user_name is null and g.account_name is not null
+                          and g.valid_from <= :on and (g.valid_to is null or g.valid_to > :on)
+                        order by 2
+                        """)
                 .param("on", on)
-                .query(EmployeeRows::employee)
+                .query((row, number) ->
+                        new MissingAccount(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
                 .list();
     }
 }

@@ -5,8 +5,11 @@ import id.kinerja.organization.ActingRefused.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What holds for everybody who acts as an official: in whose place, or of a vacant post. */
@@ -20,8 +23,12 @@ class ActingBasics {
 
     private final Organization organization;
     private final WorkingCalendar calendar;
+    private final PersonnelAdmins admins;
+    private final JdbcClient jdbc;
 
-    ActingBasics(Organization organization, WorkingCalendar calendar) {
+    ActingBasics(Organization organization, WorkingCalendar calendar, PersonnelAdmins admins, JdbcClient jdbc) {
+        this.admins = admins;
+        this.jdbc = jdbc;
         this.organization = organization;
         this.calendar = calendar;
     }
@@ -45,6 +52,41 @@ class ActingBasics {
             reasons.add(Reason.of("lastDay", "organization.acting.refused.last-day"));
         }
         return reasons;
+    }
+
+    /**
+     * Nobody gives themselves, or an official in whose place they act, decisions of another. An account that is nobody's may
+     * be anybody's, so it does not choose who decides as soon as somebody is known by name who can.
+     *
+     * @param by the user name of who records it
+     */
+    Optional<Reason> aboutGranter(String field, UUID person, String by) {
+        Optional<UUID> granter = organization.byUserName(by).map(Employee::id);
+        if (granter.isEmpty()) {
+            Set<String> known = admins.accounts();
+            return known.contains(by)
+                            && organization.byUserNames(known).values().stream()
+                                    .anyMatch(one -> organization.works(one.id(), calendar.today()))
+                    ? Optional.of(Reason.of(field, "organization.acting.refused.account"))
+                    : Optional.empty();
+        }
+        return granter.get().equals(person) || actsFor(granter.get(), person)
+                ? Optional.of(Reason.of(field, "organization.acting.refused.granter"))
+                : Optional.empty();
+    }
+
+    /** Whether somebody acts in the place of another, now or later. */
+    private boolean actsFor(UUID granter, UUID official) {
+        return jdbc.sql("""
+                        select exists (select from acting_appointment a
+                            where a.revoked_at is null and (a.valid_to is null or a.valid_to > :today)
+                              and a.principal_id = :official and :granter in (a.stand_in_id, a.own_cases_by))
+                        """)
+                .param("today", calendar.today())
+                .param("official", official)
+                .param("granter", granter)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Who acts can sign in, and works here on the first day. */

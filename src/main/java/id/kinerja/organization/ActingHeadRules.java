@@ -1,11 +1,14 @@
 package id.kinerja.organization;
 
+import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.ActingRefused.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,22 +23,30 @@ class ActingHeadRules {
     private final JdbcClient jdbc;
     private final Organization organization;
     private final ActingBasics basics;
+    private final WorkingCalendar calendar;
 
-    ActingHeadRules(JdbcClient jdbc, Organization organization, ActingBasics basics) {
+    ActingHeadRules(JdbcClient jdbc, Organization organization, ActingBasics basics, WorkingCalendar calendar) {
+        this.calendar = calendar;
         this.jdbc = jdbc;
         this.organization = organization;
         this.basics = basics;
     }
 
     /** What is wrong whatever follows from it, each beside its field; empty when nothing is. */
-    List<Reason> reasonsAgainst(ActingHeadRequest request) {
+    List<Reason> reasonsAgainst(ActingHeadRequest request, String by) {
         List<Reason> reasons = new ArrayList<>(basics.aboutDays(request.from(), request.lastDay(), true));
         reasons.addAll(basics.aboutPerson(PERSON, request.person(), request.from()));
+        basics.aboutGranter(PERSON, request.person(), by).ifPresent(reasons::add);
         if (reasons.isEmpty()) {
             notVacant(request).ifPresent(reasons::add);
             overlapping(request).ifPresent(reasons::add);
         }
         return reasons;
+    }
+
+    /** Nobody ends the own time as Plt., or that of an official in whose place they act. */
+    List<Reason> reasonsAgainstEnding(ActingHead head, String by) {
+        return basics.aboutGranter("reason", head.person().id(), by).stream().toList();
     }
 
     /**
@@ -44,23 +55,28 @@ class ActingHeadRules {
      * <p>Who decides above the Plt. (objections, what is overdue) is the Plt.'s own superior; so that is who is above the post.
      *
      * @param by who records it
-     * @param before who was above that one
+     * @param before who was above that one, by day
      */
-    List<Reason> reasonsAfter(ActingHeadRequest request, String by, Line before) {
+    List<Reason> reasonsAfter(ActingHeadRequest request, String by, Map<LocalDate, List<UUID>> before) {
+        return before.keySet().stream()
+                .map(day -> reasonsOn(day, request, by, before.getOrDefault(day, List.of())))
+                .filter(reasons -> !reasons.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<Reason> reasonsOn(LocalDate day, ActingHeadRequest request, String by, List<UUID> before) {
         UUID person = request.person();
-        if (organization.isAccountOf(by, person)) {
-            return List.of(Reason.of(PERSON, "organization.acting.refused.granter"));
-        }
-        Line line = lineOf(person, request.from());
-        if (line.above().contains(person)) {
+        List<UUID> line = lineOf(person, day);
+        if (line.contains(person)) {
             return List.of(Reason.of(PERSON, "organization.vacancy.refused.circle", nameOf(person)));
         }
-        if (!before.equals(lineOf(by, request.from()))) {
+        if (!before.equals(lineOf(by, day))) {
             return List.of(Reason.of(PERSON, "organization.vacancy.refused.above"));
         }
-        UUID above = aboveVacancy(request, null);
-        UUID superior = line.above().isEmpty() ? null : line.above().get(0);
-        return person.equals(above) || Objects.equals(superior, aboveVacancy(request, person))
+        UUID above = aboveVacancy(request.unit(), day, null);
+        UUID superior = line.isEmpty() ? null : line.get(0);
+        return person.equals(above) || Objects.equals(superior, aboveVacancy(request.unit(), day, person))
                 ? List.of()
                 : List.of(
                         above == null
@@ -69,16 +85,44 @@ class ActingHeadRules {
                                         PERSON, "organization.vacancy.refused.line", nameOf(person), nameOf(above)));
     }
 
-    /** Who is above somebody on a day, by account. */
-    Line lineOf(String userName, LocalDate day) {
+    /**
+     * Who is above the one who records it, the nearest first, on each day of a time on which that, or the Plt.'s own place, may
+     * change by what is recorded today.
+     *
+     * @param to the day after the last; none for an open end
+     */
+    Map<LocalDate, List<UUID>> linesOf(String by, UUID person, LocalDate from, @Nullable LocalDate to) {
+        UUID granter = organization.byUserName(by).map(Employee::id).orElse(person);
+        Map<LocalDate, List<UUID>> lines = new TreeMap<>();
+        jdbc.sql("""
+                        with edge as (
+                            select cast(:from as date) as day
+                            union select cast(:today as date)
+                            union select unnest(array[valid_from, valid_to]) from holding where employee_id in (:granter, :person)
+                            union select unnest(array[valid_from, valid_to]) from reporting_line
+                                  where employee_id in (:granter, :person))
+                        select day from edge where day >= :from and (cast(:to as date) is null or day < :to)
+                        """)
+                .param("from", from)
+                .param("today", calendar.today())
+                .param("granter", granter)
+                .param("person", person)
+                .param("to", to)
+                .query(LocalDate.class)
+                .list()
+                .forEach(day -> lines.put(day, lineOf(by, day)));
+        return lines;
+    }
+
+    private List<UUID> lineOf(String userName, LocalDate day) {
         return organization
                 .byUserName(userName)
                 .map(employee -> lineOf(employee.id(), day))
-                .orElseGet(() -> new Line(List.of()));
+                .orElse(List.of());
     }
 
-    private Line lineOf(UUID employee, LocalDate day) {
-        return new Line(jdbc.sql("""
+    private List<UUID> lineOf(UUID employee, LocalDate day) {
+        return jdbc.sql("""
                         with recursive lines as materialized (select employee_id, superior_id from superiors_on(:day)),
                         above (id, depth) as (
                             select superior_id, 1 from lines where employee_id = :employee and superior_id is not null
@@ -91,7 +135,7 @@ class ActingHeadRules {
                 .param("day", day)
                 .param("employee", employee)
                 .query(UUID.class)
-                .list());
+                .list();
     }
 
     /** Only a unit below the root has a head to replace, and only one whose managerial post nobody holds. */
@@ -134,10 +178,10 @@ class ActingHeadRules {
                 .optional();
     }
 
-    private @Nullable UUID aboveVacancy(ActingHeadRequest request, @Nullable UUID besides) {
+    private @Nullable UUID aboveVacancy(UUID unit, LocalDate day, @Nullable UUID besides) {
         return jdbc.sql("select above_vacancy(:unit, :day, cast(:besides as uuid))")
-                .param("unit", request.unit())
-                .param("day", request.from())
+                .param("unit", unit)
+                .param("day", day)
                 .param("besides", besides)
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .single()
@@ -147,7 +191,4 @@ class ActingHeadRules {
     private String nameOf(UUID employee) {
         return organization.get(employee).titledName();
     }
-
-    /** Who is above somebody, the nearest first. */
-    record Line(List<UUID> above) {}
 }

@@ -65,8 +65,8 @@ public class ActingHeads {
      */
     public UUID grant(ActingHeadRequest request, String by) {
         oneAfterTheOther();
-        refuse(rules.reasonsAgainst(request));
-        ActingHeadRules.Line before = rules.lineOf(by, request.from());
+        refuse(rules.reasonsAgainst(request, by));
+        var before = rules.linesOf(by, request.person(), request.from(), request.to());
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into acting_head (id, unit_id, person_id, post_title, letter_number, valid_from, valid_to,
@@ -111,7 +111,8 @@ public class ActingHeads {
             return false;
         }
         LocalDate last = ended.from().isAfter(today) ? ended.from() : today;
-        ActingHeadRules.Line before = rules.lineOf(by, last);
+        refuse(rules.reasonsAgainstEnding(ended, by));
+        var before = rules.linesOf(by, ended.person().id(), last, ended.to());
         jdbc.sql("""
                         update acting_head set valid_to = :last, revoked_by = :by, revoked_at = :now, revoked_why = :reason
                         where id = :id
@@ -122,7 +123,7 @@ public class ActingHeads {
                 .param("reason", reason)
                 .param("id", id)
                 .update();
-        if (!before.equals(rules.lineOf(by, last))) {
+        if (!before.equals(rules.linesOf(by, ended.person().id(), last, ended.to()))) {
             throw new ActingRefused(List.of(ActingRefused.Reason.of("reason", "organization.vacancy.refused.above")));
         }
         changes.note(Cause.ACTING, last, by);

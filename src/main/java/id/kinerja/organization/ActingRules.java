@@ -82,11 +82,14 @@ class ActingRules {
     /** Nobody gives themselves the decisions of another, or chooses who decides on them. */
     private List<Reason> aboutGranter(ActingRequest request, String by) {
         UUID granter = organization.byUserName(by).map(Employee::id).orElse(null);
+        if (!request.principal().equals(granter)) {
+            Optional<Reason> touched = basics.aboutGranter(STAND_IN, request.standIn(), by);
+            if (touched.isPresent()) {
+                return List.of(touched.get());
+            }
+        }
         if (isBelow(by, request.principal())) {
             return List.of(Reason.of("principal", "organization.acting.refused.above"));
-        }
-        if (request.standIn().equals(granter)) {
-            return List.of(Reason.of(STAND_IN, "organization.acting.refused.granter"));
         }
         UUID other = request.ownCasesBy();
         return other != null && other.equals(granter) && !other.equals(request.principal())

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,10 +26,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HeadController {
 
     private final HeadsOfGovernment heads;
+    private final Accounts accounts;
     private final FieldMessages messages;
     private final Inputs inputs;
 
-    HeadController(HeadsOfGovernment heads, FieldMessages messages, Inputs inputs) {
+    HeadController(HeadsOfGovernment heads, Accounts accounts, FieldMessages messages, Inputs inputs) {
+        this.accounts = accounts;
         this.heads = heads;
         this.messages = messages;
         this.inputs = inputs;
@@ -55,6 +58,7 @@ class HeadController {
         if (!terms.isEmpty() && form.change() == null) {
             found.add("change", "organization.head.change.required");
         }
+        aboutAccount(form, terms).ifPresent(code -> found.add("accountName", code));
         if (!found.errors().any()) {
             try {
                 save(form, terms);
@@ -67,6 +71,18 @@ class HeadController {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute(FormErrors.ATTRIBUTE, found.errors());
         return show(form, terms, model);
+    }
+
+    /** An account is one person's, for good: what was done by it stays under that name. */
+    private Optional<String> aboutAccount(HeadForm form, List<HeadTerm> terms) {
+        HeadTerm present = terms.isEmpty() || form.change() == HeadChange.SUCCEED ? null : terms.get(0);
+        String typed = form.account();
+        if (present != null && present.userName() != null && !present.userName().equals(typed)) {
+            return Optional.of("organization.head.account.linked");
+        }
+        return typed != null && accounts.isTaken(typed, present == null ? null : present.employeeId())
+                ? Optional.of("organization.head.account.taken")
+                : Optional.empty();
     }
 
     private void save(HeadForm form, List<HeadTerm> terms) {

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name without degrees
  * @param title such as Wali Kota, Bupati, Gubernur, or an acting one's
+ * @param accountName by which account the head is to sign in, having no NIP; none for a head who does not
  */
 public record HeadOfGovernment(
-        String name, @Nullable String frontDegree, @Nullable String backDegree, String title) {}
+        String name,
+        @Nullable String frontDegree,
+        @Nullable String backDegree,
+        String title,
+        @Nullable String accountName) {}

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,7 +35,7 @@ public class HeadsOfGovernment {
     @Transactional(readOnly = true)
     public List<HeadTerm> terms() {
         return jdbc.sql("""
-                        select e.id, e.name, e.front_degree, e.back_degree, e.titled_name, e.user_name, g.title,
+                        select e.id, e.name, e.front_degree, e.back_degree, e.titled_name, e.user_name, g.title, g.account_name,
                                g.valid_from, g.valid_to
                         from head_of_government g join employee e on e.id = g.employee_id
                         order by g.valid_from desc
@@ -58,8 +59,10 @@ public class HeadsOfGovernment {
         jdbc.sql("update head_of_government set valid_to = :from where valid_to is null")
                 .param("from", from)
                 .update();
-        jdbc.sql("insert into head_of_government (employee_id, title, valid_from) values (:id, :title, :from)")
+        jdbc.sql("insert into head_of_government (employee_id, title, account_name, valid_from)"
+                        + " values (:id, :title, :account, :from)")
                 .param("id", id)
+                .param("account", head.accountName())
                 .param("title", head.title())
                 .param("from", from)
                 .update();
@@ -92,8 +95,10 @@ public class HeadsOfGovernment {
                 .param("from", from)
                 .param("before", terms.get(0).from())
                 .update();
-        jdbc.sql("update head_of_government set title = :title, valid_from = :from where employee_id = :id")
+        jdbc.sql(
+                        "update head_of_government set title = :title, account_name = :account, valid_from = :from where employee_id = :id")
                 .param("title", head.title())
+                .param("account", head.accountName())
                 .param("from", from)
                 .param("id", id)
                 .update();
@@ -106,7 +111,15 @@ public class HeadsOfGovernment {
     }
 
     private static Map<String, ?> facts(HeadOfGovernment head, LocalDate from) {
-        return Map.of("name", head.name(), "title", head.title(), "from", from.toString());
+        return Map.of(
+                "name",
+                head.name(),
+                "title",
+                head.title(),
+                "account",
+                Objects.requireNonNullElse(head.accountName(), ""),
+                "from",
+                from.toString());
     }
 
     private static void requireAfterLatest(LocalDate from, List<HeadTerm> earlier) {
@@ -129,7 +142,8 @@ public class HeadsOfGovernment {
                         row.getString("name"),
                         row.getString("front_degree"),
                         row.getString("back_degree"),
-                        row.getString("title")),
+                        row.getString("title"),
+                        row.getString("account_name")),
                 row.getString("titled_name"),
                 row.getString("user_name"),
                 row.getObject("valid_from", LocalDate.class),

@@ -36,7 +36,9 @@ public class HeldStretches {
                 union select h.valid_to from holding h join post p on p.id = h.post_id
                       where p.managerial and p.unit_id in (select unit_id from above)
                 union select valid_from from acting_head where unit_id in (select unit_id from above)
-                union select valid_to from acting_head where unit_id in (select unit_id from above))
+                union select valid_to from acting_head where unit_id in (select unit_id from above)
+                union select h.valid_to from acting_head a join holding h on h.employee_id = a.person_id
+                      where a.unit_id in (select unit_id from above))
             select d.day, x.post_id, x.title, x.unit_id, x.unit_name, x.superior_id
             from days d left join lateral (
                 select p.post_id, p.title, p.unit_id, p.unit_name, s.superior_id

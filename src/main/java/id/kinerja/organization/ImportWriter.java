@@ -131,6 +131,7 @@ class ImportWriter {
                     where post.valid_from > excluded.valid_from or post.valid_to is not null
                 """);
         progress.at(1, STAGES);
+        endActingHeads();
         writeLines(importId, day, until);
         progress.at(2, STAGES);
         HOLDINGS.write(jdbc, importId, day, until, """
@@ -162,6 +163,19 @@ class ImportWriter {
         jdbc.sql("set constraints all immediate").update();
         progress.at(STAGES, STAGES);
         joinSets(false);
+    }
+
+    /** Whoever led a unit as Plt. does so no more from the day on which somebody holds the post. */
+    private void endActingHeads() {
+        jdbc.sql("""
+                        update acting_head a set valid_to = held.day
+                        from (select x.id, min(greatest(x.valid_from, h.valid_from)) as day
+                              from acting_head x join post p on p.unit_id = x.unit_id and p.managerial
+                                   join holding h on h.post_id = p.id
+                              where daterange(x.valid_from, x.valid_to) && daterange(h.valid_from, h.valid_to)
+                              group by x.id) held
+                        where held.id = a.id
+                        """).update();
     }
 
     /** Superiors end for whom the roster names none, for whoever is gone, and where the superior is gone. */

@@ -4,7 +4,7 @@ import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.database.TransactionMemory;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -14,28 +14,30 @@ import org.springframework.stereotype.Component;
 
 /**
  * Names who did something in an employee's case as records do: "A", "A for B" where A stood in for B, and "A (Plt. post)" where
- * A led the employee's unit, or the one above, while the post was vacant.
+ * A was the employee's superior as Plt. of a vacant post.
  */
 @Component
 public class Signatures {
 
-    private static final String POSTS = """
-            with own as (
-                select p.unit_id from holding h join post p on p.id = h.post_id where h.employee_id = :employee),
-            near as (
-                select unit_id from own
-                union
-                select v.parent_id from own join unit_version v on v.unit_id = own.unit_id where v.parent_id is not null)
-            select e.user_name, a.post_title, a.valid_from, a.valid_to
-            from near join acting_head a on a.unit_id = near.unit_id join employee e on e.id = a.person_id
-            where e.id <> :employee
+    /** The post as Plt. of which somebody was the superior of an employee on a day; none when the superior was recorded. */
+    private static final String POST = """
+            select a.post_title
+            from holding h join post p on p.id = h.post_id
+                 left join units_on(:day) u on u.unit_id = p.unit_id
+                 join acting_heads_on(:day) a on a.unit_id = case when p.managerial then u.parent_id else p.unit_id end
+                 join employee e on e.id = a.person_id
+            where h.employee_id = :employee and e.user_name = :account and a.person_id <> :employee
+              and h.valid_from <= :day and (h.valid_to is null or h.valid_to > :day)
+              and not exists (select from reporting_line l
+                              where l.employee_id = :employee and l.superior_id is not null
+                                and l.valid_from <= :day and (l.valid_to is null or l.valid_to > :day))
             """;
 
     private final JdbcClient jdbc;
     private final Organization organization;
     private final WorkingCalendar calendar;
     private final MessageSource messages;
-    private final TransactionMemory<UUID, List<Post>> remembered = new TransactionMemory<>();
+    private final TransactionMemory<Act, Optional<String>> remembered = new TransactionMemory<>();
 
     Signatures(JdbcClient jdbc, Organization organization, WorkingCalendar calendar, MessageSource messages) {
         this.jdbc = jdbc;
@@ -66,34 +68,22 @@ public class Signatures {
 
     private String titled(UUID employee, String account, LocalDate day) {
         String name = organization.nameOf(account);
-        return remembered.get(employee, this::posts).stream()
-                .filter(post -> account.equals(post.account()) && post.heldOn(day))
-                .findFirst()
+        return remembered
+                .get(new Act(employee, account, day), this::post)
                 .map(post -> messages.getMessage(
-                        "organization.acting.as", new Object[] {name, post.title()}, LocaleContextHolder.getLocale()))
+                        "organization.acting.as", new Object[] {name, post}, LocaleContextHolder.getLocale()))
                 .orElse(name);
     }
 
-    private List<Post> posts(UUID employee) {
-        return jdbc.sql(POSTS)
-                .param("employee", employee)
-                .query((row, number) -> new Post(
-                        row.getString("user_name"),
-                        row.getString("post_title"),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class)))
-                .list();
+    private Optional<String> post(Act act) {
+        return jdbc.sql(POST)
+                .param("employee", act.employee())
+                .param("account", act.account())
+                .param("day", act.day())
+                .query(String.class)
+                .optional();
     }
 
-    /** A vacant post that somebody had, by account, until the day before {@code to}. */
-    private record Post(
-            @Nullable String account,
-            String title,
-            LocalDate from,
-            @Nullable LocalDate to) {
-
-        boolean heldOn(LocalDate day) {
-            return !from.isAfter(day) && (to == null || to.isAfter(day));
-        }
-    }
+    /** What somebody did on a day in an employee's case, by account. */
+    private record Act(UUID employee, String account, LocalDate day) {}
 }

@@ -114,7 +114,7 @@ class RolesIT extends IntegrationTest {
         Employee leaver = organization.anEmployeeWithoutAccount(null);
         String name = String.valueOf(leaver.nip());
         accounts.create(name, leaver.titledName(), PASSWORD, Set.of(Role.EMPLOYEE), "test");
-        links.linkByNip(List.of(leaver.id()));
+        links.link(List.of(leaver.id()));
         give(ADMIN, name, "PERSONNEL_ADMIN", REASON).andExpect(redirectedUrl("/admin/roles"));
         MockHttpSession session = signedIn(name);
         mvc.perform(get("/admin").session(session)).andExpect(status().isOk());

@@ -156,7 +156,7 @@ class SignInIT extends IntegrationTest {
         Employee employee = people.anEmployeeWithoutAccount(null);
         String userName = String.valueOf(employee.nip());
         accounts.create(userName, employee.titledName(), CHOSEN, Set.of(Role.EMPLOYEE), "test");
-        links.linkByNip(List.of(employee.id()));
+        links.link(List.of(employee.id()));
         var admin = authentication(TestSignIn.as("somebody", null, Role.PERSONNEL_ADMIN));
 
         mvc.perform(post("/admin/accounts/reset")
@@ -239,7 +239,7 @@ class SignInIT extends IntegrationTest {
         Employee employee = people.anEmployeeWithoutAccount(null);
         String name = String.valueOf(employee.nip());
         accounts.create(name, employee.titledName(), CHOSEN, Set.of(Role.EMPLOYEE, Role.PERSONNEL_ADMIN), "test");
-        links.linkByNip(List.of(employee.id()));
+        links.link(List.of(employee.id()));
         assertThat(signIn.with(name, CHOSEN).orElseThrow().roles()).contains(Role.PERSONNEL_ADMIN);
 
         people.leaves(employee.id(), LocalDate.of(2026, 7, 15));

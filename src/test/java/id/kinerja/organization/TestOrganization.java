@@ -81,6 +81,19 @@ public class TestOrganization {
                 .update();
     }
 
+    /** From a day on the employee is an official of another unit. */
+    public void movesTo(UUID employee, UUID unit, LocalDate from) {
+        leaves(employee, from);
+        jdbc.sql("""
+                        insert into holding (employee_id, post_id, grade, held_since, valid_from)
+                        values (:employee, :post, 'III/c', :from, :from)
+                        """)
+                .param("employee", employee)
+                .param("post", aPost(unit, PostKind.FUNCTIONAL, "Pranata Komputer Ahli Pertama"))
+                .param("from", from)
+                .update();
+    }
+
     /** An employee with a post of this kind and title in a unit. */
     public Employee anEmployee(UUID unit, PostKind kind, String title, @Nullable Employee superior) {
         UUID id = UUID.randomUUID();

@@ -14,18 +14,21 @@ import id.kinerja.IntegrationTest;
 import id.kinerja.access.Role;
 import id.kinerja.api.TestApi;
 import id.kinerja.calendar.KinerjaClock;
+import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.TaskMover;
 import id.kinerja.target.TestPlans;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** While a leading post is vacant its Plt. is the superior, until the last day, an early end, or a new holder. */
@@ -46,6 +49,18 @@ class VacancyIT extends IntegrationTest {
 
     @Autowired
     HeldStretches stretches;
+
+    @Autowired
+    ActingAppointments appointments;
+
+    @Autowired
+    Signatures signatures;
+
+    @Autowired
+    WorkingCalendar calendar;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestPlans plans;
@@ -247,6 +262,73 @@ class VacancyIT extends IntegrationTest {
                         ActingRefused.class, () -> heads.revoke(id, "tidak suka", String.valueOf(staff.userName()))))
                 .isNotNull();
         assertThat(superior(staff, TODAY)).isEqualTo(peer.id());
+    }
+
+    @Test
+    void no_admin_appoints_or_ends_an_official_in_whose_place_they_act() {
+        Employee admin = people.aHead();
+        appointments.grant(
+                new ActingRequest(
+                        peer.id(), admin.id(), ActingKind.PLH, "800/3", TODAY, TODAY.plusDays(9), List.of(), null),
+                "test");
+        assertThat(refused(plt(peer, TODAY, null), String.valueOf(admin.userName())))
+                .containsExactly("person");
+        UUID id = heads.grant(plt(peer, TODAY, null), "test");
+        assertThat(catchThrowableOfType(
+                        ActingRefused.class, () -> heads.revoke(id, "alasan", String.valueOf(admin.userName()))))
+                .isNotNull();
+        assertThat(catchThrowableOfType(
+                        ActingRefused.class, () -> heads.revoke(id, "alasan", String.valueOf(peer.userName()))))
+                .isNotNull();
+    }
+
+    @Test
+    void an_earlier_first_day_hides_no_superior_of_today() {
+        Employee newcomer = people.anEmployeeUnder(people.aHead());
+        people.movesTo(newcomer.id(), unit, TODAY.minusDays(5));
+        people.setSuperior(newcomer.id(), null, TODAY.minusDays(5));
+        assertThat(refused(plt(peer, TODAY.minusDays(9), null), String.valueOf(newcomer.userName())))
+                .containsExactly("person");
+    }
+
+    @Test
+    void an_account_that_is_nobodys_does_not_choose_who_decides_once_an_admin_is_known_by_name() {
+        Employee admin = people.aHead();
+        jdbc.sql("insert into account (user_name, must_change_password, created_at, created_by)"
+                        + " values ('bukan-pegawai', false, now(), 'uji')")
+                .update();
+        var basics = new ActingBasics(
+                organization, calendar, () -> Set.of("bukan-pegawai", String.valueOf(admin.userName())), jdbc);
+        var alone = new ActingBasics(organization, calendar, () -> Set.of("bukan-pegawai"), jdbc);
+        assertThat(basics.aboutGranter("person", peer.id(), "bukan-pegawai")).isPresent();
+        assertThat(basics.aboutGranter("person", peer.id(), String.valueOf(admin.userName())))
+                .isEmpty();
+        assertThat(alone.aboutGranter("person", peer.id(), "bukan-pegawai"))
+                .as("a new installation has no other")
+                .isEmpty();
+        jdbc.sql("delete from account where user_name = 'bukan-pegawai'").update();
+    }
+
+    @Test
+    void what_a_plt_decides_in_the_own_post_is_signed_without_the_other() {
+        Employee own = people.anEmployeeUnder(chief);
+        heads.grant(plt(chief, TODAY, null), "test");
+        assertThat(signatures.of(own.id(), String.valueOf(chief.userName()), null, MORNING))
+                .as("the recorded superior")
+                .isEqualTo(chief.titledName());
+        assertThat(signatures.of(staff.id(), String.valueOf(chief.userName()), null, MORNING))
+                .isEqualTo(chief.titledName() + " (Plt. Kepala Bidang)");
+        assertThat(signatures.of(staff.id(), String.valueOf(chief.userName()), null, MORNING.minusSeconds(86_400)))
+                .isEqualTo(chief.titledName());
+    }
+
+    @Test
+    void a_stretch_ends_on_the_day_on_which_the_plt_leaves() {
+        heads.grant(plt(peer, TODAY, null), "test");
+        people.leaves(peer.id(), TODAY.plusDays(5));
+        assertThat(stretches.of(staff.id(), TODAY, TODAY.plusDays(9)))
+                .extracting(HeldStretch::to)
+                .containsExactly(TODAY.plusDays(4), TODAY.plusDays(9));
     }
 
     @Test
