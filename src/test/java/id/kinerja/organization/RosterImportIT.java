@@ -112,6 +112,36 @@ class RosterImportIT extends IntegrationTest {
     }
 
     @Test
+    void a_roster_that_brings_a_head_ends_the_plt_for_good() {
+        applied(JANUARY, units(), rosterOf(other(), staff("III/a", OTHER)));
+        applied(MARCH, units(), rosterOf(staff("III/a", "")));
+        assertThat(superior(MARCH)).isNull();
+        UUID head = organization.byNip(HEAD).orElseThrow().id();
+        jdbc.sql("insert into acting_head (id, unit_id, person_id, post_title, letter_number, valid_from, granted_by,"
+                        + " granted_at) values (gen_random_uuid(), (select id from unit where code = 'IT-B'), :head,"
+                        + " 'Kepala Bidang', '800/1', :march, 'uji', now())")
+                .param("head", head)
+                .param("march", MARCH)
+                .update();
+        assertThat(superior(MAY)).isEqualTo(HEAD);
+
+        String successor = other(HEAD).replace(OTHER, THIRD);
+        applied(MAY, units(), rosterOf(successor, staff("III/a", "")));
+        assertThat(superior(MAY.minusDays(1))).isEqualTo(HEAD);
+        assertThat(superior(MAY)).isNull();
+        LocalDate july = MAY.plusMonths(2);
+        applied(july, units(), rosterOf(staff("III/a", "")));
+        assertThat(superior(july))
+                .as("a second vacancy asks for a letter of its own")
+                .isNull();
+        assertThat(jdbc.sql("select valid_to from acting_head where person_id = ?")
+                        .param(head)
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(MAY);
+    }
+
+    @Test
     void names_degrees_kind_and_address_have_their_days_too() {
         String january = staff("III/a", HEAD);
         String march = january.replace("Siti D'Angelo;Dr.;S.Sos., M.Si.;PNS", "Siti Rahayu;Prof. Dr.;S.Sos.;PPPK")
