@@ -3,17 +3,13 @@ package id.kinerja.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.nulabinc.zxcvbn.Zxcvbn;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -56,8 +52,7 @@ class RealmPasswordsTest {
     }
 
     @Test
-    void the_list_is_what_our_rules_refuse_of_our_words_with_common_endings_and_of_common_passwords()
-            throws IOException {
+    void the_list_is_what_our_rules_refuse_of_our_words_and_of_rows_of_keys_with_common_endings() throws IOException {
         Set<String> candidates = candidates();
         List<String> listed = Files.exists(LIST) ? Files.readAllLines(LIST) : List.of();
         Set<String> known = new HashSet<>(listed);
@@ -99,12 +94,12 @@ class RealmPasswordsTest {
             endings.forEach(ending -> found.add(word + ending));
             found.add(word + word);
         }
-        try (InputStream common = Zxcvbn.class.getResourceAsStream("matchers/dictionaries/passwords.txt")) {
-            new String(Objects.requireNonNull(common).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(one -> one.strip().toLowerCase(Locale.ROOT))
-                    .forEach(found::add);
+        for (String row : List.of("1234567890", "0987654321", "qwertyuiop", "asdfghjkl", "zxcvbnm")) {
+            endings.forEach(ending -> found.add(row + ending));
+            found.add(row + row);
         }
+        IntStream.rangeClosed(0, 9).forEach(digit -> IntStream.rangeClosed(PasswordRules.SHORTEST, 14)
+                .forEach(length -> found.add(String.valueOf(digit).repeat(length))));
         found.removeIf(one -> one.length() < PasswordRules.SHORTEST || one.length() > PasswordRules.LONGEST);
         return found;
     }
