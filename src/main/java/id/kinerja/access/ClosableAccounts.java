@@ -53,4 +53,9 @@ class ClosableAccounts {
         found.removeIf(name -> officials.contains(name) ? !official : !ordinary);
         return found;
     }
+
+    /** Whether an account is an office's. */
+    boolean isOfOffice(String userName) {
+        return offices.accounts().contains(userName);
+    }
 }

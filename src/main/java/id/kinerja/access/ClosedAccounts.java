@@ -74,14 +74,15 @@ class ClosedAccounts {
         if (problem.isPresent()) {
             return problem;
         }
-        if (roles.leftToNobodyWithout(userName)) {
+        if (roles.leftToNobodyWithout(Set.of(userName))) {
             return Optional.of("access.closed.last");
         }
-        boolean closed = jdbc.sql("update account set closed_at = :now, closed_by = :by, closed_why = :reason"
-                                + " where user_name = :name and closed_at is null")
+        boolean closed = jdbc.sql("update account set closed_at = :now, closed_by = :by, closed_why = :reason,"
+                                + " closed_as_office = :office where user_name = :name and closed_at is null")
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("by", by.userName())
                         .param("reason", reason)
+                        .param("office", closable.isOfOffice(userName))
                         .param("name", userName)
                         .update()
                 == 1;
@@ -103,8 +104,8 @@ class ClosedAccounts {
         if (problem.isPresent()) {
             return problem;
         }
-        boolean reopened = jdbc.sql("update account set closed_at = null, closed_by = null, closed_why = null"
-                                + " where user_name = :name and closed_at is not null")
+        boolean reopened = jdbc.sql("update account set closed_at = null, closed_by = null, closed_why = null,"
+                                + " closed_as_office = false where user_name = :name and closed_at is not null")
                         .param("name", userName)
                         .update()
                 == 1;

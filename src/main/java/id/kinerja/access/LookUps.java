@@ -19,22 +19,27 @@ final class LookUps {
     private final Function<Collection<UUID>, Map<UUID, UUID>> superiorsOf;
     private final Function<Relation, List<UUID>> peopleOf;
     private final Supplier<Set<UUID>> principalsOf;
+    private final Supplier<Set<UUID>> aboveOf;
     private final Map<UUID, Optional<UUID>> superiors = new HashMap<>();
     private final Map<Relation, Set<UUID>> people = new EnumMap<>(Relation.class);
     private @Nullable Set<UUID> principals;
+    private @Nullable Set<UUID> above;
 
     /**
      * @param superiorsOf the direct superiors of employees
      * @param peopleOf those whose head or unit admin the person is
      * @param principalsOf in whose places the person acts
+     * @param aboveOf those who are above the person
      */
     LookUps(
             Function<Collection<UUID>, Map<UUID, UUID>> superiorsOf,
             Function<Relation, List<UUID>> peopleOf,
-            Supplier<Set<UUID>> principalsOf) {
+            Supplier<Set<UUID>> principalsOf,
+            Supplier<Set<UUID>> aboveOf) {
         this.superiorsOf = superiorsOf;
         this.peopleOf = peopleOf;
         this.principalsOf = principalsOf;
+        this.aboveOf = aboveOf;
     }
 
     /** Looks up who stands above these people, level by level. */
@@ -65,5 +70,10 @@ final class LookUps {
     Set<UUID> principals() {
         principals = principals == null ? principalsOf.get() : principals;
         return principals;
+    }
+
+    Set<UUID> above() {
+        above = above == null ? aboveOf.get() : above;
+        return above;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The accounts that hold an office, or did until a while ago: who gives roles could else take the role first. */
+/** The accounts that hold an office, or did until a while ago: who gives roles could else take the role first; what was closed as one's stays one's. */
 @Component
 class Offices {
 
@@ -33,8 +33,9 @@ class Offices {
 
     /** All of them; as many questions for a thousand as for one. */
     Set<String> accounts() {
-        Set<String> found = new HashSet<>(jdbc.sql("select distinct user_name from role_change"
-                        + " where not given and role_group in (:offices) and changed_at > :since")
+        Set<String> found = new HashSet<>(jdbc.sql("select user_name from role_change"
+                        + " where not given and role_group in (:offices) and changed_at > :since"
+                        + " union select user_name from account where closed_as_office")
                 .param("offices", OFFICES.stream().map(Role::group).toList())
                 .param("since", clock.instant().minus(AFTERWARDS).atOffset(ZoneOffset.UTC))
                 .query(String.class)

@@ -149,7 +149,7 @@ public class Policy {
         var standing = relations.of(person, matter.of(employee));
         UUID official = null;
         for (Grant grant : giving(right, matter, Stage.HANDED_OVER)) {
-            if (standing.holds(grant.relation()) && counts(grant, employee)) {
+            if (standing.holds(grant.relation()) && counts(grant, employee, standing)) {
                 UUID other = standing.official(grant.relation());
                 if (other == null) {
                     return null;
@@ -205,14 +205,18 @@ public class Policy {
                 .toList();
     }
 
-    /** Whether a line counts for an employee, as far as circumstances decide. */
-    boolean counts(Grant grant, UUID employee) {
+    /**
+     * Whether a line counts for an employee, as far as circumstances decide: in a missing superior's place nobody does
+     * anything about who is above themselves.
+     */
+    boolean counts(Grant grant, UUID employee, Relations.Standing standing) {
         return switch (grant.condition()) {
             case NO_SUPERIOR ->
                 organization
-                        .superiorOf(employee, calendar.today())
-                        .filter(superior -> superior.userName() != null)
-                        .isEmpty();
+                                .superiorOf(employee, calendar.today())
+                                .filter(superior -> superior.userName() != null)
+                                .isEmpty()
+                        && !standing.isBelow();
             case NO_ACCOUNT -> officials.accountOf(employee) == null;
             default -> true;
         };

@@ -129,7 +129,8 @@ class Relations {
         return new LookUps(
                 employees -> organization.superiorsOf(employees, calendar.today()),
                 relation -> peopleOf(relation, person),
-                () -> self == null ? Set.of() : principals(self, matter));
+                () -> self == null ? Set.of() : principals(self, matter),
+                () -> self == null ? Set.of() : reach.above(self, calendar.today()));
     }
 
     /** The officials' places in which somebody acts today, for a kind of data. */
@@ -191,6 +192,11 @@ class Relations {
             return self == null || level == 0 || self.equals(above(level)) || !actsFor(self, level)
                     ? null
                     : above(level);
+        }
+
+        /** Whether the person works below the employee, however far. */
+        boolean isBelow() {
+            return known.above().contains(object.employee());
         }
 
         private boolean actsFor(UUID self, int level) {

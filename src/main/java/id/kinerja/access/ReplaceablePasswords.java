@@ -1,7 +1,10 @@
 package id.kinerja.access;
 
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
 import id.kinerja.organization.Reach;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -18,6 +21,7 @@ class ReplaceablePasswords {
 
     private final Identities identities;
     private final Policy policy;
+    private final Organization organization;
     private final Reach reach;
     private final Confidants confidants;
     private final Offices offices;
@@ -26,12 +30,14 @@ class ReplaceablePasswords {
     ReplaceablePasswords(
             Identities identities,
             Policy policy,
+            Organization organization,
             Reach reach,
             Confidants confidants,
             Offices offices,
             WorkingCalendar calendar) {
         this.identities = identities;
         this.policy = policy;
+        this.organization = organization;
         this.reach = reach;
         this.confidants = confidants;
         this.offices = offices;
@@ -84,8 +90,20 @@ class ReplaceablePasswords {
         return trusted;
     }
 
-    /** The accounts of those who judge somebody. */
+    /** The accounts of those who judge somebody; an account that is nobody's may be any one's second who has its roles. */
     Set<String> above(SignedIn by) {
-        return by.employeeId() == null ? Set.of() : reach.accountsAbove(by.employeeId(), calendar.today());
+        LocalDate today = calendar.today();
+        if (by.employeeId() != null) {
+            return reach.accountsAbove(by.employeeId(), today);
+        }
+        Set<String> any = new HashSet<>();
+        by.roles().stream()
+                .filter(role -> !Offices.NO_OFFICE.contains(role))
+                .forEach(role -> any.addAll(identities.membersOf(role)));
+        return reach.accountsAbove(
+                organization.byUserNames(any).values().stream()
+                        .map(Employee::id)
+                        .toList(),
+                today);
     }
 }

@@ -20,7 +20,8 @@ public final class Rights {
     /** Whether the person may do something with a kind of data of the case. */
     public boolean may(Right right, Matter matter) {
         var giving = policy.giving(right, matter, object.stage());
-        return giving.stream().anyMatch(grant -> is(grant.relation()) && policy.counts(grant, object.employee()))
+        return giving.stream()
+                        .anyMatch(grant -> is(grant.relation()) && policy.counts(grant, object.employee(), standing))
                 || giving.stream().anyMatch(grant -> isByCase(grant.relation()));
     }
 

@@ -118,7 +118,7 @@ class Roles {
         if (!present.contains(role)) {
             throw new RoleRefused(ROLE, "access.roles.absent");
         }
-        if (NEVER_EMPTY.contains(role) && isLast(userName, role)) {
+        if (NEVER_EMPTY.contains(role) && isLast(Set.of(userName), role)) {
             throw new RoleRefused(ROLE, "access.roles.last");
         }
         Set<Role> fewer = EnumSet.noneOf(Role.class);
@@ -139,11 +139,12 @@ class Roles {
         return identities.rolesOf(userName);
     }
 
-    /** Whether nobody would be left to give roles, or to run the installation, without an account. */
-    boolean leftToNobodyWithout(String userName) {
+    /** Whether nobody would be left to give roles, or to run the installation, without these accounts. */
+    boolean leftToNobodyWithout(Set<String> userNames) {
         oneAfterTheOther();
-        Set<Role> held = identities.rolesOf(userName);
-        return NEVER_EMPTY.stream().anyMatch(role -> held.contains(role) && isLast(userName, role));
+        return NEVER_EMPTY.stream()
+                .anyMatch(role ->
+                        identities.membersOf(role).stream().anyMatch(userNames::contains) && isLast(userNames, role));
     }
 
     /** Two who take a role from each other, or close each other's account, in the same instant do so one after the other. */
@@ -152,9 +153,9 @@ class Roles {
     }
 
     /** Whether nobody else who is still here has the role and has ever signed in with a password of their own. */
-    private boolean isLast(String userName, Role role) {
+    private boolean isLast(Set<String> userNames, Role role) {
         return identities.membersOf(role).stream()
-                .filter(other -> !other.equals(userName))
+                .filter(other -> !userNames.contains(other))
                 .allMatch(other ->
                         accounts.mustChangePassword(other) || accounts.isClosed(other) || people.hasLeft(other));
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which personnel admin decides on a report: nobody whom it touches. An account that is nobody's of the government may be any
- * personnel admin's second one, so it counts as all of them.
+ * personnel admin's second one: it decides on none while an employee has the role.
  */
 @Component
 class CorrectionDeciders {
@@ -70,22 +69,23 @@ class CorrectionDeciders {
     private Optional<String> problem(SuperiorCorrection report, String by, @Nullable LocalDate from) {
         LocalDate today = calendar.today();
         Optional<Employee> me = organization.byUserName(by);
-        List<UUID> deciders = me.map(one -> List.of(one.id()))
-                .orElseGet(() -> organization.byUserNames(admins.accounts()).values().stream()
-                        .map(Employee::id)
-                        .toList());
+        if (me.isEmpty()) {
+            return anEmployeeMay() ? Optional.of("correction.refused.account") : Optional.empty();
+        }
         Change change =
                 new Change(report.employeeId(), report.proposedId(), report.recordedId(), from == null ? today : from);
-        return touches.of(deciders, change, today)
-                .map(why -> me.isEmpty()
-                        ? "correction.refused.account"
-                        : switch (why) {
-                            case OWN -> "correction.refused.own";
-                            case SUPERIOR -> "correction.refused.decider";
-                            case GAINS -> "correction.refused.gains";
-                            case LOSES -> "correction.refused.loses";
-                            case ABOVE -> "correction.refused.above";
-                        });
+        return touches.of(List.of(me.get().id()), change, today).map(why -> switch (why) {
+            case OWN -> "correction.refused.own";
+            case SUPERIOR -> "correction.refused.decider";
+            case GAINS -> "correction.refused.gains";
+            case LOSES -> "correction.refused.loses";
+            case ABOVE -> "correction.refused.above";
+        });
+    }
+
+    private boolean anEmployeeMay() {
+        return organization.byUserNames(admins.accounts()).values().stream()
+                .anyMatch(one -> organization.works(one.id(), calendar.today()));
     }
 
     /** Who can decide, or that the report waits until somebody can. */

@@ -26,6 +26,7 @@ class EngineCases implements Cases {
     private final AssigneeDifferences assignees;
     private final ActingTasks acting;
     private final TaskPassing passing;
+    private final OwnDecisions own;
 
     EngineCases(
             RuntimeService runtime,
@@ -34,7 +35,8 @@ class EngineCases implements Cases {
             OpenSteps openSteps,
             AssigneeDifferences assignees,
             ActingTasks acting,
-            TaskPassing passing) {
+            TaskPassing passing,
+            OwnDecisions own) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.authentication = authentication;
@@ -42,6 +44,7 @@ class EngineCases implements Cases {
         this.assignees = assignees;
         this.acting = acting;
         this.passing = passing;
+        this.own = own;
     }
 
     @Override
@@ -149,7 +152,7 @@ class EngineCases implements Cases {
                                 && acting.may(person.userName(), step.taskId()))
                 .filter(step -> step.group() == null
                         ? !assignees.isWrong(step.process(), caseId, step.taskId())
-                        : person.groups().contains(step.group()))
+                        : person.groups().contains(step.group()) && !own.isAbout(person, step))
                 .findFirst();
     }
 

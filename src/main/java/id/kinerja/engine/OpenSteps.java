@@ -69,7 +69,7 @@ class OpenSteps {
 
     /**
      * What waits for a person, for one of the roles, or for somebody in whose place the person may act today; of the roles'
-     * nothing about the person.
+     * nothing about the person, and no decision about somebody above.
      */
     List<OpenStep> waitingFor(SignedIn person, TaskQuery query, int offset, int limit) {
         String order = query.newestFirst() ? "t.create_time_ desc" : "t.due_date_ asc nulls last, t.create_time_";
@@ -90,7 +90,7 @@ class OpenSteps {
         String others = acting.standsIn(person) ? OTHERS.formatted(acting.ids()) : "";
         String leftOut = own.leftOut(me);
         var statement = jdbc.sql(what + MINE.formatted(others) + leftOut + order);
-        statement = leftOut.isEmpty() ? statement : statement.param("self", me.employeeId());
+        statement = leftOut.isEmpty() ? statement : own.with(statement, me);
         return (others.isEmpty() ? statement.param("person", person) : acting.with(statement, person))
                 .param("whose", query.whose())
                 .param("groups", groups.isEmpty() ? List.of("") : groups)

@@ -2,24 +2,34 @@ package id.kinerja.engine;
 
 import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.organization.Officials;
+import id.kinerja.organization.Reach;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
  * Tasks of a role that are about somebody who has the role: for that one they are not there, neither opened nor listed nor
- * counted. What waits for the employee as such, and for a role only for want of an account, is no decision.
+ * counted. Nor are, for a personnel admin, decisions about somebody above that wait for want of a superior. What waits for
+ * the employee as such, and for a role only for want of an account, is no decision.
  */
 @Component
 class OwnDecisions {
 
     /** What the tables say waits in cases about {@code :self}, other than for {@code :self}. */
-    private static final String CASES =
-            "select f.process, f.id, f.step from (%s) f where f.employee = :self and f.step is not null"
-                    + " and f.waits_for is distinct from 'EMPLOYEE'";
+    private static final String OWN = "select '%s' as process, id, step, employee from (%s) of_one"
+            + " where employee = :self and step is not null and waits_for is distinct from 'EMPLOYEE'";
+
+    /** The same where a superior decides, also in cases about those who are above {@code :self}. */
+    private static final String DECIDED = "select '%s' as process, id, step, employee from (%s) of_one"
+            + " where employee = any(:about) and step is not null and waits_for is distinct from 'EMPLOYEE'"
+            + " and (employee = :self or waits_for is not null)";
 
     /** Beside a task {@code t}, its execution {@code e} and its process {@code p}. */
     private static final String NOT_LISTED = """
@@ -37,15 +47,28 @@ class OwnDecisions {
                     on r.task_id_ = t.id_ and r.type_ = 'candidate' and r.group_id_ in (:groups))
             """;
 
+    private static final String ABOVE = """
+            select distinct o.employee from (%s) o
+                join public.act_ru_execution e on e.business_key_ = o.id::text
+                join public.act_re_procdef p on p.id_ = e.proc_def_id_ and p.key_ = o.process
+                join public.act_ru_task t on t.proc_inst_id_ = e.id_ and t.task_def_key_ = o.step
+                join public.act_ru_identitylink r
+                    on r.task_id_ = t.id_ and r.type_ = 'candidate' and r.group_id_ = :admins
+            where o.employee <> :self
+            """;
+
     private final JdbcClient jdbc;
+    private final Reach reach;
+    private final WorkingCalendar calendar;
     private final String cases;
 
-    OwnDecisions(JdbcClient jdbc, List<CaseFacts> facts) {
+    OwnDecisions(JdbcClient jdbc, Reach reach, WorkingCalendar calendar, List<CaseFacts> facts) {
         this.jdbc = jdbc;
-        this.cases = CASES.formatted(facts.stream()
-                .map(of -> "select '" + of.process() + "' as process, id, step, employee, waits_for from (" + of.query()
-                        + ") of_one")
-                .collect(Collectors.joining(" union all ")));
+        this.reach = reach;
+        this.calendar = calendar;
+        this.cases = facts.stream()
+                .map(of -> (of.decidedBySuperior() ? DECIDED : OWN).formatted(of.process(), of.query()))
+                .collect(Collectors.joining(" union all "));
     }
 
     /** Whether lists for the person have to leave some out: who has a role, and may have a case. */
@@ -53,7 +76,7 @@ class OwnDecisions {
         return person.employeeId() != null && person.roles().stream().anyMatch(role -> role != Role.EMPLOYEE);
     }
 
-    /** A condition that leaves them out of a list, with the parameter {@code self}; none for who cannot have any. */
+    /** A condition that leaves them out of a list, to be bound by {@link #with}; none for who cannot have any. */
     String leftOut(SignedIn person) {
         return mayBe(person) ? NOT_LISTED.formatted(cases) : "";
     }
@@ -61,24 +84,54 @@ class OwnDecisions {
     /** Whether a task of one of the person's roles is about the person; nearly never. */
     boolean any(SignedIn person) {
         return mayBe(person)
-                && jdbc.sql(LISTED.formatted(cases))
-                        .param("self", person.employeeId())
+                && with(jdbc.sql(LISTED.formatted(cases)), person)
                         .param("groups", person.groups())
                         .query(Boolean.class)
                         .single();
     }
 
-    /** Whether a step that waits for a role is a decision about this employee. */
-    boolean isAbout(@Nullable UUID employee, OpenStep step) {
-        return employee != null
+    /** Whether a step that waits for a role is a decision about this person, or about somebody above. */
+    boolean isAbout(SignedIn person, OpenStep step) {
+        return person.employeeId() != null
                 && step.group() != null
-                && jdbc.sql("select exists (" + cases
-                                + " and f.process = :process and f.id = :case and f.step = :step)")
-                        .param("self", employee)
+                && with(
+                                jdbc.sql("select exists (select from (" + cases
+                                        + ") f where f.process = :process and f.id = :case and f.step = :step)"),
+                                person)
                         .param("process", step.process())
                         .param("case", step.caseId())
                         .param("step", step.step())
                         .query(Boolean.class)
                         .single();
+    }
+
+    /** Whether a personnel admin is below an employee, and so does nothing about that one in a superior's place. */
+    boolean isBelow(SignedIn person, UUID employee) {
+        return above(person).contains(employee);
+    }
+
+    /** Those above a personnel admin on whom the other personnel admins are to decide; nearly always none. */
+    Set<UUID> waitingAbove(SignedIn person) {
+        return above(person).isEmpty()
+                ? Set.of()
+                : Set.copyOf(with(jdbc.sql(ABOVE.formatted(cases)), person)
+                        .param("admins", Officials.PERSONNEL_ADMINS)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    StatementSpec with(StatementSpec statement, SignedIn person) {
+        return statement
+                .param("self", person.employeeId())
+                .param(
+                        "about",
+                        Stream.concat(Stream.ofNullable(person.employeeId()), above(person).stream())
+                                .toArray(UUID[]::new));
+    }
+
+    private Set<UUID> above(SignedIn person) {
+        return person.employeeId() != null && person.has(Role.PERSONNEL_ADMIN)
+                ? reach.above(person.employeeId(), calendar.today())
+                : Set.of();
     }
 }

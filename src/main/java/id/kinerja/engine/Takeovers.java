@@ -6,6 +6,7 @@ import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
@@ -28,6 +29,7 @@ public class Takeovers {
     private final OpenSteps openSteps;
     private final TaskAccess access;
     private final TaskMoves moves;
+    private final OwnDecisions own;
     private final Trail trail;
     private final TransactionTemplate transaction;
 
@@ -37,6 +39,7 @@ public class Takeovers {
             OpenSteps openSteps,
             TaskAccess access,
             TaskMoves moves,
+            OwnDecisions own,
             Trail trail,
             PlatformTransactionManager transactions) {
         this.tasks = tasks;
@@ -44,6 +47,7 @@ public class Takeovers {
         this.openSteps = openSteps;
         this.access = access;
         this.moves = moves;
+        this.own = own;
         this.trail = trail;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -54,13 +58,16 @@ public class Takeovers {
      * @param task as the taker was shown it
      * @param official the user name of the official in whose place it is taken, who then has it; none for the taker
      * @param role the group as whose member the taker takes it; none for a person's own right
-     * @throws NotVisible when it is no superior's decision that may be taken over, or about the taker or the official
+     * @throws NotVisible when it is no superior's decision that may be taken over, or about the taker or the official, or for a
+     *     role that takes it about somebody above the taker
      * @throws AlreadyHandled when it was completed or taken meanwhile
      * @throws CaseMoved when it ended without being completed, or waits for somebody else by itself
      * @throws CaseSuspended when an operator has suspended it
      */
     public void takeOver(DueTask task, SignedIn by, @Nullable String official, @Nullable String role) {
-        if (!task.mayBeTakenOver() || (task.employeeId() != null && by.is(task.employeeId()))) {
+        UUID employee = task.employeeId();
+        if (!task.mayBeTakenOver()
+                || employee != null && (by.is(employee) || role != null && own.isBelow(by, employee))) {
             throw new NotVisible();
         }
         try {

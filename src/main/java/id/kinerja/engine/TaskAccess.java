@@ -61,9 +61,9 @@ class TaskAccess {
         if (step.group() == null) {
             return assignees.check(step.process(), step.caseId(), step.taskId());
         }
-        if (own.isAbout(person.employeeId(), step)) {
+        if (own.isAbout(person, step)) {
             // a role decides, such as for want of a superior, and who has it sees neither form nor draft about
-            // themselves
+            // themselves or somebody above
             throw new NotVisible();
         }
         return assignees.about(step.process(), step.caseId());
@@ -83,7 +83,7 @@ class TaskAccess {
         if (step.assignee() == null ? inGroup : step.assignee().equals(person.userName())) {
             return step;
         }
-        if (inGroup && own.isAbout(person.employeeId(), step)) {
+        if (inGroup && own.isAbout(person, step)) {
             throw new NotVisible();
         }
         if (step.assignee() != null && (inGroup || moves.wasTakenFrom(person.userName(), taskId))) {
@@ -147,7 +147,8 @@ class TaskAccess {
         String process = ended.getProcessDefinitionKey();
         UUID employee = assignees.about(process, caseOf(ended)).employeeId();
         return (employee == null || !person.is(employee))
-                && (byRole || acting.standsInFor(person, process, employee, ended.getAssignee(), ended.getOwner()));
+                && (byRole && (employee == null || !own.isBelow(person, employee))
+                        || acting.standsInFor(person, process, employee, ended.getAssignee(), ended.getOwner()));
     }
 
     private UUID caseOf(HistoricTaskInstance ended) {

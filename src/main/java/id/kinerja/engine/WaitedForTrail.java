@@ -39,7 +39,8 @@ class WaitedForTrail {
     private static final String INSTANCE = "processInstanceId";
 
     private static final int LONGEST = 300;
-    private static final int MOST = 100;
+    /** As many accounts as one entry names; of more there are several. */
+    private static final int EACH = 100;
 
     private final Trail trail;
     private final RecentReads recent;
@@ -83,17 +84,20 @@ class WaitedForTrail {
         boolean single = one.matches() && !LISTS.contains(one.group(2));
         String type = single ? one.group(1) : instance != null ? "process-instance" : "cockpit";
         String id = single ? one.group(2) : instance != null ? instance : path;
-        List<String> named = Stream.concat(Stream.ofNullable(asked), accounts.stream())
-                .limit(MOST)
+        List<String> named = Stream.concat(
+                        Stream.ofNullable(asked), accounts.stream().sorted())
                 .toList();
         if (recent.accounts(person.userName(), type, id).containsAll(named)) {
             return;
         }
-        Map<String, Object> after = new LinkedHashMap<>();
-        after.put(RecentReads.ACCOUNTS, named);
-        after.put("count", accounts.size());
-        trail.record(
-                Entry.of(Action.WAITED_FOR_READ, type, id).by(person.userName()).changed(Map.of(), after));
+        for (int from = 0; from < named.size(); from += EACH) {
+            Map<String, Object> after = new LinkedHashMap<>();
+            after.put(RecentReads.ACCOUNTS, named.subList(from, Math.min(from + EACH, named.size())));
+            after.put("count", accounts.size());
+            trail.record(Entry.of(Action.WAITED_FOR_READ, type, id)
+                    .by(person.userName())
+                    .changed(Map.of(), after));
+        }
     }
 
     private static String words(HttpServletRequest request, byte[] body) {

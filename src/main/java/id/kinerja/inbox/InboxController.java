@@ -3,6 +3,7 @@ package id.kinerja.inbox;
 import id.kinerja.access.SignedIn;
 import id.kinerja.cycle.Announcements;
 import id.kinerja.distribution.DeviationReasons;
+import id.kinerja.engine.DecisionsAbove;
 import id.kinerja.engine.TaskQuery;
 import id.kinerja.evaluation.SegmentNews;
 import id.kinerja.organization.Standing;
@@ -31,6 +32,7 @@ class InboxController {
     private final RewardNews rewards;
     private final SegmentNews segments;
     private final DeviationReasons reasons;
+    private final DecisionsAbove above;
 
     InboxController(
             Inbox inbox,
@@ -39,7 +41,8 @@ class InboxController {
             TeamPlans teamPlans,
             RewardNews rewards,
             SegmentNews segments,
-            DeviationReasons reasons) {
+            DeviationReasons reasons,
+            DecisionsAbove above) {
         this.inbox = inbox;
         this.notices = notices;
         this.announcements = announcements;
@@ -47,6 +50,7 @@ class InboxController {
         this.rewards = rewards;
         this.segments = segments;
         this.reasons = reasons;
+        this.above = above;
     }
 
     @GetMapping("/")
@@ -64,6 +68,7 @@ class InboxController {
         model.addAttribute("rewards", rewards.of(me));
         model.addAttribute("segments", segments.of(me));
         model.addAttribute("reasons", reasons.countOf(me));
+        model.addAttribute("decidersAbove", above.others(me));
         model.addAttribute("notices", notices.of(me));
         model.addAttribute("self", me.employeeId());
         model.addAttribute("whose", whose);

@@ -4,6 +4,8 @@ import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.DueTask;
 import id.kinerja.engine.DueTasks;
+import id.kinerja.organization.Officials;
+import id.kinerja.organization.Reach;
 import id.kinerja.organization.StandIns;
 import id.kinerja.organization.Standing;
 import java.time.Clock;
@@ -36,13 +38,15 @@ public class Notices {
     private final NoticeStore store;
     private final DueTasks tasks;
     private final StandIns standIns;
+    private final Reach reach;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Notices(NoticeStore store, DueTasks tasks, StandIns standIns, WorkingCalendar calendar, Clock clock) {
+    Notices(NoticeStore store, DueTasks tasks, StandIns standIns, Reach reach, WorkingCalendar calendar, Clock clock) {
         this.store = store;
         this.tasks = tasks;
         this.standIns = standIns;
+        this.reach = reach;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -116,7 +120,9 @@ public class Notices {
         // in whose place somebody acts is asked once for a process, not for each of its tasks
         Map<String, Set<UUID>> principals = new HashMap<>();
         Map<String, StoredNotice> shown = new LinkedHashMap<>();
+        Set<UUID> above = above(stored, me);
         stored.stream()
+                .filter(one -> one.role() == null || !isDecision(open.get(one.taskId()), above))
                 .filter(one -> isNews(one, open.get(one.taskId()), me, officials, principals))
                 .forEach(one -> shown.merge(
                         one.taskId(), one, (left, right) -> LATEST.compare(left, right) < 0 ? right : left));
@@ -148,6 +154,20 @@ public class Notices {
                     : false;
         }
         return isStillEscalated(notice, task) && !about(task, me) && mayActFor(notice, task, me, officials, principals);
+    }
+
+    /** Those above a personnel admin, on whom the others decide in a missing superior's place. */
+    private Set<UUID> above(List<StoredNotice> stored, SignedIn me) {
+        return me.employeeId() != null && stored.stream().anyMatch(one -> Officials.PERSONNEL_ADMINS.equals(one.role()))
+                ? reach.above(me.employeeId(), calendar.today())
+                : Set.of();
+    }
+
+    private static boolean isDecision(@Nullable DueTask task, Set<UUID> about) {
+        return task != null
+                && task.employeeId() != null
+                && (task.mayBeTakenOver() || task.step().group() != null)
+                && about.contains(task.employeeId());
     }
 
     private static boolean isStillEscalated(StoredNotice notice, DueTask task) {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problem the code of the message why not; none when the person may
  * @param uploader who uploaded it, by name
- * @param needsAnother whether it touches who uploaded it, so that another one confirms it
+ * @param needsAnother whether it touches who uploaded it, or takes somebody with an office away, so that another one confirms it
  * @param mayConfirm the names of others who may, as far as they are listed
- * @param touches what touches the uploader or this person, the first of them
+ * @param touches who with an office leaves, and what touches the uploader or this person; the first of them
  */
 record Confirmation(
         @Nullable String problem, String uploader, boolean needsAnother, List<String> mayConfirm, List<Touch> touches) {

@@ -1,10 +1,12 @@
 package id.kinerja.organization;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,16 +42,17 @@ public class Reach {
     private static final String ABOVE = """
             with recursive lines as materialized (select employee_id, superior_id from superiors_on(:on)),
             above as (
-                select l.superior_id as id from lines l where l.employee_id = :person
+                select l.superior_id as id from lines l where l.employee_id = any(:people)
                 union
                 select l.superior_id from above a join lines l on l.employee_id = a.id),
             meant as (
                 select id from above
                 union
                 select g.person_id from acting_on(:on) g join above a on a.id = g.principal_id)
-            select e.user_name from employee e join meant m on m.id = e.id
-            where e.user_name is not null and e.id <> :person
             """;
+
+    private static final String ACCOUNTS =
+            ABOVE + "select e.user_name from employee e join meant m on m.id = e.id where e.user_name is not null";
 
     private static final String LEADING = """
             select e.user_name from employee e
@@ -74,11 +77,30 @@ public class Reach {
 
     /** The accounts of everybody above somebody, however far, and of who stands in for one of them; never the own. */
     public Set<String> accountsAbove(UUID person, LocalDate on) {
-        return Set.copyOf(jdbc.sql(ABOVE)
+        return Set.copyOf(asked(ACCOUNTS + " and e.id <> :person", List.of(person), on)
                 .param("person", person)
-                .param("on", on)
                 .query(String.class)
                 .list());
+    }
+
+    /** The same for any of these people, also those of them who are above others of them. */
+    public Set<String> accountsAbove(Collection<UUID> people, LocalDate on) {
+        return people.isEmpty()
+                ? Set.of()
+                : Set.copyOf(asked(ACCOUNTS, people, on).query(String.class).list());
+    }
+
+    /** Everybody above somebody, however far, with or without an account, and who stands in for one of them. */
+    public Set<UUID> above(UUID person, LocalDate on) {
+        return Set.copyOf(
+                asked(ABOVE + "select id from meant where id is not null and id <> :person", List.of(person), on)
+                        .param("person", person)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    private StatementSpec asked(String sql, Collection<UUID> people, LocalDate on) {
+        return jdbc.sql(sql).param("people", people.toArray(UUID[]::new)).param("on", on);
     }
 
     /** The accounts of everybody who has a report on a day, or stands in for somebody. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitsRejected rejected lines of the file of units
  * @param appliedAt none while nobody confirmed it
  * @param problem the code of the message why a job did not do its work; none when it did
- * @param needsAnother whether, as last counted, it touches who uploaded it
+ * @param needsAnother whether, as last counted, it touches who uploaded it or takes somebody with an office away
  * @param workDone how many of its {@code workTotal} steps a job has done
  */
 public record RosterImport(

@@ -1,6 +1,7 @@
 package id.kinerja.organization;
 
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.organization.LeavingOffices.Leaving;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -8,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who may confirm an import: nobody one that touches them, and not alone who uploaded it. An account that is nobody's of the
+ * Who may confirm an import: nobody one that touches them, and not alone who uploaded it where it touches them or takes somebody
+ * with an office away; nobody at all where nobody would be left to give roles or to run the installation. An account that is nobody's of the
  * government may be any personnel admin's second one, so it counts as all of them.
  */
 @Service
@@ -22,20 +25,27 @@ class SecondAdmin {
     private static final int SHOWN = 50;
 
     private final ImportTouches touches;
+    private final LeavingOffices offices;
     private final Organization organization;
     private final PersonnelAdmins admins;
     private final WorkingCalendar calendar;
 
-    SecondAdmin(ImportTouches touches, Organization organization, PersonnelAdmins admins, WorkingCalendar calendar) {
+    SecondAdmin(
+            ImportTouches touches,
+            LeavingOffices offices,
+            Organization organization,
+            PersonnelAdmins admins,
+            WorkingCalendar calendar) {
         this.touches = touches;
+        this.offices = offices;
         this.organization = organization;
         this.admins = admins;
         this.calendar = calendar;
     }
 
-    /** Whether it touches who uploaded it. */
+    /** Whether it touches who uploaded it, or somebody with an office leaves by it. */
     boolean needed(RosterImport found) {
-        return touched(found, found.uploadedBy());
+        return touched(found, found.uploadedBy()) || !offices.of(found).isEmpty();
     }
 
     /**
@@ -44,13 +54,14 @@ class SecondAdmin {
      * @return the code of the message; nothing when the person may
      */
     Optional<String> problem(RosterImport found, String by) {
-        return problem(found, by, needed(found));
+        return problem(found, by, needed(found), offices.of(found));
     }
 
     /** The same with what the page of the import says about it. */
     Confirmation of(RosterImport found, String by) {
-        boolean needed = needed(found);
-        Optional<String> problem = problem(found, by, needed);
+        List<Leaving> leaving = offices.of(found);
+        boolean needed = !leaving.isEmpty() || touched(found, found.uploadedBy());
+        Optional<String> problem = problem(found, by, needed, leaving);
         boolean concerns = needed || problem.isPresent();
         Set<String> whose = new HashSet<>(whose(found.uploadedBy()));
         whose.addAll(whose(by));
@@ -58,16 +69,28 @@ class SecondAdmin {
                 problem.orElse(null),
                 organization.nameOf(found.uploadedBy()),
                 needed,
-                concerns ? others(found, by, needed) : List.of(),
-                concerns ? touches.list(found, whose, calendar.today(), SHOWN) : List.of());
+                concerns ? others(found, by, needed, leaving) : List.of(),
+                concerns
+                        ? Stream.concat(
+                                        leaving.stream().map(Leaving::touch),
+                                        touches.list(found, whose, calendar.today(), SHOWN).stream())
+                                .limit(SHOWN)
+                                .toList()
+                        : List.of());
     }
 
-    private Optional<String> problem(RosterImport found, String by, boolean needed) {
+    private Optional<String> problem(RosterImport found, String by, boolean needed, List<Leaving> leaving) {
+        if (offices.leavesNobody(leaving)) {
+            return Optional.of("organization.import.another.office-last");
+        }
         String uploader = found.uploadedBy();
         Optional<UUID> me = employee(by);
-        if (by.equals(uploader) ? needed : touched(found, by)) {
+        if (by.equals(uploader) ? needed && (leaving.isEmpty() || touched(found, by)) : touched(found, by)) {
             return Optional.of(
                     me.isPresent() ? "organization.import.another.own" : "organization.import.another.account");
+        }
+        if (by.equals(uploader) && needed) {
+            return Optional.of("organization.import.another.office");
         }
         if (!needed) {
             return Optional.empty();
@@ -95,14 +118,14 @@ class SecondAdmin {
         return any;
     }
 
-    private List<String> others(RosterImport found, String by, boolean needed) {
+    private List<String> others(RosterImport found, String by, boolean needed, List<Leaving> leaving) {
         Map<String, Employee> listed = organization.byUserNames(admins.accounts());
         return listed.entrySet().stream()
                 .filter(one -> !one.getKey().equals(by))
                 .filter(one -> organization
                         .postingOf(one.getValue().id(), calendar.today())
                         .isPresent())
-                .filter(one -> problem(found, one.getKey(), needed).isEmpty())
+                .filter(one -> problem(found, one.getKey(), needed, leaving).isEmpty())
                 .map(one -> one.getValue().titledName())
                 .sorted()
                 .toList();

@@ -3,7 +3,7 @@ package id.kinerja.organization;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That an import touches a personnel admin, by what it does to somebody.
+ * That an import touches a personnel admin, or takes somebody with an office away, by what it does to somebody.
  *
  * @param name whom the change is about
  * @param before post, unit and superior until then; none for somebody new
@@ -25,6 +25,8 @@ record Touch(
         /** Somebody above the admin, or another manager of the admin's unit, changes or goes. */
         ABOVE,
         /** The unit of the admin, or of somebody above, is put elsewhere. */
-        UNIT
+        UNIT,
+        /** Somebody with an office, such as an auditor, leaves. */
+        OFFICE
     }
 }

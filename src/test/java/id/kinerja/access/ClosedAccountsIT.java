@@ -132,6 +132,29 @@ class ClosedAccountsIT extends IntegrationTest {
     }
 
     @Test
+    void what_was_closed_as_an_offices_is_opened_as_one_however_long_ago_the_office_was_taken() {
+        String auditor = account();
+        roles.give(auditor, Role.AUDITOR, REASON, person(ADMIN));
+        assertThat(closed.close(auditor, REASON, person(OPERATOR))).isEmpty();
+        roles.take(auditor, Role.AUDITOR, REASON, person(ADMIN));
+        jdbc.sql("update role_change set changed_at = changed_at - interval '31 days' where user_name = ?")
+                .param(auditor)
+                .update();
+
+        assertThat(closed.reopen(auditor, REASON, person(ADMIN))).contains("access.closed.unknown");
+        assertThat(closed.all(person(ADMIN)))
+                .extracting(ClosedAccount::userName)
+                .doesNotContain(auditor);
+        assertThat(closed.all(person(OPERATOR)))
+                .extracting(ClosedAccount::userName)
+                .contains(auditor);
+        assertThat(closed.reopen(auditor, REASON, person(OPERATOR))).isEmpty();
+        assertThat(closable.problem(person(ADMIN), auditor))
+                .as("open, it is an employee's again")
+                .isEmpty();
+    }
+
+    @Test
     void nobody_closes_or_opens_the_account_of_who_is_above_or_the_own() {
         Employee head = people.aHead();
         Employee below = people.anEmployeeUnder(head);

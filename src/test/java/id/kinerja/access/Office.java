@@ -31,8 +31,12 @@ final class Office {
     /** An account without any office, that is nobody's either. */
     final String plainAccount = TestOrganization.aNip();
 
-    Office(TestYears years, LocalAccounts accounts, JdbcClient jdbc, Employee employee) {
+    /** An employee who is a personnel admin as well as the account that tries. */
+    private final String admin;
+
+    Office(TestYears years, LocalAccounts accounts, JdbcClient jdbc, Employee employee, Employee admin) {
         this.accounts = accounts;
+        this.admin = String.valueOf(admin.userName());
         this.jdbc = jdbc;
         years.create(YEAR);
         quarter = quarter(2);
@@ -46,6 +50,7 @@ final class Office {
                 .query(UUID.class)
                 .single();
         accounts.create(account, "Akun", "gunung-biru-7788", Set.of(Role.EMPLOYEE, Role.AUDITOR), "test");
+        accounts.create(this.admin, "Admin", "gunung-biru-7788", Set.of(Role.EMPLOYEE, Role.PERSONNEL_ADMIN), "test");
         accounts.create(plainAccount, "Akun", "gunung-biru-7788", Set.of(Role.EMPLOYEE), "test");
     }
 
@@ -64,6 +69,7 @@ final class Office {
         jdbc.sql("delete from period_opening where period_id = ?").param(opened).update();
         jdbc.sql("delete from mail_digest where id = ?").param(mail).update();
         accounts.setRoles(account, Set.of(Role.EMPLOYEE));
+        accounts.setRoles(admin, Set.of(Role.EMPLOYEE));
     }
 
     /** A strategy of years far ahead, with an indicator, and a mission without one. */

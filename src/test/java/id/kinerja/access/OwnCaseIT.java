@@ -15,6 +15,7 @@ import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,37 @@ class OwnCaseIT extends IntegrationTest {
         evaluations.complete(id, TestEvaluations.rating(Rating.MEETS, Rating.MEETS));
         api.get(self, "/api/tasks/" + task).andExpect(status().isNotFound());
         api.get(colleague, "/api/tasks/" + task).andExpect(status().isConflict());
+    }
+
+    @Test
+    void nor_does_an_admin_decide_on_who_is_above_where_that_one_has_no_superior() throws Exception {
+        Employee top = people.anEmployeeWithoutSuperior();
+        Authentication below = admin(people.anEmployeeUnder(people.anEmployeeUnder(top)));
+        Authentication other = admin(people.anEmployeeUnder(people.aHead()));
+        long before = total(below);
+        UUID id = evaluations.submitted(top);
+        String task = evaluations.step(id).taskId();
+
+        api.get(other, "/api/evaluations/" + id + "/rating").andExpect(status().isOk());
+        api.get(other, "/api/tasks?case=" + id)
+                .andExpect(jsonPath("$.items[0].id").value(task));
+        assertThat(total(below)).isEqualTo(before);
+        api.get(below, "/api/tasks?case=" + id).andExpect(jsonPath("$.items").isEmpty());
+        for (String address : List.of("/api/tasks/" + task, "/api/evaluations/" + id + "/rating", "/tasks/" + task)) {
+            api.get(below, address).andExpect(status().isNotFound());
+        }
+        api.post(below, "/api/tasks/" + task + "/claim", null).andExpect(status().isNotFound());
+        mvc.perform(get("/").with(authentication(below)))
+                .andExpect(content().string(containsString("Ada keputusan tentang atasan Anda")))
+                .andExpect(content().string(not(containsString(task))));
+        mvc.perform(get("/").with(authentication(other)))
+                .andExpect(content().string(not(containsString("Ada keputusan tentang atasan Anda"))));
+        mvc.perform(get("/camunda/api/engine/engine/default/task/" + task + "/form-variables")
+                        .with(authentication(below)))
+                .andExpect(status().isNotFound());
+        api.submit(other, id, TestEvaluations.rating(Rating.MEETS, Rating.MEETS))
+                .andExpect(status().isNoContent());
+        api.get(below, "/api/tasks/" + task).andExpect(status().isNotFound());
     }
 
     private long total(Authentication who) throws Exception {

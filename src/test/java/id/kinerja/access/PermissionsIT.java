@@ -143,7 +143,7 @@ class PermissionsIT extends IntegrationTest {
                 api,
                 periods,
                 jdbc);
-        office = new Office(years, accounts, jdbc, who.employee);
+        office = new Office(years, accounts, jdbc, who.employee, people.aHead());
         webApps = new TestWebApps(application);
         attempts = new Attempts(who, office);
         for (List<Attempt> section : attempts.sections().values()) {

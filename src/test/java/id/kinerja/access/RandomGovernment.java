@@ -161,7 +161,15 @@ final class RandomGovernment {
         UUID superior = superiors.get(whose);
         return who.equals(whose)
                 || leads(who, whose, "target-amendment")
-                || has(who, Role.PERSONNEL_ADMIN) && (superior == null || withoutAccount.contains(superior));
+                || has(who, Role.PERSONNEL_ADMIN)
+                        && (superior == null || withoutAccount.contains(superior))
+                        && !isBelow(who, whose);
+    }
+
+    /** Whether somebody stands below an employee, or below an official in whose place the employee acts. */
+    private boolean isBelow(UUID who, UUID whose) {
+        List<UUID> line = above(who);
+        return line.contains(whose) || line.stream().anyMatch(official -> actsFor(whose, official));
     }
 
     /** What stands with an exclusion is for who records them, who it is about, and who examines that person. */

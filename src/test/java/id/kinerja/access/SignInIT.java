@@ -244,6 +244,7 @@ class SignInIT extends IntegrationTest {
 
         people.leaves(employee.id(), LocalDate.of(2026, 7, 15));
         assertThat(signIn.with(name, CHOSEN).orElseThrow().roles()).containsExactly(Role.EMPLOYEE);
+        accounts.setRoles(name, Set.of(Role.EMPLOYEE));
     }
 
     private ResultActions closing(String userName, String reason) throws Exception {

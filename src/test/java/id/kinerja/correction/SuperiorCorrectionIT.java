@@ -54,7 +54,8 @@ class SuperiorCorrectionIT extends IntegrationTest {
     static final FlowCoverage COVERAGE = new FlowCoverage("superior-correction");
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
-    private static final Authentication ADMIN = TestApi.as(Role.PERSONNEL_ADMIN);
+    /** The account of somebody who is no employee. */
+    private static final Authentication NOBODY = TestApi.as(Role.PERSONNEL_ADMIN);
 
     @Autowired
     SuperiorChanges changes;
@@ -98,12 +99,14 @@ class SuperiorCorrectionIT extends IntegrationTest {
     private Employee recorded;
     private Employee right;
     private Employee employee;
+    private Authentication admin;
 
     @BeforeEach
     void somebody_with_the_wrong_superior() {
         recorded = people.aHead();
         right = people.aHead();
         employee = people.anEmployeeUnder(recorded);
+        admin = as(people.aHead());
     }
 
     @Test
@@ -117,13 +120,13 @@ class SuperiorCorrectionIT extends IntegrationTest {
                 .containsExactly("SUPERIOR_REPORTED " + employee.id() + " " + report + superior(recorded)
                         + "{\"proposed\":\"" + right.id() + "\"}" + "Pindah menurut SK 800/3");
         page("/").andExpect(content().string(containsString("Laporan atasan salah")));
-        String task = api.task(ADMIN, report);
-        mvc.perform(get("/tasks/" + task).with(authentication(ADMIN)))
+        String task = api.task(admin, report);
+        mvc.perform(get("/tasks/" + task).with(authentication(admin)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(recorded.titledName())))
                 .andExpect(content().string(containsString(right.titledName())))
                 .andExpect(content().string(containsString("SK 800/3")));
-        api.submit(ADMIN, report, Map.of("decision", "APPROVE", "from", "2026-07-10", "comment", "Sesuai SK"))
+        api.submit(admin, report, Map.of("decision", "APPROVE", "from", "2026-07-10", "comment", "Sesuai SK"))
                 .andExpect(status().isNoContent());
 
         assertThat(trail.valuesSince(
@@ -151,8 +154,8 @@ class SuperiorCorrectionIT extends IntegrationTest {
     @Test
     void a_rejected_report_changes_nothing_and_tells_why() throws Exception {
         UUID report = reported(right);
-        api.submit(ADMIN, report, Map.of("decision", "REJECT")).andExpect(status().isUnprocessableEntity());
-        api.submit(ADMIN, report, Map.of("decision", "REJECT", "comment", "SK belum terbit"))
+        api.submit(admin, report, Map.of("decision", "REJECT")).andExpect(status().isUnprocessableEntity());
+        api.submit(admin, report, Map.of("decision", "REJECT", "comment", "SK belum terbit"))
                 .andExpect(status().isNoContent());
         assertThat(superiorOn(TODAY)).isEqualTo(recorded.id());
         page("/superior")
@@ -166,7 +169,7 @@ class SuperiorCorrectionIT extends IntegrationTest {
         UUID report = reported(right);
         Authentication self =
                 TestSignIn.as(String.valueOf(employee.userName()), employee.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN);
-        String task = api.task(ADMIN, report);
+        String task = api.task(admin, report);
         api.get(self, "/api/tasks?case=" + report).andExpect(jsonPath("$.items").isEmpty());
         api.post(self, "/api/tasks/" + task + "/submission", Map.of("decision", "APPROVE", "from", "2026-07-15"))
                 .andExpect(status().isNotFound());
@@ -211,21 +214,21 @@ class SuperiorCorrectionIT extends IntegrationTest {
     }
 
     /** Reports it, tries to decide either way as somebody who is a personnel admin, and lets another one reject it. */
-    private void refusedTo(Employee admin, Employee proposed, String why) throws Exception {
+    private void refusedTo(Employee touched, Employee proposed, String why) throws Exception {
         UUID report = reported(proposed);
-        mvc.perform(get("/tasks/" + api.task(ADMIN, report)).with(authentication(as(admin))))
+        mvc.perform(get("/tasks/" + api.task(admin, report)).with(authentication(as(touched))))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(why)));
         for (Map<String, String> decision : List.of(
                 Map.of("decision", "APPROVE", "from", "2026-07-15"),
                 Map.of("decision", "REJECT", "comment", "Tidak benar"))) {
-            api.submit(as(admin), report, decision)
+            api.submit(as(touched), report, decision)
                     .andExpect(status().isUnprocessableEntity())
                     .andExpect(jsonPath("$.errors[0].message").value(containsString(why)));
         }
-        SignedIn person = (SignedIn) as(admin).getPrincipal();
-        assertThatThrownBy(() -> tasks.claim(api.task(ADMIN, report), person)).isInstanceOf(Refused.class);
-        api.submit(ADMIN, report, Map.of("decision", "REJECT", "comment", "Uji"))
+        SignedIn person = (SignedIn) as(touched).getPrincipal();
+        assertThatThrownBy(() -> tasks.claim(api.task(admin, report), person)).isInstanceOf(Refused.class);
+        api.submit(admin, report, Map.of("decision", "REJECT", "comment", "Uji"))
                 .andExpect(status().isNoContent());
     }
 
@@ -246,23 +249,42 @@ class SuperiorCorrectionIT extends IntegrationTest {
                         .andExpect(status().isUnprocessableEntity())
                         .andExpect(jsonPath("$.errors[0].message").value(containsString("diberi peran admin")));
                 // the account that is nobody's may be this admin's second one
-                api.submit(ADMIN, report, reject).andExpect(status().isUnprocessableEntity());
+                api.submit(NOBODY, report, reject).andExpect(status().isUnprocessableEntity());
                 page("/superior").andExpect(content().string(containsString("begitu seorang pegawai lain")));
                 String other = String.valueOf(right.userName());
                 accounts.create(other, right.titledName(), "gunung-biru-7788", Set.of(Role.PERSONNEL_ADMIN), "test");
-                api.submit(ADMIN, report, reject).andExpect(status().isUnprocessableEntity());
+                api.submit(NOBODY, report, reject).andExpect(status().isUnprocessableEntity());
                 Employee free = people.aHead();
                 String third = String.valueOf(free.userName());
                 accounts.create(third, free.titledName(), "gunung-biru-7788", Set.of(Role.PERSONNEL_ADMIN), "test");
                 api.submit(as(me), report, reject)
                         .andExpect(jsonPath("$.errors[0].message").value(containsString(free.titledName())));
+                api.submit(NOBODY, report, reject)
+                        .andExpect(status().isUnprocessableEntity())
+                        .andExpect(jsonPath("$.errors[0].message").value(containsString("bukan akun seorang pegawai")));
                 page("/superior").andExpect(content().string(containsString("menunggu keputusan")));
             } catch (Exception failure) {
                 throw new IllegalStateException(failure);
             }
         });
-        api.submit(ADMIN, report, Map.of("decision", "REJECT", "comment", "Uji"))
+        api.submit(admin, report, Map.of("decision", "REJECT", "comment", "Uji"))
                 .andExpect(status().isNoContent());
+    }
+
+    @Test
+    void an_account_that_is_nobodys_decides_where_no_employee_is_a_personnel_admin() throws Exception {
+        UUID report = reported(right);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("delete from public.act_id_membership where group_id_ = 'personnel-admin'")
+                    .update();
+            try {
+                api.submit(NOBODY, report, Map.of("decision", "REJECT", "comment", "Uji"))
+                        .andExpect(status().isNoContent());
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
     }
 
     private static Authentication as(Employee admin) {
@@ -274,10 +296,10 @@ class SuperiorCorrectionIT extends IntegrationTest {
         Employee later = people.aHead();
         people.setSuperior(employee.id(), later.id(), LocalDate.of(2026, 9, 1));
         UUID report = reported(right);
-        api.submit(ADMIN, report, Map.of("decision", "APPROVE")).andExpect(status().isUnprocessableEntity());
-        api.submit(ADMIN, report, Map.of("decision", "APPROVE", "from", "2030-01-01"))
+        api.submit(admin, report, Map.of("decision", "APPROVE")).andExpect(status().isUnprocessableEntity());
+        api.submit(admin, report, Map.of("decision", "APPROVE", "from", "2030-01-01"))
                 .andExpect(status().isUnprocessableEntity());
-        api.submit(ADMIN, report, Map.of("decision", "APPROVE", "from", "2026-08-01"))
+        api.submit(admin, report, Map.of("decision", "APPROVE", "from", "2026-08-01"))
                 .andExpect(status().isNoContent());
         assertThat(superiorOn(LocalDate.of(2026, 7, 31))).isEqualTo(recorded.id());
         assertThat(superiorOn(LocalDate.of(2026, 8, 1))).isEqualTo(right.id());
@@ -289,7 +311,7 @@ class SuperiorCorrectionIT extends IntegrationTest {
     void a_line_that_began_on_the_same_day_is_replaced() throws Exception {
         people.setSuperior(employee.id(), recorded.id(), LocalDate.of(2026, 7, 1));
         UUID report = reported(right);
-        api.submit(ADMIN, report, Map.of("decision", "APPROVE", "from", "2026-07-01"))
+        api.submit(admin, report, Map.of("decision", "APPROVE", "from", "2026-07-01"))
                 .andExpect(status().isNoContent());
         assertThat(superiorOn(LocalDate.of(2026, 7, 1))).isEqualTo(right.id());
         assertThat(superiorOn(LocalDate.of(2026, 6, 30))).isEqualTo(recorded.id());

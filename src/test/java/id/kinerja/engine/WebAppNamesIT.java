@@ -11,11 +11,15 @@ import id.kinerja.IntegrationTest;
 import id.kinerja.access.Matter;
 import id.kinerja.access.Relation;
 import id.kinerja.access.Role;
+import id.kinerja.access.SignedIn;
 import id.kinerja.access.TestRights;
 import id.kinerja.access.TestSignIn;
 import id.kinerja.audit.TestTrail;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -52,6 +57,9 @@ class WebAppNamesIT extends IntegrationTest {
 
     @Autowired
     TestRights rights;
+
+    @Autowired
+    WaitedForTrail told;
 
     private final ObjectMapper json = new ObjectMapper();
     private final UUID caseId = UUID.randomUUID();
@@ -147,6 +155,24 @@ class WebAppNamesIT extends IntegrationTest {
                         "WAITED_FOR_READ namesOperator task " + taskId + " {\"accounts\":[\"fenceAnn\"],\"count\":1}",
                         "WAITED_FOR_READ namesOperator cockpit /task/count"
                                 + " {\"accounts\":[\"assignee=fenceAnn\"],\"count\":0}");
+    }
+
+    @Test
+    void all_of_a_long_list_are_recorded_and_somebody_new_among_them_again() {
+        SignedIn reader = (SignedIn) OPERATOR.getPrincipal();
+        Set<String> names = new TreeSet<>();
+        IntStream.range(0, 250).forEach(number -> names.add("names" + caseId + number));
+        var request = new MockHttpServletRequest();
+        String list = "/task/" + caseId;
+        long mark = trail.mark();
+        told.record(reader, list, request, null, names);
+        told.record(reader, list, request, null, names);
+        assertThat(trail.valuesSince(mark, "json_array_length(after -> 'accounts')::text"))
+                .containsExactly("100", "100", "50");
+        names.add("namesZ");
+        told.record(reader, list, request, null, names);
+        assertThat(trail.valuesSince(mark, "json_array_length(after -> 'accounts')::text"))
+                .containsExactly("100", "100", "50", "100", "100", "51");
     }
 
     private String instance() throws Exception {

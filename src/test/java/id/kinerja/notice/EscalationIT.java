@@ -253,6 +253,12 @@ class EscalationIT extends IntegrationTest {
                 TestSignIn.as(String.valueOf(employee.userName()), employee.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN);
         api.post(self, "/api/tasks/" + task + "/takeover", null).andExpect(status().isNotFound());
 
+        Employee below = people.anEmployeeUnder(people.anEmployeeUnder(employee));
+        Authentication lower =
+                TestSignIn.as(String.valueOf(below.userName()), below.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN);
+        mvc.perform(get("/escalations/" + task).with(authentication(lower))).andExpect(status().isNotFound());
+        api.post(lower, "/api/tasks/" + task + "/takeover", null).andExpect(status().isNotFound());
+
         Employee admin = people.anEmployee();
         Authentication as =
                 TestSignIn.as(String.valueOf(admin.userName()), admin.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN);

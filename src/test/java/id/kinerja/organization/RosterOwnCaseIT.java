@@ -1,6 +1,7 @@
 package id.kinerja.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -33,11 +34,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nobody decides their own case by a roster either. Every test is rolled back. */
 @Transactional
@@ -69,6 +73,15 @@ class RosterOwnCaseIT extends IntegrationTest {
 
     @Autowired
     private TestTrail trail;
+
+    @Autowired
+    private RosterImports imports;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private Employee boss;
     private Employee uploader;
@@ -212,6 +225,52 @@ class RosterOwnCaseIT extends IntegrationTest {
                 .andExpect(jsonPath("$.another.code").value("account"))
                 .andExpect(jsonPath("$.another.mayConfirm", hasItem(other.titledName())));
         send(null, roster(somebody, POST, "Analis")).andExpect(status().isOk());
+    }
+
+    @Test
+    void a_roster_by_which_somebody_with_an_office_leaves_is_confirmed_by_another() throws Exception {
+        Employee auditor = officer(Role.AUDITOR);
+        String id = id(send(uploader, without(auditor))
+                .andExpect(jsonPath("$.another.code").value("office"))
+                .andExpect(jsonPath("$.another.touches[0].why").value("OFFICE"))
+                .andExpect(jsonPath("$.another.touches[0].name").value(auditor.titledName()))
+                .andExpect(jsonPath("$.another.mayConfirm", hasItem(other.titledName()))));
+        mvc.perform(get(PAGE + "/" + id).with(as(uploader)))
+                .andExpect(content().string(containsString("Pemegang peran")))
+                .andExpect(content().string(not(containsString("??"))));
+        String confirmation = API + "/" + id + "/confirmation?confirmLeft=true";
+        mvc.perform(post(confirmation).with(as(uploader))).andExpect(status().isForbidden());
+        assertThat(organization.postingOf(auditor.id(), TODAY)).isPresent();
+        mvc.perform(post(confirmation).with(as(other))).andExpect(status().isOk());
+        assertThat(organization.postingOf(auditor.id(), TODAY)).isEmpty();
+        accounts.setRoles(account(auditor), Set.of(Role.EMPLOYEE));
+    }
+
+    @Test
+    void one_by_which_nobody_would_be_left_to_run_the_installation_is_confirmed_by_nobody() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("delete from public.act_id_membership where group_id_ = 'operator'")
+                    .update();
+            Employee operator = officer(Role.OPERATOR);
+            var roster = new ImportFile("r.csv", without(operator).getBytes(StandardCharsets.UTF_8));
+            UUID id = imports.check(TODAY, null, roster, account(uploader));
+            assertThat(imports.confirmation(imports.find(id).orElseThrow(), account(other))
+                            .problem())
+                    .isEqualTo("organization.import.another.office-last");
+            assertThatThrownBy(() -> imports.apply(id, true, account(other))).isInstanceOf(NotYours.class);
+            accounts.create(account(somebody), "Operator", "gunung-biru-7788", Set.of(Role.OPERATOR), "test");
+            assertThat(imports.confirmation(imports.find(id).orElseThrow(), account(other))
+                            .problem())
+                    .isNull();
+        });
+    }
+
+    private Employee officer(Role office) {
+        Employee officer = people.anEmployee();
+        accounts.create(
+                account(officer), officer.titledName(), "gunung-biru-7788", Set.of(Role.EMPLOYEE, office), "test");
+        return officer;
     }
 
     private void refused(String id, @Nullable Employee admin, String why) throws Exception {
