@@ -25,14 +25,15 @@ public interface YearResults {
      * @param paused those of them who are on leave, study or are excluded otherwise today, and have time until after their return
      * @param notRated those who have, and whose result is not handed over
      * @param notOpened those with an established plan and without an evaluation
+     * @param withdrawn those whose evaluation was ended by an exclusion that was withdrawn after the window had closed
      * @param excluded those who are not evaluated, by document
      */
     record Standing(
-            int handedOver, int contested, int notAssessed, int paused, int notRated, int notOpened, int excluded) {
+            int handedOver, int contested, int notAssessed, int paused, int notRated, int notOpened, int withdrawn, int excluded) {
 
         /** How many have no result, and no document says why. */
         public int missing() {
-            return notAssessed + notRated + notOpened;
+            return notAssessed + notRated + notOpened + withdrawn;
         }
     }
 
@@ -42,6 +43,8 @@ public interface YearResults {
         NOT_ASSESSED,
         NOT_RATED,
         NOT_OPENED,
+        /** An exclusion ended it, and was withdrawn when the window had closed: no document says why there is none. */
+        WITHDRAWN,
         EXCLUDED
     }
 

@@ -21,7 +21,8 @@ class AnnualResults implements YearResults {
                 select e.employee_id, e.id as evaluation_id,
                        case when e.handed_over_at is not null and c.evaluation_id is not null then 'CONTESTED'
                             when e.handed_over_at is not null then null
-                            when e.ended_at is not null then 'EXCLUDED'
+                            when e.ended_at is not null and e.employee_id = any (:excluded) then 'EXCLUDED'
+                            when e.ended_at is not null then 'WITHDRAWN'
                             when e.submitted_at is null then 'NOT_ASSESSED'
                             else 'NOT_RATED' end as reason
                 from evaluation e left join evaluation_contest c on c.evaluation_id = e.id and c.outcome is null
@@ -61,6 +62,7 @@ class AnnualResults implements YearResults {
                 paused(annual),
                 without.getOrDefault(Reason.NOT_RATED, 0),
                 without.getOrDefault(Reason.NOT_OPENED, 0),
+                without.getOrDefault(Reason.WITHDRAWN, 0),
                 without.getOrDefault(Reason.EXCLUDED, 0));
     }
 
@@ -76,7 +78,7 @@ class AnnualResults implements YearResults {
         return of(annual, PEOPLE + """
                         select e.titled_name, p.reason, p.evaluation_id
                         from person p join employee e on e.id = p.employee_id where p.reason is not null
-                        order by array_position(array['NOT_OPENED', 'NOT_ASSESSED', 'NOT_RATED', 'CONTESTED', 'EXCLUDED'], p.reason),
+                        order by array_position(array['NOT_OPENED', 'NOT_ASSESSED', 'NOT_RATED', 'WITHDRAWN', 'CONTESTED', 'EXCLUDED'], p.reason),
                                  e.name, e.id
                         limit :most
                         """)

@@ -106,6 +106,7 @@ class EvaluationResults {
                 rated ? one.note() : null,
                 rated ? one.ratedAt() : null,
                 one.passedOn() ? former(employee, one) : null,
+                one.unasked(),
                 absorbed.stream().map(days -> shown(employee, days)).toList(),
                 one.lapsedAt() != null);
     }

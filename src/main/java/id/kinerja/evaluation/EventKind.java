@@ -25,6 +25,8 @@ enum EventKind {
     SEGMENT_RATED,
     /** The term for rating a part of the year passed. */
     SEGMENT_LAPSED,
+    /** The window had no day left to ask the rater of a part of the year. */
+    SEGMENT_UNASKED,
     /** The organisation's facts changed, and the parts of the year with them. */
     SEGMENTS_RECUT,
     SELF_ASSESSMENT_OVERDUE,

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param planVersion the version of it that was in force on the last day
  * @param note what the rater hands over to the next; none, as all that follows, before it is rated
  * @param ratedRound which submission of the self-assessment the rater read
- * @param passedOnAt when it passed from a rater who did not answer to who rates in that place; none when it did not
+ * @param passedOnAt when it passed from a rater who did not answer, or could not be asked, to who rates in that place; none when it did not
+ * @param unasked whether its rater was never asked before it passed on, since the window had no day left
  * @param lapsedAt when it counted as not rated, as it was before segments passed on; none when it did not
  */
 record Segment(
@@ -40,9 +41,10 @@ record Segment(
         @Nullable Instant ratedAt,
         @Nullable Integer ratedRound,
         @Nullable Instant passedOnAt,
+        boolean unasked,
         @Nullable Instant lapsedAt) {
 
-    /** Whether its rater did not answer, and another rates it in that place. */
+    /** Whether its rater did not answer or could not be asked, and another rates it in that place. */
     public boolean passedOn() {
         return passedOnAt != null;
     }

@@ -103,7 +103,8 @@ class SegmentChanges {
                         update evaluation_segment set number = :number, unit_name = :unit, post_title = :post, concluding = :concluding,
                             asked = case when not :concluding then asked end,
                             asked_at = case when not :concluding then asked_at end,
-                            passed_on_at = case when not :concluding then passed_on_at end
+                            passed_on_at = case when not :concluding then passed_on_at end,
+                            unasked = not :concluding and unasked
                         where evaluation_id = :evaluation and number = :aside
                         """)
                 .param("number", part.number())

@@ -79,8 +79,8 @@ public class SegmentSteps {
         if (segment.passedOn()) {
             return;
         }
-        segments.passOn(evaluation.id(), segment.number(), terms.now());
-        terms.passedOn(evaluation, segment);
+        boolean unasked = segments.passOn(evaluation.id(), segment.number(), terms.now());
+        terms.passedOn(evaluation, segment, unasked);
     }
 
     private Evaluation get(String key) {

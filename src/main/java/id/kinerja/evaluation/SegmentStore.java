@@ -167,11 +167,16 @@ class SegmentStore {
                 == 1;
     }
 
-    void passOn(UUID evaluationId, int number, Instant at) {
-        jdbc.sql(
-                        "update evaluation_segment set passed_on_at = ? where evaluation_id = ? and number = ? and passed_on_at is null")
+    /** Whether its rater was never asked. */
+    boolean passOn(UUID evaluationId, int number, Instant at) {
+        return jdbc.sql("""
+                        update evaluation_segment set passed_on_at = ?, unasked = asked_at is null
+                        where evaluation_id = ? and number = ? and passed_on_at is null
+                        returning unasked
+                        """)
                 .params(at.atOffset(ZoneOffset.UTC), evaluationId, number)
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     /** The employees who are asked for a segment in a period. */
@@ -210,6 +215,7 @@ class SegmentStore {
                 ratedAt == null ? null : ratedAt.toInstant(),
                 row.getObject("rated_round", Integer.class),
                 passedOnAt == null ? null : passedOnAt.toInstant(),
+                row.getBoolean("unasked"),
                 lapsedAt == null ? null : lapsedAt.toInstant());
     }
 }

@@ -45,11 +45,12 @@ class SegmentTerms {
         return clock.instant();
     }
 
-    void passedOn(Evaluation evaluation, Segment segment) {
+    /** @param unasked whether its rater was never asked, since no day was left */
+    void passedOn(Evaluation evaluation, Segment segment, boolean unasked) {
         history.add(
                 evaluation.id(),
                 evaluation.round(),
-                EventKind.SEGMENT_LAPSED,
+                unasked ? EventKind.SEGMENT_UNASKED : EventKind.SEGMENT_LAPSED,
                 null,
                 segment.startsOn() + " – " + segment.endsOn());
     }
@@ -73,11 +74,13 @@ class SegmentTerms {
         return segments.stream().filter(one -> one.open() && !one.passedOn()).toList();
     }
 
+    /** A window that was never opened or is closed caps nothing, as {@link EvaluationTerms#within} has it. */
     private SegmentTerm term(Evaluation evaluation) {
+        LocalDate today = calendar.today();
         PeriodWindow window = periods.get(evaluation.periodId()).window();
-        LocalDate closes = window.openedAt() == null ? null : window.closesOn();
+        LocalDate closes = window.openedAt() == null || window.closedOn(today) ? null : window.closesOn();
         return new SegmentTerm(
-                closes == null ? null : calendar.workingDaysBetween(calendar.today(), closes),
+                closes == null ? null : calendar.workingDaysBetween(today, closes),
                 settings.get(EvaluationSettings.CONCLUDING_DAYS),
                 settings.get(EvaluationSettings.RATING_DAYS));
     }

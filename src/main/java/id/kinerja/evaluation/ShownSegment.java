@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param rater the name of who rated it, else of who was the rater then; none when there was none
  * @param note what its rater hands over to the next; may be hidden
  * @param inPlaceOf the name of the former rater in whose place it is rated by who is the rater now, since the former did not
- *     answer; none when it is not
+ *     answer or could not be asked; none when it is not
+ * @param unasked whether that rater was never asked, since the year's window had no day left
  * @param absorbed days of it that were other raters', too few to be rated apart
  * @param lapsed whether the term passed without a rating, as it was before segments passed on
  */
@@ -35,5 +36,6 @@ record ShownSegment(
         @Nullable String note,
         @Nullable Instant ratedAt,
         @Nullable String inPlaceOf,
+        boolean unasked,
         List<AbsorbedDays.Shown> absorbed,
         boolean lapsed) {}

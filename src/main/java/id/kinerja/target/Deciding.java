@@ -2,6 +2,7 @@ package id.kinerja.target;
 
 import id.kinerja.access.NotVisible;
 import id.kinerja.engine.Refused;
+import id.kinerja.engine.TaskCase;
 import id.kinerja.organization.Actor;
 import id.kinerja.organization.Organization;
 import id.kinerja.review.ReviewNotes;
@@ -50,7 +51,9 @@ class Deciding {
      * @throws NotVisible when the person is not the plan's employee
      * @throws Refused naming everything that is missing, and when nobody could decide on it
      */
-    void submit(UUID planId, TargetSubmission command, String person) {
+    void submit(TargetSubmission command, TaskCase task) {
+        UUID planId = task.caseId();
+        String person = task.person();
         var plan = plan(planId);
         if (!isEmployee(plan, person)) {
             throw new NotVisible();
@@ -61,7 +64,7 @@ class Deciding {
         if (!plan.state().open()) {
             throw new Refused("", "target.draft.closed");
         }
-        window.requireAccepting(plan.year());
+        window.requireAccepting(plan.year(), task);
         var content = submittable.require(plan);
         submittable.requireDecider(plan);
         plan.submit();
@@ -75,7 +78,9 @@ class Deciding {
      * @throws Refused on one's own plan; for a return without a reason for each ticked row; for an approval beside
      *     ticked rows or saved reasons
      */
-    void decide(UUID planId, TargetDecision command, Actor by) {
+    void decide(TargetDecision command, TaskCase task) {
+        UUID planId = task.caseId();
+        Actor by = task.actor();
         var plan = plan(planId);
         if (isEmployee(plan, by.person())) {
             throw new Refused("", "target.decide.own");
@@ -83,7 +88,7 @@ class Deciding {
         if (plan.state() != PlanState.SUBMITTED) {
             throw new Refused("", "target.decide.closed");
         }
-        window.requireAccepting(plan.year());
+        window.requireAccepting(plan.year(), task);
         if (command.decision() == TargetDecision.Choice.APPROVE) {
             approve(plan, command, by);
         } else {

@@ -3,6 +3,7 @@ package id.kinerja.target;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.cycle.Periods;
 import id.kinerja.engine.Refused;
+import id.kinerja.engine.TaskCase;
 import org.springframework.stereotype.Component;
 
 /** Whether plans of a year may be changed, submitted and decided today: not once its target setting is locked. */
@@ -23,8 +24,7 @@ class PlanWindow {
                 .isPresent();
     }
 
-    /** Whether nothing may be submitted or decided since the window of target setting is closed; drafts are kept. */
-    boolean closed(int year) {
+    private boolean closed(int year) {
         return periods.targetSettingOf(year)
                 .filter(period -> period.window().closedOn(calendar.today()))
                 .isPresent();
@@ -41,12 +41,17 @@ class PlanWindow {
         }
     }
 
-    /** @throws Refused when the year's target setting is locked or its window closed */
-    void requireAccepting(int year) {
+    /**
+     * What is told counts: once the window is closed, until the end of the day that is told on the task.
+     *
+     * @throws Refused when the year's target setting is locked, or its window closed and so is the task's term
+     */
+    void requireAccepting(int year, TaskCase task) {
         if (locked(year)) {
             throw new Refused("", "target.locked");
         }
-        if (closed(year)) {
+        boolean told = task.due() != null && !calendar.today().isAfter(calendar.dayOf(task.due()));
+        if (closed(year) && !told) {
             throw new Refused("", "target.window-closed");
         }
     }

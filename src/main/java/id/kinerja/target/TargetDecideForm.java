@@ -71,7 +71,7 @@ class TargetDecideForm implements TaskForm<TargetDecision> {
 
     @Override
     public String submit(TargetDecision command, TaskCase task) {
-        deciding.decide(task.caseId(), command, task.actor());
+        deciding.decide(command, task);
         return command.decision().name().toLowerCase(Locale.ROOT);
     }
 

@@ -60,7 +60,7 @@ class TargetDraftForm implements TaskForm<TargetSubmission> {
 
     @Override
     public String submit(TargetSubmission command, TaskCase task) {
-        deciding.submit(task.caseId(), command, task.person());
+        deciding.submit(command, task);
         return "submit";
     }
 

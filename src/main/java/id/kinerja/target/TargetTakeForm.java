@@ -48,7 +48,7 @@ class TargetTakeForm implements TaskForm<TargetTake> {
 
     @Override
     public String submit(TargetTake command, TaskCase task) {
-        writing.take(task.caseId(), task.person());
+        writing.take(task);
         return "take";
     }
 }

@@ -53,7 +53,7 @@ class TargetTeamForm implements TaskForm<TargetSubmission> {
 
     @Override
     public String submit(TargetSubmission command, TaskCase task) {
-        writing.submit(task.caseId(), command, task.person());
+        writing.submit(command, task);
         return "submit";
     }
 

@@ -4,6 +4,7 @@ import id.kinerja.access.NotVisible;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.Refused;
+import id.kinerja.engine.TaskCase;
 import id.kinerja.organization.Actor;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
@@ -78,7 +79,9 @@ class TeamWriting {
      *
      * @throws Refused on one's own plan, when a side has acted meanwhile, or the window is closed
      */
-    void take(UUID planId, String person) {
+    void take(TaskCase task) {
+        UUID planId = task.caseId();
+        String person = task.person();
         var plan = change(planId);
         if (isEmployee(plan, person)) {
             throw new Refused("", "target.team.own");
@@ -89,7 +92,7 @@ class TeamWriting {
         if (!called || plan.state() == PlanState.TEAM || plan.state() == PlanState.ESTABLISHED) {
             throw new Refused("", "target.team.broken");
         }
-        window.requireAccepting(plan.year());
+        window.requireAccepting(plan.year(), task);
         if (plan.state() == PlanState.SUBMITTED) {
             submissions.decide(planId, RoundOutcome.WITHDRAW, "", null, Actor.of(person));
         }
@@ -104,7 +107,9 @@ class TeamWriting {
      * @throws NotVisible when somebody else has taken it
      * @throws Refused naming everything that is missing
      */
-    void submit(UUID planId, TargetSubmission command, String person) {
+    void submit(TargetSubmission command, TaskCase task) {
+        UUID planId = task.caseId();
+        String person = task.person();
         var plan = change(planId);
         if (isEmployee(plan, person)) {
             throw new Refused("", "target.team.own");
@@ -112,7 +117,7 @@ class TeamWriting {
         if (plan.state() != PlanState.TEAM) {
             throw new Refused("", "target.draft.closed");
         }
-        window.requireAccepting(plan.year());
+        window.requireAccepting(plan.year(), task);
         var content = submittable.require(plan);
         plan.submit();
         submissions.add(planId, null, content, command.said(), false, person);

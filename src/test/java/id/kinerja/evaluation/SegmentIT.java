@@ -294,7 +294,8 @@ class SegmentIT extends IntegrationTest {
     }
 
     @Test
-    void the_window_leaves_days_to_who_concludes_and_without_a_day_the_present_rater_is_asked_at_once() {
+    void the_window_leaves_days_to_who_concludes_and_without_a_day_the_present_rater_is_asked_at_once()
+            throws Exception {
         LocalDate closes = annual.window().closesOn();
         try {
             window(12);
@@ -310,6 +311,26 @@ class SegmentIT extends IntegrationTest {
             UUID late = submitted(other);
             assertThat(evaluations.step(late).step()).isEqualTo("rateSegment");
             assertThat(evaluations.step(late).assignee()).isEqualTo(last.userName());
+            assertThat(history.of(late))
+                    .extracting(EvaluationEvent::kind)
+                    .contains(EventKind.SEGMENT_UNASKED)
+                    .doesNotContain(EventKind.SEGMENT_LAPSED);
+            web.perform(get("/tasks/{task}", evaluations.step(late).taskId()).with(authentication(TestApi.as(last))))
+                    .andExpect(content().string(containsString("tidak ditanya")))
+                    .andExpect(content().string(not(containsString("tidak menjawab"))));
+
+            Employee after = people.anEmployeeUnder(first);
+            people.setSuperior(after.id(), last.id(), LocalDate.of(YEAR, 2, 29));
+            plans.established(after, YEAR);
+            window(-2);
+            UUID told = submitted(after);
+            assertThat(evaluations.step(told).assignee())
+                    .as("a closed window is no cap: the former rater is asked")
+                    .isEqualTo(first.userName());
+            assertThat(evaluations.step(told).due())
+                    .isEqualTo(deadlines
+                            .inWorkingDays(settings.get(EvaluationSettings.RATING_DAYS))
+                            .toInstant());
         } finally {
             jdbc.sql("update period set opened_at = null, opened_by = null, closes_on = ? where id = ?")
                     .params(closes, annual.id())
@@ -530,8 +551,9 @@ class SegmentIT extends IntegrationTest {
 
     /** The window of the year closes after so many working days. */
     private void window(int days) {
+        LocalDate today = calendar.today();
         jdbc.sql("update period set opened_at = now(), opened_by = 'test', closes_on = ? where id = ?")
-                .params(calendar.plusWorkingDays(calendar.today(), days), annual.id())
+                .params(days < 0 ? today.plusDays(days) : calendar.plusWorkingDays(today, days), annual.id())
                 .update();
         annual = periods.annualOf(YEAR).orElseThrow();
     }

@@ -145,6 +145,7 @@ class SegmentRecutTest {
                 rated ? Instant.EPOCH : null,
                 null,
                 null,
+                false,
                 null);
     }
 }
