@@ -29,7 +29,14 @@ public interface YearResults {
      * @param excluded those who are not evaluated, by document
      */
     record Standing(
-            int handedOver, int contested, int notAssessed, int paused, int notRated, int notOpened, int withdrawn, int excluded) {
+            int handedOver,
+            int contested,
+            int notAssessed,
+            int paused,
+            int notRated,
+            int notOpened,
+            int withdrawn,
+            int excluded) {
 
         /** How many have no result, and no document says why. */
         public int missing() {
