@@ -13,7 +13,7 @@ public interface NamedTasks {
      * Moves those whose somebody cannot do them any more, each in a transaction of its own, with a note.
      *
      * @param changes what changed since the last time
-     * @return how many
+     * @return how many, and whether something was left for the next time; the changes stay due then
      */
-    int move(List<SuperiorChanges.Due> changes);
+    MovedTasks move(List<SuperiorChanges.Due> changes);
 }

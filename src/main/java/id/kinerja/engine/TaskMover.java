@@ -81,7 +81,7 @@ public class TaskMover {
         while (pass.next()) {
             LOG.debug("{} tasks moved so far", pass.moved);
         }
-        pass.moved += named.stream().mapToInt(one -> one.move(due)).sum();
+        named.forEach(one -> pass.add(one.move(due)));
         if (pass.whole) {
             changes.done(due, pass.moved, clock.instant());
         }
@@ -114,6 +114,11 @@ public class TaskMover {
 
         private Pass(List<Due> due) {
             this.due = due;
+        }
+
+        private void add(MovedTasks others) {
+            moved += others.tasks();
+            whole &= others.whole();
         }
 
         /** What changed for this employee; of several changes for everybody none is known to be the one. */

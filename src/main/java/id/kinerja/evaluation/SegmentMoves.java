@@ -1,8 +1,8 @@
 package id.kinerja.evaluation;
 
 import id.kinerja.cycle.ExclusionChanged;
-import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.Cases;
+import id.kinerja.engine.MovedTasks;
 import id.kinerja.engine.NamedTasks;
 import id.kinerja.engine.OpenStep;
 import id.kinerja.organization.SuperiorChanges;
@@ -12,11 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,8 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Order(1)
 class SegmentMoves implements NamedTasks {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SegmentMoves.class);
 
     private final SegmentStore segments;
     private final SegmentRaters raters;
@@ -56,8 +51,10 @@ class SegmentMoves implements NamedTasks {
     }
 
     @Override
-    public int move(List<SuperiorChanges.Due> changes) {
-        return (int) segments.waiting().stream().filter(this::movedAlone).count();
+    public MovedTasks move(List<SuperiorChanges.Due> changes) {
+        return MovedTasks.each(
+                segments.waiting(),
+                id -> Boolean.TRUE.equals(transaction.execute(status -> moved(id, "DAY"))));
     }
 
     /** Somebody's own appraisal was closed, or is not any more: others may wait for that person. */
@@ -65,15 +62,6 @@ class SegmentMoves implements NamedTasks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ExclusionChanged changed) {
         segments.waiting(changed.employeeId()).forEach(id -> moved(id, "EXCLUSION"));
-    }
-
-    private boolean movedAlone(UUID id) {
-        try {
-            return Boolean.TRUE.equals(transaction.execute(status -> moved(id, "DAY")));
-        } catch (CaseMoved | ConcurrencyFailureException met) {
-            LOG.debug("Segment of {} was handled meanwhile", id, met);
-            return false;
-        }
     }
 
     private boolean moved(UUID id, String cause) {

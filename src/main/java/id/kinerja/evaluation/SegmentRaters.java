@@ -1,5 +1,6 @@
 package id.kinerja.evaluation;
 
+import id.kinerja.access.OpenAccounts;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.cycle.Exclusions;
 import id.kinerja.organization.Employee;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whom a segment is asked from: the rater of that time; when that person has left, died or cannot sign in, another by a
+ * Whom a segment is asked from: the rater of that time; when that person has left, died or cannot sign in (and nobody stands in), another by a
  * setting, since no source says who. Where the one who was asked did not answer, who is the rater now rates in that place.
  */
 @Component
@@ -23,12 +24,14 @@ class SegmentRaters {
     private final Exclusions exclusions;
     private final WorkingCalendar calendar;
     private final Settings settings;
+    private final OpenAccounts accounts;
 
-    SegmentRaters(Organization organization, Exclusions exclusions, WorkingCalendar calendar, Settings settings) {
+    SegmentRaters(Organization organization, Exclusions exclusions, WorkingCalendar calendar, Settings settings, OpenAccounts accounts) {
         this.organization = organization;
         this.exclusions = exclusions;
         this.calendar = calendar;
         this.settings = settings;
+        this.accounts = accounts;
     }
 
     /** The account of who is asked; none for the personnel admins. Never the employee. */
@@ -64,6 +67,6 @@ class SegmentRaters {
                 .filter(one -> !one.equals(employee))
                 .filter(one -> organization.works(one, calendar.today()) && !exclusions.isClosed(one))
                 .map(organization::get)
-                .filter(one -> one.userName() != null);
+                .filter(one -> one.userName() != null && accounts.reaches(one.userName(), EvaluationSteps.PROCESS));
     }
 }

@@ -1,7 +1,7 @@
 package id.kinerja.evaluation;
 
-import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.Cases;
+import id.kinerja.engine.MovedTasks;
 import id.kinerja.engine.NamedTasks;
 import id.kinerja.engine.OpenStep;
 import id.kinerja.organization.SuperiorChanges.Cause;
@@ -13,10 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,8 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Order(0)
 class SegmentRecuts implements NamedTasks {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SegmentRecuts.class);
 
     /** The gateway of the model before which it is asked whether a segment is left. */
     private static final String ASK_AGAIN = "toSegments";
@@ -57,11 +52,11 @@ class SegmentRecuts implements NamedTasks {
 
     /** An account that comes or goes changes nobody's days. */
     @Override
-    public int move(List<Due> changes) {
+    public MovedTasks move(List<Due> changes) {
         List<Due> moves =
                 changes.stream().filter(one -> one.cause() != Cause.ACCOUNT).toList();
         if (moves.isEmpty()) {
-            return 0;
+            return new MovedTasks(0, true);
         }
         List<UUID> employees = moves.stream()
                 .flatMap(one -> Stream.ofNullable(one.employeeId()))
@@ -70,16 +65,7 @@ class SegmentRecuts implements NamedTasks {
         List<UUID> years = moves.stream().anyMatch(one -> one.employeeId() == null)
                 ? segments.unconcluded()
                 : segments.unconcluded(employees);
-        return (int) years.stream().filter(this::recutAlone).count();
-    }
-
-    private boolean recutAlone(UUID id) {
-        try {
-            return Boolean.TRUE.equals(transaction.execute(status -> recut(id)));
-        } catch (CaseMoved | ConcurrencyFailureException met) {
-            LOG.debug("Year {} was handled meanwhile", id, met);
-            return false;
-        }
+        return MovedTasks.each(years, id -> Boolean.TRUE.equals(transaction.execute(status -> recut(id))));
     }
 
     private boolean recut(UUID id) {

@@ -176,7 +176,8 @@ class SegmentStore {
                         """)
                 .params(at.atOffset(ZoneOffset.UTC), evaluationId, number)
                 .query(Boolean.class)
-                .single();
+                .optional()
+                .orElse(false);
     }
 
     /** The employees who are asked for a segment in a period. */

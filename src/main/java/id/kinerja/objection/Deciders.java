@@ -1,5 +1,6 @@
 package id.kinerja.objection;
 
+import id.kinerja.access.OpenAccounts;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.evaluation.ReceivedResult;
 import id.kinerja.organization.Employee;
@@ -25,11 +26,13 @@ class Deciders {
     private final Organization organization;
     private final WorkingCalendar calendar;
     private final Settings settings;
+    private final OpenAccounts accounts;
 
-    Deciders(Organization organization, WorkingCalendar calendar, Settings settings) {
+    Deciders(Organization organization, WorkingCalendar calendar, Settings settings, OpenAccounts accounts) {
         this.organization = organization;
         this.calendar = calendar;
         this.settings = settings;
+        this.accounts = accounts;
     }
 
     /** Who explains a rating today: the rater; who is the superior now, when the rater has left or only acted. */
@@ -80,7 +83,7 @@ class Deciders {
         return person == null || barred(result, idOf(respondent)).contains(person);
     }
 
-    /** Whether somebody holds a post today and can sign in. */
+    /** Whether somebody holds a post today and can sign in, or somebody stands in who can. */
     boolean serves(String userName) {
         return organization.byUserName(userName).filter(this::serves).isPresent();
     }
@@ -127,7 +130,9 @@ class Deciders {
     }
 
     private boolean serves(Employee one) {
-        return one.userName() != null && organization.works(one.id(), calendar.today());
+        return one.userName() != null
+                && organization.works(one.id(), calendar.today())
+                && accounts.reaches(one.userName(), Objections.PROCESS);
     }
 
     @Nullable

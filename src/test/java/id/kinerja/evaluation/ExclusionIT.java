@@ -1,6 +1,7 @@
 package id.kinerja.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -22,11 +23,13 @@ import id.kinerja.cycle.Opening;
 import id.kinerja.cycle.Openings;
 import id.kinerja.cycle.Period;
 import id.kinerja.cycle.Periods;
+import id.kinerja.cycle.YearResults;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.DueJobs;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.target.TestPlans;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +79,9 @@ class ExclusionIT extends IntegrationTest {
     Exclusions exclusions;
 
     @Autowired
+    YearResults results;
+
+    @Autowired
     Periods periods;
 
     @Autowired
@@ -106,7 +112,8 @@ class ExclusionIT extends IntegrationTest {
     @Test
     void who_studies_for_a_whole_quarter_is_left_out_with_the_reason_and_comes_back_when_that_is_withdrawn()
             throws Exception {
-        Period quarter = periods.get(evaluations.yearFromBefore(PAST, 2));
+        aPastYear();
+        Period quarter = periods.quarterOf(LocalDate.of(PAST, 5, 1)).orElseThrow();
         plans.established(employee, PAST);
         UUID id = recorded(ExclusionKind.STUDY, PAST + "-04-01", PAST + "-06-30");
 
@@ -124,6 +131,12 @@ class ExclusionIT extends IntegrationTest {
         withdraw(id);
         assertThat(opened(quarter).excluded()).isZero();
         assertThat(ofPeople.of(employee.id(), quarter.id())).isPresent();
+    }
+
+    private void aPastYear() {
+        if (periods.annualOf(PAST).isEmpty()) {
+            evaluations.yearFromBefore(PAST, 2);
+        }
     }
 
     private Opening opened(Period period) {
@@ -160,6 +173,30 @@ class ExclusionIT extends IntegrationTest {
         assertThat(history.of(id))
                 .extracting(EvaluationEvent::kind)
                 .containsSubsequence(EventKind.SUBMITTED, EventKind.EXCLUDED, EventKind.REINSTATED, EventKind.RATED);
+    }
+
+    @Test
+    void an_exclusion_that_is_withdrawn_after_the_window_leaves_somebody_missing_with_that_reason() throws Exception {
+        aPastYear();
+        Period annual = periods.annualOf(PAST).orElseThrow();
+        plans.established(employee, PAST);
+        opened(annual);
+        UUID exclusion = recorded(ExclusionKind.STUDY, PAST + "-01-01", PAST + "-12-31");
+        assertThat(results.without(annual, 100))
+                .extracting(YearResults.Without::name, YearResults.Without::reason)
+                .contains(tuple(employee.titledName(), YearResults.Reason.EXCLUDED));
+        jdbc.sql("update period set opened_at = now(), opened_by = 'uji', closes_on = ? where id = ?")
+                .params(LocalDate.of(PAST, 12, 31), annual.id())
+                .update();
+        int missing = results.standing(annual).missing();
+
+        withdraw(exclusion);
+
+        assertThat(results.without(annual, 100))
+                .extracting(YearResults.Without::name, YearResults.Without::reason)
+                .contains(tuple(employee.titledName(), YearResults.Reason.WITHDRAWN));
+        assertThat(results.standing(annual).withdrawn()).isPositive();
+        assertThat(results.standing(annual).missing()).isEqualTo(missing + 1);
     }
 
     @Test

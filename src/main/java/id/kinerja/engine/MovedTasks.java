@@ -1,0 +1,38 @@
+package id.kinerja.engine;
+
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/**
+ * What a capability moved.
+ *
+ * @param tasks how many
+ * @param whole whether nothing was left for the next time, since somebody was at it
+ */
+public record MovedTasks(int tasks, boolean whole) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MovedTasks.class);
+
+    /**
+     * Goes through cases; one that was handled meanwhile is left for the next time.
+     *
+     * @param moves says whether it moved a case, in a transaction of its own
+     */
+    public static MovedTasks each(Collection<UUID> cases, Predicate<UUID> moves) {
+        int moved = 0;
+        boolean whole = true;
+        for (UUID id : cases) {
+            try {
+                moved += moves.test(id) ? 1 : 0;
+            } catch (CaseMoved | ConcurrencyFailureException met) {
+                LOG.debug("Case {} was handled meanwhile", id, met);
+                whole = false;
+            }
+        }
+        return new MovedTasks(moved, whole);
+    }
+}
