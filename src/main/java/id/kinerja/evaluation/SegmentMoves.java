@@ -53,8 +53,7 @@ class SegmentMoves implements NamedTasks {
     @Override
     public MovedTasks move(List<SuperiorChanges.Due> changes) {
         return MovedTasks.each(
-                segments.waiting(),
-                id -> Boolean.TRUE.equals(transaction.execute(status -> moved(id, "DAY"))));
+                segments.waiting(), id -> Boolean.TRUE.equals(transaction.execute(status -> moved(id, "DAY"))));
     }
 
     /** Somebody's own appraisal was closed, or is not any more: others may wait for that person. */

@@ -26,7 +26,12 @@ class SegmentRaters {
     private final Settings settings;
     private final OpenAccounts accounts;
 
-    SegmentRaters(Organization organization, Exclusions exclusions, WorkingCalendar calendar, Settings settings, OpenAccounts accounts) {
+    SegmentRaters(
+            Organization organization,
+            Exclusions exclusions,
+            WorkingCalendar calendar,
+            Settings settings,
+            OpenAccounts accounts) {
         this.organization = organization;
         this.exclusions = exclusions;
         this.calendar = calendar;

@@ -28,8 +28,8 @@ class DecidersTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whose_account_is_closed_does_not_decide(boolean open) {
-        Employee one = new Employee(
-                UUID.randomUUID(), null, "atasan", "Atasan", "Atasan", EmployeeKind.values()[0], null);
+        Employee one =
+                new Employee(UUID.randomUUID(), null, "atasan", "Atasan", "Atasan", EmployeeKind.values()[0], null);
         Organization organization = mock();
         when(organization.byUserName("atasan")).thenReturn(Optional.of(one));
         when(organization.works(any(), any())).thenReturn(true);
