@@ -34,9 +34,10 @@ class Offices {
     /** All of them; as many questions for a thousand as for one. */
     Set<String> accounts() {
         Set<String> found = new HashSet<>(jdbc.sql("select user_name from role_change"
-                        + " where not given and role_group in (:offices) and changed_at > :since"
+                        + " where not given and role_group in (:offices) and changed_at > :since and changed_at <= :now"
                         + " union select user_name from account where closed_as_office")
                 .param("offices", OFFICES.stream().map(Role::group).toList())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("since", clock.instant().minus(AFTERWARDS).atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .list());

@@ -51,40 +51,48 @@ class Distribution {
     }
 
     /**
-     * The pattern for an employee's rating: that of the unit which the superior leads, else of the own unit.
+     * The pattern for an employee's rating: that of the unit which the superior leads, else of the own unit; none for whom the
+     * head of government rates, who leads all units and has the result of none.
      *
      * @param rater the account of who rates
      */
     Optional<Guide> of(UUID employeeId, UUID periodId, String rater) {
-        Optional<UUID> superior = superior(employeeId);
+        @Nullable
+        UUID superior = graders.ledThrough(employeeId).isPresent()
+                ? superior(employeeId).orElse(null)
+                : null;
         return unitOf(employeeId)
                 .flatMap(unit -> results.of(unit, periodId))
-                .map(result -> new Guide(
-                        result, pattern(result), spread(result.unitId(), superior.orElse(null), periodId, rater)));
+                .map(result -> new Guide(result, pattern(result), spread(result.unitId(), superior, periodId, rater)));
     }
 
     /** The unit whose pattern counts for an employee: that which the superior leads, else the own. */
     Optional<UUID> unitOf(UUID employeeId) {
-        return superior(employeeId)
-                .flatMap(one -> graders.ledBy(one, calendar.today()))
-                .or(() -> organization.postingOf(employeeId, calendar.today()).map(Posting::unitId));
+        LocalDate today = calendar.today();
+        Optional<UUID> led = graders.ledThrough(employeeId);
+        if (led.isPresent()) {
+            return led;
+        }
+        return organization.headOfGovernment(today).map(Employee::id).equals(superior(employeeId))
+                ? Optional.empty()
+                : organization.postingOf(employeeId, today).map(Posting::unitId);
     }
 
     private Optional<UUID> superior(UUID employeeId) {
         return organization.superiorOf(employeeId, calendar.today()).map(Employee::id);
     }
 
-    /** How predicates are spread among those whom a unit's pattern is about: who is below its head, or in it, as is set. */
-    Spread spread(UUID unitId, @Nullable UUID head, UUID periodId, String reader) {
-        return head != null && settings.get(DistributionSettings.BY_RATER)
-                ? spreads.below(head, periodId, reader)
+    /** How predicates are spread among those whom a unit's pattern is about: who is below who leads it, or in it, as is set. */
+    Spread spread(UUID unitId, @Nullable UUID leader, UUID periodId, String reader) {
+        return leader != null && settings.get(DistributionSettings.BY_RATER)
+                ? spreads.below(leader, unitId, periodId, reader)
                 : spreads.in(unitId, periodId, reader);
     }
 
     /** Those of them who are rated, in the order in which they were, whose ratings the unit's pattern is about. */
-    List<Spreads.Rated> rated(UUID unitId, @Nullable UUID head, UUID periodId) {
-        List<Spreads.Rated> all = head != null && settings.get(DistributionSettings.BY_RATER)
-                ? spreads.ratedBelow(head, periodId)
+    List<Spreads.Rated> rated(UUID unitId, @Nullable UUID leader, UUID periodId) {
+        List<Spreads.Rated> all = leader != null && settings.get(DistributionSettings.BY_RATER)
+                ? spreads.ratedBelow(leader, unitId, periodId)
                 : spreads.ratedIn(unitId, periodId);
         return all.stream()
                 .filter(one -> unitOf(one.employeeId()).filter(unitId::equals).isPresent())
@@ -92,9 +100,9 @@ class Distribution {
     }
 
     /** How many of them are excluded from the period, and so not counted. */
-    int excluded(UUID unitId, @Nullable UUID head, UUID periodId) {
-        return head != null && settings.get(DistributionSettings.BY_RATER)
-                ? spreads.excludedBelow(head, periodId)
+    int excluded(UUID unitId, @Nullable UUID leader, UUID periodId) {
+        return leader != null && settings.get(DistributionSettings.BY_RATER)
+                ? spreads.excludedBelow(leader, unitId, periodId)
                 : spreads.excludedIn(unitId, periodId);
     }
 

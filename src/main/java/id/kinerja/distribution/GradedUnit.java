@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A unit and who says what it achieved.
  *
  * @param headId its head; none when nobody or several lead it
+ * @param leaderId who leads it, as head or, while nobody does for good, as Plt.; none when nobody or several do
  * @param graderId the head above: the superior of its head, or the head of the next unit above that has one
  */
 record GradedUnit(
@@ -15,4 +16,5 @@ record GradedUnit(
         String name,
         int depth,
         @Nullable UUID headId,
+        @Nullable UUID leaderId,
         @Nullable UUID graderId) {}

@@ -66,6 +66,7 @@ class Graders {
                     row.getString("name"),
                     row.getInt("depth"),
                     head,
+                    leads,
                     head == null || superior == null ? above : superior));
         });
         return units;
@@ -82,6 +83,15 @@ class Graders {
                         where p.employee_id = :employee and p.managerial and m.employee_id = :employee
                         """)
                 .param("day", day)
+                .param("employee", employeeId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The unit through which an employee's superior is the superior, as head or as Plt.; none when the superior leads none. */
+    Optional<UUID> ledThrough(UUID employeeId) {
+        return jdbc.sql("select unit_id from led_on(:day) where employee_id = :employee and unit_id is not null")
+                .param("day", calendar.today())
                 .param("employee", employeeId)
                 .query(UUID.class)
                 .optional();

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Asks raters for a reason where a unit's result that is set or changed after they rated makes their rating one that leaves the
- * pattern: the same ratings, in the order in which they were given, that would have needed one had the result been there first.
+ * pattern: the same ratings but those that an objection changed, in the order in which they were given, that would have needed one had the result been there first.
  * No rating changes by it, and a reason that was given stays.
  */
 @Component
@@ -36,15 +36,18 @@ class LateDeviations {
         UnitResult result = results.of(graded.unitId(), graded.periodId()).orElseThrow();
         Pattern pattern = distribution.pattern(result);
         @Nullable
-        UUID head = graders.of(graded.unitId()).map(GradedUnit::headId).orElse(null);
+        UUID leader = graders.of(graded.unitId()).map(GradedUnit::leaderId).orElse(null);
         int people = distribution
-                .spread(graded.unitId(), head, graded.periodId(), "")
+                .spread(graded.unitId(), leader, graded.periodId(), "")
                 .people();
         Spread spread = new Spread(people, Map.of());
         boolean asks = !distribution.onlyAdvised(spread);
-        for (Rated one : distribution.rated(graded.unitId(), head, graded.periodId())) {
+        for (Rated one : distribution.rated(graded.unitId(), leader, graded.periodId())) {
             List<Limit> left = spread.deviationsBy(one.predicate(), pattern);
             spread = spread.with(one.predicate());
+            if (one.changed()) {
+                continue;
+            }
             if (left.isEmpty() || !asks) {
                 deviations.forget(one);
             } else {

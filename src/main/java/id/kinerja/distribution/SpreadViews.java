@@ -56,11 +56,13 @@ class SpreadViews {
     Optional<SpreadView> of(SignedIn me, UnitResults.Line line, UUID periodId) {
         UnitResult result = line.result();
         UUID head = line.unit().headId();
-        boolean mayRead = line.settable() || head != null && me.is(head) || policy.may(me, Right.READ, Matter.RATING);
+        UUID leader = line.unit().leaderId();
+        boolean mayRead =
+                line.settable() || leader != null && me.is(leader) || policy.may(me, Right.READ, Matter.RATING);
         if (result == null || !mayRead) {
             return Optional.empty();
         }
-        Spread spread = distribution.spread(result.unitId(), head, periodId, me.userName());
+        Spread spread = distribution.spread(result.unitId(), leader, periodId, me.userName());
         Map<Predicate, Integer> counts = new LinkedHashMap<>();
         for (Predicate predicate : Predicate.values()) {
             counts.put(predicate, spread.of(predicate));
@@ -68,7 +70,7 @@ class SpreadViews {
         return Optional.of(new SpreadView(
                 spread.people(),
                 spread.open(),
-                distribution.excluded(result.unitId(), head, periodId),
+                distribution.excluded(result.unitId(), leader, periodId),
                 counts,
                 distribution.pattern(result).limits(spread.people()).stream()
                         .map(limit -> new ShownLimit(texts.limit(limit, spread), limit.kept(spread)))

@@ -27,9 +27,14 @@ class Spreads {
                     + " where e.period_id = :period and e.ended_at is null and %s group by 1";
 
     private static final String RATED =
-            "select e.id, e.employee_id, e.round, e.predicate, e.rated_by, e.rated_for, e.rated_at from evaluation e"
+            "select e.id, e.employee_id, e.round, e.predicate, e.rated_by, e.rated_for, e.rated_at,"
+                    + " exists (select from evaluation_contest c where c.evaluation_id = e.id and c.outcome = 'CHANGED') as changed"
+                    + " from evaluation e"
                     + " where e.period_id = :period and e.ended_at is null and e.rated_at is not null"
                     + " and e.predicate is not null and e.employee_id in (%s) order by e.rated_at, e.id";
+
+    private static final String LED =
+            "select d.employee_id from led_on(:today) d where d.superior_id = :leader and d.unit_id = :unit";
 
     private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
@@ -43,13 +48,12 @@ class Spreads {
         this.periods = periods;
     }
 
-    /** Among those who report to somebody and are evaluated in the period; numbers, and nobody's own. */
-    Spread below(UUID superior, UUID periodId, String reader) {
-        return spread(jdbc.sql(
-                        COUNT.formatted(
-                                "e.employee_id in (select s.employee_id from superiors_on(:today) s where s.superior_id = :superior)"))
+    /** Among those who report to who leads a unit, because of that, and are evaluated in the period; numbers, and nobody's own. */
+    Spread below(UUID leader, UUID unit, UUID periodId, String reader) {
+        return spread(jdbc.sql(COUNT.formatted("e.employee_id in (" + LED + ")"))
                 .param("today", calendar.today())
-                .param("superior", superior)
+                .param("leader", leader)
+                .param("unit", unit)
                 .param("period", periodId)
                 .param("reader", reader));
     }
@@ -68,16 +72,20 @@ class Spreads {
      * A rating that was given.
      *
      * @param round which submission it rates
+     * @param changed whether an objection changed it since, so that it is not the rater's any more
      */
-    record Rated(UUID evaluationId, UUID employeeId, int round, Predicate predicate, Actor by, Instant at) {}
+    record Rated(
+            UUID evaluationId,
+            UUID employeeId,
+            int round,
+            Predicate predicate,
+            Actor by,
+            Instant at,
+            boolean changed) {}
 
     /** Of those who report to somebody, in the order of rating. */
-    List<Rated> ratedBelow(UUID superior, UUID periodId) {
-        return rated(
-                jdbc.sql(RATED.formatted(
-                                "select s.employee_id from superiors_on(:today) s where s.superior_id = :whose"))
-                        .param("whose", superior),
-                periodId);
+    List<Rated> ratedBelow(UUID leader, UUID unit, UUID periodId) {
+        return rated(jdbc.sql(RATED.formatted(LED)).param("leader", leader).param("unit", unit), periodId);
     }
 
     /** Of those who work in a unit itself, in the order of rating. */
@@ -97,16 +105,14 @@ class Spreads {
                         row.getInt("round"),
                         Predicate.valueOf(row.getString("predicate")),
                         new Actor(row.getString("rated_by"), row.getString("rated_for")),
-                        row.getTimestamp("rated_at").toInstant()))
+                        row.getTimestamp("rated_at").toInstant(),
+                        row.getBoolean("changed")))
                 .list();
     }
 
     /** How many of those who report to somebody are excluded from the period, and so not counted. */
-    int excludedBelow(UUID superior, UUID periodId) {
-        return excluded(
-                jdbc.sql("select employee_id from superiors_on(:today) where superior_id = :superior")
-                        .param("superior", superior),
-                periodId);
+    int excludedBelow(UUID leader, UUID unit, UUID periodId) {
+        return excluded(jdbc.sql(LED).param("leader", leader).param("unit", unit), periodId);
     }
 
     /** How many of those who work in a unit itself are excluded from the period, and so not counted. */

@@ -150,7 +150,7 @@ public class UnitResults {
 
     private boolean sees(SignedIn me, GradedUnit unit, Set<UUID> principals) {
         return policy.may(me, Right.READ, Matter.UNIT_RESULT)
-                || me.employeeId() != null && me.employeeId().equals(unit.headId()) && gives(Relation.OWN, Right.READ)
+                || me.employeeId() != null && me.employeeId().equals(unit.leaderId()) && gives(Relation.OWN, Right.READ)
                 || grades(me, unit, principals) && gives(Relation.GRADER, Right.READ);
     }
 

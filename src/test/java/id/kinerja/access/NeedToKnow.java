@@ -11,7 +11,7 @@ import org.springframework.security.core.Authentication;
  *
  * <p>A cell says who of a column has the right: {@code R} always, {@code case} by a recorded examination, {@code line} for
  * the people below where the setting allows names, {@code set} where superiors further above may read by the setting,
- * {@code alone} where no superior with an account can do it, {@code -} never. To themselves everybody is {@code own} alone.
+ * {@code alone} where no superior with an account can do it, and the admin is not below the person, {@code -} never. To themselves everybody is {@code own} alone.
  */
 final class NeedToKnow {
 
@@ -71,15 +71,16 @@ final class NeedToKnow {
                         && government.indirect
                         && government.above(whose).contains(who)
                 || row.cell(4).equals("R") && government.has(who, Role.UNIT_ADMIN) && government.inUnits(who, whose)
-                || admin(row.cell(5), whose) && government.has(who, Role.PERSONNEL_ADMIN)
+                || admin(row.cell(5), who, whose) && government.has(who, Role.PERSONNEL_ADMIN)
                 || row.cell(6).equals("R") && government.has(who, Role.PERFORMANCE_TEAM)
                 || row.cell(7).equals("line") && government.leadsByName(who, whose)
                 || row.cell(8).equals("R") && government.has(who, Role.AUDITOR)
                 || row.cell(8).equals("case") && government.auditsBy(who, whose);
     }
 
-    private boolean admin(String cell, UUID whose) {
-        return cell.equals("R") || cell.equals("alone") && government.nobodyRates(whose);
+    private boolean admin(String cell, UUID who, UUID whose) {
+        return cell.equals("R")
+                || cell.equals("alone") && government.nobodyRates(whose) && !government.isBelow(who, whose);
     }
 
     /** A line of the table. */

@@ -167,7 +167,7 @@ final class RandomGovernment {
     }
 
     /** Whether somebody stands below an employee, or below an official in whose place the employee acts. */
-    private boolean isBelow(UUID who, UUID whose) {
+    boolean isBelow(UUID who, UUID whose) {
         List<UUID> line = above(who);
         return line.contains(whose) || line.stream().anyMatch(official -> actsFor(whose, official));
     }

@@ -30,6 +30,7 @@ import id.kinerja.organization.ActingHeadRequest;
 import id.kinerja.organization.ActingHeads;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
+import id.kinerja.organization.PostKind;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.settings.Settings;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +95,8 @@ class UnitResultIT extends IntegrationTest {
 
     @Autowired
     KinerjaClock clock;
+
+    private static final UUID GOVERNMENT = UUID.randomUUID();
 
     private Employee above;
     private Employee head;
@@ -640,5 +643,57 @@ class UnitResultIT extends IntegrationTest {
                 .as("nobody sets the result of the unit that they lead")
                 .extracting(GradedUnit::graderId)
                 .isEqualTo(above.id());
+    }
+
+    @Test
+    void people_led_by_a_plt_are_held_to_their_own_units_pattern_and_the_plt_reads_it() throws Exception {
+        Employee former = people.aHeadUnder(above);
+        Employee own = people.anEmployeeUnder(head);
+        Employee led = people.anEmployeeUnder(former);
+        people.leaves(former.id(), TODAY.minusDays(9));
+        people.setSuperior(led.id(), null, TODAY.minusDays(9));
+        UUID vacant = organization.postingOf(led.id(), TODAY).orElseThrow().unitId();
+        heads.grant(new ActingHeadRequest(vacant, head.id(), "Kepala Bidang", "800/1", TODAY, null), "test");
+        assertThat(distribution.unitOf(led.id())).contains(vacant);
+        assertThat(distribution.unitOf(own.id())).contains(unit);
+
+        set("GOOD");
+        String of = "/api/unit-results/" + vacant + "/" + period.id();
+        api.put(TestApi.as(above), of, Map.of("grade", "POOR", "reason", "Kurang"))
+                .andExpect(status().isOk());
+        evaluations.submitted(own);
+        evaluations.submitted(led);
+        for (Employee one : List.of(own, led)) {
+            Distribution.Guide guide = distribution
+                    .of(one.id(), period.id(), String.valueOf(head.userName()))
+                    .orElseThrow();
+            assertThat(guide.spread().people()).isEqualTo(1);
+            assertThat(guide.result().grade()).isEqualTo(one == own ? UnitGrade.GOOD : UnitGrade.POOR);
+        }
+        mvc.perform(get("/unit-results/" + vacant + "/" + period.id()).with(authentication(TestApi.as(head))))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void heads_of_agencies_are_held_to_no_single_agencys_pattern() {
+        Employee agency = people.anEmployee(people.aUnit(people.root()), PostKind.LEADER_PRIMARY, "Kepala Dinas", null);
+        var before = organization.headOfGovernment(TODAY);
+        if (before.isEmpty()) {
+            jdbc.sql("insert into employee (id, kind, name) values (?, 'HEAD', 'Wali Kota Uji')")
+                    .param(GOVERNMENT)
+                    .update();
+            jdbc.sql(
+                            "insert into head_of_government (employee_id, title, valid_from) values (?, 'Wali Kota', '2020-01-01')")
+                    .param(GOVERNMENT)
+                    .update();
+        }
+        assertThat(organization.superiorOf(agency.id(), TODAY))
+                .isEqualTo(organization.headOfGovernment(TODAY))
+                .isPresent();
+        assertThat(distribution.unitOf(agency.id())).isEmpty();
+        jdbc.sql("delete from head_of_government where employee_id = ?")
+                .param(GOVERNMENT)
+                .update();
+        jdbc.sql("delete from employee where id = ?").param(GOVERNMENT).update();
     }
 }

@@ -11,6 +11,7 @@ import id.kinerja.organization.Employee;
 import id.kinerja.organization.ImportFile;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.RosterImports;
+import id.kinerja.organization.TestOrganization;
 import id.kinerja.target.TestPlans;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,9 @@ class RosterFileMovesIT extends IntegrationTest {
     private static final String FORMER = "197502022000022512";
     private static final String NEXT = "197603032001032513";
     private static final String STAFF = "198609262015051514";
+
+    @Autowired
+    TestOrganization people;
 
     @Autowired
     RosterImports imports;
@@ -56,6 +60,7 @@ class RosterFileMovesIT extends IntegrationTest {
 
     @Test
     void a_file_that_names_another_superior_moves_the_decision_with_a_note() throws Exception {
+        people.nobodyHasAnOffice();
         applied(BEFORE, FORMER);
         Employee former = withAccount(FORMER);
         Employee next = withAccount(NEXT);

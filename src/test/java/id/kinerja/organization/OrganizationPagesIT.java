@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,11 @@ class OrganizationPagesIT extends IntegrationTest {
                 .andExpect(content().string(not(containsString("??"))));
         mvc.perform(get(address).with(EMPLOYEE)).andExpect(status().isForbidden());
         mvc.perform(get(address)).andExpect(status().is3xxRedirection());
+    }
+
+    @BeforeEach
+    void nobody_has_an_office_of_another_test() {
+        people.nobodyHasAnOffice();
     }
 
     @Test

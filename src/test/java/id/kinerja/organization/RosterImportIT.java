@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,14 @@ class RosterImportIT extends IntegrationTest {
 
     @Autowired
     private ApplicationEvents events;
+
+    @Autowired
+    TestOrganization people;
+
+    @BeforeEach
+    void nobody_has_an_office_of_another_test() {
+        people.nobodyHasAnOffice();
+    }
 
     @Test
     void the_clean_roster_goes_in_once_and_a_second_time_changes_nothing() {

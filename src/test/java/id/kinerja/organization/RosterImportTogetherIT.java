@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +80,11 @@ class RosterImportTogetherIT extends IntegrationTest {
         jdbc.sql("delete from roster_import where effective_on = :day")
                 .param("day", DAY)
                 .update();
+    }
+
+    @BeforeEach
+    void nobody_has_an_office_of_another_test() {
+        people.nobodyHasAnOffice();
     }
 
     @Test

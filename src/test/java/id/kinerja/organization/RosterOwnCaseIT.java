@@ -91,6 +91,7 @@ class RosterOwnCaseIT extends IntegrationTest {
 
     @BeforeEach
     void twoAdminsOfDifferentUnits() {
+        people.nobodyHasAnOffice();
         boss = people.aHead();
         uploader = people.aHeadUnder(boss);
         report = people.anEmployeeUnder(uploader);

@@ -65,6 +65,15 @@ public class TestOrganization {
         return organization.get(employee.id());
     }
 
+    /** No employee has an office that another test gave: a roster without such a person would need a second admin. */
+    public void nobodyHasAnOffice() {
+        jdbc.sql("delete from public.act_id_membership where group_id_ <> 'employee'"
+                        + " and user_id_ in (select user_name from employee where user_name is not null)")
+                .update();
+        jdbc.sql("update account set closed_as_office = false where closed_as_office")
+                .update();
+    }
+
     /** From now on the employee cannot sign in. */
     public void takeAccount(UUID employee) {
         jdbc.sql("update employee set user_name = null where id = :id")

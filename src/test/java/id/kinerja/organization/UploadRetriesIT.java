@@ -11,6 +11,7 @@ import id.kinerja.access.Role;
 import id.kinerja.access.TestSignIn;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockPart;
@@ -28,6 +29,14 @@ class UploadRetriesIT extends IntegrationTest {
     MockMvc mvc;
 
     private final String key = UUID.randomUUID().toString();
+
+    @Autowired
+    TestOrganization people;
+
+    @BeforeEach
+    void nobody_has_an_office_of_another_test() {
+        people.nobodyHasAnOffice();
+    }
 
     @Test
     void another_file_of_the_same_size_under_the_same_key_is_found_out() throws Exception {
