@@ -37,7 +37,7 @@ class PeriodApiIT extends IntegrationTest {
     private static final Authentication EMPLOYEE = TestSignIn.as("pegawai", null, Role.EMPLOYEE);
 
     /** Years beyond those that programs may name, of which there are few. */
-    private static int year = 2200;
+    private static int year = 2160;
 
     @Autowired
     MockMvc web;
