@@ -18,7 +18,7 @@ public record MovedTasks(int tasks, boolean whole) {
     private static final Logger LOG = LoggerFactory.getLogger(MovedTasks.class);
 
     /**
-     * Goes through cases; one that was handled meanwhile is left for the next time.
+     * Goes through cases; one that somebody is at is left for the next time, one that went on or cannot be moved for the next day.
      *
      * @param moves says whether it moved a case, in a transaction of its own
      */
@@ -28,9 +28,12 @@ public record MovedTasks(int tasks, boolean whole) {
         for (UUID id : cases) {
             try {
                 moved += moves.test(id) ? 1 : 0;
-            } catch (CaseMoved | ConcurrencyFailureException met) {
-                LOG.debug("Case {} was handled meanwhile", id, met);
+            } catch (ConcurrencyFailureException met) {
+                LOG.debug("Somebody was at case {}", id, met);
                 whole = false;
+            } catch (CaseMoved met) {
+                // it went on, or cannot be moved: the next day's pass asks it again
+                LOG.debug("Case {} was handled meanwhile", id, met);
             }
         }
         return new MovedTasks(moved, whole);

@@ -1,7 +1,9 @@
 package id.kinerja.organization;
 
+import id.kinerja.trail.Trail;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +21,9 @@ public class Accounts {
     /** By which account an employee is to sign in. */
     private static final String NAME =
             "coalesce(nip, (select g.account_name from head_of_government g where g.employee_id = employee.id))";
+
+    /** What the trail calls those who are no people. */
+    private static final Set<String> NOBODYS = Set.of(Trail.SYSTEM, "unknown", "keycloak", "kinerja");
 
     private final JdbcClient jdbc;
     private final SuperiorChanges changes;
@@ -54,9 +59,12 @@ public class Accounts {
     /** From now on the one whose account is to be this signs in by it, if there is one; who already has an account keeps it. */
     @Transactional
     public void link(String userName) {
-        jdbc.sql("update employee set user_name = :name where user_name is null and " + NAME + " = :name")
+        int linked = jdbc.sql("update employee set user_name = :name where user_name is null and " + NAME + " = :name")
                 .param("name", userName)
                 .update();
+        if (linked > 0) {
+            changes.accountsChanged();
+        }
     }
 
     /** From now on nobody signs in by this account. */
@@ -71,17 +79,18 @@ public class Accounts {
     /** Whether somebody else signs in by this account, or it is an account that is there already. */
     @Transactional(readOnly = true)
     public boolean isTaken(String userName, @Nullable UUID employeeId) {
-        return jdbc.sql("""
+        return NOBODYS.contains(userName)
+                || jdbc.sql("""
                         select exists (select from employee where user_name = :name and id is distinct from cast(:employee as uuid))
                             or exists (select from head_of_government
                                        where account_name = :name and employee_id is distinct from cast(:employee as uuid))
                             or (exists (select from account where user_name = :name)
                                 and not exists (select from employee where user_name = :name))
                         """)
-                .param("name", userName)
-                .param("employee", employeeId)
-                .query(Boolean.class)
-                .single();
+                        .param("name", userName)
+                        .param("employee", employeeId)
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Everybody who works on a day, or leads the government and is to sign in, but has no account, by its name. */

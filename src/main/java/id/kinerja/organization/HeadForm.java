@@ -22,7 +22,7 @@ record HeadForm(
         @NotNull(message = "{organization.head.from.required}") @Nullable
         LocalDate from,
 
-        @Pattern(regexp = "|[a-z][a-z0-9.-]{2,59}", message = "{organization.head.account.pattern}") @Nullable
+        @Pattern(regexp = "|[a-z][a-z0-9-]{2,59}", message = "{organization.head.account.pattern}") @Nullable
         String accountName,
 
         @Nullable HeadChange change) {

@@ -131,7 +131,6 @@ class ImportWriter {
                     where post.valid_from > excluded.valid_from or post.valid_to is not null
                 """);
         progress.at(1, STAGES);
-        endActingHeads();
         writeLines(importId, day, until);
         progress.at(2, STAGES);
         HOLDINGS.write(jdbc, importId, day, until, """
@@ -142,6 +141,7 @@ class ImportWriter {
                      join post p on p.unit_id = u.id and p.kind = i.post_kind and p.title = i.post_title
                 where i.import_id = :import
                 """, GONE_PEOPLE);
+        endActingHeads();
         progress.at(3, STAGES);
         writeNames(importId, day, until);
         progress.at(4, STAGES);

@@ -305,7 +305,10 @@ final class RandomGovernment {
 
     /** Whether somebody reads what an employee wrote about the own work: the employee first, others when it is submitted. */
     boolean seesRealisation(UUID who, UUID whose) {
-        return who.equals(whose) || papersOf(whose).evaluated() != Stage.DRAFT && seesEvaluation(who, whose);
+        return who.equals(whose)
+                || papersOf(whose).evaluated() != Stage.DRAFT && seesEvaluation(who, whose)
+                // who cannot sign in has it written by a personnel admin
+                || withoutAccount.contains(whose) && has(who, Role.PERSONNEL_ADMIN);
     }
 
     /** Whether two work under each other or beside each other, and so may give each other feedback. */

@@ -41,7 +41,7 @@ class TaskMoverTest {
         boolean[] taken = {true};
         NamedTasks segments = met -> MovedTasks.each(List.of(ONE, OTHER), id -> {
             if (taken[0] && id.equals(ONE)) {
-                throw new CaseMoved(id);
+                throw new PessimisticLockingFailureException("somebody is at it");
             }
             return true;
         });

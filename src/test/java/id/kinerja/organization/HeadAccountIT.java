@@ -115,6 +115,9 @@ class HeadAccountIT extends IntegrationTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Satu akun milik satu orang")));
         assertThat(accounts.isTaken(another, null)).isTrue();
+        for (String name : List.of("wali.kota", "system", "unknown", "keycloak")) {
+            save(name, "SUCCEED").andExpect(status().isUnprocessableEntity());
+        }
         signedIn();
         save("nama-lain", "CORRECT")
                 .andExpect(status().isUnprocessableEntity())

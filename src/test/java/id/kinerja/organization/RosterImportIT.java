@@ -138,16 +138,16 @@ class RosterImportIT extends IntegrationTest {
         applied(MAY, units(), rosterOf(successor, staff("III/a", "")));
         assertThat(superior(MAY.minusDays(1))).isEqualTo(HEAD);
         assertThat(superior(MAY)).isNull();
-        LocalDate july = MAY.plusMonths(2);
-        applied(july, units(), rosterOf(staff("III/a", "")));
-        assertThat(superior(july))
-                .as("a second vacancy asks for a letter of its own")
-                .isNull();
         assertThat(jdbc.sql("select valid_to from acting_head where person_id = ?")
                         .param(head)
                         .query(LocalDate.class)
                         .single())
                 .isEqualTo(MAY);
+        LocalDate july = MAY.plusMonths(2);
+        applied(july, units(), rosterOf(staff("III/a", "")));
+        assertThat(superior(july))
+                .as("a second vacancy asks for a letter of its own")
+                .isNull();
     }
 
     @Test
