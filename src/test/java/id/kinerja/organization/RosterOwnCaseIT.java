@@ -256,7 +256,8 @@ class RosterOwnCaseIT extends IntegrationTest {
                     .update();
             // nobody else works here, whose broken line might be anybody's
             for (String table : List.of("reporting_line", "holding")) {
-                jdbc.sql("delete from " + table + " where employee_id <> all(:mine)")
+                jdbc.sql("delete from " + table + " where employee_id <> all(:mine) and employee_id not in"
+                                + " (select l.superior_id from reporting_line l where l.employee_id = any(:mine))")
                         .param(
                                 "mine",
                                 Stream.of(boss, uploader, report, other, somebody)
