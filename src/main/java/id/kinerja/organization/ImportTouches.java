@@ -63,12 +63,7 @@ class ImportTouches {
                 select a.principal_id from me join acting_appointment a on me.id in (a.stand_in_id, a.own_cases_by)
                 where a.revoked_at is null and (a.valid_to is null or a.valid_to > :today)),
             later as materialized (
-                select line.id, coalesce(line.superior, led.superior_id) as superior from line
-                     left join (select s.employee_id, s.superior_id from superiors_on(:day) s
-                                where not exists (select from reporting_line l
-                                                  where l.employee_id = s.employee_id and l.superior_id is not null
-                                                    and l.valid_from <= :day and (l.valid_to is null or l.valid_to > :day))) led
-                          on led.employee_id = line.id
+                select id, superior from line
                 union all
                 select s.employee_id, s.superior_id from superiors_on(:day) s
                 where not exists (select from line where line.id = s.employee_id)
