@@ -11,14 +11,14 @@ create table acting_head (
     revoked_by    text,
     revoked_at    timestamptz,
     revoked_why   text,
-    constraint acting_head_days check (valid_to > valid_from or (valid_to = valid_from and revoked_at is not null)),
+    constraint acting_head_days check (valid_to >= valid_from),
     constraint acting_head_revoked_whole check (num_nonnulls(revoked_by, revoked_at, revoked_why) in (0, 3)),
     constraint acting_head_one_at_a_time exclude using gist (unit_id with =, daterange(valid_from, valid_to) with &&)
 );
 create index acting_head_by_person on acting_head (person_id, valid_from);
 comment on table acting_head is 'Who leads a unit whose managerial post is vacant (Plt.), from a day (included) to a day (excluded).';
 comment on column acting_head.post_title is 'The vacant post, such as Kepala Bidang Anggaran';
-comment on column acting_head.valid_to is 'The day after the last; none until somebody is appointed to the post, which ends it by itself.';
+comment on column acting_head.valid_to is 'The day after the last; none as long as the post is vacant. A roster that brings a holder sets it; the first day itself where the time was over before it began.';
 comment on column acting_head.revoked_at is 'When it was ended early; valid_to is then the day of it, or the first day when it had not begun.';
 
 create function acting_heads_on(day date)
@@ -29,7 +29,9 @@ $$
     select a.unit_id, a.person_id, a.post_title
     from acting_head a
     where a.valid_from <= day and (a.valid_to is null or a.valid_to > day) and works_on(a.person_id, day)
-      and not exists (select from managers_on(day) m where m.unit_id = a.unit_id)
+      and not exists (select from post p join holding h on h.post_id = p.id
+                      where p.unit_id = a.unit_id and p.managerial
+                        and h.valid_from <= day and (h.valid_to is null or h.valid_to > day))
 $$;
 comment on function acting_heads_on(date) is
     'Who leads a unit as Plt. on a day; nobody who has left, and nobody in a unit whose managerial post is held again.';
@@ -76,24 +78,6 @@ $$;
 comment on function above_vacancy(uuid, date, uuid) is
     'Who is above the vacant post of a unit on a day, besides somebody: whom its last holder reported to; else who leads the unit above, as head or as Plt., or the government; else none.';
 
-create function acting_superior(employee uuid, of_unit uuid, leads boolean, day date) returns uuid
-    language plpgsql stable
-as
-$$
-declare
-    here uuid := of_unit;
-    who uuid;
-begin
-    if leads then
-        select u.parent_id into here from units_on(day) u where u.unit_id = of_unit;
-    end if;
-    select a.person_id into who from acting_heads_on(day) a where a.unit_id = here;
-    return case when who = employee then above_vacancy(here, day, employee) else who end;
-end
-$$;
-comment on function acting_superior(uuid, uuid, boolean, date) is
-    'Who is the superior as Plt. on a day of somebody without a recorded one: in the own unit, or, for who leads it, in the one above; of the Plt. who is above the vacant post.';
-
 create or replace function superiors_on(day date)
     returns table (employee_id uuid, superior_id uuid)
     language sql stable
@@ -101,13 +85,17 @@ as
 $$
     select h.employee_id,
            coalesce(l.superior_id,
-                    case when exists (select from acting_head)
-                         then acting_superior(h.employee_id, p.unit_id, p.managerial, day) end,
+                    case when a.person_id = h.employee_id then above_vacancy(a.unit_id, day, h.employee_id)
+                         else a.person_id end,
                     g.employee_id)
     from holding h
          join post p on p.id = h.post_id
          left join reporting_line l on l.employee_id = h.employee_id
               and l.valid_from <= day and (l.valid_to is null or l.valid_to > day)
+         left join unit_version v on l.superior_id is null and p.managerial and v.unit_id = p.unit_id
+              and v.valid_from <= day and (v.valid_to is null or v.valid_to > day)
+         left join acting_heads_on(day) a on l.superior_id is null
+              and a.unit_id = case when p.managerial then v.parent_id else p.unit_id end
          left join head_of_government g on l.superior_id is null and p.managerial
               and g.valid_from <= day and (g.valid_to is null or g.valid_to > day)
               and exists (select from units_on(day) u

@@ -68,16 +68,14 @@ class AccountController {
         }
         boolean all = policy.may(me, Right.WRITE, Matter.ADMINISTRATION);
         model.addAttribute("all", all);
-        if (all) {
-            model.addAttribute("missing", employees.missing(calendar.today()).size());
-        }
+        model.addAttribute("missing", missing(me).size());
         model.addAttribute("unused", resets.unused(me).size());
         return "access/accounts";
     }
 
     @PostMapping
     String make(@AuthenticationPrincipal SignedIn me, Model model, HttpServletResponse response) {
-        return once(transaction.execute(status -> makeMissing(me.userName())), model, response);
+        return once(transaction.execute(status -> makeMissing(me)), model, response);
     }
 
     /** New one-time passwords for those that nobody has used yet: the list was lost before it was handed out. */
@@ -131,11 +129,20 @@ class AccountController {
         return "access/accounts";
     }
 
-    private List<NewAccount> makeMissing(String by) {
-        List<MissingAccount> missing = employees.missing(calendar.today());
+    /** Those that are theirs to make: an office's the operators', all others the personnel admins'. */
+    private List<MissingAccount> missing(SignedIn me) {
+        boolean official = policy.may(me, Right.WRITE, Matter.OFFICE_ACCOUNT);
+        boolean common = policy.may(me, Right.WRITE, Matter.ACCOUNT);
+        return employees.missing(calendar.today()).stream()
+                .filter(one -> one.office() ? official : common)
+                .toList();
+    }
+
+    private List<NewAccount> makeMissing(SignedIn me) {
+        List<MissingAccount> missing = missing(me);
         Map<String, String> people = new LinkedHashMap<>();
         missing.forEach(one -> people.put(one.userName(), one.titledName()));
-        List<NewAccount> made = accounts.create(people, Set.of(Role.EMPLOYEE), by);
+        List<NewAccount> made = accounts.create(people, Set.of(Role.EMPLOYEE), me.userName());
         employees.link(missing.stream().map(MissingAccount::employeeId).toList());
         return made;
     }

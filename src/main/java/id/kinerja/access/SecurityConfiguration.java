@@ -164,6 +164,8 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 HttpMethod.POST, AccountController.PAGE + "/reset", AccountController.PAGE + "/unused")
                         .hasAnyRole(policy.roleNamesWith(Right.WRITE, Matter.PASSWORD))
+                        .requestMatchers(HttpMethod.POST, AccountController.PAGE)
+                        .hasAnyRole(policy.roleNamesWith(Right.WRITE, Matter.ACCOUNT, Matter.OFFICE_ACCOUNT))
                         .requestMatchers(ClosedAccountController.PAGE, ClosedAccountController.PAGE + "/**")
                         .hasAnyRole(policy.roleNamesWith(Right.WRITE, Matter.ACCOUNT, Matter.OFFICE_ACCOUNT))
                         .requestMatchers("/admin/**")

@@ -1,6 +1,7 @@
 package id.kinerja.coaching;
 
 import id.kinerja.engine.CaseFacts;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Where coachings stand by their tables; during a check both are waited for at once, each until the note is there. */
@@ -16,6 +17,11 @@ class CoachingFacts implements CaseFacts {
     @Override
     public boolean mayBeTakenOver() {
         return false;
+    }
+
+    @Override
+    public Set<String> sharedTerms() {
+        return Set.of("superiorNote", "employeeNote");
     }
 
     @Override

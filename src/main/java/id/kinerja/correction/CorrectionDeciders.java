@@ -2,6 +2,7 @@ package id.kinerja.correction;
 
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.Refused;
+import id.kinerja.organization.Accounts;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.LineTouches;
 import id.kinerja.organization.LineTouches.Change;
@@ -26,6 +27,7 @@ class CorrectionDeciders {
 
     private final LineTouches touches;
     private final PersonnelAdmins admins;
+    private final Accounts accounts;
     private final Organization organization;
     private final WorkingCalendar calendar;
     private final MessageSource messages;
@@ -33,11 +35,13 @@ class CorrectionDeciders {
     CorrectionDeciders(
             LineTouches touches,
             PersonnelAdmins admins,
+            Accounts accounts,
             Organization organization,
             WorkingCalendar calendar,
             MessageSource messages) {
         this.touches = touches;
         this.admins = admins;
+        this.accounts = accounts;
         this.organization = organization;
         this.calendar = calendar;
         this.messages = messages;
@@ -70,7 +74,9 @@ class CorrectionDeciders {
         LocalDate today = calendar.today();
         Optional<Employee> me = organization.byUserName(by);
         if (me.isEmpty()) {
-            return anEmployeeMay() ? Optional.of("correction.refused.account") : Optional.empty();
+            return accounts.anyWorks(admins.accounts(), today)
+                    ? Optional.of("correction.refused.account")
+                    : Optional.empty();
         }
         Change change =
                 new Change(report.employeeId(), report.proposedId(), report.recordedId(), from == null ? today : from);
@@ -81,11 +87,6 @@ class CorrectionDeciders {
             case LOSES -> "correction.refused.loses";
             case ABOVE -> "correction.refused.above";
         });
-    }
-
-    private boolean anEmployeeMay() {
-        return organization.byUserNames(admins.accounts()).values().stream()
-                .anyMatch(one -> organization.works(one.id(), calendar.today()));
     }
 
     /** Who can decide, or that the report waits until somebody can. */

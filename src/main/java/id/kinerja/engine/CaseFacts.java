@@ -1,5 +1,7 @@
 package id.kinerja.engine;
 
+import java.util.Set;
+
 /**
  * What the tables say about the cases of one process; each capability that has cases tells it once, so that it can be
  * compared with where the engine says the cases stand.
@@ -20,6 +22,14 @@ public interface CaseFacts {
      */
     default boolean mayBeTakenOver() {
         return decidedBySuperior();
+    }
+
+    /**
+     * Steps that end together with others by one timer of the case, whatever is due on each: such a term is not one person's to
+     * be put off.
+     */
+    default Set<String> sharedTerms() {
+        return Set.of();
     }
 
     /**

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -24,16 +26,24 @@ public class TaskTerms {
     private final ManagementService management;
     private final RepositoryService repository;
     private final EngineAuthentication authentication;
+    private final Map<String, Set<String>> shared;
 
     TaskTerms(
             TaskService tasks,
             ManagementService management,
             RepositoryService repository,
-            EngineAuthentication authentication) {
+            EngineAuthentication authentication,
+            List<CaseFacts> facts) {
+        this.shared = facts.stream().collect(Collectors.toMap(CaseFacts::process, CaseFacts::sharedTerms));
         this.tasks = tasks;
         this.management = management;
         this.repository = repository;
         this.authentication = authentication;
+    }
+
+    /** Whether a step's term is its own, and not one that a timer of the case sets for several. */
+    public boolean isOwn(OpenStep step) {
+        return !shared.getOrDefault(step.process(), Set.of()).contains(step.step());
     }
 
     /**

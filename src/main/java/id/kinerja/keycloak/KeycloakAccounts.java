@@ -120,7 +120,7 @@ class KeycloakAccounts implements Identities {
     @Transactional
     public void signedIn(String userName, Set<Role> roles) {
         note(List.of(userName));
-        employees.link(userName);
+        employees.link(userName, roles.contains(Role.HEAD));
         // one after the other, or two tokens at once would each tell of a change from the same state
         jdbc.sql("select user_name from account where user_name = :name for update")
                 .param("name", userName)
@@ -155,7 +155,9 @@ class KeycloakAccounts implements Identities {
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     public void linkEverybody() {
-        List<MissingAccount> missing = employees.missing(calendar.today());
+        List<MissingAccount> missing = employees.missing(calendar.today()).stream()
+                .filter(one -> !one.office())
+                .toList();
         note(missing.stream().map(MissingAccount::userName).toList());
         employees.link(missing.stream().map(MissingAccount::employeeId).toList());
     }

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 /**
  * Pauses what waits for somebody about the own case while that person is on leave, studies or is left out otherwise: nobody is
  * reminded of it, and its term, which would run out meanwhile, runs some days beyond the return. Where no last day is known it is
- * put off day by day. Timers follow, so nothing counts as late and nobody else gets the turn.
+ * put off day by day. Timers follow, so nothing counts as late and nobody else gets the turn. A term that one timer of the case sets
+ * for several people goes on, reminders too: it is not one person's to be put off.
  */
 @Component
 class PausedTerms {
@@ -74,8 +75,10 @@ class PausedTerms {
         for (DueTask task : due) {
             Exclusion exclusion = task.employeeId() == null ? null : excluded.get(task.employeeId());
             if (exclusion != null && isOwn(task.step(), people.get(exclusion.employeeId()))) {
-                paused.add(task.step().taskId());
-                if (!exclusion.forGood()) {
+                if (exclusion.forGood()) {
+                    paused.add(task.step().taskId());
+                } else if (terms.isOwn(task.step())) {
+                    paused.add(task.step().taskId());
                     pause(task.step(), exclusion);
                 }
             }

@@ -1,6 +1,7 @@
 package id.kinerja.objection;
 
 import id.kinerja.engine.CaseFacts;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +19,11 @@ class ObjectionFacts implements CaseFacts {
     @Override
     public boolean decidedBySuperior() {
         return false;
+    }
+
+    @Override
+    public Set<String> sharedTerms() {
+        return Set.of("explainRating", "addEvidence");
     }
 
     @Override

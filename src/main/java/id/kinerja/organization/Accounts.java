@@ -2,6 +2,7 @@ package id.kinerja.organization;
 
 import id.kinerja.trail.Trail;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -56,10 +57,15 @@ public class Accounts {
         changes.accountsChanged();
     }
 
-    /** From now on the one whose account is to be this signs in by it, if there is one; who already has an account keeps it. */
+    /**
+     * From now on the one whose account is to be this signs in by it, if there is one; who already has an account keeps it.
+     *
+     * @param leading whether whoever keeps the accounts says that this one leads: else it is no head of government's
+     */
     @Transactional
-    public void link(String userName) {
-        int linked = jdbc.sql("update employee set user_name = :name where user_name is null and " + NAME + " = :name")
+    public void link(String userName, boolean leading) {
+        String whose = leading ? NAME : "nip";
+        int linked = jdbc.sql("update employee set user_name = :name where user_name is null and " + whose + " = :name")
                 .param("name", userName)
                 .update();
         if (linked > 0) {
@@ -93,23 +99,33 @@ public class Accounts {
                         .single();
     }
 
+    /** Whether any of these accounts belongs to somebody who works on a day. */
+    @Transactional(readOnly = true)
+    public boolean anyWorks(Collection<String> userNames, LocalDate on) {
+        return jdbc.sql("select exists (select from employee where user_name = any(:names) and works_on(id, :on))")
+                .param("names", userNames.toArray(String[]::new))
+                .param("on", on)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Everybody who works on a day, or leads the government and is to sign in, but has no account, by its name. */
     @Transactional(readOnly = true)
     public List<MissingAccount> missing(LocalDate on) {
         return jdbc.sql("""
-                        select e.id, e.nip, e.titled_name
+                        select e.id, e.nip, e.titled_name, false
                         from people_on(:on) e join postings_on(:on) p on p.employee_id = e.id
                         where e.user_name is null and e.nip is not null
                         union all
-                        select e.id, g.account_name, e.titled_name
+                        select e.id, g.account_name, e.titled_name, true
                         from head_of_government g join employee e on e.id = g.employee_id
                         where e.user_name is null and g.account_name is not null
                           and g.valid_from <= :on and (g.valid_to is null or g.valid_to > :on)
                         order by 2
                         """)
                 .param("on", on)
-                .query((row, number) ->
-                        new MissingAccount(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .query((row, number) -> new MissingAccount(
+                        row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getBoolean(4)))
                 .list();
     }
 }

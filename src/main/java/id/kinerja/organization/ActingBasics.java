@@ -24,9 +24,16 @@ class ActingBasics {
     private final Organization organization;
     private final WorkingCalendar calendar;
     private final PersonnelAdmins admins;
+    private final Accounts accounts;
     private final JdbcClient jdbc;
 
-    ActingBasics(Organization organization, WorkingCalendar calendar, PersonnelAdmins admins, JdbcClient jdbc) {
+    ActingBasics(
+            Organization organization,
+            WorkingCalendar calendar,
+            PersonnelAdmins admins,
+            Accounts accounts,
+            JdbcClient jdbc) {
+        this.accounts = accounts;
         this.admins = admins;
         this.jdbc = jdbc;
         this.organization = organization;
@@ -64,9 +71,7 @@ class ActingBasics {
         Optional<UUID> granter = organization.byUserName(by).map(Employee::id);
         if (granter.isEmpty()) {
             Set<String> known = admins.accounts();
-            return known.contains(by)
-                            && organization.byUserNames(known).values().stream()
-                                    .anyMatch(one -> organization.works(one.id(), calendar.today()))
+            return known.contains(by) && accounts.anyWorks(known, calendar.today())
                     ? Optional.of(Reason.of(field, "organization.acting.refused.account"))
                     : Optional.empty();
         }

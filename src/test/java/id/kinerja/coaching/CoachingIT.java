@@ -13,6 +13,7 @@ import id.kinerja.engine.DifferenceKind;
 import id.kinerja.engine.FlowCoverage;
 import id.kinerja.engine.Refused;
 import id.kinerja.engine.TaskMover;
+import id.kinerja.engine.TaskTerms;
 import id.kinerja.engine.Tasks;
 import id.kinerja.evaluation.Predicate;
 import id.kinerja.evaluation.Rating;
@@ -44,6 +45,9 @@ class CoachingIT extends IntegrationTest {
     static final FlowCoverage COVERAGE = new FlowCoverage("coaching");
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
+
+    @Autowired
+    TaskTerms terms;
 
     @Autowired
     TestOrganization people;
@@ -255,6 +259,11 @@ class CoachingIT extends IntegrationTest {
         assertWhole(id);
         coachings.fire(id, "waitForCheck");
         assertThat(coachings.step(id, "employeeNote").assignee()).isEqualTo(employee.userName());
+        for (String note : List.of("superiorNote", "employeeNote")) {
+            assertThat(terms.isOwn(coachings.step(id, note)))
+                    .as("one timer ends the check for both")
+                    .isFalse();
+        }
         assertThat(checks.open(id)).map(MonthlyCheck::number).contains(2);
     }
 

@@ -14,8 +14,12 @@ import id.kinerja.access.SignedIn;
 import id.kinerja.api.TestApi;
 import id.kinerja.calendar.KinerjaClock;
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.engine.OpenStep;
 import id.kinerja.engine.TaskMoves;
 import id.kinerja.engine.TaskTerms;
+import id.kinerja.evaluation.Rating;
+import id.kinerja.objection.TestObjections;
+import id.kinerja.objection.TestObjections.Line;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.settings.Setting;
@@ -54,6 +58,9 @@ class NoticeIT extends IntegrationTest {
 
     @Autowired
     TestPlans plans;
+
+    @Autowired
+    TestObjections objections;
 
     @Autowired
     TaskTerms terms;
@@ -211,12 +218,7 @@ class NoticeIT extends IntegrationTest {
         Employee away = people.anEmployeeUnder(superior);
         plan = plans.opened(away, YEAR);
         due = dueDay();
-        jdbc.sql(
-                        "insert into exclusion (id, employee_id, kind, closing, starts_on, document_number, document_date, note,"
-                                + " recorded_at, recorded_by) values (gen_random_uuid(), ?, 'LONG_LEAVE', false, date '2026-07-01',"
-                                + " '800/1', date '2026-07-01', '', timestamptz '2026-07-01 00:00Z', 'uji')")
-                .param(away.id())
-                .update();
+        away(away);
         day(-1);
         pass.run();
         assertThat(dueDay())
@@ -243,6 +245,34 @@ class NoticeIT extends IntegrationTest {
         pass.run();
         assertThat(kinds(TestPlans.signedIn(away))).as("back again").containsExactly("DUE");
         assertThat(dueDay()).isEqualTo(due);
+    }
+
+    @Test
+    void a_term_that_is_of_two_sides_goes_on_while_one_is_away() {
+        Line line = objections.line();
+        UUID objection =
+                objections.filed(line.employee(), objections.received(line.employee(), Rating.BELOW, Rating.MEETS));
+        OpenStep evidence = objections.step(objection, "addEvidence");
+        assertThat(terms.isOwn(objections.step(objection, "explainRating"))).isFalse();
+        due = calendar.dayOf(Objects.requireNonNull(evidence.due()));
+        away(line.employee());
+        day(-1);
+        pass.run();
+        assertThat(objections.step(objection, "addEvidence").due())
+                .as("the timer that ends it would not wait")
+                .isEqualTo(evidence.due());
+        assertThat(kinds(TestPlans.signedIn(line.employee())))
+                .as("told of a term that holds")
+                .contains("DUE");
+    }
+
+    private void away(Employee employee) {
+        jdbc.sql(
+                        "insert into exclusion (id, employee_id, kind, closing, starts_on, document_number, document_date, note,"
+                                + " recorded_at, recorded_by) values (gen_random_uuid(), ?, 'LONG_LEAVE', false, date '2026-07-01',"
+                                + " '800/1', date '2026-07-01', '', timestamptz '2026-07-01 00:00Z', 'uji')")
+                .param(employee.id())
+                .update();
     }
 
     private LocalDate dueDay() {

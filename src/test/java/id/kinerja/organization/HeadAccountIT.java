@@ -81,7 +81,7 @@ class HeadAccountIT extends IntegrationTest {
 
         save(ACCOUNT, "CORRECT").andExpect(status().is3xxRedirection());
         UUID head = organization.headOfGovernment(TODAY).orElseThrow().id();
-        assertThat(accounts.missing(TODAY)).contains(new MissingAccount(head, ACCOUNT, "Budi, S.H."));
+        assertThat(accounts.missing(TODAY)).contains(new MissingAccount(head, ACCOUNT, "Budi, S.H.", true));
         accounts.link(List.of(head));
         Employee other = people.anEmployee(people.aUnit(people.root()), PostKind.LEADER_PRIMARY, "Kepala Badan", null);
         assertThat(officials.supervisorOf(other.id())).isEqualTo(ACCOUNT);
@@ -100,6 +100,32 @@ class HeadAccountIT extends IntegrationTest {
         String task = plans.step(plan).taskId();
         api.post(TestApi.as(head), "/api/tasks/" + task + "/submission", Map.of("decision", "APPROVE"))
                 .andExpect(status().is2xxSuccessful());
+    }
+
+    @Test
+    void an_operator_makes_the_account_and_no_personnel_admin() throws Exception {
+        save(ACCOUNT, "SUCCEED").andExpect(status().is3xxRedirection());
+        for (Role maker : List.of(Role.PERSONNEL_ADMIN, Role.OPERATOR)) {
+            String made = mvc.perform(post("/admin/accounts").with(csrf()).with(authentication(TestApi.as(maker))))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(made.contains(ACCOUNT)).as(maker.name()).isEqualTo(maker == Role.OPERATOR);
+        }
+        assertThat(organization.headOfGovernment(TODAY))
+                .get()
+                .extracting(Employee::userName)
+                .isEqualTo(ACCOUNT);
+    }
+
+    @Test
+    void an_account_that_is_kept_elsewhere_is_the_heads_only_where_it_leads_there_too() throws Exception {
+        save(ACCOUNT, "SUCCEED").andExpect(status().is3xxRedirection());
+        accounts.link(ACCOUNT, false);
+        assertThat(organization.byUserName(ACCOUNT)).isEmpty();
+        accounts.link(ACCOUNT, true);
+        assertThat(organization.byUserName(ACCOUNT)).isPresent();
     }
 
     @Test
@@ -127,7 +153,7 @@ class HeadAccountIT extends IntegrationTest {
 
     private Employee signedIn() throws Exception {
         save(ACCOUNT, "SUCCEED").andExpect(status().is3xxRedirection());
-        accounts.link(ACCOUNT);
+        accounts.link(ACCOUNT, true);
         return organization.headOfGovernment(TODAY).orElseThrow();
     }
 

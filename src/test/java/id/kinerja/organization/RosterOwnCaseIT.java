@@ -254,10 +254,11 @@ class RosterOwnCaseIT extends IntegrationTest {
             status.setRollbackOnly();
             jdbc.sql("delete from public.act_id_membership where group_id_ = 'operator'")
                     .update();
-            // nobody else works here, whose broken line might be anybody's
+            // nobody else works here, whose broken line might be anybody's: only they, and all above them
             for (String table : List.of("reporting_line", "holding")) {
-                jdbc.sql("delete from " + table + " where employee_id <> all(:mine) and employee_id not in"
-                                + " (select l.superior_id from reporting_line l where l.employee_id = any(:mine))")
+                jdbc.sql("with recursive here (id) as (select unnest(cast(:mine as uuid[])) union select l.superior_id"
+                                + " from here join reporting_line l on l.employee_id = here.id)"
+                                + " delete from " + table + " where employee_id not in (select id from here)")
                         .param(
                                 "mine",
                                 Stream.of(boss, uploader, report, other, somebody)

@@ -60,6 +60,9 @@ class VacancyIT extends IntegrationTest {
     WorkingCalendar calendar;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -298,8 +301,12 @@ class VacancyIT extends IntegrationTest {
                         + " values ('bukan-pegawai', false, now(), 'uji')")
                 .update();
         var basics = new ActingBasics(
-                organization, calendar, () -> Set.of("bukan-pegawai", String.valueOf(admin.userName())), jdbc);
-        var alone = new ActingBasics(organization, calendar, () -> Set.of("bukan-pegawai"), jdbc);
+                organization,
+                calendar,
+                () -> Set.of("bukan-pegawai", String.valueOf(admin.userName())),
+                accounts,
+                jdbc);
+        var alone = new ActingBasics(organization, calendar, () -> Set.of("bukan-pegawai"), accounts, jdbc);
         assertThat(basics.aboutGranter("person", peer.id(), "bukan-pegawai")).isPresent();
         assertThat(basics.aboutGranter("person", peer.id(), String.valueOf(admin.userName())))
                 .isEmpty();
