@@ -94,8 +94,8 @@ final class Person {
                 .first());
     }
 
-    /** Opens the inbox's task whose line has this text, and the name of the person it is about. */
-    Person opensTask(String step, String about) {
+    /** Opens the inbox's task whose line has all these: its step, and its period or the name of the person it is about. */
+    Person opensTask(String step, String... about) {
         open("/");
         return leavesBy(taskLine(step, about).locator("a").first());
     }
@@ -113,11 +113,12 @@ final class Person {
         return this;
     }
 
-    private Locator taskLine(String step, String about) {
-        return page.locator(".govuk-task-list__item")
-                .filter(new Locator.FilterOptions().setHasText(step))
-                .filter(new Locator.FilterOptions().setHasText(about))
-                .first();
+    private Locator taskLine(String step, String... about) {
+        Locator lines = page.locator(".govuk-task-list__item").filter(new Locator.FilterOptions().setHasText(step));
+        for (String text : about) {
+            lines = lines.filter(new Locator.FilterOptions().setHasText(text));
+        }
+        return lines.first();
     }
 
     String reads() {

@@ -1,5 +1,8 @@
 package id.kinerja.browser;
 
+import static id.kinerja.evaluation.Rating.ABOVE;
+import static id.kinerja.evaluation.Rating.BELOW;
+import static id.kinerja.evaluation.Rating.MEETS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -14,8 +17,6 @@ import id.kinerja.cycle.CaseJobs;
 import id.kinerja.cycle.Periods;
 import id.kinerja.engine.TestTimers;
 import id.kinerja.evaluation.Evaluations;
-import id.kinerja.evaluation.Rating;
-import id.kinerja.evaluation.TestEvaluations;
 import id.kinerja.objection.TestObjections;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
@@ -24,11 +25,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -45,7 +43,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * A year of three people of one unit, as they and those who judge them do it in a browser: a weak one is coached, an excellent
  * one rewarded, and one objects to a result, which is changed. The year is a process, which opens and closes windows,
- * publishes and ends. The tests are chapters of one story; plans, and quarters that SpineIT walked on the pages, are prepared.
+ * publishes and ends. The tests are chapters of one story; plans, which SpineIT walks on the pages, are prepared.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
@@ -56,11 +54,14 @@ class YearIT extends IntegrationTest {
     /** A year that no other test has, with the weekdays of 2026. */
     private static final int YEAR = 2082;
 
+    private static final Instant BEGIN = Instant.parse("2082-01-12T02:00:00Z");
+    private static final Instant APRIL = Instant.parse("2082-04-08T02:00:00Z");
     private static final Instant JULY = Instant.parse("2082-07-15T02:00:00Z");
     private static final Instant TERM_OVER = Instant.parse("2082-07-30T02:00:00Z");
     private static final Instant FIRST_CHECK = Instant.parse("2082-08-31T02:00:00Z");
-    private static final List<Instant> NEXT_CHECKS = List.of(
-            Instant.parse("2082-09-30T02:00:00Z"),
+    private static final Instant NEXT_CHECK = Instant.parse("2082-09-30T02:00:00Z");
+    private static final Instant OCTOBER = Instant.parse("2082-10-07T02:00:00Z");
+    private static final List<Instant> LATER_CHECKS = List.of(
             Instant.parse("2082-10-30T02:00:00Z"),
             Instant.parse("2082-11-30T02:00:00Z"),
             Instant.parse("2082-12-30T02:00:00Z"));
@@ -69,17 +70,12 @@ class YearIT extends IntegrationTest {
     private static final Instant MARCH = Instant.parse("2083-03-15T02:00:00Z");
     private static final Instant MAY = Instant.parse("2083-05-03T02:00:00Z");
     private static final int COMMITTEE = 3;
-    private static final int LONGEST_WAIT = 20_000;
-    private static final String PASSWORD = "gunung-biru-7788";
 
     @Autowired
     ConfigurableApplicationContext context;
 
     @Autowired
     TestOrganization people;
-
-    @Autowired
-    TestEvaluations evaluations;
 
     @Autowired
     TestPlans plans;
@@ -108,10 +104,8 @@ class YearIT extends IntegrationTest {
     @Autowired
     KinerjaClock clock;
 
-    private final Map<String, Person> windows = new HashMap<>();
-    private final List<String> accounts = new ArrayList<>();
-    private ServedApplication application;
-    private Browsers browsers;
+    private SignedInPeople signedIn;
+    private AppraisalPages pages;
 
     private Employee head;
     private Employee superior;
@@ -126,10 +120,9 @@ class YearIT extends IntegrationTest {
 
     @BeforeAll
     void a_unit_and_the_officials() {
-        clock.moveTo(JULY);
+        clock.moveTo(BEGIN);
         assertThat(identities.membersOf(Role.REWARD_COMMITTEE)).isEmpty();
-        application = ServedApplication.of(context);
-        browsers = new Browsers();
+        signedIn = new SignedInPeople(context);
         TestObjections.Line line = objections.line();
         head = line.decider();
         superior = line.rater();
@@ -137,81 +130,72 @@ class YearIT extends IntegrationTest {
         excellent = people.anEmployeeUnder(superior);
         objector = people.anEmployeeUnder(superior);
         for (Employee one : List.of(head, superior, weak, excellent, objector)) {
-            windows.put(userName(one), account(userName(one), Role.EMPLOYEE));
+            signedIn.signIn(one, Role.EMPLOYEE);
         }
-        admin = account("pengelola-tahun", Role.PERSONNEL_ADMIN);
-        secretary = account("sekda-tahun", Role.SECRETARY);
-        government = account("kepala-tahun", Role.HEAD);
-        team = account("tim-tahun", Role.FOLLOW_UP_TEAM);
+        pages = new AppraisalPages(signedIn::of, superior);
+        admin = signedIn.signIn("pengelola-tahun", Role.PERSONNEL_ADMIN);
+        secretary = signedIn.signIn("sekda-tahun", Role.SECRETARY);
+        government = signedIn.signIn("kepala-tahun", Role.HEAD);
+        team = signedIn.signIn("tim-tahun", Role.FOLLOW_UP_TEAM);
         for (int member = 1; member < COMMITTEE; member++) {
-            committee.add(account(userName(people.anEmployee()), Role.EMPLOYEE, Role.REWARD_COMMITTEE));
+            committee.add(signedIn.signIn(people.anEmployee(), Role.EMPLOYEE, Role.REWARD_COMMITTEE));
         }
     }
 
     @AfterAll
     void nobody_keeps_a_role_and_the_clock_is_as_it_was() {
-        accounts.forEach(userName -> identities.setRoles(userName, Set.of()));
         clock.moveTo(BEFORE);
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (application != null) {
-            application.close();
+        if (signedIn != null) {
+            signedIn.close();
         }
     }
 
     @Test
     @Order(1)
-    void the_admin_makes_the_year_leaves_out_what_is_past_and_opens_the_quarter_for_who_has_a_plan() {
+    void the_admin_makes_the_year_and_its_process_opens_the_first_quarter_for_who_has_a_plan() {
         admin.open("/admin/periods").type("year", String.valueOf(YEAR)).press("Buat tahun");
-        for (Employee one : List.of(weak, excellent, objector)) {
+        for (Employee one : everybody()) {
             plans.established(one, YEAR);
         }
-        for (String past : List.of("Penetapan SKP " + YEAR, "Evaluasi triwulan 1 " + YEAR)) {
-            admin.open(addressOf(past) + "/closing")
-                    .type("reason", "Sudah lewat")
-                    .press("Tutup jendela");
-        }
-        admin.open("/admin/periods");
-        admin.leavesBy(lineOf("Evaluasi triwulan 2 " + YEAR).locator("button"));
+        admin.open(addressOf("Penetapan SKP " + YEAR) + "/closing")
+                .type("reason", "Semua SKP sudah ditetapkan")
+                .press("Tutup jendela");
         jobs.run(YEAR);
         admin.open("/admin/periods");
-        assertThat(lineOf("Evaluasi triwulan 2 " + YEAR).innerText())
-                .contains("15 Jul " + YEAR + " –", "untuk 3 pegawai");
-        assertThat(lineOf("Evaluasi triwulan 3 " + YEAR).innerText())
+        assertThat(lineOf("Evaluasi triwulan 1 " + YEAR).innerText())
                 .as("it opens by itself when its day comes")
                 .doesNotContain("untuk 3 pegawai");
 
-        UUID other = secondQuarterOf(excellent);
-        evaluations.assess(other, "1.400 dokumen terbit");
-        evaluations.complete(other, Map.of());
-        evaluations.complete(other, TestEvaluations.rating(Rating.ABOVE, Rating.ABOVE));
+        passes(APRIL);
+        admin.open("/admin/periods");
+        assertThat(lineOf("Evaluasi triwulan 1 " + YEAR).innerText())
+                .contains("1 Apr " + YEAR + " –", "untuk 3 pegawai");
+        isGoodFor("Triwulan I 2082", everybody());
     }
 
     @Test
     @Order(2)
     void the_second_quarter_of_one_is_weak_and_the_page_says_why() {
-        assessesThemselves(weak, "Triwulan II 2082", "400 dari 1.200 dokumen terbit");
-        rates(weak, "BELOW", "BELOW", "Banyak dokumen terlambat, mari kita perbaiki bersama.");
-
-        Person employee = of(weak).opensTask("Terima hasil evaluasi", "Triwulan II 2082");
-        assertThat(employee.reads()).contains("Sangat Kurang", "Banyak dokumen terlambat", "below-below");
-        employee.type("remark", "Saya mengerti.").press("Kirim");
+        passes(JULY);
+        pages.assesses(weak, "Triwulan II 2082", "400 dari 1.200 dokumen terbit");
+        pages.rates(weak, "Triwulan II 2082", BELOW, BELOW, "Banyak dokumen terlambat, mari kita perbaiki bersama.");
+        pages.acknowledges(weak, "Triwulan II 2082", "Sangat Kurang", "Banyak dokumen terlambat", "below-below");
+        Person employee = signedIn.of(weak);
         employee.open("/evaluations/" + secondQuarterOf(weak) + "/why").looks("year-weak-why");
         assertThat(employee.reads()).contains("Mengapa hasil ini", "Sangat Kurang", "400 dari 1.200 dokumen terbit");
+
+        isGoodFor("Triwulan II 2082", List.of(excellent));
     }
 
     @Test
     @Order(3)
     void another_objects_with_reasons_and_evidence_and_the_raters_superior_changes_the_result() {
         UUID id = secondQuarterOf(objector);
-        evaluations.assess(id, "1.150 dokumen terbit");
-        evaluations.complete(id, Map.of());
-        evaluations.complete(id, TestEvaluations.rating(Rating.BELOW, Rating.MEETS));
-        Person employee = of(objector).opensTask("Terima hasil evaluasi", "Triwulan II 2082");
-        assertThat(employee.reads()).contains("Butuh Perbaikan");
-        employee.press("Kirim");
+        pages.assesses(objector, "Triwulan II 2082", "1.150 dokumen terbit");
+        pages.rates(objector, "Triwulan II 2082", BELOW, MEETS, "Dua laporan belum masuk.");
+        pages.acknowledges(objector, "Triwulan II 2082", "Butuh Perbaikan");
 
+        Person employee = signedIn.of(objector);
         employee.open("/evaluations/" + id);
         assertThat(employee.reads()).contains("Keberatan dapat diajukan sampai akhir Rabu, 29 Juli 2082");
         employee.follow("Ajukan keberatan").looks("year-objection-file");
@@ -230,11 +214,11 @@ class YearIT extends IntegrationTest {
                 .type("evidence", "Rekap laporan terlampir.")
                 .press("Kirim");
 
-        Person rater = of(superior).opensTask("Jelaskan penilaian", objector.titledName());
+        Person rater = signedIn.of(superior).opensTask("Jelaskan penilaian", objector.titledName());
         assertThat(rater.reads()).contains("dua laporan belum dihitung", "Rekap laporan.pdf");
         rater.type("statement", "Kedua laporan itu masuk setelah penilaian.").press("Kirim");
 
-        Person decider = of(head).opensTask("Putuskan keberatan", objector.titledName());
+        Person decider = signedIn.of(head).opensTask("Putuskan keberatan", objector.titledName());
         assertThat(decider.reads())
                 .contains("dua laporan belum dihitung", "Rekap laporan terlampir.", "masuk setelah penilaian");
         decider.looks("year-objection-decide")
@@ -256,7 +240,7 @@ class YearIT extends IntegrationTest {
     @Order(4)
     void after_the_term_the_weak_one_is_coached_by_a_plan_that_both_agree_on_and_the_head_approves() {
         passes(TERM_OVER, secondQuarterOf(weak));
-        Person rater = of(superior).opensTask("Susun rencana pembinaan", weak.titledName());
+        Person rater = signedIn.of(superior).opensTask("Susun rencana pembinaan", weak.titledName());
         rater.press("Buka halaman isian");
         rater.type("rows[0].gap", "Dokumen terlambat terbit")
                 .type("rows[0].goal", "Semua dokumen terbit dalam dua hari")
@@ -271,12 +255,12 @@ class YearIT extends IntegrationTest {
                 .type("comment", "Mari kita mulai pekan ini.")
                 .press("Kirim");
 
-        Person employee = of(weak).opensTask("Setujui rencana pembinaan", "Pembinaan");
+        Person employee = signedIn.of(weak).opensTask("Setujui rencana pembinaan", "Pembinaan");
         assertThat(employee.reads())
                 .contains("Mari kita mulai pekan ini.", "Bimbingan tiap pekan", "Jumlah dokumen terlambat");
         employee.tick("decision", "AGREE").press("Kirim");
 
-        Person approver = of(head).opensTask("Sahkan rencana pembinaan", weak.titledName());
+        Person approver = signedIn.of(head).opensTask("Sahkan rencana pembinaan", weak.titledName());
         assertThat(approver.reads()).contains("Semua dokumen terbit dalam dua hari");
         approver.tick("decision", "APPROVE").press("Kirim");
 
@@ -289,11 +273,11 @@ class YearIT extends IntegrationTest {
     void a_month_later_both_write_what_has_become_of_it() {
         UUID coaching = coachings.of(weak);
         passes(FIRST_CHECK, coaching);
-        of(superior)
+        signedIn.of(superior)
                 .opensTask("Tulis catatan atasan", weak.titledName())
                 .type("note", "Dokumen mulai terbit tepat waktu.")
                 .press("Kirim");
-        Person employee = of(weak);
+        Person employee = signedIn.of(weak);
         employee.opensTask("Tulis catatan pegawai", "Pembinaan")
                 .type("note", "Bimbingan tiap pekan membantu saya.")
                 .press("Kirim");
@@ -302,35 +286,42 @@ class YearIT extends IntegrationTest {
         assertThat(employee.reads())
                 .contains("Dokumen mulai terbit tepat waktu.", "Bimbingan tiap pekan membantu saya.")
                 .contains("Catatan pegawai ditulis (ke-1)");
-        for (Instant next : NEXT_CHECKS) {
-            bothWrite(coaching, next);
-        }
+        bothWrite(coaching, NEXT_CHECK);
     }
 
     @Test
     @Order(6)
-    void the_year_of_the_coached_one_is_good_and_that_of_another_excellent() {
+    void the_third_and_the_fourth_quarter_are_good_for_all() {
+        passes(OCTOBER);
+        isGoodFor("Triwulan III 2082", everybody());
+        for (Instant next : LATER_CHECKS) {
+            bothWrite(coachings.of(weak), next);
+        }
         passes(JANUARY);
-        UUID year = annualOf(weak);
-        assessesThemselves(weak, "Evaluasi tahunan 2082", "1.190 dari 1.200 dokumen terbit");
-        rates(weak, "MEETS", "MEETS", "Jauh lebih baik daripada awal tahun.");
-        Person employee = of(weak).opensTask("Terima hasil evaluasi", "Evaluasi tahunan 2082");
-        assertThat(employee.reads()).contains("Predikat: Baik", "Sangat Kurang");
-        employee.looks("year-annual-result").press("Kirim");
-
-        UUID other = annualOf(excellent);
-        evaluations.assess(other, "1.400 dokumen terbit");
-        evaluations.complete(other, Map.of());
-        rates(excellent, "ABOVE", "ABOVE", "Melampaui semua harapan.");
-        Person colleague = of(excellent).opensTask("Terima hasil evaluasi", "Evaluasi tahunan 2082");
-        assertThat(colleague.reads()).contains("Predikat: Sangat Baik");
-        colleague.press("Kirim");
-        passes(FEBRUARY, year);
-        bothWrite(coachings.of(weak), FEBRUARY);
+        isGoodFor("Triwulan IV 2082", everybody());
     }
 
     @Test
     @Order(7)
+    void the_year_of_the_coached_one_is_good_and_that_of_another_excellent() {
+        String year = "Evaluasi tahunan 2082";
+        pages.assesses(weak, year, "1.190 dari 1.200 dokumen terbit");
+        pages.rates(weak, year, MEETS, MEETS, "Jauh lebih baik daripada awal tahun.");
+        pages.acknowledges(weak, year, "Predikat: Baik");
+        Person employee =
+                signedIn.of(weak).open("/evaluations/" + annualOf(weak)).looks("year-annual-result");
+        assertThat(employee.page().locator("#quarters tbody strong").allInnerTexts())
+                .containsExactly("Baik", "Sangat Kurang", "Baik", "Baik");
+
+        pages.assesses(excellent, year, "1.400 dokumen terbit");
+        pages.rates(excellent, year, ABOVE, ABOVE, "Melampaui semua harapan.");
+        pages.acknowledges(excellent, year, "Predikat: Sangat Baik");
+        passes(FEBRUARY, annualOf(weak));
+        bothWrite(coachings.of(weak), FEBRUARY);
+    }
+
+    @Test
+    @Order(8)
     void the_follow_up_team_closes_the_coaching_which_shows_the_predicate_before_and_after() {
         UUID coaching = coachings.of(weak);
         team.opensTask("Tutup pembinaan", weak.titledName());
@@ -339,26 +330,26 @@ class YearIT extends IntegrationTest {
                 .type("comment", "Sasaran tercapai selama enam bulan.")
                 .press("Kirim");
 
-        Person employee = of(weak).open("/coaching/" + coaching).looks("year-coaching-closed");
+        Person employee = signedIn.of(weak).open("/coaching/" + coaching).looks("year-coaching-closed");
         assertThat(employee.reads())
                 .contains("Selesai", "Sasaran tercapai selama enam bulan.", "Predikat sebelum dan sesudah")
-                .contains("Sangat Kurang (Triwulan II 2082)", "Baik (Evaluasi tahunan 2082)");
+                .contains("Sangat Kurang (Triwulan II 2082)", "Baik (Triwulan III 2082)");
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void the_excellent_one_is_nominated_for_the_predicate_scored_recommended_and_rewarded_by_letter() {
         Employee third = people.anEmployee();
-        Person last = account(userName(third), Role.EMPLOYEE);
+        Person last = signedIn.signIn(third, Role.EMPLOYEE);
         admin.open("/admin/roles")
-                .type("userName", userName(third))
+                .type("userName", SignedInPeople.userName(third))
                 .tick("role", "REWARD_COMMITTEE")
                 .type("reason", "SK 188/12 tim penilai")
                 .press("Beri peran");
         assertThat(admin.reads()).contains(third.titledName(), "Tim penilai penghargaan");
         committee.add(last);
 
-        Person nominator = of(superior).open("/rewards").follow("Usulkan penghargaan");
+        Person nominator = signedIn.of(superior).open("/rewards").follow("Usulkan penghargaan");
         nominator
                 .type("nominee", String.valueOf(excellent.nip()))
                 .tick("ground", "PREDICATE")
@@ -391,14 +382,14 @@ class YearIT extends IntegrationTest {
                 .type("dated", "2083-02-01")
                 .press("Kirim");
 
-        Person colleague = of(objector).open("/rewards").looks("year-rewards");
+        Person colleague = signedIn.of(objector).open("/rewards").looks("year-rewards");
         assertThat(colleague.reads())
                 .contains(excellent.titledName(), "Pegawai Teladan 2082", "SK 188/27, Senin, 1 Februari 2083")
                 .doesNotContain("85,00");
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void the_year_is_published_by_its_process_everybody_with_a_result_is_told_and_it_is_closed_for_good() {
         String year = "/admin/performance-years/" + YEAR;
         admin.open(year)
@@ -409,16 +400,16 @@ class YearIT extends IntegrationTest {
         assertThat(admin.reads()).doesNotContain("Tutup tahun sekarang");
         String told = "Hasil evaluasi kinerja tahun " + YEAR + " sudah diumumkan.";
         passes(MARCH.minus(Duration.ofDays(1)));
-        assertThat(of(excellent).open("/").reads()).doesNotContain(told);
+        assertThat(signedIn.of(excellent).open("/").reads()).doesNotContain(told);
 
         passes(MARCH);
         for (Employee one : List.of(weak, excellent)) {
-            assertThat(of(one).open("/").reads()).contains(told);
+            assertThat(signedIn.of(one).open("/").reads()).contains(told);
         }
-        assertThat(of(objector).open("/").reads())
+        assertThat(signedIn.of(objector).open("/").reads())
                 .as("who has no result of the year is told of none")
                 .doesNotContain(told);
-        Person colleague = of(excellent);
+        Person colleague = signedIn.of(excellent);
         colleague.looks("year-published").follow("Buka hasil saya");
         assertThat(colleague.reads()).contains("Evaluasi tahunan " + YEAR, "Sangat Baik");
         admin.open(year).looks("year-published-admin");
@@ -466,28 +457,18 @@ class YearIT extends IntegrationTest {
         return lineOf(period).locator("a").first().getAttribute("href");
     }
 
-    private void assessesThemselves(Employee employee, String period, String realisation) {
-        Person person = of(employee);
-        person.opensTask("Isi penilaian mandiri", period).press("Buka halaman isian");
-        for (Locator one :
-                person.page().locator("main textarea[name$='.realisation']").all()) {
-            one.fill(realisation);
+    /** They write what they have reached, are rated as expected or, who is excellent, above that, and take note of it. */
+    private void isGoodFor(String period, List<Employee> employees) {
+        for (Employee one : employees) {
+            boolean most = one.equals(excellent);
+            pages.assesses(one, period, most ? "1.400 dokumen terbit" : "1.190 dokumen terbit");
+            pages.rates(one, period, most ? ABOVE : MEETS, most ? ABOVE : MEETS, "Pertahankan ketepatan waktu.");
+            pages.acknowledges(one, period, most ? "Predikat: Sangat Baik" : "Predikat: Baik");
         }
-        for (Locator one :
-                person.page().locator("main input[name*='.figures[']").all()) {
-            one.fill(realisation.substring(0, realisation.indexOf(' ')));
-        }
-        person.leavesBy(person.page().locator("main button[name=next]"));
-        person.press("Kirim");
     }
 
-    private void rates(Employee employee, String results, String behaviour, String feedback) {
-        Person rater = of(superior).opensTask("Nilai hasil kerja dan perilaku", employee.titledName());
-        rater.tick("decision", "RATE")
-                .tick("resultRating", results)
-                .tick("behaviourRating", behaviour)
-                .type("feedback", feedback)
-                .press("Kirim");
+    private List<Employee> everybody() {
+        return List.of(weak, excellent, objector);
     }
 
     /** The notes of a month, as the pages took those of the first. */
@@ -495,23 +476,5 @@ class YearIT extends IntegrationTest {
         passes(day, coaching);
         coachings.complete(coaching, "superiorNote", Map.of("note", "Makin sedikit yang terlambat"));
         coachings.complete(coaching, "employeeNote", Map.of("note", "Saya terus berlatih"));
-    }
-
-    private Person of(Employee employee) {
-        return Objects.requireNonNull(windows.get(userName(employee)));
-    }
-
-    /** Somebody with an account, signed in. */
-    private Person account(String userName, Role... roles) {
-        identities.create(userName, userName, PASSWORD, false, Set.of(roles));
-        accounts.add(userName);
-        Person person = browsers.person(application, userName);
-        person.page().setDefaultTimeout(LONGEST_WAIT);
-        person.page().setDefaultNavigationTimeout(LONGEST_WAIT);
-        return person.signsIn();
-    }
-
-    private static String userName(Employee employee) {
-        return String.valueOf(employee.userName());
     }
 }
