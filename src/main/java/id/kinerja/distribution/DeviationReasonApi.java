@@ -1,7 +1,7 @@
 package id.kinerja.distribution;
 
 import id.kinerja.access.SignedIn;
-import id.kinerja.distribution.DeviationStore.Awaited;
+import id.kinerja.distribution.AwaitedReasons.Awaited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

@@ -2,7 +2,7 @@ package id.kinerja.distribution;
 
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
-import id.kinerja.distribution.DeviationStore.Awaited;
+import id.kinerja.distribution.AwaitedReasons.Awaited;
 import id.kinerja.page.FieldMessages;
 import id.kinerja.page.FormErrors;
 import id.kinerja.page.Notice;

@@ -5,10 +5,11 @@ import id.kinerja.access.NotVisible;
 import id.kinerja.access.OpenedFiles;
 import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.WorkingCalendar;
-import id.kinerja.distribution.DeviationStore.Awaited;
+import id.kinerja.distribution.AwaitedReasons.Awaited;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,13 +29,13 @@ public class DeviationReasons {
 
     private static final String LIST = "rating-deviations";
 
-    private final DeviationStore store;
+    private final AwaitedReasons awaited;
     private final WorkingCalendar calendar;
     private final OpenedFiles opened;
     private final Trail trail;
 
-    DeviationReasons(DeviationStore store, WorkingCalendar calendar, OpenedFiles opened, Trail trail) {
-        this.store = store;
+    DeviationReasons(AwaitedReasons awaited, WorkingCalendar calendar, OpenedFiles opened, Trail trail) {
+        this.awaited = awaited;
         this.calendar = calendar;
         this.opened = opened;
         this.trail = trail;
@@ -43,12 +44,26 @@ public class DeviationReasons {
     /** How many wait for somebody. */
     @Transactional(readOnly = true)
     public int countOf(SignedIn me) {
-        return store.awaitedFrom(me, calendar.today()).size();
+        return awaited.from(me, calendar.today()).size();
+    }
+
+    /** How many wait for somebody that were asked for after this. */
+    @Transactional(readOnly = true)
+    public int countOf(SignedIn me, Instant since) {
+        return (int) awaited.from(me, calendar.today()).stream()
+                .filter(one -> one.askedAt().isAfter(since))
+                .count();
+    }
+
+    /** From whom one waits, by account, and when the latest was asked for. */
+    @Transactional(readOnly = true)
+    public Map<String, Instant> latest() {
+        return awaited.latest(calendar.today());
     }
 
     /** Those that wait for somebody, whose ratings they are shown on record. */
     List<Awaited> of(SignedIn me) {
-        List<Awaited> all = store.awaitedFrom(me, calendar.today());
+        List<Awaited> all = awaited.from(me, calendar.today());
         Map<UUID, Set<UUID>> shown = new HashMap<>();
         all.forEach(one ->
                 shown.computeIfAbsent(one.employeeId(), none -> new HashSet<>()).add(one.evaluationId()));
@@ -58,11 +73,11 @@ public class DeviationReasons {
 
     /** @throws NotVisible when no reason waits for this person, or it was given meanwhile */
     void give(SignedIn me, UUID evaluationId, String reason) {
-        Awaited one = store.awaitedFrom(me, calendar.today()).stream()
+        Awaited one = awaited.from(me, calendar.today()).stream()
                 .filter(waiting -> waiting.evaluationId().equals(evaluationId))
                 .findFirst()
                 .orElseThrow(NotVisible::new);
-        if (!store.give(one, reason, me.userName())) {
+        if (!awaited.give(one, reason, me.userName())) {
             throw new NotVisible();
         }
         trail.record(Entry.of(Action.RATING_REASON_GIVEN, "period-evaluation", evaluationId)

@@ -1,21 +1,14 @@
 package id.kinerja.distribution;
 
-import id.kinerja.access.SignedIn;
 import id.kinerja.distribution.Distribution.Guide;
 import id.kinerja.distribution.Spreads.Rated;
 import id.kinerja.evaluation.GivenRating;
-import id.kinerja.evaluation.Predicate;
 import id.kinerja.evaluation.RatingDeviation;
 import id.kinerja.organization.Actor;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,81 +89,9 @@ class DeviationStore {
                 .update();
     }
 
-    /** False when it was given meanwhile. */
-    boolean give(Awaited one, String reason, String by) {
-        return jdbc.sql("""
-                                update rating_deviation set reason = ?, reason_by = ?, reason_at = ?
-                                where evaluation_id = ? and round = ? and reason = '' and asked_at is not null
-                                """)
-                        .params(reason, by, now(), one.evaluationId(), one.round())
-                        .update()
-                == 1;
-    }
-
-    /** The reasons that wait for somebody: of own ratings, and of those of people who have left, about those who report to them. */
-    List<Awaited> awaitedFrom(SignedIn person, LocalDate today) {
-        return jdbc.sql("""
-                        select d.evaluation_id, d.round, e.employee_id, p.titled_name, q.year, q.number, e.predicate, d.grade,
-                               d.people, d.limits
-                        from rating_deviation d join evaluation e on e.id = d.evaluation_id and e.round = d.round
-                             join employee p on p.id = e.employee_id join period q on q.id = e.period_id
-                             left join employee o on o.user_name = coalesce(d.rated_for, d.rated_by)
-                        where d.reason = '' and not d.advised and d.asked_at is not null
-                          and e.employee_id is distinct from :self
-                          and (coalesce(d.rated_for, d.rated_by) = :me
-                               or (o.id is null or not works_on(o.id, :today))
-                                  and exists (select from superiors_on(:today) s
-                                              where s.employee_id = e.employee_id and s.superior_id = :self))
-                        order by q.year, q.number, p.name, e.id
-                        """)
-                .param("me", person.userName())
-                .param("self", person.employeeId(), Types.OTHER)
-                .param("today", today)
-                .query((row, number) -> new Awaited(
-                        row.getObject("evaluation_id", UUID.class),
-                        row.getInt("round"),
-                        row.getObject("employee_id", UUID.class),
-                        row.getString("titled_name"),
-                        row.getInt("year"),
-                        row.getInt("number"),
-                        Predicate.valueOf(row.getString("predicate")),
-                        UnitGrade.valueOf(row.getString("grade")),
-                        row.getInt("people"),
-                        words(row)))
-                .list();
-    }
-
-    private List<String> words(ResultSet row) throws SQLException {
-        return Arrays.stream((String[]) row.getArray("limits").getArray())
-                .map(Limit::of)
-                .map(texts::asked)
-                .toList();
-    }
-
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
-
-    /**
-     * A rating that waits for a reason.
-     *
-     * @param round which submission it rates
-     * @param number the period's, as in its name
-     * @param grade what the unit achieved
-     * @param people how many the pattern is about
-     * @param limits what is not kept to, in the reader's language
-     */
-    record Awaited(
-            UUID evaluationId,
-            int round,
-            UUID employeeId,
-            String employee,
-            int year,
-            int number,
-            Predicate predicate,
-            UnitGrade grade,
-            int people,
-            List<String> limits) {}
 
     /** That of an evaluation's rating; none when it kept to the pattern. */
     Optional<RatingDeviation> of(UUID evaluationId) {
@@ -184,7 +105,7 @@ class DeviationStore {
                         row.getBoolean("advised"),
                         row.getString("grade"),
                         row.getInt("people"),
-                        words(row),
+                        texts.asked((String[]) row.getArray("limits").getArray()),
                         new Actor(row.getString("rated_by"), row.getString("rated_for")),
                         row.getObject("rated_at", OffsetDateTime.class).toInstant()))
                 .optional();

@@ -4,6 +4,8 @@ import id.kinerja.distribution.Distribution.Guide;
 import id.kinerja.distribution.Distribution.HeadRating;
 import id.kinerja.evaluation.Predicate;
 import id.kinerja.evaluation.Rating;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -68,6 +70,11 @@ class DistributionTexts {
                 "distribution.asked." + limit.kind(),
                 word("evaluation.predicate." + limit.predicate()),
                 limit.people());
+    }
+
+    /** What is asked of so many people, limit by limit as stored. */
+    List<String> asked(String[] limits) {
+        return Arrays.stream(limits).map(Limit::of).map(this::asked).toList();
     }
 
     private String word(String code, Object... arguments) {

@@ -11,18 +11,26 @@ import java.time.LocalTime;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Decides who gets a mail today: whoever was told something, or whom an announcement concerns, since the last one and has not read it; once a day. */
+/** Decides who gets a mail today: whoever was told something since the last one and has not read it, a task, an announcement or other news; once a day. */
 @Component
 class DigestMaker {
 
     private final MailDigests digests;
+    private final MailNews news;
     private final Identities identities;
     private final Settings settings;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    DigestMaker(MailDigests digests, Identities identities, Settings settings, WorkingCalendar calendar, Clock clock) {
+    DigestMaker(
+            MailDigests digests,
+            MailNews news,
+            Identities identities,
+            Settings settings,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.digests = digests;
+        this.news = news;
         this.identities = identities;
         this.settings = settings;
         this.calendar = calendar;
@@ -42,7 +50,7 @@ class DigestMaker {
                 || LocalTime.ofInstant(now, calendar.zone()).getHour() < settings.get(MailSettings.HOUR)) {
             return 0;
         }
-        int made = digests.make(today, now);
+        int made = digests.make(today, now) + digests.make(news.latest(), today, now);
         for (String group : digests.roles()) {
             Set<String> members = Role.ofGroup(group).map(identities::membersOf).orElse(Set.of());
             made += digests.make(group, members, today, now);

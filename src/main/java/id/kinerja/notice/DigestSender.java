@@ -2,8 +2,6 @@ package id.kinerja.notice;
 
 import id.kinerja.access.Identities;
 import id.kinerja.access.SignedIn;
-import id.kinerja.cycle.Announcement;
-import id.kinerja.cycle.Announcements;
 import id.kinerja.notice.MailDigests.ClaimedDigest;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
@@ -35,7 +33,7 @@ class DigestSender {
 
     private final MailDigests digests;
     private final Notices notices;
-    private final Announcements announcements;
+    private final MailNews news;
     private final MailText text;
     private final Mailer mailer;
     private final People people;
@@ -45,7 +43,7 @@ class DigestSender {
     DigestSender(
             MailDigests digests,
             Notices notices,
-            Announcements announcements,
+            MailNews news,
             MailText text,
             Mailer mailer,
             People people,
@@ -53,7 +51,7 @@ class DigestSender {
             Clock clock) {
         this.digests = digests;
         this.notices = notices;
-        this.announcements = announcements;
+        this.news = news;
         this.text = text;
         this.mailer = mailer;
         this.people = people;
@@ -107,18 +105,17 @@ class DigestSender {
             end(digest, MailDigest.State.NO_ADDRESS, null);
             return null;
         }
-        List<OpenNotice> news = notices.of(people.signedIn(digest.recipient())).stream()
+        SignedIn reader = people.signedIn(digest.recipient());
+        List<OpenNotice> unread = notices.of(reader).stream()
                 .filter(one -> !one.read() && one.official() == null)
                 .toList();
-        List<Announcement> announced = announcements.of(person.id()).stream()
-                .filter(one -> one.announcedAt().isAfter(since))
-                .toList();
-        if (news.isEmpty() && announced.isEmpty()) {
+        MailNews.News told = news.of(reader, person.id(), since);
+        if (unread.isEmpty() && told.isEmpty()) {
             end(digest, MailDigest.State.NOTHING, null);
             return null;
         }
         try {
-            mailer.send(person.email(), text.of(person.titledName(), news, announced));
+            mailer.send(person.email(), text.of(person.titledName(), unread, told));
             end(digest, MailDigest.State.SENT, null);
             return null;
         } catch (MailException | MessagingException failure) {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +69,25 @@ class MailDigests {
                 .param("now", utc(at))
                 .param("members", members.toArray(String[]::new))
                 .param("role", role)
+                .update();
+    }
+
+    /** The same for these accounts, each of which was told something at this moment. */
+    int make(Map<String, Instant> told, LocalDate day, Instant at) {
+        if (told.isEmpty()) {
+            return 0;
+        }
+        List<Map.Entry<String, Instant>> all = List.copyOf(told.entrySet());
+        return making("""
+                        select m.who from unnest(:accounts, cast(:moments as timestamptz[])) m (who, at)
+                        where m.at > coalesce((select max(d.made_at) from mail_digest d where d.recipient = m.who), '-infinity')
+                        """)
+                .param("day", day)
+                .param("now", utc(at))
+                .param("accounts", all.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .param(
+                        "moments",
+                        all.stream().map(one -> one.getValue().toString()).toArray(String[]::new))
                 .update();
     }
 

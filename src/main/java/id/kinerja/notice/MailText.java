@@ -5,6 +5,7 @@ import id.kinerja.engine.OpenStep;
 import id.kinerja.page.Formats;
 import id.kinerja.page.Languages;
 import id.kinerja.settings.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
- * What stands in the daily mail, in Indonesian: what was announced, and which steps wait until when, with links. Neither whom a case is about nor
+ * What stands in the daily mail, in Indonesian: what was announced or is asked, and which steps wait until when, with links. Neither whom a case is about nor
  * anything written or chosen in it: a mail is read on its way.
  */
 @Component
@@ -40,24 +41,25 @@ class MailText {
      * The mail about these notices.
      *
      * @param name whom it is for
-     * @param announced what was announced since the last mail; its reason is read after signing in
+     * @param news what else came since the last mail; the reason of an announcement is read after signing in
      */
-    Written of(String name, List<OpenNotice> notices, List<Announcement> announced) {
+    Written of(String name, List<OpenNotice> notices, MailNews.News news) {
         Locale before = LocaleContextHolder.getLocale();
         LocaleContextHolder.setLocale(Languages.INDONESIAN);
         try {
-            return written(name, notices, announced);
+            return written(name, notices, news);
         } finally {
             LocaleContextHolder.setLocale(before);
         }
     }
 
-    private Written written(String name, List<OpenNotice> notices, List<Announcement> announcements) {
-        List<String> announced = announcements.stream().map(this::announced).toList();
+    private Written written(String name, List<OpenNotice> notices, MailNews.News news) {
         List<Line> own = lines(notices, false);
         List<Line> escalated = lines(notices, true);
         int rest = Math.max(0, own.size() - MOST) + Math.max(0, escalated.size() - MOST);
         String base = StringUtils.stripEnd(settings.get(MailSettings.BASE_URL), "/");
+        List<String> announced = told(news, base);
+        int asked = notices.size() + news.reasons();
         Map<String, Object> values = Map.of(
                 "greeting",
                 text("notice.mail.greeting", name),
@@ -72,9 +74,21 @@ class MailText {
                 "inbox",
                 base + "/");
         return new Written(
-                notices.isEmpty() ? text("notice.mail.subject.announced") : text("notice.mail.subject", notices.size()),
+                asked == 0 ? text("notice.mail.subject.announced") : text("notice.mail.subject", asked),
                 plain(values, announced, first(own), first(escalated)),
                 templates.process("notice/mail", new Context(Languages.INDONESIAN, values)));
+    }
+
+    private List<String> told(MailNews.News news, String base) {
+        List<String> told =
+                new ArrayList<>(news.announced().stream().map(this::announced).toList());
+        if (news.reasons() > 0) {
+            told.add(text("notice.mail.reasons", news.reasons(), base + "/rating-reasons"));
+        }
+        if (news.letGo() > 0) {
+            told.add(text("notice.mail.let-go", news.letGo(), base + "/"));
+        }
+        return told;
     }
 
     private List<Line> lines(List<OpenNotice> notices, boolean escalated) {

@@ -19,6 +19,8 @@ import id.kinerja.api.TestApi;
 import id.kinerja.audit.TestTrail;
 import id.kinerja.calendar.KinerjaClock;
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.evaluation.Rating;
+import id.kinerja.evaluation.TestEvaluations;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.settings.Setting;
@@ -73,6 +75,9 @@ class MailIT extends IntegrationTest {
     TestPlans plans;
 
     @Autowired
+    TestEvaluations evaluations;
+
+    @Autowired
     TestTrail trail;
 
     @Autowired
@@ -120,6 +125,9 @@ class MailIT extends IntegrationTest {
         clock.moveTo(MORNING);
         jdbc.sql("delete from notice").update();
         jdbc.sql("delete from announcement where reason = 'Gempa'").update();
+        jdbc.sql("delete from rating_deviation where rated_by = ?")
+                .param(superior.userName())
+                .update();
         jdbc.sql("delete from mail_digest").update();
         for (var setting : new MailSettings().settings()) {
             reset(setting);
@@ -317,6 +325,59 @@ class MailIT extends IntegrationTest {
         onlyTheirs(employee);
         sender.run();
         assertThat(mailsOf(employee)).as("nothing new").hasSize(1);
+    }
+
+    @Test
+    void a_reason_that_is_asked_for_afterwards_and_segments_of_others_now_are_told_once_without_names()
+            throws Exception {
+        day(0, 8);
+        plans.decide(plan, Map.of("decision", "APPROVE"));
+        UUID evaluation = evaluations.opened(employee, evaluations.quarter());
+        evaluations.assess(evaluation, "1.150 dokumen terbit");
+        evaluations.complete(evaluation, Map.of());
+        evaluations.complete(evaluation, TestEvaluations.rating(Rating.MEETS, Rating.ABOVE));
+        reasonAskedOf(superior, evaluation);
+        letGo(superior, evaluation);
+        day(0, 9);
+        everythingSent();
+        everythingSent();
+
+        assertThat(mailsOf(superior)).as("one mail of both").hasSize(1);
+        MimeMessage mail = mailsOf(superior).get(0);
+        assertThat(mail.getSubject()).isEqualTo("Kinerja: 1 tugas perlu perhatian Anda");
+        assertThat(texts(mail)).hasSize(2).allSatisfy(text -> assertThat(text)
+                .contains("Alasan diminta untuk 1 penilaian Anda", "https://kinerja.palu.example/rating-reasons")
+                .contains("1 segmen tahun yang harus Anda nilai")
+                .doesNotContain(employee.name()));
+        day(1, 9);
+        everythingSent();
+        assertThat(mailsOf(superior)).as("nothing new").hasSize(1);
+    }
+
+    private void reasonAskedOf(Employee rater, UUID evaluation) {
+        jdbc.sql("""
+                        insert into rating_deviation (evaluation_id, round, unit_id, grade, pattern_version, pattern_rule, people,
+                            limits, reason, advised, rated_by, rated_at, asked_at)
+                        select e.id, e.round, u.id, 'GOOD', 1, 'good', 10, '{}', '', false, :rater, :now, :now
+                        from evaluation e, unit u where e.id = :evaluation limit 1
+                        """)
+                .param("rater", rater.userName())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("evaluation", evaluation)
+                .update();
+    }
+
+    private void letGo(Employee rater, UUID evaluation) {
+        jdbc.sql("""
+                        insert into evaluation_segment_former (id, evaluation_id, starts_on, ends_on, unit_name, post_title, asked, recut_at)
+                        values (?, ?, '2026-01-01', '2026-03-31', 'Unit', 'Analis', ?, ?)
+                        """)
+                .params(
+                        UUID.randomUUID(),
+                        evaluation,
+                        rater.userName(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private void announcement(Employee reader, LocalDate until) {

@@ -17,13 +17,21 @@ import org.springframework.stereotype.Component;
 public class TestDigests {
 
     private final MailDigests digests;
+    private final MailNews news;
     private final Settings settings;
     private final WorkingCalendar calendar;
     private final Clock clock;
     private final JdbcClient jdbc;
 
-    TestDigests(MailDigests digests, Settings settings, WorkingCalendar calendar, Clock clock, JdbcClient jdbc) {
+    TestDigests(
+            MailDigests digests,
+            MailNews news,
+            Settings settings,
+            WorkingCalendar calendar,
+            Clock clock,
+            JdbcClient jdbc) {
         this.digests = digests;
+        this.news = news;
         this.settings = settings;
         this.calendar = calendar;
         this.clock = clock;
@@ -43,7 +51,7 @@ public class TestDigests {
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         try {
-            new DigestMaker(digests, identities, settings, calendar, clock).run();
+            new DigestMaker(digests, news, identities, settings, calendar, clock).run();
             return jdbc.sql("select recipient from mail_digest order by recipient")
                     .query(String.class)
                     .list();
