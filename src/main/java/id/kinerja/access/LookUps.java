@@ -29,7 +29,7 @@ final class LookUps {
      * @param superiorsOf the direct superiors of employees
      * @param peopleOf those whose head or unit admin the person is
      * @param principalsOf in whose places the person acts
-     * @param aboveOf those who are above the person
+     * @param aboveOf those on whom the person decides nothing for want of a superior
      */
     LookUps(
             Function<Collection<UUID>, Map<UUID, UUID>> superiorsOf,

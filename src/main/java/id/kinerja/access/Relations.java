@@ -1,6 +1,7 @@
 package id.kinerja.access;
 
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.organization.AboveAdmins;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.Places;
@@ -24,6 +25,7 @@ class Relations {
 
     private final Organization organization;
     private final Reach reach;
+    private final AboveAdmins aboveAdmins;
     private final ActingFor actingFor;
     private final WorkingCalendar calendar;
     private final Settings settings;
@@ -32,12 +34,14 @@ class Relations {
     Relations(
             Organization organization,
             Reach reach,
+            AboveAdmins aboveAdmins,
             ActingFor actingFor,
             WorkingCalendar calendar,
             Settings settings,
             Examiners examiners) {
         this.organization = organization;
         this.reach = reach;
+        this.aboveAdmins = aboveAdmins;
         this.actingFor = actingFor;
         this.calendar = calendar;
         this.settings = settings;
@@ -130,7 +134,7 @@ class Relations {
                 employees -> organization.superiorsOf(employees, calendar.today()),
                 relation -> peopleOf(relation, person),
                 () -> self == null ? Set.of() : principals(self, matter),
-                () -> self == null ? Set.of() : reach.above(self, calendar.today()));
+                () -> aboveAdmins.of(self, calendar.today()));
     }
 
     /** The officials' places in which somebody acts today, for a kind of data. */
@@ -194,7 +198,7 @@ class Relations {
                     : above(level);
         }
 
-        /** Whether the person works below the employee, however far. */
+        /** Whether the person works below the employee, however far, or by an account of which nobody knows that it is not so. */
         boolean isBelow() {
             return known.above().contains(object.employee());
         }

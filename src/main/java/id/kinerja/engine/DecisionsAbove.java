@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells a personnel admin that decisions about somebody above wait for the others, and who these are. */
+/** Tells a personnel admin that decisions about somebody above wait for the others, and who these are; also by an account that is nobody's. */
 @Component
 public class DecisionsAbove {
 

@@ -3,8 +3,8 @@ package id.kinerja.engine;
 import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.organization.AboveAdmins;
 import id.kinerja.organization.Officials;
-import id.kinerja.organization.Reach;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * Tasks of a role that are about somebody who has the role: for that one they are not there, neither opened nor listed nor
  * counted. Nor are, for a personnel admin, decisions about somebody above that wait for want of a superior. What waits for
- * the employee as such, and for a role only for want of an account, is no decision.
+ * the employee as such, and for a role only for want of an account, is no decision. An account that is nobody's has the tasks
+ * of a personnel admin who could be any of them.
  */
 @Component
 class OwnDecisions {
@@ -54,17 +55,17 @@ class OwnDecisions {
                 join public.act_ru_task t on t.proc_inst_id_ = e.id_ and t.task_def_key_ = o.step
                 join public.act_ru_identitylink r
                     on r.task_id_ = t.id_ and r.type_ = 'candidate' and r.group_id_ = :admins
-            where o.employee <> :self
+            where o.employee is distinct from :self
             """;
 
     private final JdbcClient jdbc;
-    private final Reach reach;
+    private final AboveAdmins aboveAdmins;
     private final WorkingCalendar calendar;
     private final String cases;
 
-    OwnDecisions(JdbcClient jdbc, Reach reach, WorkingCalendar calendar, List<CaseFacts> facts) {
+    OwnDecisions(JdbcClient jdbc, AboveAdmins aboveAdmins, WorkingCalendar calendar, List<CaseFacts> facts) {
         this.jdbc = jdbc;
-        this.reach = reach;
+        this.aboveAdmins = aboveAdmins;
         this.calendar = calendar;
         this.cases = facts.stream()
                 .map(of -> (of.decidedBySuperior() ? DECIDED : OWN).formatted(of.process(), of.query()))
@@ -73,7 +74,9 @@ class OwnDecisions {
 
     /** Whether lists for the person have to leave some out: who has a role, and may have a case. */
     static boolean mayBe(SignedIn person) {
-        return person.employeeId() != null && person.roles().stream().anyMatch(role -> role != Role.EMPLOYEE);
+        return person.employeeId() == null
+                ? person.has(Role.PERSONNEL_ADMIN)
+                : person.roles().stream().anyMatch(role -> role != Role.EMPLOYEE);
     }
 
     /** A condition that leaves them out of a list, to be bound by {@link #with}; none for who cannot have any. */
@@ -92,7 +95,7 @@ class OwnDecisions {
 
     /** Whether a step that waits for a role is a decision about this person, or about somebody above. */
     boolean isAbout(SignedIn person, OpenStep step) {
-        return person.employeeId() != null
+        return (person.employeeId() != null || mayBe(person))
                 && step.group() != null
                 && with(
                                 jdbc.sql("select exists (select from (" + cases
@@ -130,8 +133,6 @@ class OwnDecisions {
     }
 
     private Set<UUID> above(SignedIn person) {
-        return person.employeeId() != null && person.has(Role.PERSONNEL_ADMIN)
-                ? reach.above(person.employeeId(), calendar.today())
-                : Set.of();
+        return person.has(Role.PERSONNEL_ADMIN) ? aboveAdmins.of(person.employeeId(), calendar.today()) : Set.of();
     }
 }

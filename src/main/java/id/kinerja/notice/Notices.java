@@ -4,8 +4,8 @@ import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.DueTask;
 import id.kinerja.engine.DueTasks;
+import id.kinerja.organization.AboveAdmins;
 import id.kinerja.organization.Officials;
-import id.kinerja.organization.Reach;
 import id.kinerja.organization.StandIns;
 import id.kinerja.organization.Standing;
 import java.time.Clock;
@@ -38,15 +38,21 @@ public class Notices {
     private final NoticeStore store;
     private final DueTasks tasks;
     private final StandIns standIns;
-    private final Reach reach;
+    private final AboveAdmins aboveAdmins;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Notices(NoticeStore store, DueTasks tasks, StandIns standIns, Reach reach, WorkingCalendar calendar, Clock clock) {
+    Notices(
+            NoticeStore store,
+            DueTasks tasks,
+            StandIns standIns,
+            AboveAdmins aboveAdmins,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.store = store;
         this.tasks = tasks;
         this.standIns = standIns;
-        this.reach = reach;
+        this.aboveAdmins = aboveAdmins;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -158,8 +164,8 @@ public class Notices {
 
     /** Those above a personnel admin, on whom the others decide in a missing superior's place. */
     private Set<UUID> above(List<StoredNotice> stored, SignedIn me) {
-        return me.employeeId() != null && stored.stream().anyMatch(one -> Officials.PERSONNEL_ADMINS.equals(one.role()))
-                ? reach.above(me.employeeId(), calendar.today())
+        return stored.stream().anyMatch(one -> Officials.PERSONNEL_ADMINS.equals(one.role()))
+                ? aboveAdmins.of(me.employeeId(), calendar.today())
                 : Set.of();
     }
 

@@ -99,6 +99,15 @@ public class Reach {
                         .list());
     }
 
+    /** The same for any of these people, also those of them who are above others of them. */
+    public Set<UUID> above(Collection<UUID> people, LocalDate on) {
+        return people.isEmpty()
+                ? Set.of()
+                : Set.copyOf(asked(ABOVE + "select id from meant where id is not null", people, on)
+                        .query(UUID.class)
+                        .list());
+    }
+
     private StatementSpec asked(String sql, Collection<UUID> people, LocalDate on) {
         return jdbc.sql(sql).param("people", people.toArray(UUID[]::new)).param("on", on);
     }

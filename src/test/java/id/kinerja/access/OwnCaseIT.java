@@ -17,6 +17,7 @@ import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,9 @@ class OwnCaseIT extends IntegrationTest {
 
     @Autowired
     TestEvaluations evaluations;
+
+    @Autowired
+    LocalAccounts accounts;
 
     @Test
     void who_may_decide_on_everybody_without_a_superior_does_not_see_the_decision_on_themselves() throws Exception {
@@ -128,6 +132,52 @@ class OwnCaseIT extends IntegrationTest {
         api.submit(other, id, TestEvaluations.rating(Rating.MEETS, Rating.MEETS))
                 .andExpect(status().isNoContent());
         api.get(below, "/api/tasks/" + task).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void nor_does_an_account_that_is_nobodys_decide_on_a_personnel_admin_or_who_is_above_one() throws Exception {
+        Employee top = people.anEmployeeWithoutSuperior();
+        Employee below = people.anEmployeeUnder(top);
+        Employee alone = people.anEmployeeWithoutSuperior();
+        Employee other = people.anEmployeeWithoutSuperior();
+        Authentication nobodys = TestApi.as(Role.PERSONNEL_ADMIN);
+        Authentication colleague = admin(people.anEmployeeUnder(people.aHead()));
+        List<String> made = List.of(String.valueOf(below.userName()), String.valueOf(alone.userName()));
+        UUID about = evaluations.submitted(other);
+        long before = total(nobodys);
+        List<UUID> hidden = List.of(evaluations.submitted(top), evaluations.submitted(alone));
+        assertThat(total(nobodys)).as("as long as none of them is an admin").isEqualTo(before + 2);
+        for (String account : made) {
+            accounts.create(account, "Admin", "gunung-biru-7788", Set.of(Role.EMPLOYEE, Role.PERSONNEL_ADMIN), "test");
+        }
+        try {
+            assertThat(total(nobodys)).isEqualTo(before);
+            for (UUID id : hidden) {
+                String task = evaluations.step(id).taskId();
+                api.get(colleague, "/api/evaluations/" + id + "/rating").andExpect(status().isOk());
+                api.get(nobodys, "/api/tasks?case=" + id)
+                        .andExpect(jsonPath("$.items").isEmpty());
+                for (String address :
+                        List.of("/api/tasks/" + task, "/api/evaluations/" + id + "/rating", "/tasks/" + task)) {
+                    api.get(nobodys, address).andExpect(status().isNotFound());
+                }
+                api.post(nobodys, "/api/tasks/" + task + "/claim", null).andExpect(status().isNotFound());
+                mvc.perform(get("/camunda/api/engine/engine/default/task/" + task + "/form-variables")
+                                .with(authentication(nobodys)))
+                        .andExpect(status().isNotFound());
+            }
+            mvc.perform(get("/").with(authentication(nobodys)))
+                    .andExpect(content().string(containsString("Akun ini bukan akun pegawai")));
+            api.get(nobodys, "/api/evaluations/" + about + "/rating").andExpect(status().isOk());
+            api.submit(nobodys, about, TestEvaluations.rating(Rating.MEETS, Rating.MEETS))
+                    .andExpect(status().isNoContent());
+        } finally {
+            made.forEach(account -> accounts.setRoles(account, Set.of(Role.EMPLOYEE)));
+        }
+        for (UUID id : hidden) {
+            api.submit(nobodys, id, TestEvaluations.rating(Rating.MEETS, Rating.MEETS))
+                    .andExpect(status().isNoContent());
+        }
     }
 
     private long total(Authentication who) throws Exception {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,9 @@ class OrganizationIT extends IntegrationTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Reach reach;
 
     @Autowired
     private HeadsOfGovernment headsOfGovernment;
@@ -183,6 +187,27 @@ class OrganizationIT extends IntegrationTest {
         assertThat(organization.byUserName("baru-" + employee.nip())).isPresent();
         accounts.unlink("baru-" + employee.nip());
         assertThat(organization.byUserName("baru-" + employee.nip())).isEmpty();
+    }
+
+    @Test
+    void an_account_that_is_nobodys_counts_as_every_admin_while_one_of_them_works_here() {
+        Employee top = people.anEmployeeWithoutSuperior();
+        Employee admin = people.anEmployeeUnder(people.anEmployeeUnder(top));
+        Employee leaver = people.anEmployeeUnder(top);
+        people.leaves(leaver.id(), FEBRUARY);
+        assertThat(listed("bukan-pegawai").of(null, FEBRUARY))
+                .as("a new installation")
+                .isEmpty();
+        assertThat(listed("bukan-pegawai", String.valueOf(leaver.userName())).of(null, FEBRUARY))
+                .isEmpty();
+        assertThat(listed("bukan-pegawai", String.valueOf(admin.userName())).of(null, FEBRUARY))
+                .contains(admin.id(), top.id())
+                .doesNotContain(leaver.id());
+        assertThat(listed().of(admin.id(), FEBRUARY)).contains(top.id()).doesNotContain(admin.id());
+    }
+
+    private AboveAdmins listed(String... admins) {
+        return new AboveAdmins(() -> Set.of(admins), accounts, organization, reach);
     }
 
     private UUID mayor() {
