@@ -10,15 +10,14 @@ import id.kinerja.trail.RecentReads;
 import id.kinerja.trail.Trail;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -38,7 +37,6 @@ class WaitedForTrail {
     /** The same as the parameter of a list. */
     private static final String INSTANCE = "processInstanceId";
 
-    private static final int LONGEST = 300;
     /** As many accounts as one entry names; of more there are several. */
     private static final int EACH = 100;
 
@@ -52,31 +50,31 @@ class WaitedForTrail {
         this.json = json;
     }
 
-    /** The words of a query that chooses or sorts by people; none when it does not. */
-    @Nullable
-    String asked(SignedIn person, HttpServletRequest request) throws IOException {
+    /** The fields of a query that choose or sort by people, with what they say; none when it does not. */
+    Set<String> asked(SignedIn person, HttpServletRequest request) throws IOException {
         var question = new WebAppQuestion(person.userName(), false);
         var sent = WebUtils.getNativeRequest(request, BufferedRequest.class);
         byte[] body = sent == null ? new byte[0] : sent.body();
-        boolean byPeople = question.isAskedIn(request.getParameterMap());
+        Set<String> asked = new LinkedHashSet<>(question.asked(request.getParameterMap()));
         try {
-            byPeople |= body.length > 0 && question.isAskedIn(json.readTree(body));
+            if (body.length > 0) {
+                asked.addAll(question.asked(json.readTree(body)));
+            }
         } catch (JacksonException unreadable) {
             // the engine says so
-            return null;
+            return Set.of();
         }
-        return byPeople ? words(request, body) : null;
+        return asked;
     }
 
     /**
      * Writes it down, before it is shown.
      *
-     * @param asked the query, where it names people itself
+     * @param asked by which people the query chooses
      * @param accounts whom the answer names
      */
-    void record(
-            SignedIn person, String path, HttpServletRequest request, @Nullable String asked, Set<String> accounts) {
-        if (asked == null && accounts.isEmpty()) {
+    void record(SignedIn person, String path, HttpServletRequest request, Set<String> asked, Set<String> accounts) {
+        if (asked.isEmpty() && accounts.isEmpty()) {
             return;
         }
         String instance = request.getParameter(INSTANCE);
@@ -84,9 +82,8 @@ class WaitedForTrail {
         boolean single = one.matches() && !LISTS.contains(one.group(2));
         String type = single ? one.group(1) : instance != null ? "process-instance" : "cockpit";
         String id = single ? one.group(2) : instance != null ? instance : path;
-        List<String> named = Stream.concat(
-                        Stream.ofNullable(asked), accounts.stream().sorted())
-                .toList();
+        List<String> named =
+                Stream.concat(asked.stream(), accounts.stream().sorted()).toList();
         if (recent.accounts(person.userName(), type, id).containsAll(named)) {
             return;
         }
@@ -98,13 +95,5 @@ class WaitedForTrail {
                     .by(person.userName())
                     .changed(Map.of(), after));
         }
-    }
-
-    private static String words(HttpServletRequest request, byte[] body) {
-        String words = Stream.of(request.getQueryString(), new String(body, StandardCharsets.UTF_8))
-                .filter(part -> part != null && !part.isEmpty())
-                .reduce((query, sent) -> query + " " + sent)
-                .orElse("");
-        return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
     }
 }

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -67,7 +66,7 @@ class WebAppNames {
             return;
         }
         boolean shown = shown(policy, person);
-        @Nullable String asked = shown ? told.asked(person, request) : null;
+        Set<String> asked = shown ? told.asked(person, request) : Set.of();
         var answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         String type = String.valueOf(answer.getContentType());

@@ -165,14 +165,31 @@ class WebAppNamesIT extends IntegrationTest {
         var request = new MockHttpServletRequest();
         String list = "/task/" + caseId;
         long mark = trail.mark();
-        told.record(reader, list, request, null, names);
-        told.record(reader, list, request, null, names);
+        told.record(reader, list, request, Set.of(), names);
+        told.record(reader, list, request, Set.of(), names);
         assertThat(trail.valuesSince(mark, "json_array_length(after -> 'accounts')::text"))
                 .containsExactly("100", "100", "50");
         names.add("namesZ");
-        told.record(reader, list, request, null, names);
+        told.record(reader, list, request, Set.of(), names);
         assertThat(trail.valuesSince(mark, "json_array_length(after -> 'accounts')::text"))
                 .containsExactly("100", "100", "50", "100", "100", "51");
+    }
+
+    @Test
+    void by_whom_they_ask_is_recorded_whatever_stands_before_it() throws Exception {
+        String filler = "x".repeat(400);
+        String blanks = " ".repeat(400);
+        long mark = trail.mark();
+        for (String name : List.of("fenceAnn", "fenceBob")) {
+            String query = "{\"name\":\"" + filler + caseId + "\"," + blanks + "\"orQueries\":[{\"assigneeIn\":[\""
+                    + name + caseId + "\",\"fenceEve\"]}],\"ownerLike\":\"" + "%".repeat(400) + name + "\"}";
+            answered(post(ENGINE + "/task/count").content(query), OPERATOR);
+            answered(post(ENGINE + "/task/count").content(query), OPERATOR);
+        }
+        assertThat(trail.valuesSince(mark, "after -> 'accounts'"))
+                .containsExactly(
+                        "[\"assigneeIn=fenceAnn" + caseId + "\",\"assigneeIn=fenceEve\",\"ownerLike=%fenceAnn\"]",
+                        "[\"assigneeIn=fenceBob" + caseId + "\",\"assigneeIn=fenceEve\",\"ownerLike=%fenceBob\"]");
     }
 
     private String instance() throws Exception {
