@@ -65,6 +65,10 @@ public interface Cases {
     /** The step of a case that waits for a person, and rightly so: the comparison would not name it. */
     Optional<OpenStep> stepFor(SignedIn person, UUID caseId);
 
+    /** The id of the task of a step that waits for a person; none where it does not, or where it is not there for that one. */
+    @Nullable
+    String taskOf(OpenStep step, SignedIn person);
+
     /** The steps that any of these cases waits in, by one query. */
     List<OpenStep> openSteps(Collection<UUID> caseIds);
 }

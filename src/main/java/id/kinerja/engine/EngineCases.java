@@ -157,6 +157,11 @@ class EngineCases implements Cases {
     }
 
     @Override
+    public @Nullable String taskOf(OpenStep step, SignedIn person) {
+        return step.waitsFor(person) && !own.isAbout(person, step) ? step.taskId() : null;
+    }
+
+    @Override
     public List<OpenStep> openSteps(Collection<UUID> caseIds) {
         return openSteps.of(caseIds);
     }

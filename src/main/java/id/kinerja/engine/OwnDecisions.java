@@ -5,6 +5,7 @@ import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.AboveAdmins;
 import id.kinerja.organization.Officials;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +48,9 @@ class OwnDecisions {
                 join public.act_ru_identitylink r
                     on r.task_id_ = t.id_ and r.type_ = 'candidate' and r.group_id_ in (:groups))
             """;
+
+    private static final String WHICH =
+            "select distinct concat(f.process, ' ', f.id, ' ', f.step) from (%s) f where f.id = any(:cases)";
 
     private static final String ABOVE = """
             select distinct o.employee from (%s) o
@@ -95,17 +99,24 @@ class OwnDecisions {
 
     /** Whether a step that waits for a role is a decision about this person, or about somebody above. */
     boolean isAbout(SignedIn person, OpenStep step) {
-        return (person.employeeId() != null || mayBe(person))
-                && step.group() != null
-                && with(
-                                jdbc.sql("select exists (select from (" + cases
-                                        + ") f where f.process = :process and f.id = :case and f.step = :step)"),
-                                person)
-                        .param("process", step.process())
-                        .param("case", step.caseId())
-                        .param("step", step.step())
-                        .query(Boolean.class)
-                        .single();
+        return !about(person, List.of(step)).isEmpty();
+    }
+
+    /** The tasks of those of these steps for which that holds, by one query; none where none of them waits for a role. */
+    Set<String> about(SignedIn person, Collection<OpenStep> steps) {
+        List<OpenStep> decisions =
+                steps.stream().filter(step -> step.group() != null).toList();
+        if (decisions.isEmpty() || person.employeeId() == null && !mayBe(person)) {
+            return Set.of();
+        }
+        Set<String> found = Set.copyOf(with(jdbc.sql(WHICH.formatted(cases)), person)
+                .param("cases", decisions.stream().map(OpenStep::caseId).toArray(UUID[]::new))
+                .query(String.class)
+                .list());
+        return decisions.stream()
+                .filter(step -> found.contains(step.process() + " " + step.caseId() + " " + step.step()))
+                .map(OpenStep::taskId)
+                .collect(Collectors.toSet());
     }
 
     /** Whether a personnel admin is below an employee, and so does nothing about that one in a superior's place. */

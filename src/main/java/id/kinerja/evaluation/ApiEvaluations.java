@@ -56,7 +56,7 @@ class ApiEvaluations {
                         ? null
                         : WaitingStep.of(
                                 step, people.waiting(List.of(step)).get(0).person()),
-                step != null && step.waitsFor(me) ? step.taskId() : null,
+                step == null ? null : cases.taskOf(step, me),
                 actions(sheet, me),
                 sheet.submittedAt(),
                 sheet.message(),

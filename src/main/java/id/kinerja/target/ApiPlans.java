@@ -126,7 +126,7 @@ class ApiPlans {
                 view.establishedAt(),
                 view.overdueSince(),
                 step == null ? null : WaitingStep.of(step, view.waitingFor()),
-                step != null && step.waitsFor(me) ? step.taskId() : null,
+                step == null ? null : reviewing.task(step, me),
                 actions,
                 content.results().stream()
                         .map(result -> ResultBody.of(result, editable))

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -148,6 +149,12 @@ class Reviewing {
     @Transactional(readOnly = true)
     Optional<OpenStep> step(UUID planId, SignedIn me) {
         return step(plans.get(planId), me);
+    }
+
+    /** The task of a step that waits on a plan, when it is there for this person. */
+    @Nullable
+    String task(OpenStep step, SignedIn me) {
+        return cases.taskOf(step, me);
     }
 
     /** The open decision on a plan, when it is this person's; never on one's own plan. */

@@ -15,6 +15,7 @@ import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
+import id.kinerja.target.TestPlans;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,9 @@ class OwnCaseIT extends IntegrationTest {
 
     @Autowired
     TestEvaluations evaluations;
+
+    @Autowired
+    TestPlans plans;
 
     @Autowired
     LocalAccounts accounts;
@@ -132,6 +136,42 @@ class OwnCaseIT extends IntegrationTest {
         api.submit(other, id, TestEvaluations.rating(Rating.MEETS, Rating.MEETS))
                 .andExpect(status().isNoContent());
         api.get(below, "/api/tasks/" + task).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void nor_is_an_admin_told_the_id_of_a_task_that_is_not_there() throws Exception {
+        Employee top = people.anEmployeeWithoutSuperior();
+        Authentication below = admin(people.anEmployeeUnder(top));
+        Authentication other = admin(people.anEmployeeUnder(people.aHead()));
+        UUID evaluation = evaluations.submitted(top);
+        Employee lone = people.anEmployeeWithoutSuperior();
+        Authentication belowLone = admin(people.anEmployeeUnder(lone));
+        UUID plan = plans.submitted(lone, 2026);
+        told("/api/evaluations/" + evaluation, "$", evaluations.step(evaluation).taskId(), other, below);
+        told(
+                "/api/evaluations?employee=" + top.id(),
+                "$.items[0]",
+                evaluations.step(evaluation).taskId(),
+                other,
+                below);
+        told("/api/target-plans/" + plan, "$", plans.step(plan).taskId(), other, belowLone);
+        told(
+                "/api/target-plans?employee=" + lone.id(),
+                "$.items[0]",
+                plans.step(plan).taskId(),
+                other,
+                belowLone);
+    }
+
+    private void told(String address, String where, String task, Authentication told, Authentication not)
+            throws Exception {
+        api.get(told, address)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath(where + ".task").value(task));
+        api.get(not, address)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath(where + ".waiting").exists())
+                .andExpect(content().string(not(containsString(task))));
     }
 
     @Test
