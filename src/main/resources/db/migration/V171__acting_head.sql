@@ -47,10 +47,11 @@ declare
 begin
     loop
         select l.superior_id into who
-        from post p join holding h on h.post_id = p.id join reporting_line l on l.employee_id = h.employee_id
+        from post p join holding h on h.post_id = p.id
+             left join reporting_line l on l.employee_id = h.employee_id
+                  and l.valid_from < h.valid_to and (l.valid_to is null or l.valid_to >= h.valid_to)
         where p.unit_id = here and p.managerial and h.valid_to <= day
-          and l.valid_from < h.valid_to and (l.valid_to is null or l.valid_to >= h.valid_to)
-        order by h.valid_to desc limit 1;
+        order by h.valid_to desc, l.superior_id limit 1;
         if who is not null and who is distinct from besides and works_on(who, day) then
             return who;
         end if;

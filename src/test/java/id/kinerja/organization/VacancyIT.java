@@ -136,6 +136,15 @@ class VacancyIT extends IntegrationTest {
     }
 
     @Test
+    void whom_an_older_holder_reported_to_is_not_above_the_post() {
+        Employee older = people.anEmployee(unit, PostKind.SUPERVISOR, "Kepala Bidang", people.aHead());
+        people.leaves(older.id(), VACANT_SINCE.minusDays(9));
+        people.setSuperior(former.id(), null, VACANT_SINCE.minusDays(5));
+        heads.grant(plt(chief, TODAY, null), "test");
+        assertThat(superior(chief, TODAY)).as("the head of the unit above").isEqualTo(above.id());
+    }
+
+    @Test
     void who_is_above_the_post_may_lead_the_unit_too() {
         heads.grant(plt(above, TODAY, null), "test");
         assertThat(superior(staff, TODAY)).isEqualTo(above.id());
