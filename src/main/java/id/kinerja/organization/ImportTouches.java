@@ -55,17 +55,24 @@ class ImportTouches {
                 where i.import_id = :import),
             """;
 
-    /** Whom they stand in for from now on, who comes below them, and who is above them now or on the day. */
+    /**
+     * Whom they stand in for from now on, who comes below them, and who is above them now or on the day. Who has no recorded
+     * superior and gets none keeps whoever leads the vacant unit, or the government.
+     */
     private static final String RELATIONS = """
             office as materialized (
                 select id from me
                 union
                 select a.principal_id from me join acting_appointment a on me.id in (a.stand_in_id, a.own_cases_by)
                 where a.revoked_at is null and (a.valid_to is null or a.valid_to > :today)),
+            led_on as materialized (select employee_id, superior_id from superiors_on(:day) where superior_id is not null),
             later as materialized (
-                select id, superior from line
+                select id, superior from line where superior is not null
                 union all
-                select s.employee_id, s.superior_id from superiors_on(:day) s
+                select line.id, s.superior_id from line join led_on s on s.employee_id = line.id
+                where line.superior is null and not line.led
+                union all
+                select s.employee_id, s.superior_id from led_on s
                 where not exists (select from line where line.id = s.employee_id)
                   and not exists (select from gone where gone.employee_id = s.employee_id)),
             below as (
@@ -73,7 +80,7 @@ class ImportTouches {
                 union
                 select later.id from below join later on later.superior = below.id),
             before as materialized (
-                select employee_id, superior_id from superiors_on(:day) where superior_id is not null
+                select employee_id, superior_id from led_on
                 union
                 select employee_id, superior_id from superiors_on(:today) where superior_id is not null),
             line_above as (

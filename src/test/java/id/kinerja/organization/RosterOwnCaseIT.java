@@ -117,7 +117,8 @@ class RosterOwnCaseIT extends IntegrationTest {
         POST_OF_THE_OWN_SUPERIOR,
         SUPERIOR_OF_THE_OWN_SUPERIOR,
         OWN_SUPERIOR_GONE,
-        PRINCIPAL_ABOVE_SOMEBODY
+        PRINCIPAL_ABOVE_SOMEBODY,
+        SUPERIOR_IN_A_VACANT_UNIT
     }
 
     @ParameterizedTest
@@ -136,6 +137,11 @@ class RosterOwnCaseIT extends IntegrationTest {
                         Employee principal = people.aHead();
                         standsIn(uploader, principal);
                         yield roster(somebody, SUPERIOR, nip(principal));
+                    }
+                    case SUPERIOR_IN_A_VACANT_UNIT -> {
+                        Employee led = people.anEmployeeWithoutSuperior();
+                        leads(uploader, led);
+                        yield roster(somebody, SUPERIOR, nip(led));
                     }
                 };
         String before = export();
@@ -291,6 +297,18 @@ class RosterOwnCaseIT extends IntegrationTest {
         mvc.perform(post(API + "/" + id + "/confirmation").with(as(admin)))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.detail", containsString(why)));
+    }
+
+    /** As the Plt. of somebody's unit. */
+    private void leads(Employee person, Employee led) {
+        jdbc.sql("insert into acting_head (id, unit_id, person_id, post_title, letter_number, valid_from, granted_by,"
+                        + " granted_at) values (?, ?, ?, 'Kepala Bidang', '800/1', ?, 'uji', now())")
+                .params(
+                        UUID.randomUUID(),
+                        organization.postingOf(led.id(), TODAY).orElseThrow().unitId(),
+                        person.id(),
+                        TODAY.minusDays(1))
+                .update();
     }
 
     private void standsIn(Employee standIn, Employee principal) {
