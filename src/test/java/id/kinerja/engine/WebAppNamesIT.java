@@ -186,7 +186,7 @@ class WebAppNamesIT extends IntegrationTest {
             answered(post(ENGINE + "/task/count").content(query), OPERATOR);
             answered(post(ENGINE + "/task/count").content(query), OPERATOR);
         }
-        assertThat(trail.valuesSince(mark, "after -> 'accounts'"))
+        assertThat(trail.valuesSince(mark, "after ->> 'accounts'"))
                 .containsExactly(
                         "[\"assigneeIn=fenceAnn" + caseId + "\",\"assigneeIn=fenceEve\",\"ownerLike=%fenceAnn\"]",
                         "[\"assigneeIn=fenceBob" + caseId + "\",\"assigneeIn=fenceEve\",\"ownerLike=%fenceBob\"]");
