@@ -1,10 +1,8 @@
 package id.kinerja.target;
 
-import id.kinerja.calendar.Deadlines;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Officials;
 import id.kinerja.organization.Organization;
-import id.kinerja.settings.Settings;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +20,7 @@ public class AmendmentSteps {
     private final PlanReader plans;
     private final Organization organization;
     private final Officials officials;
-    private final Deadlines deadlines;
-    private final Settings settings;
+    private final TargetTerms terms;
 
     AmendmentSteps(
             AmendmentStore store,
@@ -31,15 +28,13 @@ public class AmendmentSteps {
             PlanReader plans,
             Organization organization,
             Officials officials,
-            Deadlines deadlines,
-            Settings settings) {
+            TargetTerms terms) {
         this.store = store;
         this.amendments = amendments;
         this.plans = plans;
         this.organization = organization;
         this.officials = officials;
-        this.deadlines = deadlines;
-        this.settings = settings;
+        this.terms = terms;
     }
 
     /** The employee's account; the NIP, which an account is named by, while there is none yet. */
@@ -60,12 +55,12 @@ public class AmendmentSteps {
 
     /** The end of the working day until which the employee writes it. */
     public Date draftDue(String amendment) {
-        return deadlines.inWorkingDays(settings.get(TargetSettings.DRAFT_DAYS));
+        return terms.amendmentDraft(plan(amendment).year());
     }
 
     /** The end of the working day until which the superior decides. */
     public Date decisionDue(String amendment) {
-        return deadlines.inWorkingDays(settings.get(TargetSettings.DECISION_DAYS));
+        return terms.amendmentDecision(plan(amendment).year());
     }
 
     /** Records that the present step is overdue. */
@@ -79,6 +74,10 @@ public class AmendmentSteps {
     }
 
     private UUID owner(String amendment) {
-        return plans.owner(store.find(UUID.fromString(amendment)).orElseThrow().planId());
+        return plan(amendment).employeeId();
+    }
+
+    private TargetPlan plan(String amendment) {
+        return plans.plan(store.find(UUID.fromString(amendment)).orElseThrow().planId());
     }
 }

@@ -26,23 +26,28 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A step of target setting is due at the end of its term or of the year's window, whichever comes first. */
+/** A step of target setting is due at the end of its term or of the year's window, whichever comes first; of an amendment, of the year. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TargetTermsTest {
 
     private static final ZoneId PALU = ZoneId.of("Asia/Makassar");
 
-    @ParameterizedTest(name = "{0}: window until {1} (opened {2}), draft due {3}, decision {4}")
+    @ParameterizedTest(name = "{0}: window until {1} (opened {2}), draft due {3}, decision {4}, amendment {5}")
     @CsvSource({
-        "2026-12-21T09:00:00, 2026-12-31, true,  2026-12-31T23:59:59, 2026-12-28T23:59:59",
-        "2026-12-31T23:59:30, 2026-12-31, true,  2026-12-31T23:59:59, 2026-12-31T23:59:59",
-        "2026-11-02T09:00:00, 2026-12-31, true,  2026-11-16T23:59:59, 2026-11-09T23:59:59",
-        "2026-11-02T09:00:00,           , true,  2026-11-16T23:59:59, 2026-11-09T23:59:59",
-        "2026-11-02T09:00:00, 2026-11-03, false, 2026-11-16T23:59:59, 2026-11-09T23:59:59",
-        "2027-01-04T09:00:00, 2026-12-31, true,  2027-01-18T23:59:59, 2027-01-11T23:59:59"
+        "2026-12-21T09:00:00, 2026-12-31, true,  2026-12-31T23:59:59, 2026-12-28T23:59:59, 2026-12-31T23:59:59",
+        "2026-12-31T23:59:30, 2026-12-31, true,  2026-12-31T23:59:59, 2026-12-31T23:59:59, 2026-12-31T23:59:59",
+        "2026-11-02T09:00:00, 2026-12-31, true,  2026-11-16T23:59:59, 2026-11-09T23:59:59, 2026-11-16T23:59:59",
+        "2026-11-02T09:00:00,           , true,  2026-11-16T23:59:59, 2026-11-09T23:59:59, 2026-11-16T23:59:59",
+        "2026-11-02T09:00:00, 2026-11-03, false, 2026-11-16T23:59:59, 2026-11-09T23:59:59, 2026-11-16T23:59:59",
+        "2027-01-04T09:00:00, 2026-12-31, true,  2027-01-18T23:59:59, 2027-01-11T23:59:59, 2027-01-18T23:59:59"
     })
     void no_later_than_the_window(
-            LocalDateTime now, @Nullable LocalDate last, boolean opened, LocalDateTime draft, LocalDateTime decision) {
+            LocalDateTime now,
+            @Nullable LocalDate last,
+            boolean opened,
+            LocalDateTime draft,
+            LocalDateTime decision,
+            LocalDateTime amendment) {
         Instant instant = now.atZone(PALU).toInstant();
         WorkingCalendar calendar = WorkingCalendar.of(Clock.fixed(instant, ZoneOffset.UTC), PALU, Set.of());
         Settings settings = mock(Settings.class);
@@ -63,5 +68,6 @@ class TargetTermsTest {
 
         assertThat(terms.draft(2026)).isEqualTo(draft.atZone(PALU).toInstant());
         assertThat(terms.decision(2026)).isEqualTo(decision.atZone(PALU).toInstant());
+        assertThat(terms.amendmentDraft(2026)).isEqualTo(amendment.atZone(PALU).toInstant());
     }
 }
