@@ -115,6 +115,14 @@ public class Exclusions {
                                 (one, other) -> one.forGood() ? one : other));
     }
 
+    /** Somebody's exclusions that have begun. */
+    @Transactional(readOnly = true)
+    public List<Exclusion> begun(UUID employee) {
+        return store.counting(calendar.today(), List.of(employee)).stream()
+                .filter(one -> !one.startsOn().isAfter(calendar.today()))
+                .toList();
+    }
+
     /** @throws Refused naming the field that is wrong, and why */
     UUID add(ExclusionForms.New asked, String by) {
         UUID employee = Objects.requireNonNull(asked.employee());
@@ -146,7 +154,7 @@ public class Exclusions {
                 null);
         change(() -> store.add(one), "startsOn");
         trail.record(entry(Action.EXCLUSION_RECORDED, one).by(by).changed(Map.of(), facts(one)));
-        events.publishEvent(new ExclusionChanged(employee));
+        events.publishEvent(new ExclusionChanged(employee, null));
         return one.id();
     }
 
@@ -162,7 +170,7 @@ public class Exclusions {
         trail.record(entry(Action.EXCLUSION_ENDED, one)
                 .by(by)
                 .changed(facts(one), facts(store.find(id).orElseThrow())));
-        events.publishEvent(new ExclusionChanged(one.employeeId()));
+        events.publishEvent(new ExclusionChanged(one.employeeId(), endsOn));
     }
 
     /** @throws Refused when it does not count any more */
@@ -173,7 +181,7 @@ public class Exclusions {
                 .by(by)
                 .changed(facts(one), Map.of())
                 .because(reason.strip()));
-        events.publishEvent(new ExclusionChanged(one.employeeId()));
+        events.publishEvent(new ExclusionChanged(one.employeeId(), calendar.today()));
     }
 
     private Exclusion counting(UUID id) {

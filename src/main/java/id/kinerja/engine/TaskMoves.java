@@ -68,12 +68,21 @@ public class TaskMoves {
     }
 
     /** Notes that a task waits longer since who has it is excluded for some days; once for each exclusion. */
-    public void paused(OpenStep step, Instant since) {
+    public void paused(OpenStep step, Instant since, Instant dueAfter) {
+        int known = jdbc.sql("""
+                        update task_move set due_after = :after
+                        where task_id = :task and cause = 'PAUSED' and moved_at >= :since
+                        """)
+                .param("task", step.taskId())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("after", dueAfter.atOffset(ZoneOffset.UTC))
+                .update();
+        if (known > 0) {
+            return;
+        }
         jdbc.sql("""
-                        insert into task_move (case_id, process, step, task_id, moved_from, moved_to, cause, moved_at)
-                        select :case, :process, :step, :task, :who, :who, 'PAUSED', :now
-                        where not exists (select from task_move
-                                          where task_id = :task and cause = 'PAUSED' and moved_at >= :since)
+                        insert into task_move (case_id, process, step, task_id, moved_from, moved_to, cause, moved_at, due_before, due_after)
+                        values (:case, :process, :step, :task, :who, :who, 'PAUSED', :now, :before, :after)
                         """)
                 .param("case", step.caseId())
                 .param("process", step.process())
@@ -81,9 +90,47 @@ public class TaskMoves {
                 .param("task", step.taskId())
                 .param("who", step.assignee())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("before", step.due() == null ? null : step.due().atOffset(ZoneOffset.UTC))
+                .param("after", dueAfter.atOffset(ZoneOffset.UTC))
                 .update();
     }
+
+    /** The open tasks of an account that wait longer, and are due as they were told then. */
+    public List<PausedTask> pausedOf(String userName) {
+        return jdbc.sql("""
+                        select m.id, m.case_id, m.process, m.step, m.due_before, m.due_after
+                        from (select distinct on (task_id) * from task_move where cause = 'PAUSED' and moved_to = ?
+                              order by task_id, moved_at desc, id desc) m
+                             join public.act_ru_task t on t.id_ = m.task_id and t.assignee_ = m.moved_to
+                        where m.due_before is not null
+                        """)
+                .param(userName)
+                .query((row, number) -> new PausedTask(
+                        row.getLong("id"),
+                        row.getObject("case_id", UUID.class),
+                        row.getString("process"),
+                        row.getString("step"),
+                        row.getTimestamp("due_before").toInstant(),
+                        row.getTimestamp("due_after").toInstant()))
+                .list();
+    }
+
+    /** It is due at another moment now. */
+    public void resumed(PausedTask task, Instant due) {
+        jdbc.sql("update task_move set due_after = ? where id = ?")
+                .params(due.atOffset(ZoneOffset.UTC), task.move())
+                .update();
+    }
+
+    /**
+     * An open task whose term was paused.
+     *
+     * @param move the note's number
+     * @param dueBefore when it was due before
+     * @param dueAfter when it is due since, unless somebody else moved it
+     */
+    public record PausedTask(
+            long move, UUID caseId, String process, String step, Instant dueBefore, Instant dueAfter) {}
 
     /** Whether an open task was taken over from this account. */
     boolean wasTakenFrom(String userName, String taskId) {

@@ -3,10 +3,12 @@ package id.kinerja.notice;
 import id.kinerja.calendar.Deadlines;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.cycle.Exclusion;
+import id.kinerja.cycle.ExclusionChanged;
 import id.kinerja.cycle.Exclusions;
 import id.kinerja.engine.DueTask;
 import id.kinerja.engine.OpenStep;
 import id.kinerja.engine.TaskMoves;
+import id.kinerja.engine.TaskMoves.PausedTask;
 import id.kinerja.engine.TaskTerms;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
@@ -14,19 +16,24 @@ import id.kinerja.settings.Settings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Pauses what waits for somebody about the own case while that person is on leave, studies or is left out otherwise: nobody is
  * reminded of it, and its term, which would run out meanwhile, runs some days beyond the return. Where no last day is known it is
- * put off day by day. Timers follow, so nothing counts as late and nobody else gets the turn. A term that one timer of the case sets
+ * put off day by day; who comes back earlier has these days after the real return. Timers follow, so nothing counts as late and nobody else gets the turn. A term that one timer of the case sets
  * for several people goes on, reminders too: it is not one person's to be put off.
  */
 @Component
@@ -100,12 +107,57 @@ class PausedTerms {
             return;
         }
         LocalDate last = exclusion.endsOn() == null ? calendar.today() : exclusion.endsOn();
-        Instant later = deadlines
-                .endOfDay(calendar.plusWorkingDays(last, settings.get(NoticeSettings.RETURN_DAYS)))
-                .toInstant();
+        Instant later = afterReturn(last);
         if (later.isAfter(due)
                 && terms.move(step.process(), List.of(step.caseId()), Set.of(step.step()), old -> later) > 0) {
-            moves.paused(step, exclusion.recordedAt());
+            moves.paused(step, exclusion.recordedAt(), later);
         }
+    }
+
+    /** Terms that run beyond a return which has become an earlier one follow it, but are never earlier than before the pause. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(ExclusionChanged changed) {
+        String account = changed.awayUntil() == null
+                ? null
+                : organization.get(changed.employeeId()).userName();
+        List<PausedTask> tasks = account == null ? List.of() : moves.pausedOf(account);
+        if (tasks.isEmpty()) {
+            return;
+        }
+        List<Exclusion> away = exclusions.begun(changed.employeeId());
+        if (away.stream().anyMatch(one -> one.endsOn() == null)) {
+            return;
+        }
+        LocalDate last = Stream.concat(
+                        Stream.ofNullable(changed.awayUntil()),
+                        away.stream().map(one -> Objects.requireNonNull(one.endsOn())))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Instant due =
+                later(afterReturn(last), deadlines.endOfDay(calendar.today()).toInstant());
+        tasks.forEach(task -> resume(task, later(due, task.dueBefore())));
+    }
+
+    private void resume(PausedTask task, Instant due) {
+        if (due.isBefore(task.dueAfter())
+                && terms.move(
+                                task.process(),
+                                List.of(task.caseId()),
+                                Set.of(task.step()),
+                                old -> old.equals(task.dueAfter()) ? due : old)
+                        > 0) {
+            moves.resumed(task, due);
+        }
+    }
+
+    private Instant afterReturn(LocalDate last) {
+        return deadlines
+                .endOfDay(calendar.plusWorkingDays(last, settings.get(NoticeSettings.RETURN_DAYS)))
+                .toInstant();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

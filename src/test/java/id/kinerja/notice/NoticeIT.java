@@ -86,6 +86,9 @@ class NoticeIT extends IntegrationTest {
     @Autowired
     MockMvc mvc;
 
+    @Autowired
+    TestApi api;
+
     private Employee superior;
     private Employee employee;
     private UUID plan;
@@ -245,6 +248,42 @@ class NoticeIT extends IntegrationTest {
         pass.run();
         assertThat(kinds(TestPlans.signedIn(away))).as("back again").containsExactly("DUE");
         assertThat(dueDay()).isEqualTo(due);
+    }
+
+    @Test
+    void who_comes_back_earlier_has_the_days_after_the_real_return_but_never_less_than_before_the_pause()
+            throws Exception {
+        Employee away = people.anEmployeeUnder(superior);
+        plan = plans.opened(away, YEAR);
+        due = dueDay();
+        LocalDate before = due;
+        away(away);
+        LocalDate recorded = calendar.plusWorkingDays(due, 20);
+        jdbc.sql("update exclusion set ends_on = ? where employee_id = ?")
+                .params(recorded, away.id())
+                .update();
+        day(-1);
+        pass.run();
+        assertThat(dueDay()).isEqualTo(calendar.plusWorkingDays(recorded, 5));
+
+        LocalDate last = calendar.plusWorkingDays(before, 3);
+        returned(away, last);
+        assertThat(dueDay()).isEqualTo(calendar.plusWorkingDays(last, 5));
+        returned(away, calendar.plusWorkingDays(before, -9));
+        assertThat(dueDay()).as("as before the pause").isEqualTo(before);
+        assertThat(moves.of(plan)).hasSize(1);
+    }
+
+    private void returned(Employee employee, LocalDate last) throws Exception {
+        UUID exclusion = jdbc.sql("select id from exclusion where employee_id = ?")
+                .param(employee.id())
+                .query(UUID.class)
+                .single();
+        api.post(
+                        TestApi.as(Role.PERSONNEL_ADMIN),
+                        "/api/exclusions/" + exclusion + "/end",
+                        Map.of("endsOn", last.toString()))
+                .andExpect(status().isOk());
     }
 
     @Test
