@@ -16,12 +16,19 @@ class ExplainedSegments {
     private final SegmentSheets sheets;
     private final PeriodFeedback feedback;
     private final ExplainedPlans plans;
+    private final FormerSegments former;
 
-    ExplainedSegments(EvaluationResults came, SegmentSheets sheets, PeriodFeedback feedback, ExplainedPlans plans) {
+    ExplainedSegments(
+            EvaluationResults came,
+            SegmentSheets sheets,
+            PeriodFeedback feedback,
+            ExplainedPlans plans,
+            FormerSegments former) {
         this.came = came;
         this.sheets = sheets;
         this.feedback = feedback;
         this.plans = plans;
+        this.former = former;
     }
 
     /**
@@ -36,6 +43,11 @@ class ExplainedSegments {
                 .filter(one -> !one.concluding())
                 .map(one -> segment(me, year, one, concluded, shown, acts))
                 .toList();
+    }
+
+    /** What was asked or given for days that were cut otherwise since, and counts no more. */
+    List<FormerSegment> former(EvaluationSheet year, NamedActs acts) {
+        return former.of(year.employee().id(), year.id(), acts);
     }
 
     private ExplainedSegment segment(

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param feedbackBeside feedback on results that this version of the plan has not
  * @param segments the parts of a year that others rated before it was concluded; none where one rater rated the whole
  * @param segmentRows what each former rater rated by: the plan of then, and what was reported and said about the own days
+ * @param formerSegments what raters were asked for or gave before the year was cut anew; nothing of it counts
  * @param quarters the year's quarters with what stands of each today; none when the period is no year
  * @param returns why the self-assessment was returned, the newest return first
  * @param history what happened, the first first
@@ -50,6 +51,7 @@ record Explanation(
         List<QuarterResult> quarters,
         List<ShownSegment> segments,
         List<ExplainedSegment> segmentRows,
+        List<FormerSegment> formerSegments,
         List<Return> returns,
         List<Happened> history) {
 
@@ -178,7 +180,6 @@ record Explanation(
     /**
      * How a result is measured, with what was reported for it.
      *
-     * @param target the year's target
      * @param measured where it stands quarter by quarter; none when no quarterly target is given
      */
     record Indicator(

@@ -91,6 +91,7 @@ class Explanations {
                 sheet.quarters(),
                 sheet.segments(),
                 segments.of(me, sheet, judgement.ratedAt(), shown, acts),
+                segments.former(sheet, acts),
                 course.returns(evaluation.id(), acts),
                 course.happened(evaluation.id(), acts));
     }

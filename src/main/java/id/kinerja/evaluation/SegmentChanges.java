@@ -1,5 +1,6 @@
 package id.kinerja.evaluation;
 
+import id.kinerja.organization.SuperiorChanges.Cause;
 import id.kinerja.target.EstablishedPlan;
 import id.kinerja.target.EstablishedPlans;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,14 +63,17 @@ class SegmentChanges {
                 .list();
     }
 
-    /** @param told whether the history is to say that the days are others' now */
-    void write(Evaluation evaluation, int year, SegmentRecut recut, boolean told) {
+    /**
+     * @param cause because of what they are cut otherwise; none when that is not known
+     * @param told whether the history is to say that the days are others' now
+     */
+    void write(Evaluation evaluation, int year, SegmentRecut recut, @Nullable Cause cause, boolean told) {
         UUID id = evaluation.id();
         Instant now = clock.instant();
         jdbc.sql("delete from evaluation_segment_absorbed where evaluation_id = ?")
                 .param(id)
                 .update();
-        recut.dropped().forEach(one -> drop(id, one, now));
+        recut.dropped().forEach(one -> drop(id, one, cause, now));
         jdbc.sql("update evaluation_segment set number = number + ? where evaluation_id = ?")
                 .params(ASIDE, id)
                 .update();
@@ -117,16 +122,17 @@ class SegmentChanges {
         segments.absorb(evaluationId, part.number(), part.piece());
     }
 
-    private void drop(UUID evaluationId, Segment one, Instant now) {
+    private void drop(UUID evaluationId, Segment one, @Nullable Cause cause, Instant now) {
         jdbc.sql("""
                         insert into evaluation_segment_former (id, evaluation_id, starts_on, ends_on, unit_name, post_title, rater_id,
-                            asked, result_rating, behaviour_rating, note, rated_by, rated_for, rated_at, recut_at)
+                            asked, result_rating, behaviour_rating, note, rated_by, rated_for, rated_at, recut_at, cause)
                         select gen_random_uuid(), evaluation_id, starts_on, ends_on, unit_name, post_title, rater_id, asked,
-                            result_rating, behaviour_rating, note, rated_by, rated_for, rated_at, :now
+                            result_rating, behaviour_rating, note, rated_by, rated_for, rated_at, :now, :cause
                         from evaluation_segment
                         where evaluation_id = :evaluation and number = :number and (asked_at is not null or rated_at is not null)
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("cause", cause == null ? null : cause.name())
                 .param("evaluation", evaluationId)
                 .param("number", one.number())
                 .update();

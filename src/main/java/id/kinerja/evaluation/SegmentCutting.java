@@ -6,6 +6,7 @@ import id.kinerja.cycle.PeriodKind;
 import id.kinerja.cycle.Periods;
 import id.kinerja.organization.HeldStretches;
 import id.kinerja.organization.Organization;
+import id.kinerja.organization.SuperiorChanges.Cause;
 import id.kinerja.settings.Settings;
 import java.util.List;
 import java.util.Map;
@@ -44,19 +45,20 @@ class SegmentCutting {
 
     /** When it is submitted; a year that one rater rates as a whole has none, nor has a quarter. */
     void cut(Evaluation evaluation) {
-        cut(evaluation, false);
+        cut(evaluation, false, null);
     }
 
     /**
      * When people may have moved since.
      *
+     * @param cause because of what; none when several things may be it
      * @return whether any days are others' than before
      */
-    boolean again(Evaluation evaluation) {
-        return cut(evaluation, true);
+    boolean again(Evaluation evaluation, @Nullable Cause cause) {
+        return cut(evaluation, true, cause);
     }
 
-    private boolean cut(Evaluation evaluation, boolean again) {
+    private boolean cut(Evaluation evaluation, boolean again, @Nullable Cause cause) {
         Period period = periods.get(evaluation.periodId());
         if (period.kind() != PeriodKind.YEAR) {
             return false;
@@ -64,7 +66,7 @@ class SegmentCutting {
         List<Segment> before = segments.of(evaluation.id());
         SegmentRecut recut = recut(evaluation, period, before);
         if (recut.changed()) {
-            changes.write(evaluation, period.year(), recut, again || !before.isEmpty());
+            changes.write(evaluation, period.year(), recut, cause, again || !before.isEmpty());
         }
         return recut.changed();
     }

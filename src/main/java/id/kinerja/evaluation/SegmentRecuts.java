@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -65,10 +66,10 @@ class SegmentRecuts implements NamedTasks {
         List<UUID> years = moves.stream().anyMatch(one -> one.employeeId() == null)
                 ? segments.unconcluded()
                 : segments.unconcluded(employees);
-        return MovedTasks.each(years, id -> Boolean.TRUE.equals(transaction.execute(status -> recut(id))));
+        return MovedTasks.each(years, id -> Boolean.TRUE.equals(transaction.execute(status -> recut(id, moves))));
     }
 
-    private boolean recut(UUID id) {
+    private boolean recut(UUID id, List<Due> moves) {
         Evaluation evaluation = evaluations.forChange(id).orElseThrow();
         Optional<OpenStep> step = cases.openSteps(id).stream()
                 .filter(one -> RATING.contains(one.step()))
@@ -77,7 +78,7 @@ class SegmentRecuts implements NamedTasks {
             return false;
         }
         Segment before = segments.next(id).orElse(null);
-        if (!cutting.again(evaluation)) {
+        if (!cutting.again(evaluation, cause(moves, evaluation.employeeId()))) {
             return false;
         }
         Segment next = segments.next(id).orElse(null);
@@ -86,6 +87,21 @@ class SegmentRecuts implements NamedTasks {
             cases.again(EvaluationSteps.PROCESS, id, step.get().step(), ASK_AGAIN);
         }
         return true;
+    }
+
+    /** Because of what: what was recorded of the one employee, else what may concern all; none when several may be it. */
+    private static @Nullable Cause cause(List<Due> moves, UUID employee) {
+        List<Cause> own = causes(moves, one -> employee.equals(one.employeeId()));
+        List<Cause> all = causes(moves, one -> one.employeeId() == null && one.cause() != Cause.DAY);
+        List<Cause> causes = own.isEmpty() ? all : own;
+        if (causes.isEmpty()) {
+            return Cause.DAY;
+        }
+        return causes.size() == 1 ? causes.get(0) : null;
+    }
+
+    private static List<Cause> causes(List<Due> moves, Predicate<Due> of) {
+        return moves.stream().filter(of).map(Due::cause).distinct().toList();
     }
 
     /** Whether who is asked is asked for the same days, in the same place. */

@@ -173,10 +173,30 @@ class SegmentRecutIT extends IntegrationTest {
                 .andExpect(content().string(containsString("Sampai Maret")))
                 .andExpect(content().string(containsString(WORDS)));
 
+        whyTellsWhatCountsNoMore();
+
         people.setSuperior(employee.id(), last.id(), LocalDate.of(2020, 1, 1));
         recorded();
 
         assertThat(segments.of(id)).as("a concluded year stays as it is").hasSize(2);
+    }
+
+    private void whyTellsWhatCountsNoMore() throws Exception {
+        api.get(TestApi.as(employee), "/api/evaluations/" + id + "/explanation")
+                .andExpect(jsonPath("$.formerSegments.length()").value(1))
+                .andExpect(jsonPath("$.formerSegments[0].endsOn").value(YEAR + "-02-29"))
+                .andExpect(jsonPath("$.formerSegments[0].cause").value("ROSTER"))
+                .andExpect(jsonPath("$.formerSegments[0].resultRating").value("BELOW"))
+                .andExpect(jsonPath("$.formerSegments[0].note").value(WORDS))
+                .andExpect(jsonPath("$.formerSegments[0].rated.by").value(first.titledName()))
+                .andExpect(jsonPath("$.outcome.resultRating").value("MEETS"))
+                .andExpect(jsonPath(
+                                "$.table.cells[?(@.resultRating == 'MEETS' && @.behaviourRating == 'ABOVE')].predicate")
+                        .value("GOOD"));
+        web.perform(get("/evaluations/{id}/why", id).with(authentication(TestApi.as(employee))))
+                .andExpect(content().string(containsString("data kepegawaian baru diimpor")))
+                .andExpect(content().string(containsString(WORDS)))
+                .andExpect(content().string(not(containsString("??"))));
     }
 
     /** As a roster, a restructuring or a corrected superior records it. */
