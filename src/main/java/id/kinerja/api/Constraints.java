@@ -17,7 +17,8 @@ public class Constraints {
     /** @throws InvalidInput naming each field that breaks a constraint */
     public void check(Object form) {
         List<FieldFault> faults = validator.validate(form).stream()
-                .map(violation -> new FieldFault(violation.getPropertyPath().toString(), violation.getMessage()))
+                .map(violation -> new FieldFault(
+                        violation.getPropertyPath().toString().replace(".<list element>", ""), violation.getMessage()))
                 .sorted((one, other) -> one.field().compareTo(other.field()))
                 .toList();
         if (!faults.isEmpty()) {

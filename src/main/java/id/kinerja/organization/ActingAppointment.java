@@ -39,7 +39,7 @@ public record ActingAppointment(
     }
 
     /** Whether somebody is the principal, the stand-in, or who decides the stand-in's own cases. */
-    boolean concerns(UUID person) {
+    public boolean concerns(UUID person) {
         return principal.id().equals(person)
                 || standIn.id().equals(person)
                 || ownCasesBy != null && ownCasesBy.id().equals(person);

@@ -48,7 +48,7 @@ class ActingBasics {
     List<Reason> aboutDays(LocalDate from, @Nullable LocalDate last, boolean openEnd) {
         LocalDate today = calendar.today();
         List<Reason> reasons = new ArrayList<>();
-        if (from.isBefore(today.minusDays(DAYS_BACK)) || from.isAfter(today.plusYears(YEARS_AHEAD))) {
+        if (outOfReach(from)) {
             reasons.add(Reason.of("from", "organization.acting.refused.from", DAYS_BACK));
         }
         if (last == null && !openEnd) {
@@ -94,13 +94,18 @@ class ActingBasics {
                 .single();
     }
 
-    /** Who acts can sign in, and works here on the first day. */
+    private boolean outOfReach(LocalDate from) {
+        LocalDate today = calendar.today();
+        return from.isBefore(today.minusDays(DAYS_BACK)) || from.isAfter(today.plusYears(YEARS_AHEAD));
+    }
+
+    /** Who acts can sign in, and works here on the first day; of a day that is refused anyway nobody asks. */
     List<Reason> aboutPerson(String field, UUID person, LocalDate from) {
         Employee employee = organization.get(person);
         if (employee.userName() == null) {
             return List.of(Reason.of(field, "organization.acting.refused.no-account", employee.titledName()));
         }
-        return organization.postingOf(person, from).isEmpty()
+        return !outOfReach(from) && organization.postingOf(person, from).isEmpty()
                 ? List.of(Reason.of(field, "organization.acting.refused.not-working", employee.titledName()))
                 : List.of();
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param principal none on the principal's own page
  */
-record ActingForm(
+public record ActingForm(
         @PlainText(max = 200) @Nullable String principal,
 
         @NotBlank(message = "{organization.acting.stand-in.required}") @PlainText(max = 200) @Nullable
@@ -60,7 +60,7 @@ record ActingForm(
     }
 
     /** Whether all tasks are meant. */
-    enum Scope {
+    public enum Scope {
         ALL,
         SOME
     }

@@ -4,7 +4,6 @@ import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.page.FieldMessages;
 import id.kinerja.page.Inputs;
 import id.kinerja.page.Option;
-import id.kinerja.page.TypedText;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,25 +17,22 @@ import org.springframework.validation.BindingResult;
 @Component
 class ActingPages {
 
-    private final ActingAppointments appointments;
+    private final TypedAppointments typedAppointments;
     private final ActingScopes scopes;
-    private final PeopleByName people;
     private final FieldMessages messages;
     private final Inputs inputs;
     private final MessageSource texts;
     private final WorkingCalendar calendar;
 
     ActingPages(
-            ActingAppointments appointments,
+            TypedAppointments typedAppointments,
             ActingScopes scopes,
-            PeopleByName people,
             FieldMessages messages,
             Inputs inputs,
             MessageSource texts,
             WorkingCalendar calendar) {
-        this.appointments = appointments;
+        this.typedAppointments = typedAppointments;
         this.scopes = scopes;
-        this.people = people;
         this.messages = messages;
         this.inputs = inputs;
         this.texts = texts;
@@ -55,23 +51,7 @@ class ActingPages {
      */
     FieldMessages.Collected grant(ActingForm form, BindingResult typed, @Nullable UUID principal, String by) {
         FieldMessages.Collected found = messages.collect().add(messages.of(typed));
-        UUID of = principal == null ? people.find("principal", form.principal(), found) : principal;
-        UUID standIn = people.find("standIn", form.standIn(), found);
-        UUID ownCases = people.find("ownCasesBy", form.ownCasesBy(), found);
-        if (of == null) {
-            found.add("principal", "organization.acting.principal.required");
-        }
-        if (form.scope() == ActingForm.Scope.SOME && form.chosen().isEmpty()) {
-            found.add("processes", "organization.acting.processes.required");
-        }
-        if (of == null || standIn == null || found.errors().any()) {
-            return found;
-        }
-        try {
-            appointments.grant(form.request(of, standIn, ownCases), by);
-        } catch (ActingRefused refused) {
-            refused.tell(found);
-        }
+        typedAppointments.grant(form, principal, by, found);
         return found;
     }
 
@@ -82,13 +62,7 @@ class ActingPages {
      */
     FieldMessages.Collected revoke(UUID id, RevocationForm form, BindingResult typed, String by) {
         FieldMessages.Collected found = messages.collect().add(messages.of(typed));
-        if (!found.errors().any()) {
-            try {
-                appointments.revoke(id, TypedText.of(form.reason()), by, calendar.today());
-            } catch (ActingRefused refused) {
-                refused.tell(found);
-            }
-        }
+        typedAppointments.revoke(id, form, by, found);
         return found;
     }
 

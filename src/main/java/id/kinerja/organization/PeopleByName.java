@@ -4,15 +4,17 @@ import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.page.FieldMessages;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds whom somebody means who types a NIP or a name. */
+/** Finds whom somebody means who types a NIP or a name; programs may also give an id. */
 @Component
 public class PeopleByName {
 
     private static final int MOST_NAMED = 6;
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final OrganizationLists lists;
     private final Organization organization;
@@ -34,6 +36,12 @@ public class PeopleByName {
         var byNip = organization.byNip(Nip.clean(sought));
         if (byNip.isPresent()) {
             return byNip.get().id();
+        }
+        if (ID.matcher(sought).matches()) {
+            Employee byId = organization.all(List.of(UUID.fromString(sought))).get(UUID.fromString(sought));
+            if (byId != null) {
+                return byId.id();
+            }
         }
         List<PersonView> people = lists.search(sought, calendar.today(), MOST_NAMED);
         if (people.size() == 1) {

@@ -5,6 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 
 /** Why an appointment ends before its last day (pencabutan penunjukan). */
-record RevocationForm(
+public record RevocationForm(
         @NotBlank(message = "{organization.acting.reason.required}") @PlainText(max = 500, multiline = true) @Nullable
         String reason) {}

@@ -5,7 +5,6 @@ import id.kinerja.organization.VacantPosts.VacantPost;
 import id.kinerja.page.FieldMessages;
 import id.kinerja.page.FormErrors;
 import id.kinerja.page.Notice;
-import id.kinerja.page.TypedText;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.security.Principal;
@@ -31,19 +30,19 @@ class VacancyController {
 
     private final VacantPosts vacancies;
     private final ActingHeads heads;
-    private final PeopleByName people;
+    private final TypedAppointments typedAppointments;
     private final FieldMessages messages;
     private final WorkingCalendar calendar;
 
     VacancyController(
             VacantPosts vacancies,
             ActingHeads heads,
-            PeopleByName people,
+            TypedAppointments typedAppointments,
             FieldMessages messages,
             WorkingCalendar calendar) {
         this.vacancies = vacancies;
         this.heads = heads;
-        this.people = people;
+        this.typedAppointments = typedAppointments;
         this.messages = messages;
         this.calendar = calendar;
     }
@@ -71,14 +70,7 @@ class VacancyController {
             RedirectAttributes redirect) {
         VacantPost post = get(unit);
         FieldMessages.Collected found = messages.collect().add(messages.of(typed));
-        UUID person = people.find("person", form.person(), found);
-        if (person != null && !found.errors().any()) {
-            try {
-                heads.grant(form.request(unit, person), me.getName());
-            } catch (ActingRefused refused) {
-                refused.tell(found);
-            }
-        }
+        typedAppointments.grantHead(unit, form, me.getName(), found);
         if (found.errors().any()) {
             return again(found, show(post, form, model), model, response);
         }
@@ -97,17 +89,11 @@ class VacancyController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         VacantPost post = get(unit);
-        if (heads.of(unit).stream().noneMatch(head -> head.id().equals(id))) {
+        if (heads.find(id).filter(head -> head.unitId().equals(unit)).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         FieldMessages.Collected found = messages.collect().add(messages.of(typed));
-        if (!found.errors().any()) {
-            try {
-                heads.revoke(id, TypedText.of(form.reason()), me.getName());
-            } catch (ActingRefused refused) {
-                refused.tell(found);
-            }
-        }
+        typedAppointments.revokeHead(id, form, me.getName(), found);
         if (found.errors().any()) {
             model.addAttribute("reason", form.reason());
             return again(found, show(post, VacancyForm.empty(post.title(), calendar.today()), model), model, response);

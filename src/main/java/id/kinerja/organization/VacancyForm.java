@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A Plt. of a vacant post as typed; the person by NIP or name. */
-record VacancyForm(
+public record VacancyForm(
         @NotBlank(message = "{organization.vacancy.person.required}") @PlainText(max = 200) @Nullable
         String person,
 

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which units nobody leads for good on a day (jabatan pimpinan yang lowong), by one query. */
 @Service
 @Transactional(readOnly = true)
-class VacantPosts {
+public class VacantPosts {
 
     private static final String FIND = """
             select u.unit_id, u.code, u.name, last.title, last.titled_name, last.valid_to,
@@ -37,7 +37,7 @@ class VacantPosts {
     }
 
     /** All of a day; those without a Plt. first, then by name. */
-    List<VacantPost> on(LocalDate day) {
+    public List<VacantPost> on(LocalDate day) {
         return jdbc.sql(FIND + " order by p.id is not null, u.name, u.code")
                 .param("day", day)
                 .query(VacantPosts::vacantPost)
@@ -45,7 +45,7 @@ class VacantPosts {
     }
 
     /** The one of a unit; none when somebody leads it, or it is none. */
-    Optional<VacantPost> of(UUID unit, LocalDate day) {
+    public Optional<VacantPost> of(UUID unit, LocalDate day) {
         return jdbc.sql(FIND + " and u.unit_id = :unit")
                 .param("day", day)
                 .param("unit", unit)
@@ -74,7 +74,7 @@ class VacantPosts {
      * @param since the first day without
      * @param actingTitle the post as the Plt.'s letter has it; none without a Plt.
      */
-    record VacantPost(
+    public record VacantPost(
             UUID unitId,
             String code,
             String unit,
@@ -85,8 +85,7 @@ class VacantPosts {
             @Nullable NamedEmployee acting) {
 
         /** What the post is called, as far as it is known. */
-        @Nullable
-        String title() {
+        public @Nullable String title() {
             return actingTitle == null ? lastTitle : actingTitle;
         }
     }

@@ -1046,6 +1046,7 @@ final class Attempts {
                 .about("whose windows are not closed"));
         put(written("POST /api/performance-years/{year}/closing", year + "/closing", null)
                 .about("that is not published"));
+        actingOfficials();
         put(written("GET /api/roster.csv", "/api/roster.csv", null));
         put(written("GET /api/roster-imports", "/api/roster-imports", null));
         put(written("POST /api/roster-imports", "/api/roster-imports?effectiveOn=2026-07-15", null)
@@ -1234,6 +1235,50 @@ final class Attempts {
     }
 
     /** What personnel admins do by programs. */
+    private void actingOfficials() {
+        String appointments = "/api/acting-appointments";
+        put(Attempt.of("GET /api/acting-appointments", appointments).about("my own"));
+        put(written("GET /api/acting-appointments", appointments + "?whose=ALL", null)
+                .about("all"));
+        put(written("GET /api/acting-appointments", appointments + "?employee=" + who.employee.id(), null)
+                .about("of one"));
+        Map<String, Object> nobody = Map.of(
+                "standIn",
+                "tidak ada",
+                "kind",
+                "PLH",
+                "letterNumber",
+                "800/1",
+                "from",
+                "2026-07-15",
+                "lastDay",
+                "2026-07-16");
+        put(Attempt.of("POST /api/acting-appointments", appointments)
+                .about("for oneself")
+                .sending(nobody));
+        Map<String, Object> another = new LinkedHashMap<>(nobody);
+        another.put("principal", "tidak ada");
+        put(written("POST /api/acting-appointments", appointments, another).about("for another"));
+        put(Attempt.of("GET /api/acting-appointments/{id}", appointments + "/" + who.appointment)
+                .about("of the superior's stand-in"));
+        put(Attempt.of(
+                        "POST /api/acting-appointments/{id}/revocation",
+                        appointments + "/" + who.appointment + "/revocation")
+                .about("of the superior's stand-in")
+                .sending(Map.of("reason", "Sudah kembali")));
+        String vacant = "/api/vacant-posts/" + who.vacantUnit;
+        put(written("GET /api/vacant-posts", "/api/vacant-posts", null));
+        put(written("GET /api/vacant-posts/{unit}", vacant, null));
+        put(written(
+                "POST /api/vacant-posts/{unit}/acting-heads",
+                vacant + "/acting-heads",
+                Map.of("person", "tidak ada", "postTitle", "Kepala", "letterNumber", "800/1", "from", "2026-07-15")));
+        put(written(
+                "POST /api/vacant-posts/{unit}/acting-heads/{id}/revocation",
+                vacant + "/acting-heads/" + who.actingHead + "/revocation",
+                Map.of("reason", "Jabatan sudah diisi")));
+    }
+
     private static Attempt written(String address, String path, @Nullable Object body) {
         Attempt attempt = Attempt.of(address, path).needs(address.startsWith("GET") ? READ : WRITE, ADMINISTRATION);
         return body == null ? attempt : attempt.sending(body);

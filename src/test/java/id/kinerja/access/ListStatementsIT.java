@@ -128,6 +128,7 @@ class ListStatementsIT extends IntegrationTest {
         rows.coachings(reports);
         rows.exclusions(reports);
         rows.standIns(reports, superior.id());
+        rows.vacantPosts(reports, people.root());
         rows.examinations(reports, AUDITOR);
         rows.rewards(reports, superior.id());
         rows.feedback(reports, superior.id());
@@ -198,7 +199,12 @@ class ListStatementsIT extends IntegrationTest {
         count(counts, admin, "/admin/exclusions", "/admin/exclusions/", few);
         count(counts, head, "/acting", "/acting/", all);
         count(counts, admin, "/admin/acting", "/admin/acting/", some);
-        count(counts, admin, "/admin/acting/vacancies", "/admin/acting/vacancies/", "1");
+        count(counts, admin, "/admin/acting/vacancies", "/admin/acting/vacancies/", all);
+        count(counts, head, "/api/acting-appointments?size=" + most, "\"letterNumber\"", most);
+        count(counts, admin, "/api/acting-appointments?whose=ALL&size=" + most, "\"letterNumber\"", most);
+        String one = ((SignedIn) head.getPrincipal()).employeeId() + "&size=" + most;
+        count(counts, admin, "/api/acting-appointments?employee=" + one, "\"letterNumber\"", most);
+        count(counts, admin, "/api/vacant-posts?size=" + most, "\"unit\"", most);
         count(counts, auditor, "/examinations", "/examinations/", all);
         count(counts, auditor, "/api/examinations", "\"letterNumber\"", all);
         count(counts, head, "/api/rewards?size=" + most, "\"award\"", most);

@@ -106,6 +106,7 @@ final class RandomAddresses {
                                         Map.entry("/periods/", period),
                                         // of these a government drawn here has none: any id
                                         Map.entry("/acting/", whose),
+                                        Map.entry("/acting-appointments/", whose),
                                         Map.entry("/examinations/", whose),
                                         Map.entry("/strategy/", whose),
                                         Map.entry("/strategies/", whose),

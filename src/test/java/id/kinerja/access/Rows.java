@@ -186,6 +186,16 @@ final class Rows {
                 """, group);
     }
 
+    /** A unit that nobody leads for each, under the same id. */
+    void vacantPosts(List<UUID> people, UUID parent) {
+        of(people, """
+                with made as (insert into unit (id, code) select e, 'LOWONG-' || e from unnest(cast(:people as uuid[])) e
+                    returning id)
+                insert into unit_version (unit_id, name, kind, parent_id, valid_from)
+                select id, 'Unit lowong', 'BIDANG', cast(:who as uuid), date '2020-01-01' from made
+                """, parent.toString());
+    }
+
     /** That each one's account is closed. */
     void closed(List<UUID> people, String by) {
         of(people, """
@@ -222,6 +232,8 @@ final class Rows {
     /** Removes all of them, with everything about them. */
     void remove(List<UUID> people) {
         for (String statement : List.of(
+                "delete from unit_version where unit_id = any(:people)",
+                "delete from unit where id = any(:people)",
                 "delete from notice where task_id in (select 't' || id from target_plan where employee_id = any(:people))",
                 "delete from mail_digest where recipient in (select user_name from employee where id = any(:people))",
                 "delete from account where user_name in (select user_name from employee where id = any(:people))",
