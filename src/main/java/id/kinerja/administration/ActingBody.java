@@ -32,7 +32,7 @@ record ActingBody(
         LocalDate from,
 
         @Schema(nullable = true) @Nullable LocalDate lastDay,
-        @Schema(nullable = true) @Nullable List<@Nullable String> processes,
+        @Schema(nullable = true) @Nullable List<String> processes,
         @Schema(nullable = true) @Nullable String ownCasesBy) {
 
     /** What the page's form would hold. */

@@ -135,7 +135,8 @@ class ActingApiIT extends IntegrationTest {
         api.get(other, ALL).andExpect(jsonPath("$.total").value(0));
         api.get(other, ALL + "?whose=ALL").andExpect(status().isNotFound());
         api.get(other, ALL + "?employee=" + official.id()).andExpect(status().isNotFound());
-        for (String principal : List.of(String.valueOf(official.nip()), "tidak ada", standIn.id().toString())) {
+        for (String principal : List.of(
+                String.valueOf(official.nip()), "tidak ada", standIn.id().toString())) {
             api.post(other, ALL, body(Map.of("principal", principal))).andExpect(status().isNotFound());
         }
         Authentication auditor = TestApi.as(Role.AUDITOR);
@@ -152,8 +153,15 @@ class ActingApiIT extends IntegrationTest {
     @Test
     void a_personnel_admin_names_one_for_any_official_lists_all_or_ones_and_ends_it() throws Exception {
         String one = granted(admin, body(Map.of("principal", official.id().toString())));
-        String narrow = granted(admin, body(Map.of(
-                "principal", String.valueOf(stranger.nip()), "kind", "DELEGATION", "processes", List.of("daily-report"))));
+        String narrow = granted(
+                admin,
+                body(Map.of(
+                        "principal",
+                        String.valueOf(stranger.nip()),
+                        "kind",
+                        "DELEGATION",
+                        "processes",
+                        List.of("daily-report"))));
         api.get(admin, ALL + "/" + narrow).andExpect(jsonPath("$.processes", contains("daily-report")));
         api.get(admin, ALL + "?employee=" + official.id())
                 .andExpect(jsonPath("$.total").value(1))
@@ -260,10 +268,11 @@ class ActingApiIT extends IntegrationTest {
                         .with(authentication(TestApi.as(official)))
                         .header("Accept-Language", "en")
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"standIn\": \"%s\", \"kind\": \"PLH\", \"letterNumber\": \"1\", \"from\": \"2026-07-15\"}"
-                                .formatted(stranger.nip())))
-                .andExpect(jsonPath("$.errors[0].message")
-                        .value("Fill in the last day; only a Plt. may be without one."));
+                        .content(
+                                "{\"standIn\": \"%s\", \"kind\": \"PLH\", \"letterNumber\": \"1\", \"from\": \"2026-07-15\"}"
+                                        .formatted(stranger.nip())))
+                .andExpect(
+                        jsonPath("$.errors[0].message").value("Fill in the last day; only a Plt. may be without one."));
         refused(api.post(TestApi.as(standIn), ALL, body(Map.of("standIn", String.valueOf(official.nip())))))
                 .andExpect(jsonPath("$.errors[*].field", contains("standIn")));
     }
@@ -279,7 +288,10 @@ class ActingApiIT extends IntegrationTest {
                         both,
                         ALL,
                         body(Map.of(
-                                "principal", stranger.id().toString(), "standIn", below.id().toString()))))
+                                "principal",
+                                stranger.id().toString(),
+                                "standIn",
+                                below.id().toString()))))
                 .andExpect(jsonPath("$.errors[*].field", contains("standIn")));
         String one = granted(TestApi.as(official), body(Map.of()));
         refused(api.post(both, ALL + "/" + one + "/revocation", BACK))

@@ -125,8 +125,8 @@ class VacantPostApiIT extends IntegrationTest {
     void nobody_else_finds_them_and_ids_of_other_units_lead_nowhere() throws Exception {
         String one = granted(body(Map.of()));
         String revocation = "/acting-heads/" + one + "/revocation";
-        for (Authentication who : List.of(
-                TestApi.as(peer), TestApi.as(staff), TestApi.as(Role.AUDITOR), TestApi.as(Role.OPERATOR))) {
+        for (Authentication who :
+                List.of(TestApi.as(peer), TestApi.as(staff), TestApi.as(Role.AUDITOR), TestApi.as(Role.OPERATOR))) {
             api.get(who, ALL).andExpect(status().isNotFound());
             api.get(who, post).andExpect(status().isNotFound());
             api.post(who, post + "/acting-heads", body(Map.of())).andExpect(status().isNotFound());
@@ -197,7 +197,8 @@ class VacantPostApiIT extends IntegrationTest {
     private List<String> everywhere(String field) throws Exception {
         List<String> found = new ArrayList<>();
         for (int page = 1; ; page++) {
-            var items = TestApi.read(api.get(admin, ALL + "?size=200&page=" + page)).at("/items");
+            var items =
+                    TestApi.read(api.get(admin, ALL + "?size=200&page=" + page)).at("/items");
             items.forEach(item -> found.add(item.at("/" + field).asText()));
             if (items.size() < 200) {
                 return found;
