@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component("importTexts")
 public class ImportTexts {
 
+    private final Organization organization;
     private final MessageSource messages;
 
-    ImportTexts(MessageSource messages) {
+    ImportTexts(Organization organization, MessageSource messages) {
+        this.organization = organization;
         this.messages = messages;
     }
 
@@ -24,6 +26,11 @@ public class ImportTexts {
         return found.line() == 0
                 ? message("organization.import.line." + file)
                 : message("organization.import.line." + file + ".number", String.valueOf(found.line()));
+    }
+
+    /** Whose account it is; the account itself when it is nobody's. */
+    public String person(String account) {
+        return organization.nameOf(account);
     }
 
     /** The reason in the language of who asks. */
