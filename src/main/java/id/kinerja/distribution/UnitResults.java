@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class UnitResults {
 
     /** Who stands in for an official's evaluations sets units' results in the official's place too. */
-    private static final String EVALUATING = "period-evaluation";
+    static final String EVALUATING = "period-evaluation";
 
     private final UnitResultStore store;
     private final Graders graders;

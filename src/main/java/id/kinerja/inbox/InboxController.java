@@ -2,7 +2,7 @@ package id.kinerja.inbox;
 
 import id.kinerja.access.SignedIn;
 import id.kinerja.cycle.Announcements;
-import id.kinerja.distribution.DeviationReasons;
+import id.kinerja.distribution.DistributionNews;
 import id.kinerja.engine.DecisionsAbove;
 import id.kinerja.engine.TaskQuery;
 import id.kinerja.evaluation.SegmentNews;
@@ -31,7 +31,7 @@ class InboxController {
     private final TeamPlans teamPlans;
     private final RewardNews rewards;
     private final SegmentNews segments;
-    private final DeviationReasons reasons;
+    private final DistributionNews units;
     private final DecisionsAbove above;
 
     InboxController(
@@ -41,7 +41,7 @@ class InboxController {
             TeamPlans teamPlans,
             RewardNews rewards,
             SegmentNews segments,
-            DeviationReasons reasons,
+            DistributionNews units,
             DecisionsAbove above) {
         this.inbox = inbox;
         this.notices = notices;
@@ -49,7 +49,7 @@ class InboxController {
         this.teamPlans = teamPlans;
         this.rewards = rewards;
         this.segments = segments;
-        this.reasons = reasons;
+        this.units = units;
         this.above = above;
     }
 
@@ -67,7 +67,7 @@ class InboxController {
         model.addAttribute("teamPlans", me.employeeId() == null ? List.of() : teamPlans.toldTo(me.employeeId()));
         model.addAttribute("rewards", rewards.of(me));
         model.addAttribute("segments", segments.of(me));
-        model.addAttribute("reasons", reasons.countOf(me));
+        model.addAttribute("unitNews", units.of(me));
         model.addAttribute("decidersAbove", above.others(me));
         model.addAttribute("notices", notices.of(me));
         model.addAttribute("self", me.employeeId());

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.Role;
+import id.kinerja.access.SignedIn;
 import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
 import id.kinerja.audit.TestTrail;
@@ -26,19 +27,24 @@ import id.kinerja.engine.Refused;
 import id.kinerja.evaluation.Predicate;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
+import id.kinerja.organization.ActingAppointments;
 import id.kinerja.organization.ActingHeadRequest;
 import id.kinerja.organization.ActingHeads;
+import id.kinerja.organization.ActingKind;
+import id.kinerja.organization.ActingRequest;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.PostKind;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.settings.Settings;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +53,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The head above sets what a unit achieved; it is considered, explained and recorded when people are rated, and decides nothing. */
 class UnitResultIT extends IntegrationTest {
@@ -94,6 +102,15 @@ class UnitResultIT extends IntegrationTest {
     DecisionTables tables;
 
     @Autowired
+    ActingAppointments acting;
+
+    @Autowired
+    UnitResults results;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
     KinerjaClock clock;
 
     private static final UUID GOVERNMENT = UUID.randomUUID();
@@ -132,6 +149,59 @@ class UnitResultIT extends IntegrationTest {
         assertThat(Math.min(listed(), listed()))
                 .as("statements of the list, whatever is read anew into a cache")
                 .isEqualTo(few);
+    }
+
+    @Test
+    void the_first_page_says_to_the_head_above_and_the_stand_in_which_results_are_waited_for() {
+        String waits = "Capaian 1 unit dalam Triwulan II 2026 menunggu Anda.";
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            Employee standIn = people.anEmployee();
+            acting.grant(
+                    new ActingRequest(
+                            above.id(),
+                            standIn.id(),
+                            ActingKind.PLH,
+                            "800/1",
+                            TODAY,
+                            TODAY.plusDays(9),
+                            List.of(),
+                            null),
+                    "test");
+            jdbc.sql("update period set opened_at = case when id = :id then now() end,"
+                            + " opened_by = case when id = :id then 'uji' end, closed_at = null, closes_on = :day"
+                            + " where kind <> 'TARGET_SETTING'")
+                    .param("id", period.id())
+                    .param("day", TODAY)
+                    .update();
+            for (Employee one : List.of(above, standIn)) {
+                assertThat(firstPage(one)).contains(waits);
+            }
+            assertThat(firstPage(head)).doesNotContain("menunggu Anda.");
+            clock.moveTo(MORNING.plus(Duration.ofDays(1)));
+            assertThat(firstPage(above)).as("the window is over").doesNotContain(waits);
+            clock.moveTo(MORNING);
+            results.set(
+                    new SignedIn(String.valueOf(above.userName()), above.id(), "", Set.of(Role.EMPLOYEE), false),
+                    unit,
+                    period.id(),
+                    UnitGrade.GOOD,
+                    "Tercapai");
+            assertThat(firstPage(above)).doesNotContain("menunggu Anda.");
+        });
+    }
+
+    private String firstPage(Employee reader) {
+        Authentication signedIn = TestSignIn.as(String.valueOf(reader.userName()), reader.id(), Role.EMPLOYEE);
+        try {
+            return mvc.perform(get("/").with(authentication(signedIn)))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     private int listed() throws Exception {
