@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -146,6 +147,22 @@ public class UnitResults {
                 .map(GradedUnit::graderId)
                 .map(organization::get)
                 .filter(grader -> grader.userName() != null);
+    }
+
+    /** The accounts of those who are to set the result of a unit that has none for a period. */
+    @Transactional(readOnly = true)
+    Set<String> awaitedFrom(UUID periodId) {
+        Set<UUID> set = store.all(periodId).keySet();
+        List<UUID> awaited = graders.all().stream()
+                .filter(unit -> !set.contains(unit.id()))
+                .map(GradedUnit::graderId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return organization.all(awaited).values().stream()
+                .map(Employee::userName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private boolean sees(SignedIn me, GradedUnit unit, Set<UUID> principals) {

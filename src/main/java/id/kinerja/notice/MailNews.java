@@ -3,7 +3,7 @@ package id.kinerja.notice;
 import id.kinerja.access.SignedIn;
 import id.kinerja.cycle.Announcement;
 import id.kinerja.cycle.Announcements;
-import id.kinerja.distribution.DeviationReasons;
+import id.kinerja.distribution.DistributionNews;
 import id.kinerja.evaluation.SegmentNews;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,23 +12,23 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What the daily mail tells besides tasks: announcements, reasons that raters are asked for afterwards, and segments that are others' to rate now. */
+/** What the daily mail tells besides tasks: announcements, units' results to set, reasons that raters are asked for afterwards, and segments that are others' to rate now. */
 @Component
 class MailNews {
 
     private final Announcements announcements;
-    private final DeviationReasons reasons;
+    private final DistributionNews units;
     private final SegmentNews segments;
 
-    MailNews(Announcements announcements, DeviationReasons reasons, SegmentNews segments) {
+    MailNews(Announcements announcements, DistributionNews units, SegmentNews segments) {
         this.announcements = announcements;
-        this.reasons = reasons;
+        this.units = units;
         this.segments = segments;
     }
 
-    /** Who is asked for a reason or let go as rater, by account, and since when the latest; whom announcements concern the digests know themselves. */
+    /** Who is to set a unit's result, is asked for a reason or let go as rater, by account, and since when the latest; whom announcements concern the digests know themselves. */
     Map<String, Instant> latest() {
-        Map<String, Instant> latest = new HashMap<>(reasons.latest());
+        Map<String, Instant> latest = new HashMap<>(units.latest());
         segments.latest().forEach((account, at) -> latest.merge(account, at, MailNews::later));
         return latest;
     }
@@ -39,7 +39,7 @@ class MailNews {
                 announcements.of(employeeId).stream()
                         .filter(one -> one.announcedAt().isAfter(since))
                         .toList(),
-                reasons.countOf(person, since),
+                units.of(person, since),
                 (int) segments.of(person).stream()
                         .filter(one -> one.at().isAfter(since))
                         .count());
@@ -52,13 +52,13 @@ class MailNews {
     /**
      * News of one person; whom it is about is read after signing in.
      *
-     * @param reasons how many reasons the person is asked for
+     * @param units the units' results and the reasons that the person is asked for
      * @param letGo how many segments are others' to rate now
      */
-    record News(List<Announcement> announced, int reasons, int letGo) {
+    record News(List<Announcement> announced, DistributionNews.News units, int letGo) {
 
         boolean isEmpty() {
-            return announced.isEmpty() && reasons == 0 && letGo == 0;
+            return announced.isEmpty() && units.isEmpty() && letGo == 0;
         }
     }
 }

@@ -1,6 +1,7 @@
 package id.kinerja.notice;
 
 import id.kinerja.cycle.Announcement;
+import id.kinerja.distribution.DistributionNews;
 import id.kinerja.engine.OpenStep;
 import id.kinerja.page.Formats;
 import id.kinerja.page.Languages;
@@ -59,7 +60,8 @@ class MailText {
         int rest = Math.max(0, own.size() - MOST) + Math.max(0, escalated.size() - MOST);
         String base = StringUtils.stripEnd(settings.get(MailSettings.BASE_URL), "/");
         List<String> announced = told(news, base);
-        int asked = notices.size() + news.reasons();
+        int asked =
+                notices.size() + news.units().reasons() + news.units().awaited().size();
         Map<String, Object> values = Map.of(
                 "greeting",
                 text("notice.mail.greeting", name),
@@ -82,8 +84,17 @@ class MailText {
     private List<String> told(MailNews.News news, String base) {
         List<String> told =
                 new ArrayList<>(news.announced().stream().map(this::announced).toList());
-        if (news.reasons() > 0) {
-            told.add(text("notice.mail.reasons", news.reasons(), base + "/rating-reasons"));
+        for (DistributionNews.Awaited one : news.units().awaited()) {
+            told.add(text(
+                    "notice.mail.units",
+                    one.units(),
+                    text(
+                            "evaluation.period." + one.period().number(),
+                            String.valueOf(one.period().year())),
+                    base + "/unit-results?period=" + one.period().id()));
+        }
+        if (news.units().reasons() > 0) {
+            told.add(text("notice.mail.reasons", news.units().reasons(), base + "/rating-reasons"));
         }
         if (news.letGo() > 0) {
             told.add(text("notice.mail.let-go", news.letGo(), base + "/"));

@@ -97,6 +97,7 @@ class MailIT extends IntegrationTest {
 
     private final GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
+    private List<Map<String, Object>> windows = List.of();
     private Employee head;
     private Employee superior;
     private Employee employee;
@@ -116,6 +117,24 @@ class MailIT extends IntegrationTest {
         plan = plans.submitted(employee, YEAR);
         plans.submitted(people.anEmployeeUnder(superior), YEAR);
         due = calendar.dayOf(Objects.requireNonNull(plans.step(plan).due()));
+    }
+
+    /** What other tests left open would be news to every head. */
+    @BeforeEach
+    void no_window_is_open() {
+        windows = jdbc.sql("select id, opened_at, opened_by from period where opened_at is not null")
+                .query()
+                .listOfRows();
+        jdbc.sql("update period set opened_at = null, opened_by = null").update();
+    }
+
+    @AfterEach
+    void windows_are_as_they_were() {
+        jdbc.sql("update period set opened_at = null, opened_by = null").update();
+        windows.forEach(
+                one -> jdbc.sql("update period set opened_at = :opened_at, opened_by = :opened_by where id = :id")
+                        .params(one)
+                        .update());
     }
 
     @AfterEach
@@ -352,6 +371,25 @@ class MailIT extends IntegrationTest {
         day(1, 9);
         everythingSent();
         assertThat(mailsOf(superior)).as("nothing new").hasSize(1);
+    }
+
+    @Test
+    void the_head_above_is_told_once_whose_results_are_to_be_set_in_an_open_window() throws Exception {
+        UUID period = evaluations.quarter().id();
+        day(0, 8);
+        jdbc.sql("update period set opened_at = :now, opened_by = 'uji', closes_on = null where id = :id")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", period)
+                .update();
+        day(0, 9);
+        everythingSent();
+        day(1, 9);
+        everythingSent();
+        assertThat(mailsOf(superior)).as("leads nobody who leads").isEmpty();
+        assertThat(mailsOf(head)).hasSize(1);
+        assertThat(texts(mailsOf(head).get(0))).allSatisfy(text -> assertThat(text)
+                .contains("Capaian 1 unit dalam Triwulan II " + YEAR + " menunggu Anda")
+                .contains("https://kinerja.palu.example/unit-results?period=" + period));
     }
 
     private void reasonAskedOf(Employee rater, UUID evaluation) {
