@@ -27,6 +27,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -256,7 +257,7 @@ class PasswordResetIT extends IntegrationTest {
     }
 
     @Test
-    void an_operator_has_the_page_for_passwords_and_makes_no_accounts() throws Exception {
+    void an_operator_has_the_page_for_passwords_and_makes_no_employees_account() throws Exception {
         Employee auditor = somebody(null);
         accounts.setRoles(name(auditor), Set.of(Role.EMPLOYEE, Role.AUDITOR));
         Authentication operator = TestSignIn.as("uji-operator", null, Role.OPERATOR);
@@ -265,8 +266,13 @@ class PasswordResetIT extends IntegrationTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Lupa kata sandi")))
                 .andExpect(content().string(not(containsString("Buat akun"))));
+        Employee without = people.anEmployee();
+        people.takeAccount(without.id());
         mvc.perform(post("/admin/accounts").with(authentication(operator)).with(csrf()))
-                .andExpect(status().isForbidden());
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(Objects.requireNonNull(without.nip())))));
+        assertThat(identities.existing(List.of(Objects.requireNonNull(without.nip()))))
+                .isEmpty();
         reset(operator, name(auditor), REASON).andExpect(status().isOk());
         assertThat(accounts.mustChangePassword(name(auditor))).isTrue();
         accounts.setRoles(name(auditor), Set.of(Role.EMPLOYEE));
