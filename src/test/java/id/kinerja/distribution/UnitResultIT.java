@@ -169,7 +169,8 @@ class UnitResultIT extends IntegrationTest {
                             null),
                     "test");
             jdbc.sql("update period set opened_at = case when id = :id then now() end,"
-                            + " opened_by = case when id = :id then 'uji' end, closed_at = null, closes_on = :day"
+                            + " opened_by = case when id = :id then 'uji' end, closed_at = null, closed_by = null,"
+                            + " opens_on = null, closes_on = :day"
                             + " where kind <> 'TARGET_SETTING'")
                     .param("id", period.id())
                     .param("day", TODAY)
