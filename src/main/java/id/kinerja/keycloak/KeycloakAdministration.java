@@ -66,6 +66,26 @@ class KeycloakAdministration {
         return List.of(Objects.requireNonNullElse(events, new KeycloakEvent[0]));
     }
 
+    /**
+     * The oldest of what administrators did to accounts and rights, from a moment on.
+     *
+     * @param skip how many of them are left out
+     */
+    List<KeycloakAdminEvent> adminEvents(Instant from, int skip, int most) {
+        KeycloakAdminEvent[] events = requests.get()
+                .uri(
+                        keycloak.administration()
+                                + "/admin-events?direction=asc&dateFrom={from}&first={skip}&max={most}&resourceTypes="
+                                + String.join("&resourceTypes=", KeycloakAdminEvent.RESOURCES),
+                        from.toEpochMilli(),
+                        skip,
+                        most)
+                .headers(headers -> headers.setBearerAuth(token()))
+                .retrieve()
+                .body(KeycloakAdminEvent[].class);
+        return List.of(Objects.requireNonNullElse(events, new KeycloakAdminEvent[0]));
+    }
+
     /** The name of an account; none when it is gone. */
     @Nullable
     String userName(String userId) {

@@ -1,7 +1,6 @@
 package id.kinerja.keycloak;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,7 +23,8 @@ record KeycloakEvent(
         @Nullable String userId,
         @Nullable String ipAddress,
         @Nullable String error,
-        @JsonProperty("details") @Nullable Map<String, String> given) {
+        @JsonProperty("details") @Nullable Map<String, String> given)
+        implements KeycloakHappening {
 
     /** That somebody replaced a means of the own to sign in; of passwords there is an older event beside it. */
     private static final String REPLACED = "UPDATE_CREDENTIAL";
@@ -43,10 +43,6 @@ record KeycloakEvent(
             "USER_DISABLED_BY_PERMANENT_LOCKOUT");
 
     private static final String NOBODY_OF_THIS_NAME = "user_not_found";
-
-    Instant at() {
-        return Instant.ofEpochMilli(time);
-    }
 
     Map<String, String> details() {
         return Objects.requireNonNullElse(given, Map.of());

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How failed logins at Keycloak come into the audit trail.
+ * How failed logins at Keycloak, and what administrators changed of accounts and rights there, come into the audit trail.
  *
  * @param every how often it is asked for them; zero for never
  */

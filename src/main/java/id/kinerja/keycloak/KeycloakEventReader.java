@@ -15,8 +15,8 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Lets one of the nodes ask Keycloak from time to time who could not sign in there, and who replaced what they sign in with. While Keycloak is away nothing is lost that
- * it keeps until it is asked again.
+ * Lets one of the nodes ask Keycloak from time to time who could not sign in there, who replaced what they sign in
+ * with, and what administrators changed of accounts and rights. While Keycloak is away nothing is lost that it keeps until it is asked again.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("keycloak")
@@ -29,6 +29,7 @@ class KeycloakEventReader implements SchedulingConfigurer {
 
     private final KeycloakAdministration keycloak;
     private final KeycloakEventTrail trail;
+    private final KeycloakAdminTrail adminTrail;
     private final KeycloakEventProperties properties;
     private final OneNode oneNode;
     private volatile boolean away;
@@ -36,10 +37,12 @@ class KeycloakEventReader implements SchedulingConfigurer {
     KeycloakEventReader(
             KeycloakAdministration keycloak,
             KeycloakEventTrail trail,
+            KeycloakAdminTrail adminTrail,
             KeycloakEventProperties properties,
             OneNode oneNode) {
         this.keycloak = keycloak;
         this.trail = trail;
+        this.adminTrail = adminTrail;
         this.properties = properties;
         this.oneNode = oneNode;
     }
@@ -56,7 +59,8 @@ class KeycloakEventReader implements SchedulingConfigurer {
     void run() {
         oneNode.runOutside("keycloak-events", () -> {
             try {
-                readAll();
+                readAll(trail, keycloak::events);
+                readAll(adminTrail, keycloak::adminEvents);
                 if (away) {
                     LOG.info("Keycloak's events are read again");
                     away = false;
@@ -65,7 +69,7 @@ class KeycloakEventReader implements SchedulingConfigurer {
                 keycloak.forgetToken();
                 if (!away) {
                     LOG.warn(
-                            "Keycloak's events cannot be read ({}); failed logins and replaced passwords come into the trail once they can",
+                            "Keycloak's events cannot be read ({}); failed logins, replaced passwords and changed rights come into the trail once they can",
                             failure.getClass().getSimpleName());
                     away = true;
                 }
@@ -73,13 +77,19 @@ class KeycloakEventReader implements SchedulingConfigurer {
         });
     }
 
-    private void readAll() {
-        Instant from = trail.from();
+    /** One of Keycloak's lists, the oldest first. */
+    private interface Pages<E> {
+
+        List<E> page(Instant from, int skip, int most);
+    }
+
+    private static <E extends KeycloakHappening> void readAll(KeycloakSink<E> sink, Pages<E> pages) {
+        Instant from = sink.from();
         int skip = 0;
-        List<KeycloakEvent> page;
+        List<E> page;
         do {
-            page = keycloak.events(from, skip, A_PAGE);
-            trail.write(page);
+            page = pages.page(from, skip, A_PAGE);
+            sink.write(page);
             if (!page.isEmpty()) {
                 Instant last = page.get(page.size() - 1).at();
                 // on from the last one's moment, not by counting: events come and go meanwhile
@@ -87,6 +97,6 @@ class KeycloakEventReader implements SchedulingConfigurer {
                 from = last;
             }
         } while (page.size() == A_PAGE);
-        trail.forgetOld();
+        sink.forgetOld();
     }
 }

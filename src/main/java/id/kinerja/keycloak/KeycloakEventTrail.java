@@ -5,10 +5,7 @@ import id.kinerja.access.People;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
-import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +14,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,10 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Profile("keycloak")
-class KeycloakEventTrail {
-
-    /** So much later than others an event may become visible, and so far the clocks of Keycloak's nodes may be apart. */
-    static final Duration LATE = Duration.ofMinutes(5);
+class KeycloakEventTrail implements KeycloakSink<KeycloakEvent> {
 
     private static final String ACCOUNT = "account";
     private static final String PASSWORD = "password";
@@ -42,63 +35,38 @@ class KeycloakEventTrail {
     private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9._:/-]{1,100}");
     private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
 
-    private final JdbcClient jdbc;
+    private final KeycloakEventTable table;
     private final Trail trail;
     private final Identities identities;
     private final KeycloakAdministration keycloak;
 
-    KeycloakEventTrail(JdbcClient jdbc, Trail trail, Identities identities, KeycloakAdministration keycloak) {
-        this.jdbc = jdbc;
+    KeycloakEventTrail(KeycloakEventTable table, Trail trail, Identities identities, KeycloakAdministration keycloak) {
+        this.table = table;
         this.trail = trail;
         this.identities = identities;
         this.keycloak = keycloak;
     }
 
-    /**
-     * From when on events are to be read, those that may have come late included; all when none was read yet. One whose
-     * clock is ahead must not hide what others say meanwhile.
-     */
-    Instant from() {
-        return jdbc.sql("""
-                        select case when max(happened_at) is not null then least(max(happened_at), clock_timestamp()) end
-                        from keycloak_event
-                        """)
-                .query(Timestamp.class)
-                .optional()
-                .map(newest -> newest.toInstant().minus(LATE))
-                .orElse(Instant.EPOCH);
+    @Override
+    public Instant from() {
+        return table.from(KeycloakEventTable.Kind.OF_USERS);
     }
 
-    /** Writes those that are new. */
+    @Override
     @Transactional
     public void write(List<KeycloakEvent> events) {
-        Set<String> unread = unread(events);
+        Set<String> unread = table.unread(KeycloakEventTable.Kind.OF_USERS, events);
         for (KeycloakEvent event : events) {
             if (unread.remove(event.id()) && event.isAttempt()) {
-                trail.recordFrom(matching(ADDRESS, event.ipAddress()), entry(event));
+                trail.recordFrom(address(event.ipAddress()), entry(event));
             }
         }
     }
 
-    /** Forgets events that are too old to be read again. */
+    @Override
     @Transactional
     public void forgetOld() {
-        jdbc.sql("delete from keycloak_event where happened_at < :from")
-                .param("from", Timestamp.from(from()))
-                .update();
-    }
-
-    private Set<String> unread(List<KeycloakEvent> events) {
-        return new HashSet<>(jdbc.sql("""
-                        insert into keycloak_event (event_id, happened_at)
-                        select * from unnest(:ids, :times) on conflict do nothing returning event_id
-                        """)
-                .param("ids", events.stream().map(KeycloakEvent::id).toArray(String[]::new))
-                .param(
-                        "times",
-                        events.stream().map(event -> Timestamp.from(event.at())).toArray(Timestamp[]::new))
-                .query(String.class)
-                .list());
+        table.forgetOld(KeycloakEventTable.Kind.OF_USERS);
     }
 
     private Entry entry(KeycloakEvent event) {
@@ -134,6 +102,11 @@ class KeycloakEventTrail {
         }
         String known = event.userId() == null ? null : keycloak.userName(event.userId());
         return known != null && People.isName(known) ? known : NOBODY;
+    }
+
+    /** The address, if it is one. */
+    static @Nullable String address(@Nullable String value) {
+        return matching(ADDRESS, value);
     }
 
     private static void put(Map<String, String> facts, String name, @Nullable String value) {

@@ -318,7 +318,7 @@ class KeycloakIT {
         assertThat(employee.page().navigate(application.address("/admin")).status())
                 .as("a role that was taken away")
                 .isEqualTo(403);
-        assertThat(recorded("ROLES_CHANGED", "object_id = '" + EMPLOYEE + "'"))
+        assertThat(recorded("ROLES_CHANGED", "actor = 'keycloak' and object_id = '" + EMPLOYEE + "'"))
                 .as("rights that changed at Keycloak are on record with what was before and after")
                 .endsWith(
                         "keycloak {\"roles\":[\"EMPLOYEE\"]} {\"roles\":[\"EMPLOYEE\",\"PERSONNEL_ADMIN\"]}",
@@ -329,6 +329,45 @@ class KeycloakIT {
         employee.open("/");
         assertThat(employee.page().url()).as("a revoked account").startsWith(keycloak.realm());
         keycloak.administer("PUT", "/users/" + id, Map.of("enabled", true));
+        assertThat(changedAtKeycloak(EMPLOYEE, "ACCOUNT_REOPENED"))
+                .as("what was done there, each once")
+                .endsWith(
+                        "ROLES_CHANGED GIVEN [\"personnel-admin\"]",
+                        "ROLES_CHANGED TAKEN [\"personnel-admin\"]",
+                        "ACCOUNT_CLOSED DISABLED ",
+                        "ACCOUNT_REOPENED ENABLED ");
+    }
+
+    @Test
+    @Order(6)
+    void a_password_that_an_administrator_replaces_at_keycloak_stands_in_the_trail() throws Exception {
+        String password = "gunung-jingga-4471";
+        keycloak.administer(
+                "PUT",
+                "/users/" + keycloak.idOf(STRANGER) + "/reset-password",
+                Map.of("type", "password", "value", password, "temporary", false));
+        assertThat(changedAtKeycloak(STRANGER, "ACCOUNT_RESET"))
+                .containsExactly("ACCOUNT_CREATED CREATED ", "ACCOUNT_RESET PASSWORD_REPLACED ");
+        assertThat(recorded("ACCOUNT_RESET", "object_id = '" + STRANGER + "'"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry)
+                        .as("by the administrator's id: the account is of another realm")
+                        .matches("[0-9a-f-]{36} .*")
+                        .doesNotContain(password));
+    }
+
+    /** What administrators did to an account, once the last is there. */
+    private static List<String> changedAtKeycloak(String userName, String last) throws InterruptedException {
+        String where = "object_id = '" + userName + "' and after ->> 'change' is not null";
+        for (int waited = 0; recorded(last, where).isEmpty() && waited < LONGEST_WAIT; waited += 250) {
+            Thread.sleep(250);
+        }
+        return application
+                .database()
+                .sql("select concat(action, ' ', after ->> 'change', ' ', after ->> 'names') from audit_entry where "
+                        + where + " order by id")
+                .query(String.class)
+                .list();
     }
 
     @Test

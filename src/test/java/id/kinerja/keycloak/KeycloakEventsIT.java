@@ -9,6 +9,7 @@ import id.kinerja.IntegrationTest;
 import id.kinerja.access.Identities;
 import id.kinerja.audit.TestTrail;
 import id.kinerja.database.OneNode;
+import id.kinerja.organization.Organization;
 import id.kinerja.trail.Trail;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,6 +43,9 @@ class KeycloakEventsIT extends IntegrationTest {
 
     @Autowired
     Identities identities;
+
+    @Autowired
+    Organization organization;
 
     @Autowired
     OneNode oneNode;
@@ -248,11 +252,15 @@ class KeycloakEventsIT extends IntegrationTest {
     private KeycloakEventReader newReader() {
         var administration = new KeycloakAdministration(keycloak.properties());
         return new KeycloakEventReader(
-                administration, newTrail(administration), new KeycloakEventProperties(Duration.ZERO), oneNode);
+                administration,
+                newTrail(administration),
+                new KeycloakAdminTrail(jdbc, new KeycloakEventTable(jdbc), trail, organization, administration),
+                new KeycloakEventProperties(Duration.ZERO),
+                oneNode);
     }
 
     private KeycloakEventTrail newTrail(KeycloakAdministration administration) {
-        return new KeycloakEventTrail(jdbc, trail, identities, administration);
+        return new KeycloakEventTrail(new KeycloakEventTable(jdbc), trail, identities, administration);
     }
 
     private static Map<String, Object> failure(long time, @Nullable String userId, String typed) {

@@ -22,6 +22,7 @@ final class PretendedKeycloak implements AutoCloseable {
 
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private final List<Map<String, Object>> events = new CopyOnWriteArrayList<>();
+    private final List<Map<String, Object>> adminEvents = new CopyOnWriteArrayList<>();
     private final Map<String, String> users = new HashMap<>();
     private volatile boolean away;
     private volatile int asked;
@@ -51,6 +52,10 @@ final class PretendedKeycloak implements AutoCloseable {
         events.add(event);
     }
 
+    void wasChanged(Map<String, Object> adminEvent) {
+        adminEvents.add(adminEvent);
+    }
+
     /** How often it was asked for events. */
     int asked() {
         return asked;
@@ -67,19 +72,22 @@ final class PretendedKeycloak implements AutoCloseable {
             send(exchange, 401, Map.of());
         } else if (path.equals("/admin/realms/kinerja/events")) {
             asked++;
-            send(exchange, 200, found(exchange.getRequestURI()));
+            send(exchange, 200, found(exchange.getRequestURI(), events, "type", "type"));
+        } else if (path.equals("/admin/realms/kinerja/admin-events")) {
+            send(exchange, 200, found(exchange.getRequestURI(), adminEvents, "resourceTypes", "resourceType"));
         } else {
             String name = users.get(path.substring(path.lastIndexOf('/') + 1));
             send(exchange, name == null ? 404 : 200, name == null ? Map.of() : Map.of("username", name, "totp", false));
         }
     }
 
-    private List<Map<String, Object>> found(URI address) {
+    private static List<Map<String, Object>> found(
+            URI address, List<Map<String, Object>> list, String asked, String field) {
         var query = UriComponentsBuilder.fromUri(address).build().getQueryParams();
         long from = Long.parseLong(String.valueOf(query.getFirst("dateFrom")));
-        List<String> types = query.getOrDefault("type", List.of());
-        return events.stream()
-                .filter(event -> types.contains(event.get("type")))
+        List<String> types = query.getOrDefault(asked, List.of());
+        return list.stream()
+                .filter(event -> types.contains(event.get(field)))
                 .filter(event -> time(event) >= from)
                 .sorted(Comparator.comparing(PretendedKeycloak::time))
                 .skip(Long.parseLong(String.valueOf(query.getFirst("first"))))
