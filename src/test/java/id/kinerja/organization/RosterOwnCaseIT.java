@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,7 @@ class RosterOwnCaseIT extends IntegrationTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
     private static final String PAGE = "/admin/roster-imports";
     private static final String API = "/api/roster-imports";
+    private static final int KIND = 6;
     private static final int POST = 7;
     private static final int SUPERIOR = 9;
 
@@ -117,7 +119,9 @@ class RosterOwnCaseIT extends IntegrationTest {
         SUPERIOR_OF_THE_OWN_SUPERIOR,
         OWN_SUPERIOR_GONE,
         PRINCIPAL_ABOVE_SOMEBODY,
-        SUPERIOR_IN_A_VACANT_UNIT
+        SUPERIOR_IN_A_VACANT_UNIT,
+        HEAD_WHERE_THE_OWN_SUPERIOR_IS_PLT,
+        HEAD_WHERE_A_SUPERIORS_SUPERIOR_IS_PLT
     }
 
     @ParameterizedTest
@@ -142,6 +146,8 @@ class RosterOwnCaseIT extends IntegrationTest {
                         leads(uploader, led);
                         yield roster(somebody, SUPERIOR, nip(led));
                     }
+                    case HEAD_WHERE_THE_OWN_SUPERIOR_IS_PLT -> heads(besideAPltOver(uploader));
+                    case HEAD_WHERE_A_SUPERIORS_SUPERIOR_IS_PLT -> heads(besideAPltOver(boss));
                 };
         String before = export();
 
@@ -165,6 +171,61 @@ class RosterOwnCaseIT extends IntegrationTest {
                 .andExpect(status().isForbidden())
                 .andExpect(content().string(containsString("Tidak seorang pun memutus perkaranya sendiri")));
         assertThat(export()).isEqualTo(before);
+    }
+
+    @Test
+    void who_would_lose_a_plt_above_by_a_new_head_does_not_apply_the_roster_alone() throws Exception {
+        Employee beside = besideAPltOver(uploader);
+        assertThat(superior(uploader)).isEqualTo(somebody.id());
+        String id = id(send(uploader, heads(beside))
+                .andExpect(jsonPath("$.another.touches[?(@.why == 'OWN')].nip", hasItem(nip(uploader)))));
+        mvc.perform(post(API + "/" + id + "/confirmation").with(as(other))).andExpect(status().isOk());
+        assertThat(organization.superiorOf(uploader.id(), TODAY)).isEmpty();
+    }
+
+    @Test
+    void a_unit_that_is_put_below_ones_plt_post_is_confirmed_by_another() throws Exception {
+        Employee vacant = people.anEmployeeWithoutSuperior();
+        Employee chief = people.aHead();
+        String units = units(chief, unitCode(vacant));
+        leads(report, vacant);
+        touchesBelow(units, chief);
+        jdbc.sql("update acting_head set person_id = ? where person_id = ?")
+                .params(uploader.id(), report.id())
+                .update();
+        String id = touchesBelow(units, chief);
+        mvc.perform(post(API + "/" + id + "/confirmation").with(as(other))).andExpect(status().isOk());
+        assertThat(superior(chief)).isEqualTo(uploader.id());
+    }
+
+    @Test
+    void a_unit_that_is_put_below_somebody_elses_plt_post_is_the_work_of_one() throws Exception {
+        Employee vacant = people.anEmployeeWithoutSuperior();
+        Employee chief = people.aHead();
+        leads(somebody, vacant);
+        send(uploader, units(chief, unitCode(vacant)), export())
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("APPLIED"));
+        assertThat(superior(chief)).isEqualTo(somebody.id());
+    }
+
+    @Test
+    void a_unit_that_is_put_below_the_root_is_confirmed_by_another_than_the_head_of_government() throws Exception {
+        Employee chief = people.aHead();
+        people.root();
+        jdbc.sql("delete from head_of_government").update();
+        jdbc.sql("insert into head_of_government (employee_id, title, valid_from) values (?, 'Wali Kota', ?)")
+                .params(uploader.id(), TODAY.minusDays(1))
+                .update();
+        String id = touchesBelow(units(chief, "UJI"), chief);
+        mvc.perform(post(API + "/" + id + "/confirmation").with(as(other))).andExpect(status().isOk());
+        assertThat(superior(chief)).isEqualTo(uploader.id());
+    }
+
+    private String touchesBelow(String units, Employee chief) throws Exception {
+        return id(send(uploader, units, export())
+                .andExpect(jsonPath("$.another.code").value("own"))
+                .andExpect(jsonPath("$.another.touches[?(@.why == 'BELOW')].nip", hasItem(nip(chief)))));
     }
 
     @Test
@@ -299,6 +360,53 @@ class RosterOwnCaseIT extends IntegrationTest {
                 .update();
     }
 
+    /** An official of the vacant unit whose Plt. is above a head who has no recorded superior. */
+    private Employee besideAPltOver(Employee head) {
+        Employee beside = people.anEmployeeWithoutSuperior();
+        people.setSuperior(head.id(), null, TODAY.minusDays(5));
+        jdbc.sql("update unit_version set parent_id = ? where unit_id = ?")
+                .params(unit(beside), unit(head))
+                .update();
+        leads(somebody, beside);
+        return beside;
+    }
+
+    /** What is recorded, with somebody as the head of their unit. */
+    private String heads(Employee head) {
+        return edited(roster(head, KIND, PostKind.ADMINISTRATOR.term()), head, POST, "Kepala Bidang");
+    }
+
+    /** The units as recorded, with one person's below another. */
+    private String units(Employee whose, String parent) {
+        return Stream.concat(
+                        Stream.of(String.join(";", UnitFile.COLUMNS)),
+                        jdbc
+                                .sql("""
+                                select concat_ws(';', u.code, u.name, u.kind,
+                                    case when u.unit_id = :unit then :parent else coalesce(p.code, '') end,
+                                    coalesce(u.service_area, ''))
+                                from units_on(:day) u left join unit p on p.id = u.parent_id order by u.code
+                                """)
+                                .param("unit", unit(whose))
+                                .param("parent", parent)
+                                .param("day", TODAY)
+                                .query(String.class)
+                                .list()
+                                .stream())
+                .collect(Collectors.joining("\r\n"));
+    }
+
+    private UUID unit(Employee employee) {
+        return organization.postingOf(employee.id(), TODAY).orElseThrow().unitId();
+    }
+
+    private String unitCode(Employee employee) {
+        return jdbc.sql("select code from unit where id = ?")
+                .param(unit(employee))
+                .query(String.class)
+                .single();
+    }
+
     private void standsIn(Employee standIn, Employee principal) {
         acting.grant(
                 new ActingRequest(
@@ -326,9 +434,15 @@ class RosterOwnCaseIT extends IntegrationTest {
     }
 
     private ResultActions send(@Nullable Employee by, String roster) throws Exception {
-        return mvc.perform(multipart(API)
-                .file(file(roster))
-                .param("effectiveOn", TODAY.toString())
+        return send(by, null, roster);
+    }
+
+    private ResultActions send(@Nullable Employee by, @Nullable String units, String roster) throws Exception {
+        var files = multipart(API).file(file(roster));
+        if (units != null) {
+            files.file(new MockMultipartFile("units", "u.csv", "text/csv", units.getBytes(StandardCharsets.UTF_8)));
+        }
+        return mvc.perform(files.param("effectiveOn", TODAY.toString())
                 .param("dryRun", "false")
                 .param("confirmLeft", "true")
                 .with(as(by)));
