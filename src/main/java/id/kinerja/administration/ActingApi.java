@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -110,7 +111,8 @@ class ActingApi {
             description = "People are named by id, by NIP, or by a name that only one person has.")
     ApiActingAppointment grant(@AuthenticationPrincipal SignedIn me, @RequestBody ActingBody body) {
         UUID principal = null;
-        if (body.principal() == null || body.principal().equals(String.valueOf(me.employeeId()))) {
+        if (body.principal() == null
+                || Set.of(me.userName(), String.valueOf(me.employeeId())).contains(body.principal())) {
             principal = self(me);
         } else {
             policy.require(me, Right.WRITE, Matter.ADMINISTRATION);

@@ -108,7 +108,6 @@ class VacantPostApi {
             @PathVariable UUID id,
             @RequestBody RevocationBody body) {
         policy.require(me, Right.WRITE, Matter.ADMINISTRATION);
-        vacant(unit);
         head(unit, id);
         var form = body.form();
         constraints.check(form);

@@ -25,8 +25,8 @@ public interface CaseFacts {
     }
 
     /**
-     * Steps that end together with others by one timer of the case, whatever is due on each: such a term is not one person's to
-     * be put off.
+     * Steps that end together with others by one timer of the case, whatever is due on each, or with the year: such a term is
+     * not one person's to be put off.
      */
     default Set<String> sharedTerms() {
         return Set.of();

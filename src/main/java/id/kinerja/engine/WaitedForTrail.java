@@ -61,8 +61,8 @@ class WaitedForTrail {
                 asked.addAll(question.asked(json.readTree(body)));
             }
         } catch (JacksonException unreadable) {
-            // the engine says so
-            return Set.of();
+            // nobody answers it
+            return asked;
         }
         return asked;
     }

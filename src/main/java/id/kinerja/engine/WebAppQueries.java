@@ -1,6 +1,7 @@
 package id.kinerja.engine;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kinerja.access.CurrentPerson;
 import id.kinerja.access.Policy;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,6 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * <p>Who watches the processes sees where cases stand and not what was decided in them, so no query may choose or sort
  * cases by their variables, nor by the steps and ends that they went through, nor by people unless they run the installation. And
  * what changes something needs the web apps' token; without one their own filter would end the session, which is that of our pages too.
+ * What cannot be read, a field that is sent twice too, is refused, and what was read is passed on: the engine reads more than we do.
  */
 final class WebAppQueries extends OncePerRequestFilter {
 
@@ -63,11 +66,39 @@ final class WebAppQueries extends OncePerRequestFilter {
         byte[] body = reading ? new byte[0] : request.getInputStream().readNBytes(LARGEST_QUERY + 1);
         if (body.length > LARGEST_QUERY) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (question.isAskedIn(request.getParameterMap()) || isAskedIn(body, question)) {
+        } else if (question.isAskedIn(request.getParameterMap())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (body.length == 0 || isMultipart(request)) {
+            chain.doFilter(reading ? request : new BufferedRequest(request, body), response);
+        } else {
+            checked(body, question, request, response, chain);
+        }
+    }
+
+    private void checked(
+            byte[] body,
+            WebAppQuestion question,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        JsonNode query;
+        try {
+            query = json.readTree(body);
+        } catch (JacksonException unreadable) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        if (question.isAskedIn(query)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            chain.doFilter(reading ? request : new BufferedRequest(request, body), response);
+            chain.doFilter(new BufferedRequest(request, json.writeValueAsBytes(query)), response);
         }
+    }
+
+    /** Files; no query of the engine is read from such a body. */
+    private static boolean isMultipart(HttpServletRequest request) {
+        return StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/");
     }
 
     /** Who watches the processes, when they ask for something that the guard leaves as it is. */
@@ -77,17 +108,6 @@ final class WebAppQueries extends OncePerRequestFilter {
                 : CurrentPerson.get()
                         .filter(person -> WebAppAllowList.isWatcher(policy, person))
                         .orElse(null);
-    }
-
-    private boolean isAskedIn(byte[] body, WebAppQuestion question) {
-        try {
-            return body.length > 0 && question.isAskedIn(json.readTree(body));
-        } catch (JacksonException unreadable) {
-            // the engine says so
-            return false;
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** The web apps' token against forged requests; their own filter asks for the same. */

@@ -134,8 +134,11 @@ class PausedTerms {
                         away.stream().map(one -> Objects.requireNonNull(one.endsOn())))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        Instant due =
-                later(afterReturn(last), deadlines.endOfDay(calendar.today()).toInstant());
+        Instant due = later(
+                afterReturn(last),
+                deadlines
+                        .endOfDay(calendar.plusWorkingDays(calendar.today(), 1))
+                        .toInstant());
         tasks.forEach(task -> resume(task, later(due, task.dueBefore())));
     }
 

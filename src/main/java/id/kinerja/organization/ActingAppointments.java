@@ -91,12 +91,12 @@ public class ActingAppointments {
      * Ends an appointment now, or calls one off that has not begun; what was done by it stays done.
      *
      * @return whether it was still to come or running
-     * @throws ActingRefused when it is of an official above who asks
+     * @throws ActingRefused when it is of an official above who asks, or might be
      */
     public boolean revoke(UUID id, String reason, String by, LocalDate today) {
-        if (find(id).filter(one -> rules.isBelow(by, one.principal().id())).isPresent()) {
-            throw new ActingRefused(List.of(ActingRefused.Reason.of("reason", "organization.acting.refused.above")));
-        }
+        find(id).flatMap(one -> rules.reasonAgainstEnding(one, by)).ifPresent(against -> {
+            throw new ActingRefused(List.of(against));
+        });
         boolean revoked = jdbc.sql("""
                                 update acting_appointment set revoked_by = :by, revoked_at = :now, revoked_why = :reason
                                 where id = :id and revoked_at is null and (valid_to is null or valid_to > :today)

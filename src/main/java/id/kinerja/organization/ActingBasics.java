@@ -70,13 +70,18 @@ class ActingBasics {
     Optional<Reason> aboutGranter(String field, UUID person, String by) {
         Optional<UUID> granter = organization.byUserName(by).map(Employee::id);
         if (granter.isEmpty()) {
-            Set<String> known = admins.accounts();
-            return known.contains(by) && accounts.anyWorks(known, calendar.today())
-                    ? Optional.of(Reason.of(field, "organization.acting.refused.account"))
-                    : Optional.empty();
+            return aboutAccount(field, by);
         }
         return granter.get().equals(person) || actsFor(granter.get(), person)
                 ? Optional.of(Reason.of(field, "organization.acting.refused.granter"))
+                : Optional.empty();
+    }
+
+    /** That an account is nobody's, when an employee has the role too. */
+    Optional<Reason> aboutAccount(String field, String by) {
+        Set<String> known = admins.accounts();
+        return known.contains(by) && organization.byUserName(by).isEmpty() && accounts.anyWorks(known, calendar.today())
+                ? Optional.of(Reason.of(field, "organization.acting.refused.account"))
                 : Optional.empty();
     }
 

@@ -18,6 +18,7 @@ class ActingRules {
 
     private static final String STAND_IN = "standIn";
     private static final String OWN_CASES_BY = "ownCasesBy";
+    private static final String ENDING = "reason";
 
     private final JdbcClient jdbc;
     private final Organization organization;
@@ -67,8 +68,15 @@ class ActingRules {
         return reasons;
     }
 
+    /** Why somebody does not end an appointment; the official and the stand-in themselves may. */
+    Optional<Reason> reasonAgainstEnding(ActingAppointment appointment, String by) {
+        return isBelow(by, appointment.principal().id())
+                ? Optional.of(Reason.of(ENDING, "organization.acting.refused.above"))
+                : basics.aboutAccount(ENDING, by);
+    }
+
     /** Whether somebody is below an official, directly or not: who decides for that one is then not theirs to choose. */
-    boolean isBelow(String userName, UUID official) {
+    private boolean isBelow(String userName, UUID official) {
         return organization
                 .byUserName(userName)
                 .map(Employee::id)

@@ -1,6 +1,7 @@
 package id.kinerja.target;
 
 import id.kinerja.engine.CaseFacts;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Where amendments stand by their table. */
@@ -10,6 +11,12 @@ class AmendmentFacts implements CaseFacts {
     @Override
     public String process() {
         return Amendments.PROCESS;
+    }
+
+    /** Nothing is amended after the year's last day, whoever is away. */
+    @Override
+    public Set<String> sharedTerms() {
+        return Set.of("draftAmendment");
     }
 
     @Override

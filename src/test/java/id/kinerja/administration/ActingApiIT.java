@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.kinerja.IntegrationTest;
+import id.kinerja.access.LocalAccounts;
 import id.kinerja.access.Role;
 import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +62,9 @@ class ActingApiIT extends IntegrationTest {
 
     @Autowired
     ActingAppointments appointments;
+
+    @Autowired
+    LocalAccounts accounts;
 
     @Autowired
     TestTrail trail;
@@ -153,6 +158,14 @@ class ActingApiIT extends IntegrationTest {
     @Test
     void a_personnel_admin_names_one_for_any_official_lists_all_or_ones_and_ends_it() throws Exception {
         String one = granted(admin, body(Map.of("principal", official.id().toString())));
+        refused(api.post(
+                TestApi.as(official),
+                ALL,
+                body(Map.of(
+                        "principal",
+                        String.valueOf(official.nip()),
+                        "standIn",
+                        stranger.id().toString()))));
         String narrow = granted(
                 admin,
                 body(Map.of(
@@ -297,6 +310,24 @@ class ActingApiIT extends IntegrationTest {
         refused(api.post(both, ALL + "/" + one + "/revocation", BACK))
                 .andExpect(jsonPath("$.errors[*].field", contains("reason")));
         api.get(both, ALL + "/" + one).andExpect(jsonPath("$.state").value("RUNNING"));
+    }
+
+    @Test
+    void an_account_that_is_nobodys_ends_none_while_an_employee_is_a_personnel_admin() throws Exception {
+        String one = granted(TestApi.as(official), body(Map.of()));
+        Authentication nobody = TestSignIn.as("bukan-pegawai-api", null, Role.PERSONNEL_ADMIN);
+        accounts.create("bukan-pegawai-api", "Akun", "gunung-biru-7788", Set.of(Role.PERSONNEL_ADMIN), "uji");
+        String employee = String.valueOf(stranger.userName());
+        accounts.create(employee, "Admin", "gunung-biru-7788", Set.of(Role.EMPLOYEE, Role.PERSONNEL_ADMIN), "uji");
+        try {
+            refused(api.post(nobody, ALL + "/" + one + "/revocation", BACK))
+                    .andExpect(jsonPath("$.errors[0].field").value("reason"))
+                    .andExpect(jsonPath("$.errors[0].message").value(containsString("bukan milik pegawai")));
+            api.get(nobody, ALL + "/" + one).andExpect(jsonPath("$.state").value("RUNNING"));
+        } finally {
+            accounts.setRoles("bukan-pegawai-api", Set.of());
+            accounts.setRoles(employee, Set.of(Role.EMPLOYEE));
+        }
     }
 
     @Test

@@ -189,7 +189,7 @@ class VacantPostApiIT extends IntegrationTest {
 
         people.anEmployee(unit, PostKind.SUPERVISOR, "Kepala Seksi Baru", null);
         api.get(admin, post).andExpect(status().isNotFound());
-        api.post(admin, post + "/acting-heads/" + one + "/revocation", OVER).andExpect(status().isNotFound());
+        api.post(admin, post + "/acting-heads/" + one + "/revocation", OVER).andExpect(status().isConflict());
         assertThat(everywhere("unit")).doesNotContain(unit.toString());
     }
 

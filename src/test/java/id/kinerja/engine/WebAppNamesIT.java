@@ -129,6 +129,27 @@ class WebAppNamesIT extends IntegrationTest {
     }
 
     @Test
+    void nothing_is_asked_by_a_body_that_the_engine_reads_otherwise_than_we_do() throws Exception {
+        long mark = trail.mark();
+        for (Authentication reader : List.of(OWNER, OPERATOR)) {
+            for (String query : List.of(
+                    "{\"x\":1,\"x\":1,\"assignee\":\"fenceAnn\"}",
+                    "{\"assignee\":\"nobody\",\"assignee\":\"fenceAnn\"}",
+                    "{\"x\":1,\"x\":1,\"processVariables\":[]}",
+                    "{\"assignee\":")) {
+                for (String list : List.of("/task", "/task/count", "/process-instance/count")) {
+                    assertThat(status(post(ENGINE + list).content(query), reader))
+                            .as(list + query)
+                            .isEqualTo(400);
+                }
+            }
+        }
+        assertThat(trail.valuesSince(mark, "action")).isEmpty();
+        assertThat(answered(post(ENGINE + "/task/count").content("{\"taskDefinitionKey\":\"answer\"}"), OWNER))
+                .contains("count");
+    }
+
+    @Test
     void who_runs_the_installation_is_told_for_whom_the_engine_waits() throws Exception {
         assertThat(answered(get(ENGINE + list()), OPERATOR)).contains("fenceAnn");
         assertThat(answered(get(ENGINE + "/task/" + taskId), OPERATOR)).contains("fenceAnn");

@@ -165,6 +165,8 @@ class SegmentRecutIT extends IntegrationTest {
         assertThat(waitsFor()).isEqualTo("rateSegment " + first.userName());
         web.perform(get("/tasks/{task}", evaluations.step(id).taskId()).with(authentication(TestApi.as(first))))
                 .andExpect(content().string(containsString("31 Maret " + YEAR)))
+                .andExpect(content().string(containsString("Anda sudah menilai")))
+                .andExpect(content().string(containsString("hasil kerja: Di bawah ekspektasi")))
                 .andExpect(content().string(containsString(WORDS)))
                 .andExpect(content().string(not(containsString("??"))));
         evaluations.complete(id, Map.of("resultRating", "MEETS", "behaviourRating", "MEETS", "note", "Sampai Maret"));

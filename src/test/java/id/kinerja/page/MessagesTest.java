@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -48,6 +50,23 @@ class MessagesTest {
         Set<String> english = new TreeSet<>(english(bundle).keySet());
         english.removeIf(key -> key.startsWith(LABEL_OF_FORM) && !indonesian.contains(key));
         assertThat(english).isEqualTo(indonesian);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void no_key_stands_twice_for_the_last_one_would_count(String bundle) throws IOException {
+        for (String language : List.of("", "_en")) {
+            Set<String> seen = new HashSet<>();
+            try (Stream<String> lines = new ClassPathResource(bundle + language + ".properties")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()) {
+                assertThat(lines.filter(line -> !line.startsWith("#") && line.contains("="))
+                                .map(line -> line.substring(0, line.indexOf('=')))
+                                .filter(key -> !seen.add(key)))
+                        .as(bundle + language)
+                        .isEmpty();
+            }
+        }
     }
 
     @ParameterizedTest

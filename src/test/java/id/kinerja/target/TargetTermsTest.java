@@ -69,5 +69,6 @@ class TargetTermsTest {
         assertThat(terms.draft(2026)).isEqualTo(draft.atZone(PALU).toInstant());
         assertThat(terms.decision(2026)).isEqualTo(decision.atZone(PALU).toInstant());
         assertThat(terms.amendmentDraft(2026)).isEqualTo(amendment.atZone(PALU).toInstant());
+        assertThat(terms.amendmentDecision(2026)).isBeforeOrEqualTo(terms.amendmentDraft(2026));
     }
 }
