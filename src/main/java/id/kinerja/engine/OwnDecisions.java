@@ -24,10 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnDecisions {
 
-    /** What the tables say waits in cases about {@code :self}, other than for {@code :self}; about any they might be, where they are nobody. */
+    /** What the tables say waits in cases about {@code :self}, other than for {@code :self}. */
     private static final String OWN = "select '%s' as process, id, step, employee from (%s) of_one"
-            + " where (employee = :self or cast(:self as uuid) is null and employee = any(:about))"
-            + " and step is not null and waits_for is distinct from 'EMPLOYEE'";
+            + " where employee = :self and step is not null and waits_for is distinct from 'EMPLOYEE'";
 
     /** The same where a superior decides, also in cases about those who are above {@code :self}. */
     private static final String DECIDED = "select '%s' as process, id, step, employee from (%s) of_one"
