@@ -7,6 +7,7 @@ import id.kinerja.engine.TaskForm;
 import id.kinerja.page.TypedText;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The head of the unit approves the plan, or returns it with a reason. */
@@ -56,17 +57,15 @@ class ApproveForm implements TaskForm<ApprovePlan> {
     public String submit(ApprovePlan command, TaskCase task) {
         Coaching coaching = coachings.get(task.caseId());
         own.refuse(coaching.employeeId(), task.person());
-        String approver = approvers.accountFor(coaching.employeeId());
         String official = task.principal() == null ? task.person() : task.principal();
+        Set<String> authors = history.authors(coaching.id());
+        if (authors.contains(task.person()) || authors.contains(official)) {
+            throw new Refused("", "coaching.refused.author");
+        }
+        String approver = approvers.accountFor(coaching);
         if (approver != null && !approver.equals(official)) {
             // the task moves within a day; until then nobody decides for whom it no longer waits
             throw new Refused("", "coaching.refused.approver");
-        }
-        if (approver != null
-                && history.submitter(coaching.id())
-                        .filter(task.person()::equals)
-                        .isPresent()) {
-            throw new Refused("", "coaching.refused.author");
         }
         String comment = TypedText.of(command.comment());
         return switch (command.decision()) {

@@ -1,6 +1,7 @@
 package id.kinerja.coaching;
 
 import id.kinerja.engine.CaseFacts;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,20 @@ class CoachingFacts implements CaseFacts {
     @Override
     public Set<String> sharedTerms() {
         return Set.of("superiorNote", "employeeNote");
+    }
+
+    /** Who wrote a plan, or in whose place it was written, does not approve it. */
+    @Override
+    public Optional<String> barred() {
+        return Optional.of("""
+                select c.id, 'approvePlan' as step, author.account
+                from coaching_case c
+                     cross join lateral (
+                        select actor, on_behalf_of from coaching_event
+                        where case_id = c.id and event = 'SUBMITTED' order by position desc limit 1) written
+                     cross join lateral (values (written.actor), (written.on_behalf_of)) author (account)
+                where c.state = 'APPROVING' and author.account is not null
+                """);
     }
 
     @Override

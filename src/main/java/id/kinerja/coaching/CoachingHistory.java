@@ -4,8 +4,11 @@ import id.kinerja.organization.Actor;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,12 +42,15 @@ class CoachingHistory {
                 .update();
     }
 
-    /** The account of who wrote the plan that is open, whether or not in another's place. */
-    Optional<String> submitter(UUID caseId) {
+    /** The accounts of who wrote the plan that is open, and in whose place; none before it was submitted. */
+    Set<String> authors(UUID caseId) {
         return of(caseId).stream()
                 .filter(event -> event.kind() == EventKind.SUBMITTED)
                 .reduce((before, last) -> last)
-                .flatMap(event -> Optional.ofNullable(event.actor()));
+                .map(event -> Stream.of(event.actor(), event.principal())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /** The events of a coaching, oldest first. */

@@ -65,7 +65,7 @@ class CoachingNight {
 
     /** Gives the approval to whom it waits for today; what a personnel admin has taken stays with who took it. */
     private void follow(Coaching coaching) {
-        String approver = approvers.accountFor(coaching.employeeId());
+        String approver = approvers.accountFor(coaching);
         for (OpenStep step : cases.openSteps(coaching.id())) {
             boolean taken = step.group() != null && step.assignee() != null;
             if (!taken && !Objects.equals(step.assignee(), approver)) {

@@ -50,7 +50,7 @@ public class CoachingSteps {
 
     /** The user name of who approves the plan; none when nobody can. */
     public @Nullable String approver(String key) {
-        return approvers.accountFor(employeeOf(key));
+        return approvers.accountFor(coachings.get(UUID.fromString(key)));
     }
 
     /** Who approves in place of a head of unit who is missing: the personnel admins; nobody otherwise. */

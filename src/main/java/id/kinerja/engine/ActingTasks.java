@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * Which tasks of others somebody may do today in their place: the decisions that wait for an official for whom the person
  * stands in, as far as the appointment goes, also those for which the case names the official; never in a case about the person, nor in one about the official, nor a task
- * that waits for a role.
+ * that waits for a role, nor what the person wrote to be approved.
  *
  * <p>A task stays assigned to the official, so nothing has to move when an appointment begins, ends or is revoked.
  */
@@ -42,7 +43,13 @@ class ActingTasks {
                             and (f.waits_for in ('SUPERIOR', 'OFFICIAL') or left(f.waits_for, 1) = '=')
                             and f.employee <> me.id and f.employee <> g.principal_id
                             and g.own_cases = (f.employee = g.stand_in_id))
+              and not exists (select from (%s) n
+                              where n.id = cast(x.business_key_ as uuid) and n.process = d.key_ and n.step = s.task_def_key_
+                                and n.account = :person)
             """;
+
+    private static final String NOBODY_BARRED = "select cast(null as uuid) as id, cast(null as text) as process,"
+            + " cast(null as text) as step, cast(null as text) as account where false";
 
     private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
@@ -54,15 +61,25 @@ class ActingTasks {
         this.jdbc = jdbc;
         this.calendar = calendar;
         this.standIns = standIns;
-        this.ids = IDS.formatted(facts.stream()
-                .filter(CaseFacts::decidedBySuperior)
-                .map(of -> "select id, '" + of.process() + "' as process, step, employee, waits_for from (" + of.query()
-                        + ") of_one")
-                .collect(Collectors.joining(" union all ")));
+        this.ids = IDS.formatted(
+                facts.stream()
+                        .filter(CaseFacts::decidedBySuperior)
+                        .map(of -> "select id, '" + of.process() + "' as process, step, employee, waits_for from ("
+                                + of.query() + ") of_one")
+                        .collect(Collectors.joining(" union all ")),
+                Stream.concat(Stream.of(NOBODY_BARRED), facts.stream().flatMap(ActingTasks::barred))
+                        .collect(Collectors.joining(" union all ")));
         this.decided = facts.stream()
                 .filter(CaseFacts::decidedBySuperior)
                 .map(CaseFacts::process)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> barred(CaseFacts of) {
+        return of
+                .barred()
+                .map(query -> "select id, '" + of.process() + "', step, account from (" + query + ") of_one")
+                .stream();
     }
 
     /** Whether the person stands in for anybody at all today; nearly always not, which saves the larger question. */

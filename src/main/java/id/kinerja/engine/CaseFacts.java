@@ -1,5 +1,6 @@
 package id.kinerja.engine;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,6 +31,15 @@ public interface CaseFacts {
      */
     default Set<String> sharedTerms() {
         return Set.of();
+    }
+
+    /**
+     * A query for who besides the employee does not do a step, whatever role or office brings it, such as who wrote what is to be
+     * approved: with the columns {@code id} and {@code step} (as in {@link #query}) and {@code account} (a user name). None
+     * where that is nobody.
+     */
+    default Optional<String> barred() {
+        return Optional.empty();
     }
 
     /**

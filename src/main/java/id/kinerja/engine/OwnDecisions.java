@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Tasks of a role that are about somebody who has the role: for that one they are not there, neither opened nor listed nor
- * counted. Nor are, for a personnel admin, decisions about somebody above that wait for want of a superior. What waits for
+ * Tasks of a role that are about somebody who has the role, or about what that one wrote: for that one they are not there,
+ * neither opened nor listed nor counted. Nor are, for a personnel admin, decisions about somebody above that wait for want of a superior. What waits for
  * the employee as such, and for a role only for want of an account, is no decision. An account that is nobody's has the tasks
  * of a personnel admin who could be any of them.
  */
@@ -32,6 +32,11 @@ class OwnDecisions {
     private static final String DECIDED = "select '%s' as process, id, step, employee from (%s) of_one"
             + " where employee = any(:about) and step is not null and waits_for is distinct from 'EMPLOYEE'"
             + " and (employee = :self or waits_for is not null)";
+
+    /** Steps that somebody other than the employee does not do; no case of anybody above {@code :self}. */
+    private static final String BARRED =
+            "select '%s' as process, id, step, cast(:self as uuid) as employee from (%s) of_one"
+                    + " where account = :account";
 
     /** Beside a task {@code t}, its execution {@code e} and its process {@code p}. */
     private static final String NOT_LISTED = """
@@ -71,8 +76,12 @@ class OwnDecisions {
         this.jdbc = jdbc;
         this.aboveAdmins = aboveAdmins;
         this.calendar = calendar;
-        this.cases = facts.stream()
-                .map(of -> (of.decidedBySuperior() ? DECIDED : OWN).formatted(of.process(), of.query()))
+        this.cases = Stream.concat(
+                        facts.stream().map(of -> (of.decidedBySuperior() ? DECIDED : OWN)
+                                .formatted(of.process(), of.query())),
+                        facts.stream()
+                                .flatMap(
+                                        of -> of.barred().map(query -> BARRED.formatted(of.process(), query)).stream()))
                 .collect(Collectors.joining(" union all "));
     }
 
@@ -137,6 +146,7 @@ class OwnDecisions {
     StatementSpec with(StatementSpec statement, SignedIn person) {
         return statement
                 .param("self", person.employeeId())
+                .param("account", person.userName())
                 .param(
                         "about",
                         Stream.concat(Stream.ofNullable(person.employeeId()), above(person).stream())

@@ -30,6 +30,10 @@ public class TestCoachings {
 
     private static final SignedIn ADMIN = new SignedIn("admin", null, "Admin", Set.of(Role.PERSONNEL_ADMIN), false);
 
+    /** Who approves for want of a head of unit, and did not write the plan. */
+    private static final SignedIn OTHER_ADMIN =
+            new SignedIn("admin-lain", null, "Admin lain", Set.of(Role.PERSONNEL_ADMIN), false);
+
     private final Coachings coachings;
     private final PlanRows rows;
     private final CounsellingNotes notes;
@@ -183,7 +187,10 @@ public class TestCoachings {
         if (step.assignee() != null) {
             return TestPlans.signedIn(organization.byUserName(step.assignee()).orElseThrow());
         }
-        return Role.FOLLOW_UP_TEAM.group().equals(step.group()) ? TEAM : ADMIN;
+        if (Role.FOLLOW_UP_TEAM.group().equals(step.group())) {
+            return TEAM;
+        }
+        return "approvePlan".equals(step.step()) ? OTHER_ADMIN : ADMIN;
     }
 
     /** The open coaching of an employee. */
