@@ -52,7 +52,8 @@ class UnitGradeFirst {
                         .map(grader -> new Awaited(unit.name(), grader.titledName())));
     }
 
-    private Optional<UUID> waitsFor(UUID employeeId, Period period) {
+    /** The unit whose result this person's rating waits for, whether or not it has one; {@link AwaitedGrades} says it of all. */
+    Optional<UUID> waitsFor(UUID employeeId, Period period) {
         String whose = settings.get(DistributionSettings.GRADE_FIRST);
         if (whose.equals(DistributionSettings.NOBODY)) {
             return Optional.empty();

@@ -16,13 +16,13 @@ import id.kinerja.organization.StandIns;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -149,20 +149,22 @@ public class UnitResults {
                 .filter(grader -> grader.userName() != null);
     }
 
-    /** The accounts of those who are to set the result of a unit that has none for a period. */
+    /** The units that have no result for a period, each with the account of who is to set it. */
     @Transactional(readOnly = true)
-    Set<String> awaitedFrom(UUID periodId) {
+    Map<UUID, String> awaitedFrom(UUID periodId) {
         Set<UUID> set = store.all(periodId).keySet();
-        List<UUID> awaited = graders.all().stream()
-                .filter(unit -> !set.contains(unit.id()))
-                .map(GradedUnit::graderId)
-                .filter(Objects::nonNull)
-                .distinct()
+        List<GradedUnit> awaited = graders.all().stream()
+                .filter(unit -> unit.graderId() != null && !set.contains(unit.id()))
                 .toList();
-        return organization.all(awaited).values().stream()
-                .map(Employee::userName)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Map<UUID, Employee> people = organization.all(
+                awaited.stream().map(GradedUnit::graderId).distinct().toList());
+        Map<UUID, String> accounts = new HashMap<>();
+        for (GradedUnit unit : awaited) {
+            Optional.ofNullable(people.get(unit.graderId()))
+                    .map(Employee::userName)
+                    .ifPresent(account -> accounts.put(unit.id(), account));
+        }
+        return accounts;
     }
 
     private boolean sees(SignedIn me, GradedUnit unit, Set<UUID> principals) {

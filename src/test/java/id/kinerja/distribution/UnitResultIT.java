@@ -37,6 +37,7 @@ import id.kinerja.organization.Organization;
 import id.kinerja.organization.PostKind;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.settings.Settings;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,15 @@ class UnitResultIT extends IntegrationTest {
 
     @Autowired
     Graders graders;
+
+    @Autowired
+    AwaitedGrades grades;
+
+    @Autowired
+    EntityManager entities;
+
+    @Autowired
+    UnitGradeFirst order;
 
     @Autowired
     ActingHeads heads;
@@ -137,6 +149,7 @@ class UnitResultIT extends IntegrationTest {
         settings.set(DistributionSettings.BLOCKING, false, "test");
         settings.set(DistributionSettings.BY_RATER, true, "test");
         settings.set(DistributionSettings.GRADE_FIRST, DistributionSettings.HEADS, "test");
+        settings.set(DistributionSettings.HEAD_FOLLOWS_UNIT, true, "test");
         clock.moveTo(MORNING);
     }
 
@@ -179,8 +192,33 @@ class UnitResultIT extends IntegrationTest {
                 assertThat(firstPage(one)).contains(waits);
             }
             assertThat(firstPage(head)).doesNotContain("menunggu Anda.");
+            evaluations.submitted(people.anEmployeeUnder(head));
             clock.moveTo(MORNING.plus(Duration.ofDays(1)));
-            assertThat(firstPage(above)).as("the window is over").doesNotContain(waits);
+            assertThat(firstPage(above))
+                    .as("the window is over, and only the rating of a head waits for a result")
+                    .doesNotContain(waits);
+            clock.moveTo(MORNING);
+            evaluations.submitted(head);
+            entities.flush();
+            clock.moveTo(MORNING.plus(Duration.ofDays(1)));
+            for (Employee one : List.of(above, standIn)) {
+                assertThat(firstPage(one))
+                        .as("over, but the head's rating waits for it")
+                        .contains(waits);
+            }
+            assertThat(firstPage(head)).doesNotContain("menunggu Anda.");
+            assertThat(grades.of(period)).containsKey(unit);
+            settings.set(DistributionSettings.GRADE_FIRST, DistributionSettings.NOBODY, "test");
+            assertThat(firstPage(above)).as("no rating waits for any").doesNotContain(waits);
+            settings.set(DistributionSettings.GRADE_FIRST, DistributionSettings.HEADS, "test");
+            jdbc.sql("update period set locked_from = :day, lock_reason = 'Uji', locked_by = 'uji' where id = :id")
+                    .param("day", TODAY)
+                    .param("id", period.id())
+                    .update();
+            assertThat(firstPage(above)).as("nothing is set any more").doesNotContain(waits);
+            jdbc.sql("update period set locked_from = null, lock_reason = '', locked_by = null where id = :id")
+                    .param("id", period.id())
+                    .update();
             clock.moveTo(MORNING);
             results.set(
                     new SignedIn(String.valueOf(above.userName()), above.id(), "", Set.of(Role.EMPLOYEE), false),
@@ -189,6 +227,35 @@ class UnitResultIT extends IntegrationTest {
                     UnitGrade.GOOD,
                     "Tercapai");
             assertThat(firstPage(above)).doesNotContain("menunggu Anda.");
+        });
+    }
+
+    @Test
+    void all_ratings_that_wait_name_the_unit_that_the_rating_itself_waits_for() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            Employee below = people.aHeadUnder(head);
+            List<Employee> rated = List.of(head, below, people.anEmployeeUnder(below), people.anEmployee());
+            rated.forEach(evaluations::submitted);
+            entities.flush();
+            Set<UUID> units = Stream.concat(Stream.of(above), rated.stream())
+                    .map(one -> organization
+                            .postingOf(one.id(), TODAY)
+                            .orElseThrow()
+                            .unitId())
+                    .collect(Collectors.toSet());
+            for (String whose :
+                    List.of(DistributionSettings.HEADS, DistributionSettings.EVERYBODY, DistributionSettings.NOBODY)) {
+                settings.set(DistributionSettings.GRADE_FIRST, whose, "test");
+                for (boolean follows : new boolean[] {true, false}) {
+                    settings.set(DistributionSettings.HEAD_FOLLOWS_UNIT, follows, "test");
+                    assertThat(grades.of(period).keySet().stream().filter(units::contains))
+                            .as(whose + ", heads follow: " + follows)
+                            .containsExactlyInAnyOrderElementsOf(rated.stream()
+                                    .flatMap(one -> order.waitsFor(one.id(), period).stream())
+                                    .collect(Collectors.toSet()));
+                }
+            }
         });
     }
 
