@@ -18,6 +18,7 @@ class DigestMaker {
     private final MailDigests digests;
     private final MailNews news;
     private final Identities identities;
+    private final DigestParts parts;
     private final Settings settings;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -26,12 +27,14 @@ class DigestMaker {
             MailDigests digests,
             MailNews news,
             Identities identities,
+            DigestParts parts,
             Settings settings,
             WorkingCalendar calendar,
             Clock clock) {
         this.digests = digests;
         this.news = news;
         this.identities = identities;
+        this.parts = parts;
         this.settings = settings;
         this.calendar = calendar;
         this.clock = clock;
@@ -50,10 +53,24 @@ class DigestMaker {
                 || LocalTime.ofInstant(now, calendar.zone()).getHour() < settings.get(MailSettings.HOUR)) {
             return 0;
         }
-        int made = digests.make(today, now) + digests.make(news.latest(), today, now);
+        int made = parts.attempt("notices", () -> digests.make(today, now));
+        for (var source : news.latest().entrySet()) {
+            made += parts.attempt(
+                    source.getKey(), () -> digests.make(source.getValue().get(), today, now));
+        }
+        made += parts.attempt("roles", () -> ofRoles(today, now));
+        return made;
+    }
+
+    /** One role whose members cannot be told leaves those of the others. */
+    private int ofRoles(LocalDate today, Instant now) {
+        int made = 0;
         for (String group : digests.roles()) {
-            Set<String> members = Role.ofGroup(group).map(identities::membersOf).orElse(Set.of());
-            made += digests.make(group, members, today, now);
+            made += parts.attempt("role." + group, () -> {
+                Set<String> members =
+                        Role.ofGroup(group).map(identities::membersOf).orElse(Set.of());
+                return digests.make(group, members, today, now);
+            });
         }
         return made;
     }

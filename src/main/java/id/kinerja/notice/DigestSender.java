@@ -10,8 +10,10 @@ import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,10 +102,23 @@ class DigestSender {
 
     /** @return why it was not sent; none when it was, or was not needed */
     private @Nullable MailProblem send(MailDigest digest, Instant since) {
+        try {
+            end(digest, sent(digest, since), null);
+            return null;
+        } catch (MailException | MessagingException failure) {
+            // the server's own words may repeat who it was for
+            return failed(digest, MailProblem.of(failure), "");
+        } catch (RuntimeException failure) {
+            // what is wrong with one person's data holds up nobody else's mail; its words may tell of the person
+            return failed(digest, MailProblem.OTHER, where(failure));
+        }
+    }
+
+    /** @return what became of it: sent, or nothing to be sent */
+    private MailDigest.State sent(MailDigest digest, Instant since) throws MessagingException {
         Employee person = people.of(digest.recipient()).orElse(null);
         if (person == null || person.email() == null) {
-            end(digest, MailDigest.State.NO_ADDRESS, null);
-            return null;
+            return MailDigest.State.NO_ADDRESS;
         }
         SignedIn reader = people.signedIn(digest.recipient());
         List<OpenNotice> unread = notices.of(reader).stream()
@@ -111,21 +126,26 @@ class DigestSender {
                 .toList();
         MailNews.News told = news.of(reader, person.id(), since);
         if (unread.isEmpty() && told.isEmpty()) {
-            end(digest, MailDigest.State.NOTHING, null);
-            return null;
+            return MailDigest.State.NOTHING;
         }
-        try {
-            mailer.send(person.email(), text.of(person.titledName(), unread, told));
-            end(digest, MailDigest.State.SENT, null);
-            return null;
-        } catch (MailException | MessagingException failure) {
-            return failed(digest, MailProblem.of(failure));
-        }
+        mailer.send(person.email(), text.of(person.titledName(), unread, told));
+        return MailDigest.State.SENT;
     }
 
-    private MailProblem failed(MailDigest digest, MailProblem problem) {
-        // the server's own words may repeat who it was for
-        LOG.warn("A daily mail was not sent on try {}: {}", digest.tries(), problem);
+    /** What failed and where, without its message. */
+    private static String where(RuntimeException failure) {
+        Throwable cause = ExceptionUtils.getRootCause(failure);
+        return " (" + cause.getClass().getName()
+                + Arrays.stream(failure.getStackTrace())
+                        .filter(frame -> frame.getClassName().startsWith("id.kinerja."))
+                        .findFirst()
+                        .map(frame -> " at " + frame)
+                        .orElse("")
+                + ")";
+    }
+
+    private MailProblem failed(MailDigest digest, MailProblem problem, String where) {
+        LOG.warn("A daily mail was not sent on try {}: {}{}", digest.tries(), problem, where);
         if (problem == MailProblem.ADDRESS || digest.tries() >= settings.get(MailSettings.TRIES)) {
             end(digest, MailDigest.State.FAILED, problem);
         } else {

@@ -32,14 +32,21 @@ class MailController {
     private final Organization organization;
     private final Settings settings;
     private final FailedMails mails;
+    private final DigestParts parts;
 
     MailController(
-            MailDigests digests, Mailer mailer, Organization organization, Settings settings, FailedMails mails) {
+            MailDigests digests,
+            Mailer mailer,
+            Organization organization,
+            Settings settings,
+            FailedMails mails,
+            DigestParts parts) {
         this.digests = digests;
         this.mailer = mailer;
         this.organization = organization;
         this.settings = settings;
         this.mails = mails;
+        this.parts = parts;
     }
 
     @GetMapping
@@ -58,6 +65,7 @@ class MailController {
         model.addAttribute("waiting", waiting.size());
         model.addAttribute("oldest", waiting.isEmpty() ? null : waiting.get(0));
         model.addAttribute("broken", failed);
+        model.addAttribute("parts", parts.failing());
         model.addAttribute("paging", paging);
         model.addAttribute("withoutAddress", withoutAddress);
         model.addAttribute("people", people);

@@ -6,10 +6,10 @@ import id.kinerja.cycle.Announcements;
 import id.kinerja.distribution.DistributionNews;
 import id.kinerja.evaluation.SegmentNews;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** What the daily mail tells besides tasks: announcements, units' results to set, reasons that raters are asked for afterwards, and segments that are others' to rate now. */
@@ -26,11 +26,12 @@ class MailNews {
         this.segments = segments;
     }
 
-    /** Who is to set a unit's result, is asked for a reason or let go as rater, by account, and since when the latest; whom announcements concern the digests know themselves. */
-    Map<String, Instant> latest() {
-        Map<String, Instant> latest = new HashMap<>(units.latest());
-        segments.latest().forEach((account, at) -> latest.merge(account, at, MailNews::later));
-        return latest;
+    /**
+     * By source who is told something, by account, and since when the latest: who is to set a unit's result or is asked for a reason,
+     * and who is let go as rater. Whom announcements concern the digests know themselves.
+     */
+    Map<String, Supplier<Map<String, Instant>>> latest() {
+        return Map.of("units", units::latest, "segments", segments::latest);
     }
 
     /** What somebody is told that is newer than this. */
@@ -43,10 +44,6 @@ class MailNews {
                 (int) segments.of(person).stream()
                         .filter(one -> one.at().isAfter(since))
                         .count());
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     /**

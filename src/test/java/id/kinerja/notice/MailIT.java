@@ -1,8 +1,15 @@
 package id.kinerja.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.spy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -14,6 +21,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import id.kinerja.IntegrationTest;
+import id.kinerja.access.Identities;
 import id.kinerja.access.Role;
 import id.kinerja.api.TestApi;
 import id.kinerja.audit.TestTrail;
@@ -41,6 +49,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +73,27 @@ class MailIT extends IntegrationTest {
 
     @Autowired
     DigestSender sender;
+
+    @Autowired
+    MailDigests digests;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    MailNews news;
+
+    @Autowired
+    MailText text;
+
+    @Autowired
+    Mailer mailer;
+
+    @Autowired
+    DigestSender.People senderPeople;
+
+    @Autowired
+    DigestParts parts;
 
     @Autowired
     JavaMailSenderImpl server;
@@ -390,6 +420,111 @@ class MailIT extends IntegrationTest {
         assertThat(texts(mailsOf(head).get(0))).allSatisfy(text -> assertThat(text)
                 .contains("Capaian 1 unit dalam Triwulan II " + YEAR + " menunggu Anda")
                 .contains("https://kinerja.palu.example/unit-results?period=" + period));
+    }
+
+    @Test
+    void once_the_window_is_over_the_head_above_is_told_again_of_the_unit_for_which_a_rating_waits() throws Exception {
+        UUID period = evaluations.quarter().id();
+        day(0, 8);
+        jdbc.sql("update period set opened_at = :now, opened_by = 'uji', closes_on = :last where id = :id")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("last", calendar.today())
+                .param("id", period)
+                .update();
+        people.aHeadUnder(head);
+        evaluations.submitted(superior);
+        day(0, 9);
+        everythingSent();
+        assertThat(texts(mailsOf(head).get(0)))
+                .allSatisfy(text -> assertThat(text).contains("Capaian 2 unit"));
+        day(1, 9);
+        everythingSent();
+        day(2, 9);
+        everythingSent();
+        assertThat(mailsOf(head)).as("once more, and not every day").hasSize(2);
+        assertThat(texts(mailsOf(head).get(1))).allSatisfy(text -> assertThat(text)
+                .contains("Capaian 1 unit dalam Triwulan II " + YEAR + " menunggu Anda")
+                .contains("https://kinerja.palu.example/unit-results?period=" + period));
+        jdbc.sql("update period set closes_on = null where id = ?")
+                .param(period)
+                .update();
+    }
+
+    @Test
+    void what_is_wrong_with_one_persons_news_is_tried_again_then_shown_and_holds_up_nobody_else() throws Exception {
+        settings.set(MailSettings.TRIES, 2, "test");
+        day(3, 9);
+        pass.run();
+        maker.run();
+        onlyTheirs(superior, head);
+        jdbc.sql("update mail_digest set next_try_at = next_try_at - interval '1 minute' where recipient = ?")
+                .param(superior.userName())
+                .update();
+        MailNews broken = spy(news);
+        doThrow(new IllegalStateException(superior.name()))
+                .when(broken)
+                .of(argThat(reader -> reader != null && reader.is(superior.id())), any(), any());
+        DigestSender failing = new DigestSender(digests, notices, broken, text, mailer, senderPeople, settings, clock);
+
+        assertThat(failing.run()).as("the other's").isEqualTo(1);
+        assertThat(mailsOf(head)).hasSize(1);
+        assertThat(stateOf(superior)).isEqualTo("WAITING");
+        assertThat(digest("problem")).isEqualTo("OTHER");
+        assertThat(failing.run()).as("not before the pause is over").isZero();
+        clock.moveTo(clock.instant().plus(Duration.ofMinutes(10)));
+        assertThat(failing.run()).isZero();
+        assertThat(stateOf(superior)).isEqualTo("FAILED");
+        assertThat(digest("tries::text")).isEqualTo("2");
+        var admin = authentication(TestApi.as(Role.PERSONNEL_ADMIN));
+        mvc.perform(get("/admin/mail").with(admin))
+                .andExpect(content().string(containsString(superior.titledName())))
+                .andExpect(content().string(containsString("Surel tidak dapat dikirim.")))
+                .andExpect(content().string(containsString("2 kali dicoba")));
+
+        mvc.perform(post("/admin/mail/" + digest("id::text") + "/retry")
+                        .with(admin)
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/admin/mail"));
+        assertThat(sender.run()).as("once it is mended").isEqualTo(1);
+        assertThat(mailsOf(superior)).hasSize(1);
+    }
+
+    @Test
+    void a_part_that_cannot_be_collected_is_shown_to_the_admin_until_it_can_and_the_rest_is_mailed() throws Exception {
+        day(-1, 9);
+        pass.run();
+        MailNews broken = spy(news);
+        doReturn(Map.of("units", (Supplier<Map<String, Instant>>) () -> {
+                    throw new IllegalStateException("uji");
+                }))
+                .when(broken)
+                .latest();
+        Identities nobodyKnown = mock(Identities.class, call -> {
+            throw new IllegalStateException("uji");
+        });
+        jdbc.sql(
+                        "insert into notice (id, task_id, process, kind, stage, due_on, role_group, made_at)"
+                                + " values (gen_random_uuid(), 'uji', 'target-setting', 'DUE', 1, '2026-07-16', 'personnel-admin', :now)")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        DigestMaker failing = new DigestMaker(digests, broken, nobodyKnown, parts, settings, calendar, clock);
+        failing.run();
+        failing.run();
+        onlyThatOfTheSuperior();
+        assertThat(sender.run()).isEqualTo(1);
+        assertThat(mailsOf(superior)).hasSize(1);
+        assertThat(parts.failing())
+                .extracting(DigestParts.Failing::name, DigestParts.Failing::tries)
+                .containsExactly(tuple("role.personnel-admin", 2), tuple("units", 2));
+        var admin = authentication(TestApi.as(Role.PERSONNEL_ADMIN));
+        mvc.perform(get("/admin/mail").with(admin))
+                .andExpect(content().string(containsString("Capaian unit dan alasan penilaian")))
+                .andExpect(content().string(containsString("sudah dicoba 2 kali.")))
+                .andExpect(content().string(not(containsString("??"))));
+
+        maker.run();
+        assertThat(parts.failing()).isEmpty();
+        mvc.perform(get("/admin/mail").with(admin)).andExpect(content().string(not(containsString("failing-parts"))));
     }
 
     private void reasonAskedOf(Employee rater, UUID evaluation) {

@@ -274,15 +274,117 @@ class NoticeIT extends IntegrationTest {
         assertThat(moves.of(plan)).hasSize(1);
     }
 
+    @Test
+    void who_was_away_nobody_knew_until_when_has_the_days_after_the_return_that_is_recorded_then() throws Exception {
+        Employee away = people.anEmployeeUnder(superior);
+        plan = plans.opened(away, YEAR);
+        due = dueDay();
+        LocalDate before = due;
+        away(away);
+        for (int day : List.of(-1, 2, 6)) {
+            day(day);
+            pass.run();
+            assertThat(dueDay()).as("day by day").isEqualTo(calendar.plusWorkingDays(calendar.today(), 5));
+        }
+        LocalDate today = calendar.today();
+
+        returned(away, calendar.plusWorkingDays(today, -2));
+        assertThat(dueDay()).isEqualTo(calendar.plusWorkingDays(today, 3));
+        returned(away, calendar.plusWorkingDays(before, -5));
+        assertThat(dueDay())
+                .as("long ago: tomorrow, and not late at once")
+                .isEqualTo(calendar.plusWorkingDays(today, 1));
+        assertThat(moves.of(plan)).as("one pause is one note").hasSize(1);
+        pass.run();
+        assertThat(dueDay()).as("back, so not put off again").isEqualTo(calendar.plusWorkingDays(today, 1));
+        assertThat(kinds(TestPlans.signedIn(away))).as("and reminded again").containsExactly("DUE");
+    }
+
+    @Test
+    void a_return_that_is_still_to_come_moves_the_term_beyond_it_and_no_further() throws Exception {
+        Employee away = people.anEmployeeUnder(superior);
+        plan = plans.opened(away, YEAR);
+        due = dueDay();
+        away(away);
+        day(-1);
+        pass.run();
+        LocalDate last = calendar.plusWorkingDays(calendar.today(), 4);
+        returned(away, last);
+        assertThat(dueDay())
+                .as("not before it is looked at again")
+                .isEqualTo(calendar.plusWorkingDays(calendar.today(), 5));
+        day(2);
+        pass.run();
+        assertThat(dueDay()).isEqualTo(calendar.plusWorkingDays(last, 5));
+        assertThat(kinds(TestPlans.signedIn(away))).isEmpty();
+        day(6);
+        pass.run();
+        assertThat(dueDay()).as("back since").isEqualTo(calendar.plusWorkingDays(last, 5));
+    }
+
+    @Test
+    void when_an_exclusion_is_withdrawn_the_term_is_some_days_from_today_or_as_it_was() throws Exception {
+        Employee away = people.anEmployeeUnder(superior);
+        plan = plans.opened(away, YEAR);
+        due = dueDay();
+        away(away);
+        jdbc.sql("update exclusion set ends_on = ? where employee_id = ?")
+                .params(calendar.plusWorkingDays(due, 30), away.id())
+                .update();
+        day(-1);
+        pass.run();
+        assertThat(dueDay()).isEqualTo(calendar.plusWorkingDays(due, 35));
+
+        withdrawn(away);
+        LocalDate expected = calendar.plusWorkingDays(calendar.today(), 5);
+        assertThat(dueDay())
+                .as("who never was away has no longer than who returns today")
+                .isEqualTo(expected);
+        pass.run();
+        assertThat(dueDay()).as("not paused again").isEqualTo(expected);
+        assertThat(moves.of(plan)).hasSize(1);
+        due = expected;
+        day(-1);
+        pass.run();
+        assertThat(kinds(TestPlans.signedIn(away))).containsExactly("DUE");
+    }
+
+    @Test
+    void when_one_without_end_is_withdrawn_nothing_is_put_off_any_further_and_another_that_holds_goes_on()
+            throws Exception {
+        Employee away = people.anEmployeeUnder(superior);
+        plan = plans.opened(away, YEAR);
+        due = dueDay();
+        away(away);
+        day(-1);
+        pass.run();
+        LocalDate paused = dueDay();
+        withdrawn(away);
+        assertThat(dueDay()).isEqualTo(paused).isEqualTo(calendar.plusWorkingDays(calendar.today(), 5));
+        day(1);
+        pass.run();
+        assertThat(dueDay()).isEqualTo(paused);
+
+        away(away);
+        pass.run();
+        assertThat(dueDay()).as("recorded anew, from July on").isEqualTo(calendar.plusWorkingDays(calendar.today(), 5));
+        assertThat(kinds(TestPlans.signedIn(away))).isEmpty();
+    }
+
+    private void withdrawn(Employee employee) throws Exception {
+        of(employee, "withdrawal", Map.of("reason", "Salah catat"));
+    }
+
     private void returned(Employee employee, LocalDate last) throws Exception {
-        UUID exclusion = jdbc.sql("select id from exclusion where employee_id = ?")
+        of(employee, "end", Map.of("endsOn", last.toString()));
+    }
+
+    private void of(Employee employee, String what, Map<String, String> body) throws Exception {
+        UUID exclusion = jdbc.sql("select id from exclusion where employee_id = ? and withdrawn_at is null")
                 .param(employee.id())
                 .query(UUID.class)
                 .single();
-        api.post(
-                        TestApi.as(Role.PERSONNEL_ADMIN),
-                        "/api/exclusions/" + exclusion + "/end",
-                        Map.of("endsOn", last.toString()))
+        api.post(TestApi.as(Role.PERSONNEL_ADMIN), "/api/exclusions/" + exclusion + "/" + what, body)
                 .andExpect(status().isOk());
     }
 

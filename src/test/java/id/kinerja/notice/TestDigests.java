@@ -18,6 +18,7 @@ public class TestDigests {
 
     private final MailDigests digests;
     private final MailNews news;
+    private final DigestParts parts;
     private final Settings settings;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -26,12 +27,14 @@ public class TestDigests {
     TestDigests(
             MailDigests digests,
             MailNews news,
+            DigestParts parts,
             Settings settings,
             WorkingCalendar calendar,
             Clock clock,
             JdbcClient jdbc) {
         this.digests = digests;
         this.news = news;
+        this.parts = parts;
         this.settings = settings;
         this.calendar = calendar;
         this.clock = clock;
@@ -51,7 +54,7 @@ public class TestDigests {
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         try {
-            new DigestMaker(digests, news, identities, settings, calendar, clock).run();
+            new DigestMaker(digests, news, identities, parts, settings, calendar, clock).run();
             return jdbc.sql("select recipient from mail_digest order by recipient")
                     .query(String.class)
                     .list();
