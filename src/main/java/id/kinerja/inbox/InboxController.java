@@ -1,15 +1,9 @@
 package id.kinerja.inbox;
 
 import id.kinerja.access.SignedIn;
-import id.kinerja.cycle.Announcements;
-import id.kinerja.distribution.DistributionNews;
-import id.kinerja.engine.DecisionsAbove;
 import id.kinerja.engine.TaskQuery;
-import id.kinerja.evaluation.SegmentNews;
 import id.kinerja.organization.Standing;
 import id.kinerja.page.Paging;
-import id.kinerja.reward.RewardNews;
-import id.kinerja.target.TeamPlans;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,30 +21,12 @@ class InboxController {
 
     private final Inbox inbox;
     private final InboxNotices notices;
-    private final Announcements announcements;
-    private final TeamPlans teamPlans;
-    private final RewardNews rewards;
-    private final SegmentNews segments;
-    private final DistributionNews units;
-    private final DecisionsAbove above;
+    private final FirstPageNews news;
 
-    InboxController(
-            Inbox inbox,
-            InboxNotices notices,
-            Announcements announcements,
-            TeamPlans teamPlans,
-            RewardNews rewards,
-            SegmentNews segments,
-            DistributionNews units,
-            DecisionsAbove above) {
+    InboxController(Inbox inbox, InboxNotices notices, FirstPageNews news) {
         this.inbox = inbox;
         this.notices = notices;
-        this.announcements = announcements;
-        this.teamPlans = teamPlans;
-        this.rewards = rewards;
-        this.segments = segments;
-        this.units = units;
-        this.above = above;
+        this.news = news;
     }
 
     @GetMapping("/")
@@ -63,12 +39,7 @@ class InboxController {
         TaskQuery query = TaskQuery.of(WhoseTasks.account(whose, me, standings));
         Paging paging = new Paging(page, PAGE_SIZE, inbox.count(me, query));
         model.addAttribute("standings", standings);
-        model.addAttribute("announcements", me.employeeId() == null ? List.of() : announcements.of(me.employeeId()));
-        model.addAttribute("teamPlans", me.employeeId() == null ? List.of() : teamPlans.toldTo(me.employeeId()));
-        model.addAttribute("rewards", rewards.of(me));
-        model.addAttribute("segments", segments.of(me));
-        model.addAttribute("unitNews", units.of(me));
-        model.addAttribute("decidersAbove", above.others(me));
+        news.show(me, model);
         model.addAttribute("notices", notices.of(me));
         model.addAttribute("self", me.employeeId());
         model.addAttribute("whose", whose);

@@ -5,6 +5,7 @@ import id.kinerja.cycle.Announcement;
 import id.kinerja.cycle.Announcements;
 import id.kinerja.distribution.DistributionNews;
 import id.kinerja.evaluation.SegmentNews;
+import id.kinerja.target.AmendmentNews;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,26 +13,28 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** What the daily mail tells besides tasks: announcements, units' results to set, reasons that raters are asked for afterwards, and segments that are others' to rate now. */
+/** What the daily mail tells besides tasks: announcements, units' results to set, reasons that raters are asked for afterwards, segments that are others' to rate now, and amendments that ended with their year. */
 @Component
 class MailNews {
 
     private final Announcements announcements;
     private final DistributionNews units;
     private final SegmentNews segments;
+    private final AmendmentNews amendments;
 
-    MailNews(Announcements announcements, DistributionNews units, SegmentNews segments) {
+    MailNews(Announcements announcements, DistributionNews units, SegmentNews segments, AmendmentNews amendments) {
         this.announcements = announcements;
         this.units = units;
         this.segments = segments;
+        this.amendments = amendments;
     }
 
     /**
      * By source who is told something, by account, and since when the latest: who is to set a unit's result or is asked for a reason,
-     * and who is let go as rater. Whom announcements concern the digests know themselves.
+     * who is let go as rater, and whose amendments ended with their year. Whom announcements concern the digests know themselves.
      */
     Map<String, Supplier<Map<String, Instant>>> latest() {
-        return Map.of("units", units::latest, "segments", segments::latest);
+        return Map.of("units", units::latest, "segments", segments::latest, "amendments", amendments::latest);
     }
 
     /** What somebody is told that is newer than this. */
@@ -43,6 +46,9 @@ class MailNews {
                 units.of(person, since),
                 (int) segments.of(person).stream()
                         .filter(one -> one.at().isAfter(since))
+                        .count(),
+                (int) amendments.of(person).stream()
+                        .filter(one -> one.at().isAfter(since))
                         .count());
     }
 
@@ -51,11 +57,12 @@ class MailNews {
      *
      * @param units the units' results and the reasons that the person is asked for
      * @param letGo how many segments are others' to rate now
+     * @param lapsed how many amendments, own or of people below, ended with their year
      */
-    record News(List<Announcement> announced, DistributionNews.News units, int letGo) {
+    record News(List<Announcement> announced, DistributionNews.News units, int letGo, int lapsed) {
 
         boolean isEmpty() {
-            return announced.isEmpty() && units.isEmpty() && letGo == 0;
+            return announced.isEmpty() && units.isEmpty() && letGo == 0 && lapsed == 0;
         }
     }
 }

@@ -99,6 +99,9 @@ class MailText {
         if (news.letGo() > 0) {
             told.add(text("notice.mail.let-go", news.letGo(), base + "/"));
         }
+        if (news.lapsed() > 0) {
+            told.add(text("notice.mail.lapsed", news.lapsed(), base + "/"));
+        }
         return told;
     }
 

@@ -1,6 +1,7 @@
 package id.kinerja.target;
 
 import id.kinerja.organization.Actor;
+import id.kinerja.trail.Trail;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,16 @@ record Amendment(
         @Nullable Instant overdueSince,
         @Nullable End ended,
         @Nullable Integer version) {
+
+    /** How pages call where it stands: one that ended with its year was not withdrawn by anybody. */
+    public String standing() {
+        return lapsed() ? "LAPSED" : state.name();
+    }
+
+    /** Whether it ended with its year. */
+    boolean lapsed() {
+        return ended != null && ended.by().person().equals(Trail.SYSTEM);
+    }
 
     /**
      * How it ended.

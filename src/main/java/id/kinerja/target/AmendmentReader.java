@@ -4,6 +4,7 @@ import id.kinerja.access.NotVisible;
 import id.kinerja.organization.Actor;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.Signatures;
+import id.kinerja.trail.Trail;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ class AmendmentReader {
     private final Submissions submissions;
     private final Organization organization;
     private final Signatures signatures;
+    private final TargetWords words;
     private final JdbcClient jdbc;
 
     AmendmentReader(
@@ -30,12 +32,14 @@ class AmendmentReader {
             Submissions submissions,
             Organization organization,
             Signatures signatures,
+            TargetWords words,
             JdbcClient jdbc) {
         this.store = store;
         this.plans = plans;
         this.submissions = submissions;
         this.organization = organization;
         this.signatures = signatures;
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -143,6 +147,8 @@ class AmendmentReader {
     }
 
     private String name(Actor actor) {
-        return organization.nameOf(actor.person(), actor.principal());
+        return actor.person().equals(Trail.SYSTEM)
+                ? words.say("target.amend.system")
+                : organization.nameOf(actor.person(), actor.principal());
     }
 }

@@ -108,6 +108,25 @@ class AmendmentStore {
                 .optional();
     }
 
+    /** The years of which some run. */
+    List<Integer> runningYears() {
+        return jdbc.sql("select distinct p.year from target_amendment a join target_plan p on p.id = a.plan_id"
+                        + " where a.state = any(:running) order by p.year")
+                .param("running", AmendmentState.runningNames().toArray(String[]::new))
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Those of a year that run. */
+    List<UUID> runningOf(int year) {
+        return jdbc.sql("select a.id from target_amendment a join target_plan p on p.id = a.plan_id"
+                        + " where p.year = :year and a.state = any(:running) order by a.started_at, a.id")
+                .param("year", year)
+                .param("running", AmendmentState.runningNames().toArray(String[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     /** All of a plan, the newest first. */
     List<Amendment> of(UUID planId) {
         return jdbc.sql("select * from target_amendment where plan_id = ? order by started_at desc, id")

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Amendments {
 
     static final String PROCESS = "target-amendment";
-    private static final String WITHDRAWN = "amendment-withdrawn";
+    static final String WITHDRAWN = "amendment-withdrawn";
 
     private final TargetPlans plans;
     private final AmendmentStore store;

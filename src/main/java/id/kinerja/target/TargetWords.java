@@ -2,6 +2,7 @@ package id.kinerja.target;
 
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.Signatures;
+import id.kinerja.trail.Trail;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,6 +38,9 @@ class TargetWords {
 
     /** Who decided on an employee's round. */
     public String decider(UUID employee, Submission round) {
+        if (Trail.SYSTEM.equals(round.decidedBy())) {
+            return say("target.amend.system");
+        }
         return signatures.of(
                 employee,
                 String.valueOf(round.decidedBy()),

@@ -1,0 +1,53 @@
+package id.kinerja.inbox;
+
+import id.kinerja.access.SignedIn;
+import id.kinerja.cycle.Announcements;
+import id.kinerja.distribution.DistributionNews;
+import id.kinerja.engine.DecisionsAbove;
+import id.kinerja.evaluation.SegmentNews;
+import id.kinerja.reward.RewardNews;
+import id.kinerja.target.AmendmentNews;
+import id.kinerja.target.TeamPlans;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the first page tells beside tasks. */
+@Component
+class FirstPageNews {
+
+    private final Announcements announcements;
+    private final TeamPlans teamPlans;
+    private final AmendmentNews amendments;
+    private final RewardNews rewards;
+    private final SegmentNews segments;
+    private final DistributionNews units;
+    private final DecisionsAbove above;
+
+    FirstPageNews(
+            Announcements announcements,
+            TeamPlans teamPlans,
+            AmendmentNews amendments,
+            RewardNews rewards,
+            SegmentNews segments,
+            DistributionNews units,
+            DecisionsAbove above) {
+        this.announcements = announcements;
+        this.teamPlans = teamPlans;
+        this.amendments = amendments;
+        this.rewards = rewards;
+        this.segments = segments;
+        this.units = units;
+        this.above = above;
+    }
+
+    void show(SignedIn me, Model model) {
+        model.addAttribute("announcements", me.employeeId() == null ? List.of() : announcements.of(me.employeeId()));
+        model.addAttribute("teamPlans", me.employeeId() == null ? List.of() : teamPlans.toldTo(me.employeeId()));
+        model.addAttribute("lapsedAmendments", amendments.of(me));
+        model.addAttribute("rewards", rewards.of(me));
+        model.addAttribute("segments", segments.of(me));
+        model.addAttribute("unitNews", units.of(me));
+        model.addAttribute("decidersAbove", above.others(me));
+    }
+}
