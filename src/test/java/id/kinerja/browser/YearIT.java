@@ -308,6 +308,7 @@ class YearIT extends IntegrationTest {
         pages.assesses(weak, year, "1.190 dari 1.200 dokumen terbit");
         pages.rates(weak, year, MEETS, MEETS, "Jauh lebih baik daripada awal tahun.");
         pages.acknowledges(weak, year, "Predikat: Baik");
+        theHeadAboveSetsWhatTheUnitAchieved(year);
         Person employee =
                 signedIn.of(weak).open("/evaluations/" + annualOf(weak)).looks("year-annual-result");
         assertThat(employee.page().locator("#quarters tbody strong").allInnerTexts())
@@ -318,6 +319,27 @@ class YearIT extends IntegrationTest {
         pages.acknowledges(excellent, year, "Predikat: Sangat Baik");
         passes(FEBRUARY, annualOf(weak));
         bothWrite(coachings.of(weak), FEBRUARY);
+    }
+
+    /** From the first page on, before the excellent one is rated. */
+    private void theHeadAboveSetsWhatTheUnitAchieved(String year) {
+        Person above = signedIn.of(head).open("/");
+        above.leavesBy(above.page()
+                .locator("p:has(a[href*='/unit-results'])")
+                .filter(new Locator.FilterOptions().setHasText(year))
+                .locator("a")
+                .first());
+        above.leavesBy(above.page()
+                .locator("#units tr")
+                .filter(new Locator.FilterOptions().setHasText("Menunggu Anda"))
+                .locator("a")
+                .first());
+        above.looks("year-unit-result")
+                .tick("grade", "OUTSTANDING")
+                .type("reason", "Semua rencana aksi tercapai.")
+                .press("Tetapkan capaian");
+        assertThat(above.reads()).contains("Istimewa", "Semua rencana aksi tercapai.");
+        assertThat(signedIn.of(head).open("/").reads()).doesNotContain(year + " menunggu Anda");
     }
 
     @Test
