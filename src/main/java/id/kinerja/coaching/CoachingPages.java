@@ -63,6 +63,10 @@ class CoachingPages {
                 "waiting",
                 access.steps(id).stream().map(step -> waiting(step, names)).toList());
         model.addAttribute(
+                "wrote",
+                coaching.state() == CoachingState.APPROVING
+                        && history.authors(id).contains(me.userName()));
+        model.addAttribute(
                 "events",
                 history.of(id).stream()
                         .map(event -> new NamedEvent(

@@ -2,11 +2,17 @@ package id.kinerja.coaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
+import id.kinerja.api.TestApi;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.FieldProblem;
 import id.kinerja.engine.Refused;
@@ -30,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Who wrote a coaching plan does not approve it, nor does who is coached, whatever post, role or stead brings the task. */
 class PlanApprovalIT extends IntegrationTest {
@@ -57,6 +64,9 @@ class PlanApprovalIT extends IntegrationTest {
 
     @Autowired
     Tasks tasks;
+
+    @Autowired
+    MockMvc mvc;
 
     @Autowired
     IdentityService identity;
@@ -93,8 +103,12 @@ class PlanApprovalIT extends IntegrationTest {
     }
 
     @Test
-    void a_superior_who_is_an_admin_does_not_approve_the_own_plan_for_want_of_a_head() {
+    void a_superior_who_is_an_admin_does_not_approve_the_own_plan_for_want_of_a_head() throws Exception {
         UUID id = coachings.agreed(employee, "Terlambat");
+        mvc.perform(get("/coaching/" + id).with(authentication(TestApi.as(superior))))
+                .andExpect(content().string(containsString("jadi orang lain yang mengesahkannya")));
+        mvc.perform(get("/coaching/" + id).with(authentication(TestApi.as(employee))))
+                .andExpect(content().string(not(containsString("jadi orang lain yang mengesahkannya"))));
         people.takeAccount(head.id());
         night.run();
         assertWaitsForAdminsBut(id, admin(superior), "coaching.refused.author");
