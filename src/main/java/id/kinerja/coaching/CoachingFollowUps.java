@@ -10,13 +10,16 @@ import org.springframework.stereotype.Component;
 class CoachingFollowUps {
 
     private final Coachings coachings;
+    private final LaterResults later;
 
-    CoachingFollowUps(Coachings coachings) {
+    CoachingFollowUps(Coachings coachings, LaterResults later) {
         this.coachings = coachings;
+        this.later = later;
     }
 
     @EventListener
     void on(FollowUpRecorded recorded) {
+        later.recorded(recorded.judged(), recorded.followUp());
         coachings.known(recorded.judged());
         if (recorded.followUp() == FollowUp.COACHING) {
             coachings.require(recorded.judged());

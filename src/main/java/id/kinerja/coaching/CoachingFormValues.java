@@ -19,6 +19,7 @@ class CoachingFormValues {
     private final PlanRows rows;
     private final Checks checks;
     private final CoachingHistory history;
+    private final LaterResults later;
     private final Organization organization;
     private final MessageSource messages;
     private final Formats formats;
@@ -28,6 +29,7 @@ class CoachingFormValues {
             PlanRows rows,
             Checks checks,
             CoachingHistory history,
+            LaterResults later,
             Organization organization,
             MessageSource messages,
             Formats formats) {
@@ -35,6 +37,7 @@ class CoachingFormValues {
         this.rows = rows;
         this.checks = checks;
         this.history = history;
+        this.later = later;
         this.organization = organization;
         this.messages = messages;
         this.formats = formats;
@@ -53,6 +56,7 @@ class CoachingFormValues {
         values.put(
                 "check",
                 checks.open(id).map(MonthlyCheck::number).map(String::valueOf).orElse("–"));
+        values.put("later", orDash(later(id)));
         values.put("rows", rows.of(id).stream().map(this::row).toList());
         values.put("checks", checks.of(id).stream().map(this::check).toList());
         return values;
@@ -66,6 +70,8 @@ class CoachingFormValues {
                 Map.of(
                         "coaching",
                         coaching,
+                        "later",
+                        coaching.closedAt() == null ? later(id) : "",
                         "plan",
                         rows.of(id),
                         "checks",
@@ -74,6 +80,22 @@ class CoachingFormValues {
                                 .toList(),
                         "lastReturn",
                         history.lastReturn(id)));
+    }
+
+    /** That another result asks for a coaching, for who closes this one; empty when none does. */
+    private String later(UUID id) {
+        return later.next(id)
+                .map(one -> messages.getMessage(
+                        "coaching.later",
+                        new Object[] {
+                            text("evaluation.predicate." + one.predicate()),
+                            messages.getMessage(
+                                    "evaluation.period." + one.quarter(),
+                                    new Object[] {String.valueOf(one.year())},
+                                    LocaleContextHolder.getLocale())
+                        },
+                        LocaleContextHolder.getLocale()))
+                .orElse("");
     }
 
     private String why(Coaching coaching) {

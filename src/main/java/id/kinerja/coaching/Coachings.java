@@ -32,6 +32,7 @@ class Coachings {
     private final CoachingTerms terms;
     private final Cases cases;
     private final Trail trail;
+    private final LaterResults later;
     private final Clock clock;
 
     Coachings(
@@ -41,6 +42,7 @@ class Coachings {
             CoachingTerms terms,
             Cases cases,
             Trail trail,
+            LaterResults later,
             Clock clock) {
         this.store = store;
         this.checks = checks;
@@ -48,6 +50,7 @@ class Coachings {
         this.terms = terms;
         this.cases = cases;
         this.trail = trail;
+        this.later = later;
         this.clock = clock;
     }
 
@@ -86,10 +89,19 @@ class Coachings {
 
     /** Opens one that an evaluation asks for; who is being coached goes on with that, which is not declined from then on. */
     void require(JudgedPeriod before) {
-        if (open(before.employeeId(), Origin.FOLLOW_UP, "", null, before).isEmpty()) {
-            store.require(before.employeeId(), before.evaluationId(), judged(before))
-                    .forEach(id -> history.add(id, EventKind.REQUIRED, null, ""));
+        if (later.isAnswered(before.evaluationId())
+                || open(before.employeeId(), Origin.FOLLOW_UP, "", null, before).isPresent()) {
+            return;
         }
+        List<UUID> goesOn = store.require(before.employeeId(), before.evaluationId(), judged(before));
+        goesOn.forEach(id -> history.add(id, EventKind.REQUIRED, null, ""));
+        if (goesOn.isEmpty()) {
+            later.came(before);
+        }
+    }
+
+    private void openNext(UUID closed) {
+        later.next(closed).ifPresent(this::require);
     }
 
     /** Keeps the first predicate of a period that tells what came of it. */
@@ -185,6 +197,7 @@ class Coachings {
             throw new CaseMoved(id);
         }
         history.add(id, event, by, reason);
+        openNext(id);
     }
 
     /** What was done about an escalation ends it. */
@@ -193,6 +206,7 @@ class Coachings {
             throw new CaseMoved(id);
         }
         history.add(id, EventKind.ESCALATION_ANSWERED, by, answer);
+        openNext(id);
     }
 
     /** The employee has left: the case is closed, and nobody is asked any more. */

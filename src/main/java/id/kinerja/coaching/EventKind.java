@@ -8,6 +8,12 @@ enum EventKind {
     OPENED,
     /** An evaluation asks for it, which was opened for another reason. */
     REQUIRED,
+    /** Another evaluation asks for one while this is not over: the next begins when it ends. The detail is that evaluation. */
+    LATER_RESULT,
+    /** An objection changed the result by which it was judged before or afterwards. */
+    CORRECTED,
+    /** An objection changed the result that asked for it: it may be declined. */
+    RELEASED,
     /** The plan went to the employee. */
     SUBMITTED,
     DECLINED,

@@ -17,6 +17,7 @@ class PlanForm implements TaskForm<SubmitPlan> {
     private final CoachingStore store;
     private final PlanRows rows;
     private final PlanCheck check;
+    private final LaterResults later;
     private final OwnCases own;
     private final CoachingFormValues values;
 
@@ -25,12 +26,14 @@ class PlanForm implements TaskForm<SubmitPlan> {
             CoachingStore store,
             PlanRows rows,
             PlanCheck check,
+            LaterResults later,
             OwnCases own,
             CoachingFormValues values) {
         this.coachings = coachings;
         this.store = store;
         this.rows = rows;
         this.check = check;
+        this.later = later;
         this.own = own;
         this.values = values;
     }
@@ -81,7 +84,7 @@ class PlanForm implements TaskForm<SubmitPlan> {
                 yield "submit";
             }
             case DECLINE -> {
-                if (coaching.origin() == Origin.FOLLOW_UP) {
+                if (coaching.origin() == Origin.FOLLOW_UP && !later.isReleased(coaching.id())) {
                     throw new Refused("decision", "coaching.refused.follow-up");
                 }
                 if (comment.isEmpty()) {

@@ -2,10 +2,12 @@ package id.kinerja.engine;
 
 import id.kinerja.engine.TableRefused.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Input;
@@ -17,11 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an uploaded decision table may stand in place of the packaged one: it asks and answers the same, its cells are
- * plain values (nothing that came in a file is run), and every combination of the inputs has exactly one result.
+ * plain values (nothing that came in a file is run), every combination of the inputs has exactly one result, and the names
+ * of its rules tell them apart.
  */
 final class TableCheck {
 
     private static final int MOST = 10;
+
+    /** The output that names the rule. */
+    private static final String RULE = "rule";
 
     /** A text in quotes, without what would begin an expression. */
     private static final String VALUE = "\"[^\"\\\\${}#]*\"";
@@ -48,6 +54,9 @@ final class TableCheck {
         }
         if (check.problems.isEmpty()) {
             check.combinations();
+        }
+        if (check.problems.isEmpty()) {
+            check.names();
         }
         if (!check.problems.isEmpty()) {
             throw new TableRefused(check.problems.subList(0, Math.min(MOST, check.problems.size())));
@@ -123,6 +132,27 @@ final class TableCheck {
                 add("decision.problem.none", combination);
             } else if (answers.results().size() > 1) {
                 add("decision.problem.several", combination);
+            }
+        }
+    }
+
+    /** A result names the rule that fired: each rule has a name, and no other has it. */
+    private void names() {
+        int column = List.copyOf(uploaded.outputs().keySet()).indexOf(RULE);
+        if (column < 0) {
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        int number = 0;
+        for (Rule rule : uploaded.table().getRules()) {
+            number++;
+            String quoted =
+                    text(List.copyOf(rule.getOutputEntries()).get(column).getText());
+            String name = quoted.substring(1, quoted.length() - 1).strip();
+            if (name.isEmpty()) {
+                add("decision.problem.rule-blank", number);
+            } else if (!seen.add(name)) {
+                add("decision.problem.rule-twice", number, name);
             }
         }
     }

@@ -24,6 +24,20 @@ public class JudgedPeriods {
         return of(employeeId).stream().findFirst();
     }
 
+    /** A period whose outcome is known to whom it is about, when this follows from it. */
+    public Optional<JudgedPeriod> find(UUID evaluationId, FollowUp followUp) {
+        return jdbc.sql("""
+                        select employee_id from evaluation
+                        where id = ? and follow_up = ? and handed_over_at is not null
+                        """)
+                .params(evaluationId, followUp.name())
+                .query(UUID.class)
+                .optional()
+                .flatMap(employee -> of(employee).stream()
+                        .filter(one -> one.evaluationId().equals(evaluationId))
+                        .findFirst());
+    }
+
     /** All of somebody's whose outcome is known to them, the latest first; a year comes after its quarters. */
     public List<JudgedPeriod> of(UUID employeeId) {
         return jdbc.sql("""

@@ -15,6 +15,10 @@ import id.kinerja.engine.Refused;
 import id.kinerja.engine.TaskMover;
 import id.kinerja.engine.TaskTerms;
 import id.kinerja.engine.Tasks;
+import id.kinerja.evaluation.FollowUp;
+import id.kinerja.evaluation.FollowUpRecorded;
+import id.kinerja.evaluation.JudgedPeriod;
+import id.kinerja.evaluation.JudgedPeriods;
 import id.kinerja.evaluation.Predicate;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
@@ -84,6 +88,12 @@ class CoachingIT extends IntegrationTest {
 
     @Autowired
     Settings settings;
+
+    @Autowired
+    JudgedPeriods results;
+
+    @Autowired
+    CoachingFollowUps followUps;
 
     @Autowired
     JdbcClient jdbc;
@@ -205,6 +215,48 @@ class CoachingIT extends IntegrationTest {
         assertRefused(
                 "decision",
                 () -> coachings.complete(id, "draftCoaching", Map.of("decision", "DECLINE", "comment", "Tidak perlu")));
+    }
+
+    @Test
+    void a_weak_result_that_comes_while_an_older_one_is_closed_begins_the_next() {
+        UUID id = coachings.closing(employee, "Terlambat");
+        judged(2, Rating.BELOW);
+        assertThat(coachings.of(employee)).isEqualTo(id);
+        assertThat(history.of(id)).extracting(CoachingEvent::kind).endsWith(EventKind.LATER_RESULT);
+        assertThat(String.valueOf(tasks.open(coachings.step(id, "closeCoaching").taskId(), TestCoachings.TEAM)
+                        .values()
+                        .get("later")))
+                .contains("2026");
+        coachings.complete(id, "closeCoaching", Map.of("result", "REACHED", "comment", "Tercapai"));
+
+        UUID next = coachings.of(employee);
+        assertThat(next).isNotEqualTo(id);
+        assertThat(service.get(next))
+                .extracting(Coaching::origin, Coaching::before)
+                .containsExactly(Origin.FOLLOW_UP, new Coaching.Judged(Predicate.VERY_POOR, 2026, 2));
+        assertWhole(id);
+        assertWhole(next);
+    }
+
+    @Test
+    void what_a_changed_result_no_longer_asks_for_is_told_as_it_is_and_may_be_declined() {
+        UUID id = fromWeakEvaluation(2);
+        var weak = results.latest(employee.id()).orElseThrow();
+        followUps.on(new FollowUpRecorded(
+                new JudgedPeriod(
+                        weak.evaluationId(),
+                        weak.employeeId(),
+                        weak.year(),
+                        weak.quarter(),
+                        weak.startsOn(),
+                        weak.endsOn(),
+                        Predicate.GOOD),
+                FollowUp.NONE));
+        assertThat(service.get(id).before()).isEqualTo(new Coaching.Judged(Predicate.GOOD, 2026, 2));
+        assertThat(history.of(id)).extracting(CoachingEvent::kind).endsWith(EventKind.CORRECTED, EventKind.RELEASED);
+        coachings.complete(id, "draftCoaching", Map.of("decision", "DECLINE", "comment", "Hasilnya diubah"));
+        assertThat(service.get(id).outcome()).isEqualTo(Outcome.DECLINED);
+        assertWhole(id);
     }
 
     @Test

@@ -176,6 +176,21 @@ class DecisionTablesIT extends IntegrationTest {
                 .containsExactly(new Problem("decision.problem.several", List.of("ABOVE, MEETS")));
     }
 
+    @ParameterizedTest(name = "named {0}: {1}")
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "\"\", rule-blank",
+                "\"   \", rule-blank",
+                "\"above-above\", rule-twice",
+                "\" above-above \", rule-twice"
+            })
+    void rules_whose_names_do_not_tell_them_apart_are_refused(String name, String code) {
+        String table = flat(packaged()).replace("<text>\"above-meets\"</text>", "<text>" + name + "</text>");
+        assertThat(table).isNotEqualTo(flat(packaged()));
+        assertThat(problems(table, TODAY)).extracting(Problem::code).containsExactly("decision.problem." + code);
+    }
+
     @Test
     void a_rule_with_fewer_cells_than_columns_is_named() {
         String fewer = flat(packaged())
