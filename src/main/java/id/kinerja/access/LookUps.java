@@ -20,26 +20,31 @@ final class LookUps {
     private final Function<Relation, List<UUID>> peopleOf;
     private final Supplier<Set<UUID>> principalsOf;
     private final Supplier<Set<UUID>> aboveOf;
+    private final Supplier<Set<UUID>> meantBy;
     private final Map<UUID, Optional<UUID>> superiors = new HashMap<>();
     private final Map<Relation, Set<UUID>> people = new EnumMap<>(Relation.class);
     private @Nullable Set<UUID> principals;
     private @Nullable Set<UUID> above;
+    private @Nullable Set<UUID> meant;
 
     /**
      * @param superiorsOf the direct superiors of employees
      * @param peopleOf those whose head or unit admin the person is
      * @param principalsOf in whose places the person acts
      * @param aboveOf those on whom the person decides nothing for want of a superior
+     * @param meantBy who the person is, or as a personnel admin may be
      */
     LookUps(
             Function<Collection<UUID>, Map<UUID, UUID>> superiorsOf,
             Function<Relation, List<UUID>> peopleOf,
             Supplier<Set<UUID>> principalsOf,
-            Supplier<Set<UUID>> aboveOf) {
+            Supplier<Set<UUID>> aboveOf,
+            Supplier<Set<UUID>> meantBy) {
         this.superiorsOf = superiorsOf;
         this.peopleOf = peopleOf;
         this.principalsOf = principalsOf;
         this.aboveOf = aboveOf;
+        this.meantBy = meantBy;
     }
 
     /** Looks up who stands above these people, level by level. */
@@ -75,5 +80,10 @@ final class LookUps {
     Set<UUID> above() {
         above = above == null ? aboveOf.get() : above;
         return above;
+    }
+
+    Set<UUID> meant() {
+        meant = meant == null ? meantBy.get() : meant;
+        return meant;
     }
 }

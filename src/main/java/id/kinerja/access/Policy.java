@@ -76,6 +76,11 @@ public class Policy {
         }
     }
 
+    /** Whether an employee is the person, or may be: a personnel admin's account that is nobody's may be that of any of them. */
+    public boolean mayBe(SignedIn person, UUID employee) {
+        return relations.of(person, Matter.STATUS.of(employee)).mayBe();
+    }
+
     /** The roles that alone give a right on a kind of data, whomever it is about. */
     public List<Role> rolesWith(Right right, Matter matter) {
         return table.giving(right, matter, Stage.HANDED_OVER).stream()
@@ -149,7 +154,7 @@ public class Policy {
         var standing = relations.of(person, matter.of(employee));
         UUID official = null;
         for (Grant grant : giving(right, matter, Stage.HANDED_OVER)) {
-            if (standing.holds(grant.relation()) && counts(grant, employee, standing)) {
+            if (standing.holds(grant.relation()) && counts(grant, right, employee, standing)) {
                 UUID other = standing.official(grant.relation());
                 if (other == null) {
                     return null;
@@ -207,9 +212,9 @@ public class Policy {
 
     /**
      * Whether a line counts for an employee, as far as circumstances decide: in a missing superior's place nobody does
-     * anything about who is above themselves.
+     * anything about who is above themselves, and by a role nobody changes what is, or may be, their own.
      */
-    boolean counts(Grant grant, UUID employee, Relations.Standing standing) {
+    boolean counts(Grant grant, Right right, UUID employee, Relations.Standing standing) {
         return switch (grant.condition()) {
             case NO_SUPERIOR ->
                 organization
@@ -218,6 +223,7 @@ public class Policy {
                                 .isEmpty()
                         && !standing.isBelow();
             case NO_ACCOUNT -> officials.accountOf(employee) == null;
+            case ALWAYS -> right == Right.READ || grant.relation() != Relation.PERSONNEL_ADMIN || !standing.mayBe();
             default -> true;
         };
     }

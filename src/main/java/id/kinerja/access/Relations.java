@@ -134,7 +134,8 @@ class Relations {
                 employees -> organization.superiorsOf(employees, calendar.today()),
                 relation -> peopleOf(relation, person),
                 () -> self == null ? Set.of() : principals(self, matter),
-                () -> aboveAdmins.of(self, calendar.today()));
+                () -> aboveAdmins.of(self, calendar.today()),
+                () -> aboveAdmins.meantBy(self, calendar.today()));
     }
 
     /** The officials' places in which somebody acts today, for a kind of data. */
@@ -201,6 +202,14 @@ class Relations {
         /** Whether the person works below the employee, however far, or by an account of which nobody knows that it is not so. */
         boolean isBelow() {
             return known.above().contains(object.employee());
+        }
+
+        /** Whether the employee may be the person: a personnel admin's account that is nobody's may be that of any of them. */
+        boolean mayBe() {
+            return person.is(object.employee())
+                    || person.employeeId() == null
+                            && person.has(Role.PERSONNEL_ADMIN)
+                            && known.meant().contains(object.employee());
         }
 
         private boolean actsFor(UUID self, int level) {

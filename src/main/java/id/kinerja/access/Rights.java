@@ -21,7 +21,8 @@ public final class Rights {
     public boolean may(Right right, Matter matter) {
         var giving = policy.giving(right, matter, object.stage());
         return giving.stream()
-                        .anyMatch(grant -> is(grant.relation()) && policy.counts(grant, object.employee(), standing))
+                        .anyMatch(grant ->
+                                is(grant.relation()) && policy.counts(grant, right, object.employee(), standing))
                 || giving.stream().anyMatch(grant -> isByCase(grant.relation()));
     }
 

@@ -77,7 +77,7 @@ class ExclusionController {
             } catch (Refused refused) {
                 refused.tell(found);
             } catch (NotVisible own) {
-                found.add("person", "cycle.exclusion.own");
+                found.add("person", me.employeeId() == null ? "cycle.exclusion.account" : "cycle.exclusion.own");
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -6,6 +6,7 @@ import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.AboveAdmins;
 import id.kinerja.organization.Officials;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,23 +18,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tasks of a role that are about somebody who has the role, or about what that one wrote: for that one they are not there,
- * neither opened nor listed nor counted. Nor are, for a personnel admin, decisions about somebody above that wait for want of a superior. What waits for
- * the employee as such, and for a role only for want of an account, is no decision. An account that is nobody's has the tasks
- * of a personnel admin who could be any of them.
+ * neither opened nor listed nor counted. Nor are, for a personnel admin, decisions about somebody above that wait for want of
+ * a superior. What waits for the employee as such, and for a role only for want of an account, is no decision. A personnel
+ * admin's account that is nobody's may be the second one of any of them: what is about one of them is its own.
  */
 @Component
 class OwnDecisions {
 
-    /** What the tables say waits in cases about {@code :self}, other than for {@code :self}. */
+    /** What the tables say waits in cases about {@code :own}, other than for {@code :own}. */
     private static final String OWN = "select '%s' as process, id, step, employee from (%s) of_one"
-            + " where employee = :self and step is not null and waits_for is distinct from 'EMPLOYEE'";
+            + " where employee = any(:own) and step is not null and waits_for is distinct from 'EMPLOYEE'";
 
-    /** The same where a superior decides, also in cases about those who are above {@code :self}. */
+    /** The same where a superior decides, also in cases about those who are above {@code :own}. */
     private static final String DECIDED = "select '%s' as process, id, step, employee from (%s) of_one"
             + " where employee = any(:about) and step is not null and waits_for is distinct from 'EMPLOYEE'"
-            + " and (employee = :self or waits_for is not null)";
+            + " and (employee = any(:own) or waits_for is not null)";
 
-    /** Steps that somebody other than the employee does not do; no case of anybody above {@code :self}. */
+    /** Steps that somebody other than the employee does not do; no case of anybody above {@code :own}. */
     private static final String BARRED =
             "select '%s' as process, id, step, cast(:self as uuid) as employee from (%s) of_one"
                     + " where account = :account";
@@ -64,7 +65,7 @@ class OwnDecisions {
                 join public.act_ru_task t on t.proc_inst_id_ = e.id_ and t.task_def_key_ = o.step
                 join public.act_ru_identitylink r
                     on r.task_id_ = t.id_ and r.type_ = 'candidate' and r.group_id_ = :admins
-            where o.employee is distinct from :self
+            where o.employee is distinct from cast(:self as uuid)
             """;
 
     private final JdbcClient jdbc;
@@ -130,30 +131,50 @@ class OwnDecisions {
 
     /** Whether a personnel admin is below an employee, and so does nothing about that one in a superior's place. */
     boolean isBelow(SignedIn person, UUID employee) {
-        return above(person).contains(employee);
+        return !person.is(employee) && about(person, own(person)).contains(employee);
     }
 
     /** Those above a personnel admin on whom the other personnel admins are to decide; nearly always none. */
     Set<UUID> waitingAbove(SignedIn person) {
-        return above(person).isEmpty()
+        Set<UUID> own = own(person);
+        Set<UUID> about = about(person, own);
+        return about.stream().allMatch(person::is)
                 ? Set.of()
-                : Set.copyOf(with(jdbc.sql(ABOVE.formatted(cases)), person)
+                : Set.copyOf(with(jdbc.sql(ABOVE.formatted(cases)), person, own, about)
                         .param("admins", Officials.PERSONNEL_ADMINS)
                         .query(UUID.class)
                         .list());
     }
 
     StatementSpec with(StatementSpec statement, SignedIn person) {
+        Set<UUID> own = own(person);
+        return with(statement, person, own, about(person, own));
+    }
+
+    private static StatementSpec with(
+            StatementSpec statement, SignedIn person, Set<UUID> own, Set<UUID> about) {
         return statement
                 .param("self", person.employeeId())
                 .param("account", person.userName())
-                .param(
-                        "about",
-                        Stream.concat(Stream.ofNullable(person.employeeId()), above(person).stream())
-                                .toArray(UUID[]::new));
+                .param("own", own.toArray(UUID[]::new))
+                .param("about", about.toArray(UUID[]::new));
     }
 
-    private Set<UUID> above(SignedIn person) {
-        return person.has(Role.PERSONNEL_ADMIN) ? aboveAdmins.of(person.employeeId(), calendar.today()) : Set.of();
+    /** Who the person is, or may be. */
+    private Set<UUID> own(SignedIn person) {
+        UUID self = person.employeeId();
+        if (self != null) {
+            return Set.of(self);
+        }
+        return person.has(Role.PERSONNEL_ADMIN) ? aboveAdmins.meantBy(null, calendar.today()) : Set.of();
+    }
+
+    /** These, and for a personnel admin those above them. */
+    private Set<UUID> about(SignedIn person, Set<UUID> own) {
+        Set<UUID> about = new HashSet<>(own);
+        if (person.has(Role.PERSONNEL_ADMIN)) {
+            about.addAll(aboveAdmins.ofAny(own, calendar.today()));
+        }
+        return about;
     }
 }

@@ -83,7 +83,7 @@ class Examinations {
     UUID open(SignedIn me, ExaminationForm form, FieldMessages.Collected found) {
         policy.require(me, Right.WRITE, Matter.EXAMINATION);
         UUID employee = people.find("employee", form.employee(), found);
-        if (employee != null && me.is(employee)) {
+        if (employee != null && policy.mayBe(me, employee)) {
             found.add("employee", "examination.refused.self");
         }
         LocalDate today = calendar.today();

@@ -3,9 +3,9 @@ package id.kinerja.organization;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,15 +39,32 @@ public class AboveAdmins {
         if (admin != null) {
             return reach.above(admin, on);
         }
-        Collection<String> listed = admins.accounts();
-        if (listed.isEmpty() || !accounts.anyWorks(listed, on)) {
-            return Set.of();
-        }
-        List<UUID> people = organization.byUserNames(listed).values().stream()
-                .map(Employee::id)
-                .toList();
+        Set<UUID> people = meantBy(null, on);
         Set<UUID> meant = new HashSet<>(people);
-        meant.addAll(reach.above(people, on));
+        meant.addAll(ofAny(people, on));
         return meant;
+    }
+
+    /** Everybody above any of these people, also those of them who are above others of them. */
+    public Set<UUID> ofAny(Collection<UUID> people, LocalDate on) {
+        return reach.above(people, on);
+    }
+
+    /**
+     * Whose own case is a personnel admin's own.
+     *
+     * @param admin none for an account that is nobody's: then the personnel admins who are employees, as long as one of them
+     *     works here
+     */
+    public Set<UUID> meantBy(@Nullable UUID admin, LocalDate on) {
+        if (admin != null) {
+            return Set.of(admin);
+        }
+        Collection<String> listed = admins.accounts();
+        return listed.isEmpty() || !accounts.anyWorks(listed, on)
+                ? Set.of()
+                : organization.byUserNames(listed).values().stream()
+                        .map(Employee::id)
+                        .collect(Collectors.toSet());
     }
 }

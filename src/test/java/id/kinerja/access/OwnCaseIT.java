@@ -15,6 +15,7 @@ import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
+import id.kinerja.reward.TestRewards;
 import id.kinerja.target.TestPlans;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ class OwnCaseIT extends IntegrationTest {
 
     @Autowired
     TestPlans plans;
+
+    @Autowired
+    TestRewards rewards;
 
     @Autowired
     LocalAccounts accounts;
@@ -218,6 +222,35 @@ class OwnCaseIT extends IntegrationTest {
             api.submit(nobodys, id, TestEvaluations.rating(Rating.MEETS, Rating.MEETS))
                     .andExpect(status().isNoContent());
         }
+    }
+
+    @Test
+    void nor_has_it_any_other_task_of_the_role_about_one_of_them() throws Exception {
+        Employee nominee = people.anEmployeeUnder(people.aHead());
+        Employee nominator = people.anEmployeeUnder(people.aHead());
+        Authentication nobodys = TestApi.as(Role.PERSONNEL_ADMIN);
+        Authentication colleague = admin(people.anEmployeeUnder(people.aHead()));
+        String account = String.valueOf(nominee.userName());
+        long before = total(nobodys);
+        // fewer than three make no committee: a personnel admin is to complete it
+        rewards.committee(2);
+        String task = rewards.waiting(rewards.submitted(nominee, nominator, "Antrean pendek"));
+        assertThat(total(nobodys)).isEqualTo(before + 1);
+        accounts.create(account, "Admin", "gunung-biru-7788", Set.of(Role.EMPLOYEE, Role.PERSONNEL_ADMIN), "test");
+        try {
+            assertThat(total(nobodys)).isEqualTo(before);
+            api.get(nobodys, "/api/tasks/" + task).andExpect(status().isNotFound());
+            mvc.perform(get("/tasks/" + task).with(authentication(nobodys))).andExpect(status().isNotFound());
+            api.post(nobodys, "/api/tasks/" + task + "/claim", null).andExpect(status().isNotFound());
+            mvc.perform(get("/").with(authentication(nobodys)))
+                    .andExpect(content().string(containsString("Akun ini bukan akun pegawai")))
+                    .andExpect(content().string(not(containsString(task))));
+            api.get(colleague, "/api/tasks/" + task).andExpect(status().isOk());
+        } finally {
+            accounts.setRoles(account, Set.of(Role.EMPLOYEE));
+            rewards.dismiss();
+        }
+        api.get(nobodys, "/api/tasks/" + task).andExpect(status().isOk());
     }
 
     private long total(Authentication who) throws Exception {

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.kinerja.IntegrationTest;
+import id.kinerja.access.Identities;
 import id.kinerja.access.Role;
 import id.kinerja.access.TestExaminations;
 import id.kinerja.access.TestSignIn;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +85,9 @@ class ExclusionIT extends IntegrationTest {
 
     @Autowired
     Periods periods;
+
+    @Autowired
+    Identities identities;
 
     @Autowired
     Cases cases;
@@ -332,6 +337,40 @@ class ExclusionIT extends IntegrationTest {
         api.get(TestApi.as(employee), "/api/exclusions/" + id).andExpect(status().isOk());
         api.get(TestApi.as(head), "/api/exclusions/" + id).andExpect(status().isNotFound());
         api.get(TestApi.as(employee), "/api/me/data").andExpect(content().string(containsString("800/12-D'Angelo")));
+    }
+
+    @Test
+    void nor_does_an_account_that_is_nobodys_record_one_of_a_personnel_admin_or_change_it() throws Exception {
+        UUID id = recorded(ExclusionKind.STUDY, "2031-01-01", "2031-02-01");
+        String account = String.valueOf(employee.userName());
+        identities.create(account, "Admin", "gunung-biru-7788", false, Set.of(Role.EMPLOYEE, Role.PERSONNEL_ADMIN));
+        try {
+            api.post(ADMIN, "/api/exclusions", with("startsOn", "2032-01-01")).andExpect(status().isNotFound());
+            api.post(ADMIN, "/api/exclusions/" + id + "/end", Map.of("endsOn", "2031-03-01"))
+                    .andExpect(status().isNotFound());
+            api.post(ADMIN, "/api/exclusions/" + id + "/withdrawal", Map.of("reason", "Salah"))
+                    .andExpect(status().isNotFound());
+            web.perform(get("/exclusions/{id}", id).with(authentication(ADMIN)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("/withdrawal"))));
+            web.perform(post("/admin/exclusions")
+                            .with(authentication(ADMIN))
+                            .with(csrf())
+                            .param("person", String.valueOf(employee.nip()))
+                            .param("kind", "STUDY")
+                            .param("startsOn", "2032-05-01")
+                            .param("documentNumber", "800/9")
+                            .param("documentDate", "2026-01-02"))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("bukan akun seorang pegawai")));
+            Authentication colleague =
+                    TestSignIn.as(String.valueOf(head.userName()), head.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN);
+            api.post(colleague, "/api/exclusions/" + id + "/end", Map.of("endsOn", "2031-03-01"))
+                    .andExpect(status().isOk());
+        } finally {
+            identities.setRoles(account, Set.of(Role.EMPLOYEE));
+        }
+        withdraw(id);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kinerja.IntegrationTest;
+import id.kinerja.access.Identities;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
@@ -95,6 +96,9 @@ class RewardIT extends IntegrationTest {
 
     @Autowired
     WorkingCalendar calendar;
+
+    @Autowired
+    Identities identities;
 
     @Autowired
     Cases cases;
@@ -269,6 +273,36 @@ class RewardIT extends IntegrationTest {
         assertThatThrownBy(() -> rewards.complete(id, signedIn(colleague, Role.HEAD), GRANT))
                 .isInstanceOf(Refused.class);
         assertThat(stateOf(id)).isEqualTo(RewardState.DECIDING);
+    }
+
+    @Test
+    void an_account_that_is_nobodys_has_no_say_on_a_nomination_of_or_by_a_personnel_admin() {
+        Set<Role> roles = Set.of(Role.PERSONNEL_ADMIN, Role.REWARD_COMMITTEE, Role.SECRETARY);
+        SignedIn second = new SignedIn("kedua-uji", null, "Akun kedua", roles, false);
+        identities.create(second.userName(), "Akun kedua", "gunung-biru-7788", false, roles);
+        rewards.give(people.anEmployee(), Role.SECRETARY);
+        try {
+            UUID before = rewards.submitted(people.anEmployeeUnder(superior), colleague, "x");
+            assertThat(scores.of(before))
+                    .extracting(Scores.Score::member)
+                    .hasSize(4)
+                    .contains(second.userName());
+            rewards.give(nominee, Role.PERSONNEL_ADMIN);
+            UUID id = rewards.scored(nominee, colleague, "Antrean pendek");
+            assertThat(scores.of(id))
+                    .extracting(Scores.Score::member)
+                    .hasSize(3)
+                    .doesNotContain(second.userName());
+            Map<String, String> recommend = Map.of("decision", "RECOMMEND", "comment", "Saya");
+            assertThatThrownBy(() -> rewards.complete(id, second, recommend)).isInstanceOf(NotVisible.class);
+            rewards.committee(12);
+            UUID by = rewards.submitted(people.anEmployeeUnder(superior), nominee, "x");
+            assertRefused("", () -> rewards.complete(by, second, Map.of("decision", "REFUSE", "comment", "Saya")));
+            assertThatThrownBy(() -> tasks.open(cases.openSteps(by).get(0).taskId(), second))
+                    .isInstanceOf(NotVisible.class);
+        } finally {
+            identities.setRoles(second.userName(), Set.of(Role.EMPLOYEE));
+        }
     }
 
     @Test

@@ -110,6 +110,11 @@ public class TestRewards {
         return id;
     }
 
+    /** The task in which one waits. */
+    public String waiting(UUID nomination) {
+        return cases.openSteps(nomination).get(0).taskId();
+    }
+
     /** One that everybody scored, and that waits for the secretary. */
     public UUID scored(Employee nominee, Employee nominator, String reason) {
         UUID id = submitted(nominee, nominator, reason);
