@@ -73,9 +73,13 @@ class ImportTouches {
                 .single();
     }
 
-    /** The planner knows nothing yet of lines that were just kept, and would loop over them one by one. */
+    /**
+     * The planner knows nothing yet of lines that were just kept, and would loop over them one by one; and compiling so long a
+     * statement takes longer than running it.
+     */
     private void joinSets(boolean only) {
         jdbc.sql("set local enable_nestloop = " + (only ? "off" : "on")).update();
+        jdbc.sql("set local jit to " + (only ? "off" : "default")).update();
     }
 
     private StatementSpec asked(String sql, RosterImport found, Collection<String> accounts, LocalDate today) {

@@ -226,8 +226,9 @@ class OwnCaseIT extends IntegrationTest {
 
     @Test
     void nor_has_it_any_other_task_of_the_role_about_one_of_them() throws Exception {
-        Employee nominee = people.anEmployeeUnder(people.aHead());
-        Employee nominator = people.anEmployeeUnder(people.aHead());
+        Employee head = people.aHead();
+        Employee nominee = people.anEmployeeUnder(head);
+        Employee nominator = people.anEmployeeUnder(head);
         Authentication nobodys = TestApi.as(Role.PERSONNEL_ADMIN);
         Authentication colleague = admin(people.anEmployeeUnder(people.aHead()));
         String account = String.valueOf(nominee.userName());
