@@ -151,8 +151,7 @@ class OwnDecisions {
         return with(statement, person, own, about(person, own));
     }
 
-    private static StatementSpec with(
-            StatementSpec statement, SignedIn person, Set<UUID> own, Set<UUID> about) {
+    private static StatementSpec with(StatementSpec statement, SignedIn person, Set<UUID> own, Set<UUID> about) {
         return statement
                 .param("self", person.employeeId())
                 .param("account", person.userName())
