@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -101,10 +102,27 @@ class ObjectionStore {
                 .update();
     }
 
-    void takenOver(UUID id, String from, Instant at) {
-        jdbc.sql("update objection set taken_over_from = ?, taken_over_at = ?, decider = escalated_to where id = ?")
-                .params(from, at.atOffset(ZoneOffset.UTC), id)
+    /** The next superior decides from now on, and has the whole term. */
+    void takenOver(UUID id, String from, String by, Instant at) {
+        jdbc.sql("""
+                        update objection set taken_over_from = ?, taken_over_at = ?, decider = ?,
+                            escalated_at = null, escalated_to = null
+                        where id = ?
+                        """).params(from, at.atOffset(ZoneOffset.UTC), by, id).update();
+    }
+
+    /** Nothing is escalated any more, since the step has begun anew. */
+    void begunAnew(UUID id) {
+        jdbc.sql("update objection set escalated_at = null, escalated_to = null where id = ?")
+                .param(id)
                 .update();
+    }
+
+    /** Those that are not decided. */
+    List<UUID> undecided() {
+        return jdbc.sql("select id from objection where outcome is null order by filed_at, id")
+                .query(UUID.class)
+                .list();
     }
 
     /** Writes the decision; false when it was decided before. */

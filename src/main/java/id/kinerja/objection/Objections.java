@@ -3,6 +3,7 @@ package id.kinerja.objection;
 import id.kinerja.access.NotVisible;
 import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.Cases;
+import id.kinerja.engine.OpenStep;
 import id.kinerja.engine.Refused;
 import id.kinerja.evaluation.ContestedResults;
 import id.kinerja.evaluation.ReceivedResult;
@@ -126,33 +127,42 @@ class Objections {
     }
 
     /**
-     * The superior to whom it went since the decider was silent decides instead.
+     * The superior to whom it went since the decider was silent decides instead. The step begins anew, with its whole term and
+     * timer: the next silence goes to the next above.
      *
      * @throws NotVisible when it did not go to this person
      * @throws CaseMoved when it was decided, or taken over, before
      */
     void takeOver(UUID id, String by) {
         Objection objection = store.lock(id).orElseThrow(NotVisible::new);
+        if (objection.decider().equals(by)) {
+            throw new CaseMoved(id);
+        }
         Escalation escalation = objection.escalation();
         if (escalation == null || !by.equals(escalation.to())) {
             throw new NotVisible();
         }
-        if (objection.ruling() != null || objection.decider().equals(by)) {
+        if (objection.ruling() != null) {
             throw new CaseMoved(id);
         }
         ReceivedResult result = results.find(objection.evaluationId()).orElseThrow(NotVisible::new);
         if (deciders.isBarred(result, objection.respondent(), deciders.idOf(by))) {
             throw new NotVisible();
         }
+        store.takenOver(id, objection.decider(), by, clock.instant());
         cases.openSteps(id).stream()
-                .filter(step -> step.step().equals(GO_ON) || step.step().equals(DECIDE))
-                .forEach(step -> cases.give(step, by));
-        store.takenOver(id, objection.decider(), clock.instant());
+                .filter(Objections::isForDecider)
+                .forEach(step -> cases.again(PROCESS, id, step.step(), step.step()));
         trail.record(Entry.of(Action.OBJECTION_TAKEN_OVER, PROCESS, id)
                 .by(by)
                 .fileOf(objection.employeeId())
                 .inCase(id, null)
                 .changed(Map.of("decider", objection.decider()), Map.of("decider", by)));
+    }
+
+    /** Whether a step waits for who decides. */
+    static boolean isForDecider(OpenStep step) {
+        return step.step().equals(GO_ON) || step.step().equals(DECIDE);
     }
 
     private @Nullable UUID respondent(ReceivedResult result) {

@@ -1,0 +1,91 @@
+package id.kinerja.objection;
+
+import id.kinerja.engine.Cases;
+import id.kinerja.engine.MovedTasks;
+import id.kinerja.engine.NamedTasks;
+import id.kinerja.engine.OpenStep;
+import id.kinerja.evaluation.ReceivedResult;
+import id.kinerja.evaluation.ReceivedResults;
+import id.kinerja.objection.Objection.Escalation;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.SuperiorChanges;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Moves an open objection on when who decides, or to whom it is escalated, has left or lost the account: to the next superior,
+ * who has the whole term, with a note beside the case. What was taken over before takeovers began the step anew begins it now.
+ */
+@Component
+class ObjectionMoves implements NamedTasks {
+
+    private final ObjectionStore store;
+    private final ReceivedResults results;
+    private final Deciders deciders;
+    private final Cases cases;
+    private final TransactionTemplate transaction;
+
+    ObjectionMoves(
+            ObjectionStore store,
+            ReceivedResults results,
+            Deciders deciders,
+            Cases cases,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.results = results;
+        this.deciders = deciders;
+        this.cases = cases;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public MovedTasks move(List<SuperiorChanges.Due> changes) {
+        return MovedTasks.each(store.undecided(), id -> Boolean.TRUE.equals(transaction.execute(status -> moved(id))));
+    }
+
+    private boolean moved(UUID id) {
+        Objection objection = store.lock(id).orElseThrow();
+        Optional<OpenStep> step =
+                cases.openSteps(id).stream().filter(Objections::isForDecider).findFirst();
+        if (objection.ruling() != null || step.isEmpty()) {
+            return false;
+        }
+        Escalation escalation = objection.escalation();
+        if (!deciders.serves(objection.decider())) {
+            @Nullable String next = next(objection);
+            if (next != null) {
+                store.decider(id, next);
+                cases.pass(step.get(), next, "DAY");
+                anew(step.get());
+                return true;
+            }
+        } else if (escalation != null && objection.decider().equals(escalation.to())) {
+            anew(step.get());
+            return true;
+        }
+        if (escalation != null && (escalation.to() == null || !deciders.serves(escalation.to()))) {
+            @Nullable String next = next(objection);
+            if (!Objects.equals(next, escalation.to())) {
+                store.escalate(id, next, escalation.at());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void anew(OpenStep step) {
+        store.begunAnew(step.caseId());
+        cases.again(Objections.PROCESS, step.caseId(), step.step(), step.step());
+    }
+
+    private @Nullable String next(Objection objection) {
+        ReceivedResult result = results.find(objection.evaluationId()).orElseThrow();
+        return deciders.next(result, objection).map(Employee::userName).orElse(null);
+    }
+}

@@ -1,0 +1,171 @@
+package id.kinerja.objection;
+
+import static id.kinerja.objection.TestObjections.change;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.kinerja.IntegrationTest;
+import id.kinerja.access.NotVisible;
+import id.kinerja.engine.OpenStep;
+import id.kinerja.engine.Tasks;
+import id.kinerja.evaluation.Rating;
+import id.kinerja.objection.TestObjections.Line;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.TestOrganization;
+import id.kinerja.settings.Settings;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Silence on an objection goes up from one superior to the next, as often as somebody is silent. */
+class ObjectionSilenceIT extends IntegrationTest {
+
+    @Autowired
+    TestObjections objections;
+
+    @Autowired
+    TestOrganization people;
+
+    @Autowired
+    ObjectionStore store;
+
+    @Autowired
+    Objections service;
+
+    @Autowired
+    ObjectionMoves moves;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Settings settings;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Employee top;
+    Line line;
+    UUID evaluation;
+
+    @BeforeEach
+    void a_result_with_two_above_who_decides() {
+        settings.set(ObjectionSettings.WITHOUT_SUPERIOR, ObjectionSettings.FINAL, "test");
+        top = people.aHead();
+        Employee next = people.aHeadUnder(top);
+        Employee decider = people.aHeadUnder(next);
+        Employee rater = people.aHeadUnder(decider);
+        line = new Line(people.anEmployeeUnder(rater), rater, decider, next);
+        evaluation = objections.received(line.employee(), Rating.BELOW, Rating.MEETS);
+    }
+
+    @AfterEach
+    void the_setting_as_before() {
+        settings.set(ObjectionSettings.WITHOUT_SUPERIOR, ObjectionSettings.HEAD_OF_GOVERNMENT, "test");
+    }
+
+    @Test
+    void who_took_over_and_is_silent_too_is_escalated_to_the_next_above() {
+        UUID id = objections.heard(line, evaluation);
+        String first = objections.step(id, "decideObjection").taskId();
+        objections.fire(id, "decisionOverdue");
+
+        service.takeOver(id, user(line.next()));
+
+        OpenStep anew = objections.step(id, "decideObjection");
+        assertThat(anew.taskId()).isNotEqualTo(first);
+        assertThat(anew.assignee()).isEqualTo(user(line.next()));
+        assertThat(anew.due()).isNotNull();
+        assertThat(store.find(id).orElseThrow().escalation()).isNull();
+        assertThatThrownBy(() -> service.takeOver(id, user(top))).isInstanceOf(NotVisible.class);
+
+        objections.fire(id, "decisionOverdue");
+        assertThat(escalatedTo(id)).isEqualTo(user(top));
+        service.takeOver(id, user(top));
+        objections.fire(id, "decisionOverdue");
+
+        Objection waiting = store.find(id).orElseThrow();
+        assertThat(waiting.decider()).isEqualTo(user(top));
+        assertThat(waiting.escalation()).isNotNull();
+        assertThat(escalatedTo(id)).as("nobody is above").isNull();
+        String task = objections.step(id, "decideObjection").taskId();
+        for (Employee former : List.of(line.employee(), line.rater(), line.decider(), line.next())) {
+            assertThatThrownBy(() -> tasks.complete(task, TestObjections.signedIn(former), change(Rating.MEETS, null)))
+                    .isInstanceOf(NotVisible.class);
+        }
+        objections.complete(id, "decideObjection", top, change(Rating.MEETS, null));
+    }
+
+    @Test
+    void going_on_without_who_is_silent_is_taken_over_with_a_new_term_beside_the_open_hearing() {
+        UUID id = objections.filed(line.employee(), evaluation);
+        objections.fire(id, "statementsLate");
+        objections.fire(id, "goingOnOverdue");
+
+        service.takeOver(id, user(line.next()));
+
+        assertThat(objections.step(id, "goOnWithout").assignee()).isEqualTo(user(line.next()));
+        assertThat(objections.step(id, "addEvidence").assignee()).isEqualTo(user(line.employee()));
+        assertThat(objections.step(id, "explainRating").assignee()).isEqualTo(user(line.rater()));
+        objections.fire(id, "goingOnOverdue");
+        assertThat(escalatedTo(id)).isEqualTo(user(top));
+        service.takeOver(id, user(top));
+        objections.complete(id, "goOnWithout", top, Map.of());
+        assertThat(objections.step(id, "decideObjection").assignee()).isEqualTo(user(top));
+    }
+
+    @Test
+    void a_decider_who_leaves_passes_the_open_task_to_the_next() {
+        UUID id = objections.heard(line, evaluation);
+        rated();
+        moves.move(List.of());
+        assertThat(objections.step(id, "decideObjection").assignee()).isEqualTo(user(line.decider()));
+
+        people.leaves(line.decider().id(), LocalDate.of(2026, 7, 10));
+        moves.move(List.of());
+
+        assertThat(objections.step(id, "decideObjection").assignee()).isEqualTo(user(line.next()));
+        assertThat(store.find(id).orElseThrow().decider()).isEqualTo(user(line.next()));
+        objections.fire(id, "decisionOverdue");
+        assertThat(escalatedTo(id)).isEqualTo(user(top));
+    }
+
+    @Test
+    void one_taken_over_before_the_step_began_anew_begins_it_with_the_next_pass() {
+        UUID id = objections.heard(line, evaluation);
+        objections.fire(id, "decisionOverdue");
+        jdbc.sql("update objection set decider = escalated_to where id = ?")
+                .param(id)
+                .update();
+
+        moves.move(List.of());
+
+        assertThat(objections.step(id, "decideObjection").assignee()).isEqualTo(user(line.next()));
+        objections.fire(id, "decisionOverdue");
+        assertThat(escalatedTo(id)).isEqualTo(user(top));
+    }
+
+    private String escalatedTo(UUID id) {
+        return jdbc.sql("select escalated_to from objection where id = ?")
+                .param(id)
+                .query((row, number) -> row.getString(1))
+                .list()
+                .get(0);
+    }
+
+    private void rated() {
+        jdbc.sql("update evaluation set rated_at = timestamptz '2026-07-03T02:00:00Z' where id = ?")
+                .param(evaluation)
+                .update();
+    }
+
+    private static String user(Employee one) {
+        return String.valueOf(one.userName());
+    }
+}
