@@ -1,6 +1,8 @@
 package id.kinerja.cycle;
 
 import id.kinerja.engine.OwnTransaction;
+import id.kinerja.engine.RequestsFirst;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,26 +16,42 @@ import org.springframework.stereotype.Component;
  * Opens a period for many at once, and one by one where that fails: one person for whom it fails costs nobody else
  * anything, and is listed.
  *
- * <p>Each batch is a transaction of its own. A crash after it finds its people gone from the list; before it, still there.
+ * <p>Each ten are a transaction of their own, between two of which people's requests go first. A crash after it finds its
+ * people gone from the list; before it, still there.
  */
 @Component
 class OpeningBatches {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpeningBatches.class);
 
+    /** One transaction: so short that whoever opens a page meanwhile hardly waits for it. */
+    private static final int TOGETHER = 10;
+
+    /** So long each waits for requests at most; ten of them in a job stay far below its lock time. */
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(50);
+
     private static final int TRIES = 2;
     private static final int LONGEST_REASON = 300;
 
     private final Openings openings;
     private final OwnTransaction apart;
+    private final RequestsFirst requests;
 
-    OpeningBatches(Openings openings, OwnTransaction apart) {
+    OpeningBatches(Openings openings, OwnTransaction apart, RequestsFirst requests) {
         this.openings = openings;
         this.apart = apart;
+        this.requests = requests;
     }
 
-    /** Opens the period of a run for up to so many people whom no other batch has taken. */
+    /** Opens the period of a run for up to so many people whom no other batch has taken, some at a time. */
     void open(UUID id, int size) {
+        for (int left = size; left > 0; left -= TOGETHER) {
+            requests.giveWay(LONGEST_WAIT);
+            openTogether(id, Math.min(left, TOGETHER));
+        }
+    }
+
+    private void openTogether(UUID id, int size) {
         try {
             apart.run(() -> openings.openFor(id, size));
         } catch (RuntimeException failed) {

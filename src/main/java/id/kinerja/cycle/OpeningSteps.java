@@ -7,11 +7,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpeningSteps {
 
-    /** One transaction, one job: long enough to be worth its cost, short enough to end well within a job's lock. */
+    /** One job: long enough to be worth its cost, short enough to end well within a job's lock. */
     private static final int BATCH = 100;
 
-    /** How many batches are worked on at once; the engine's other jobs find room between batches. */
-    private static final int LANES = 4;
+    /**
+     * How many batches are worked on at once: as many as there are processors, but two where there is one, since a lane waits
+     * for the database half of its time, and four where there are more, since the engine's other jobs need threads, too.
+     */
+    private static final int LANES = Math.min(4, Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     private final Openings openings;
     private final OpeningBatches batches;

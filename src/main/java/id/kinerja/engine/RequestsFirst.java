@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class RequestsFirst extends OncePerRequestFilter {
+public class RequestsFirst extends OncePerRequestFilter {
 
     private final Set<Thread> answering = new HashSet<>();
 
@@ -44,7 +44,7 @@ class RequestsFirst extends OncePerRequestFilter {
      *
      * @param longest positive, to milliseconds
      */
-    void giveWay(Duration longest) {
+    public void giveWay(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
         synchronized (answering) {
             while (!answering.isEmpty() && !answering.contains(Thread.currentThread())) {

@@ -3,7 +3,7 @@ package id.kinerja.evaluation;
 import id.kinerja.cycle.Period;
 import id.kinerja.cycle.PeriodKind;
 import id.kinerja.cycle.PeriodOpener;
-import id.kinerja.engine.BulkStarts;
+import id.kinerja.engine.Cases;
 import id.kinerja.organization.Officials;
 import id.kinerja.target.EstablishedPlans;
 import java.sql.Timestamp;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EvaluationOpening implements PeriodOpener {
 
     private final EstablishedPlans plans;
-    private final BulkStarts starts;
+    private final Cases cases;
     private final EvaluationHistory history;
     private final EvaluationRepository evaluations;
     private final Officials officials;
@@ -31,7 +31,7 @@ class EvaluationOpening implements PeriodOpener {
 
     EvaluationOpening(
             EstablishedPlans plans,
-            BulkStarts starts,
+            Cases cases,
             EvaluationHistory history,
             EvaluationRepository evaluations,
             Officials officials,
@@ -39,7 +39,7 @@ class EvaluationOpening implements PeriodOpener {
             JdbcTemplate batch,
             Clock clock) {
         this.plans = plans;
-        this.starts = starts;
+        this.cases = cases;
         this.history = history;
         this.evaluations = evaluations;
         this.officials = officials;
@@ -84,7 +84,7 @@ class EvaluationOpening implements PeriodOpener {
         List<UUID> opened = made(rows).stream().map(Evaluation::id).toList();
         history.addToEach(opened, EventKind.OPENED);
         officials.foresee(employeeIds);
-        starts.each(EvaluationSteps.PROCESS, opened);
+        opened.forEach(id -> cases.start(EvaluationSteps.PROCESS, id));
     }
 
     @Override

@@ -4,7 +4,7 @@ import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.cycle.Period;
 import id.kinerja.cycle.PeriodKind;
 import id.kinerja.cycle.PeriodOpener;
-import id.kinerja.engine.BulkStarts;
+import id.kinerja.engine.Cases;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
@@ -25,14 +25,14 @@ class TargetOpener implements PeriodOpener {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
-    private final BulkStarts starts;
+    private final Cases cases;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    TargetOpener(JdbcClient jdbc, JdbcTemplate batch, BulkStarts starts, WorkingCalendar calendar, Clock clock) {
+    TargetOpener(JdbcClient jdbc, JdbcTemplate batch, Cases cases, WorkingCalendar calendar, Clock clock) {
         this.jdbc = jdbc;
         this.batch = batch;
-        this.starts = starts;
+        this.cases = cases;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -74,7 +74,7 @@ class TargetOpener implements PeriodOpener {
                         .flatMap(plan -> Arrays.stream(Behaviour.values())
                                 .map(behaviour -> new Object[] {UUID.randomUUID(), plan, behaviour.name()}))
                         .toList());
-        starts.each(PROCESS, opened);
+        opened.forEach(plan -> cases.start(PROCESS, plan));
     }
 
     @Override
