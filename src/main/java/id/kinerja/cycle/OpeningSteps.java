@@ -14,7 +14,8 @@ public class OpeningSteps {
      * How many batches are worked on at once: as many as there are processors, but two where there is one, since a lane waits
      * for the database half of its time, and four where there are more, since the engine's other jobs need threads, too.
      */
-    private static final int LANES = Math.min(4, Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private static final int LANES =
+            Math.min(4, Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     private final Openings openings;
     private final OpeningBatches batches;
