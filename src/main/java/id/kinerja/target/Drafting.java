@@ -1,6 +1,7 @@
 package id.kinerja.target;
 
 import id.kinerja.access.NotVisible;
+import id.kinerja.access.OpenedFiles;
 import id.kinerja.access.SignedIn;
 import id.kinerja.page.TypedText;
 import id.kinerja.review.DraftChanges;
@@ -30,6 +31,7 @@ class Drafting {
     private final DraftChanges changes;
     private final RowIds rowIds;
     private final Writers writers;
+    private final OpenedFiles opened;
 
     Drafting(
             WorkingPlans plans,
@@ -38,7 +40,8 @@ class Drafting {
             PlanWindow window,
             DraftChanges changes,
             RowIds rowIds,
-            Writers writers) {
+            Writers writers,
+            OpenedFiles opened) {
         this.plans = plans;
         this.superiors = superiors;
         this.reader = reader;
@@ -46,6 +49,7 @@ class Drafting {
         this.changes = changes;
         this.rowIds = rowIds;
         this.writers = writers;
+        this.opened = opened;
     }
 
     void choose(UUID planId, Approach approach, SignedIn me) {
@@ -126,13 +130,18 @@ class Drafting {
         var plan = read(planId, me);
         requireOpen(plan);
         window.requireOpen(plan);
-        return reader.working(planId);
+        return shown(plan, me);
     }
 
     /** The person's plan, open or not. */
     PlanView view(UUID planId, SignedIn me) {
-        read(planId, me);
-        return reader.working(planId);
+        return shown(read(planId, me), me);
+    }
+
+    /** Who of the performance team writes for somebody reads somebody else's plan. */
+    private PlanView shown(TargetPlan plan, SignedIn me) {
+        opened.opened(me, plan.employeeId(), TargetOpener.PROCESS, plan.id());
+        return reader.working(plan.id());
     }
 
     /** A result as it is saved now. */
