@@ -81,12 +81,15 @@ class SecurityConfiguration {
     SecurityFilterChain webApps(HttpSecurity http) throws Exception {
         var paths = PathPatternRequestMatcher.withDefaults();
         method.webApps(http);
+        http.addFilterAfter(new ForeignPages(), HeaderWriterFilter.class);
         http.addFilterBefore(new LongestSession(longestSession), AuthorizationFilter.class);
         http.addFilterBefore(new CurrentRolesFilter(roles), AuthorizationFilter.class);
         return http.securityMatcher(paths.matcher("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 paths.matcher("/camunda/app/admin/**"),
                                 paths.matcher("/camunda/api/admin/setup/**"),
+                                // such as the engine's figures, which are for who watches the processes
+                                paths.matcher("/camunda/api/admin/plugin/**"),
                                 // our login is the only one: theirs would tell whether a password is right
                                 paths.matcher("/camunda/api/admin/auth/user/*/login/**"))
                         .denyAll()
@@ -101,7 +104,8 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), paths.matcher("/camunda/**"))
                         .accessDeniedHandler(this::denied))
-                // their "log out" would end the engine's session alone; a foreign page cannot send ours (same-site)
+                // their "log out" would end the engine's session alone; no page of another origin can send it, see
+                // ForeignPages
                 .logout(logout -> logout.logoutRequestMatcher(
                                 paths.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))

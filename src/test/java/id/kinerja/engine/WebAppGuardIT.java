@@ -222,6 +222,25 @@ class WebAppGuardIT extends IntegrationTest {
         assertThat(session.isInvalid()).isTrue();
     }
 
+    @Test
+    void a_page_of_another_host_of_the_same_site_signs_nobody_out() throws Exception {
+        var session = new MockHttpSession();
+        web.perform(get("/").session(session).with(authentication(ADMIN))).andExpect(status().isOk());
+        web.perform(post("/camunda/api/admin/auth/user/default/logout")
+                        .session(session)
+                        .header("Sec-Fetch-Site", "same-site"))
+                .andExpect(status().isForbidden());
+
+        assertThat(session.isInvalid()).isFalse();
+    }
+
+    @Test
+    void the_engines_figures_are_not_for_everybody_who_is_signed_in() throws Exception {
+        web.perform(get("/camunda/api/admin/plugin/adminPlugins/default/metrics/aggregated")
+                        .with(authentication(ANN)))
+                .andExpect(status().isForbidden());
+    }
+
     private static MockHttpServletRequestBuilder sent(String path, Authentication person) {
         return withToken(post(path), person).content("{}");
     }
