@@ -1,22 +1,24 @@
 package id.kinerja.engine;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.impl.util.xml.Namespace;
 
 /**
  * Refuses a model that carries a script, or names a class, whoever deploys it: models call our beans by expressions, and
- * nothing that came in a model runs in the application.
+ * nothing that came in a model runs in the application. What the engine brings itself (a shell, mails) is refused as
+ * well; only a type that leaves the work to others may be named.
  */
 final class NoScripts extends AbstractBpmnParseListener {
 
-    private static final Set<String> ELEMENTS = Set.of("scriptTask", "script");
-    private static final List<String> ATTRIBUTES = List.of("scriptFormat", "class", "delegateExpression");
-    private static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/bpmn");
+    private static final Set<String> ELEMENTS = Set.of("scriptTask", "script", "connector");
+    private static final Set<String> TYPES = Set.of("external");
+    private static final Set<String> OTHERS = Set.of("scriptFormat", "resource");
+    private static final Set<String> EXTENSIONS =
+            Set.of("http://camunda.org/schema/1.0/bpmn:type", "http://activiti.org/bpmn:type");
 
     @Override
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
@@ -24,13 +26,25 @@ final class NoScripts extends AbstractBpmnParseListener {
     }
 
     private static void refuse(Element element) {
-        boolean attribute = ATTRIBUTES.stream()
-                .anyMatch(name -> element.attribute(name) != null || element.attributeNS(CAMUNDA, name) != null);
         boolean condition = element.getTagName().equals("conditionExpression") && element.attribute("language") != null;
-        if (ELEMENTS.contains(element.getTagName()) || attribute || condition) {
+        boolean validator = element.getTagName().equals("constraint") && "validator".equals(element.attribute("name"));
+        if (ELEMENTS.contains(element.getTagName())
+                || condition
+                || validator
+                || element.attributes().stream().anyMatch(name -> carries(element, name))) {
             throw new ProcessEngineException("line " + element.getLine()
                     + ": a model may carry no script and name no class: <" + element.getTagName() + ">");
         }
         element.elements().forEach(NoScripts::refuse);
+    }
+
+    private static boolean carries(Element element, String key) {
+        // the engine tells an attribute's name together with its namespace
+        String name = key.substring(key.lastIndexOf(':') + 1);
+        String lower = name.toLowerCase(Locale.ROOT);
+        return OTHERS.contains(name)
+                || lower.endsWith("class")
+                || lower.endsWith("delegateexpression")
+                || EXTENSIONS.contains(key) && !TYPES.contains(String.valueOf(element.attribute(key)));
     }
 }

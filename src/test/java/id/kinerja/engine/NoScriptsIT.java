@@ -33,6 +33,21 @@ class NoScriptsIT extends IntegrationTest {
                 "<bpmn:scriptTask id=\"do\" scriptFormat=\"javascript\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>",
                 "<bpmn:serviceTask id=\"do\" camunda:class=\"java.lang.Runtime\" />",
                 "<bpmn:serviceTask id=\"do\" camunda:delegateExpression=\"#{officials}\" />",
+                "<bpmn:serviceTask id=\"do\" camunda:type=\"shell\">"
+                        + "<bpmn:extensionElements><camunda:field name=\"command\" stringValue=\"true\" />"
+                        + "</bpmn:extensionElements></bpmn:serviceTask>",
+                "<bpmn:serviceTask id=\"do\" xmlns:a=\"http://activiti.org/bpmn\" a:type=\"shell\">"
+                        + "<bpmn:extensionElements><camunda:field name=\"command\" stringValue=\"true\" />"
+                        + "</bpmn:extensionElements></bpmn:serviceTask>",
+                "<bpmn:callActivity id=\"do\" calledElement=\"x\" camunda:variableMappingClass=\"x.Y\" />",
+                "<bpmn:callActivity id=\"do\" calledElement=\"x\""
+                        + " camunda:variableMappingDelegateExpression=\"#{officials}\" />",
+                "<bpmn:userTask id=\"do\" camunda:formHandlerClass=\""
+                        + "org.camunda.bpm.engine.impl.form.handler.DefaultTaskFormHandler\" />",
+                "<bpmn:userTask id=\"do\"><bpmn:extensionElements><camunda:formData><camunda:formField id=\"f\""
+                        + " type=\"string\"><camunda:validation><camunda:constraint name=\"validator\" config=\"x.Y\" />"
+                        + "</camunda:validation></camunda:formField></camunda:formData></bpmn:extensionElements>"
+                        + "</bpmn:userTask>",
                 "<bpmn:userTask id=\"do\"><bpmn:extensionElements><camunda:taskListener event=\"create\">"
                         + "<camunda:script scriptFormat=\"javascript\">1</camunda:script>"
                         + "</camunda:taskListener></bpmn:extensionElements></bpmn:userTask>",
