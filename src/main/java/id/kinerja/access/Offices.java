@@ -44,4 +44,19 @@ class Offices {
         OFFICES.forEach(office -> found.addAll(identities.membersOf(office)));
         return found;
     }
+
+    /**
+     * Whether a role is an office that one may not give an account yet, since one replaced its password a while ago: who
+     * handed a password out may be the one who signs in by it.
+     */
+    boolean isHandedOut(String userName, Role role, String giver) {
+        return OFFICES.contains(role)
+                && jdbc.sql("select exists (select from account where user_name = :name and reset_by = :giver"
+                                + " and reset_at > :since)")
+                        .param("name", userName)
+                        .param("giver", giver)
+                        .param("since", clock.instant().minus(AFTERWARDS).atOffset(ZoneOffset.UTC))
+                        .query(Boolean.class)
+                        .single();
+    }
 }

@@ -32,6 +32,7 @@ class Roles {
 
     private final Identities identities;
     private final LocalAccounts accounts;
+    private final Offices offices;
     private final People people;
     private final Policy policy;
     private final JdbcClient jdbc;
@@ -41,6 +42,7 @@ class Roles {
     Roles(
             Identities identities,
             LocalAccounts accounts,
+            Offices offices,
             People people,
             Policy policy,
             JdbcClient jdbc,
@@ -48,6 +50,7 @@ class Roles {
             ApplicationEventPublisher events) {
         this.identities = identities;
         this.accounts = accounts;
+        this.offices = offices;
         this.people = people;
         this.policy = policy;
         this.jdbc = jdbc;
@@ -106,6 +109,9 @@ class Roles {
         }
         if (present.contains(role)) {
             throw new RoleRefused(ROLE, "access.roles.present");
+        }
+        if (offices.isHandedOut(userName, role, by.userName())) {
+            throw new RoleRefused("userName", "access.roles.handed-out");
         }
         Set<Role> more = EnumSet.of(role);
         more.addAll(present);

@@ -38,6 +38,15 @@ public class JudgedPeriods {
                         .findFirst());
     }
 
+    /** Whether an outcome stands: its term is over, or the objection was decided, and nobody contests it. */
+    public boolean stands(UUID evaluationId) {
+        return jdbc.sql("""
+                        select follow_up is not null
+                               and not exists (select from evaluation_contest c where c.evaluation_id = e.id and c.outcome is null)
+                        from evaluation e where id = ?
+                        """).param(evaluationId).query(Boolean.class).single();
+    }
+
     /** All of somebody's whose outcome is known to them, the latest first; a year comes after its quarters. */
     public List<JudgedPeriod> of(UUID employeeId) {
         return jdbc.sql("""

@@ -49,7 +49,8 @@ class Eligibility {
         }
         List<JudgedPeriod> results = judged.of(nomination.nomineeId());
         JudgedPeriod shown = results.isEmpty() ? null : results.get(0);
-        if (shown != null && WEAK.contains(shown.predicate())) {
+        // one that may still be contested is told to who decides, and refuses nothing
+        if (shown != null && WEAK.contains(shown.predicate()) && judged.stands(shown.evaluationId())) {
             obstacles.add(Obstacle.WEAK);
         }
         if (nomination.written().ground() == Ground.PREDICATE) {

@@ -183,6 +183,34 @@ class RolesIT extends IntegrationTest {
     }
 
     @Test
+    void who_replaced_a_password_gives_that_account_no_office_for_a_while() throws Exception {
+        Employee employee = organization.anEmployeeWithoutAccount(null);
+        String name = String.valueOf(employee.nip());
+        accounts.create(name, employee.titledName(), PASSWORD, Set.of(Role.EMPLOYEE), "test");
+        links.link(List.of(employee.id()));
+        mvc.perform(post("/admin/accounts/reset")
+                        .with(authentication(ADMIN))
+                        .with(csrf())
+                        .param("userName", name)
+                        .param("reason", REASON))
+                .andExpect(status().isOk());
+        give(ADMIN, name, "AUDITOR", REASON)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Anda mengganti kata sandi akun ini")))
+                .andExpect(content().string(containsString(REASON)));
+        assertThat(identities.rolesOf(name)).containsExactly(Role.EMPLOYEE);
+
+        give(ADMIN, name, "UNIT_ADMIN", REASON).andExpect(redirectedUrl("/admin/roles"));
+        give(TestSignIn.as("peran-lain", null, Role.PERSONNEL_ADMIN), name, "AUDITOR", REASON)
+                .andExpect(redirectedUrl("/admin/roles"));
+        accounts.setRoles(name, Set.of(Role.EMPLOYEE));
+        jdbc.sql("update account set reset_at = reset_at - interval '31 days' where user_name = ?")
+                .param(name)
+                .update();
+        give(ADMIN, name, "AUDITOR", REASON).andExpect(redirectedUrl("/admin/roles"));
+    }
+
+    @Test
     void a_role_that_is_gone_meanwhile_cannot_be_taken() throws Exception {
         take(ADMIN, person, "AUDITOR", REASON).andExpect(status().isNotFound());
         take(ADMIN, person, "NOTHING", REASON).andExpect(status().isNotFound());

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 class SignInIT extends IntegrationTest {
@@ -138,6 +141,39 @@ class SignInIT extends IntegrationTest {
                         .param("repeated", CHOSEN))
                 .andExpect(status().is(Matchers.not(200)));
         signIn(account.userName(), account.password());
+    }
+
+    @Test
+    void the_token_of_another_session_or_none_of_ours_is_as_good_as_none() throws Exception {
+        NewAccount account = aNewAccount();
+        String foreign = tokenOf(signIn(account.userName(), account.password()));
+        MockHttpSession session = signIn(account.userName(), account.password());
+        assertThat(foreign).isNotEqualTo(tokenOf(session));
+        for (String token : List.of(foreign, "x", "")) {
+            mvc.perform(changing(session, account).param("_csrf", token)).andExpect(status().is(Matchers.not(200)));
+        }
+        mvc.perform(formLogin().user(account.userName()).password(CHOSEN)).andExpect(redirectedUrl("/login?error"));
+        mvc.perform(changing(session, account).param("_csrf", tokenOf(session))).andExpect(status().is3xxRedirection());
+        signIn(account.userName(), CHOSEN);
+    }
+
+    private static MockHttpServletRequestBuilder changing(MockHttpSession session, NewAccount account) {
+        return post("/account/password")
+                .session(session)
+                .param("current", account.password())
+                .param("chosen", CHOSEN)
+                .param("repeated", CHOSEN);
+    }
+
+    /** The token in a page of the session. */
+    private String tokenOf(MockHttpSession session) throws Exception {
+        Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"")
+                .matcher(mvc.perform(get("/account/password").session(session))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        assertThat(token.find()).isTrue();
+        return token.group(1);
     }
 
     @Test

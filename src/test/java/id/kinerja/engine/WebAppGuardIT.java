@@ -1,6 +1,7 @@
 package id.kinerja.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -21,12 +22,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
@@ -52,6 +55,12 @@ class WebAppGuardIT extends IntegrationTest {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    WebAppValues values;
 
     @Autowired
     JdbcClient jdbc;
@@ -125,6 +134,59 @@ class WebAppGuardIT extends IntegrationTest {
         web.perform(post(TASK + task + "/claim").with(authentication(ADMIN))).andExpect(status().isForbidden());
 
         assertThat(step().assignee()).isNull();
+    }
+
+    @Test
+    void nor_is_it_with_a_token_that_is_not_the_sessions() throws Exception {
+        String task = waitingForTheAdmins();
+        for (String token : List.of("", "TOKEN", "token2")) {
+            web.perform(post(TASK + task + "/claim")
+                            .with(authentication(ADMIN))
+                            .sessionAttr(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME, TOKEN)
+                            .header(CsrfConstants.CSRF_TOKEN_HEADER_NAME, token)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{}"))
+                    .andExpect(status().isForbidden());
+        }
+
+        assertThat(step().assignee()).isNull();
+    }
+
+    @Test
+    void a_variable_that_the_form_does_not_have_is_refused_and_nothing_is_written() throws Exception {
+        String task = step().taskId();
+        for (String name : List.of("predicate", "outcome", "assignee", "employee")) {
+            web.perform(submitting(
+                            task,
+                            "{\"variables\":{\"decision\":{\"value\":\"YES\"},\"" + name
+                                    + "\":{\"value\":\"VERY_GOOD\"}}}"))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.type").value("Kinerja"))
+                    .andExpect(jsonPath("$.message").isNotEmpty());
+        }
+
+        assertThat(step().taskId()).isEqualTo(task);
+        assertThat(runtime.createVariableInstanceQuery()
+                        .processInstanceIdIn(instance())
+                        .variableNameIn("predicate", "assignee", "employee")
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void what_is_far_too_large_is_not_read() throws Exception {
+        String task = step().taskId();
+        web.perform(submitting(task, "{\"variables\":{\"comment\":{\"value\":\"" + "x".repeat(1_000_000) + "\"}}}"))
+                .andExpect(status().isPayloadTooLarge());
+        web.perform(withToken(
+                        post(ENGINE + "/process-instance").content("{\"a\":\"" + "x".repeat(100_000) + "\"}"),
+                        TestSignIn.as("guardOwner", null, Role.PROCESS_OWNER)))
+                .andExpect(status().isPayloadTooLarge());
+        var unannounced = new MockHttpServletRequest();
+        unannounced.setContent(new byte[WebAppValues.LARGEST_SUBMISSION + 1]);
+        assertThatThrownBy(() -> values.fields(unannounced)).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(step().taskId()).isEqualTo(task);
     }
 
     @Test
@@ -256,6 +318,17 @@ class WebAppGuardIT extends IntegrationTest {
                 .sessionAttr(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME, TOKEN)
                 .header(CsrfConstants.CSRF_TOKEN_HEADER_NAME, TOKEN)
                 .contentType(MediaType.APPLICATION_JSON);
+    }
+
+    private static MockHttpServletRequestBuilder submitting(String task, String body) {
+        return withToken(post(TASK + task + "/submit-form"), ANN).content(body);
+    }
+
+    private String instance() {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .singleResult()
+                .getId();
     }
 
     private String waitingForTheAdmins() {

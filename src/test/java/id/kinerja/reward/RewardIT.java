@@ -424,6 +424,19 @@ class RewardIT extends IntegrationTest {
         assertEnded(id, RewardState.REFUSED, Ending.NOT_ELIGIBLE, "");
     }
 
+    @Test
+    void a_weak_predicate_that_may_still_be_contested_refuses_nothing() {
+        UUID evaluation = evaluations.submitted(nominee);
+        evaluations.complete(evaluation, TestEvaluations.rating(Rating.BELOW, Rating.BELOW));
+        evaluations.complete(evaluation, Map.of());
+        UUID id = rewards.submitted(nominee, colleague, "Antrean pendek");
+
+        Nomination.Found found = Objects.requireNonNull(nominations.get(id).found());
+        assertThat(found.obstacles()).isEmpty();
+        assertThat(found.predicate()).as("told to who decides").isEqualTo(Predicate.VERY_POOR);
+        assertThat(stateOf(id)).isEqualTo(RewardState.SCORING);
+    }
+
     @ParameterizedTest(name = "from {0} days to {1}, withdrawn {2}: eligible {3}")
     @CsvSource({
         "-10, 0, false, false",
