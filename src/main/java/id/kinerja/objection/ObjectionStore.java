@@ -111,6 +111,14 @@ class ObjectionStore {
                         """).params(from, at.atOffset(ZoneOffset.UTC), by, id).update();
     }
 
+    /** Whether who decides is not the first one, but took it over. */
+    boolean isTakenOver(UUID id) {
+        return jdbc.sql("select taken_over_at is not null from objection where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Nothing is escalated any more, since the step has begun anew. */
     void begunAnew(UUID id) {
         jdbc.sql("update objection set escalated_at = null, escalated_to = null where id = ?")

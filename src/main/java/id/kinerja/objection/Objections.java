@@ -135,7 +135,7 @@ class Objections {
      */
     void takeOver(UUID id, String by) {
         Objection objection = store.lock(id).orElseThrow(NotVisible::new);
-        if (objection.decider().equals(by)) {
+        if (objection.decider().equals(by) && store.isTakenOver(id)) {
             throw new CaseMoved(id);
         }
         Escalation escalation = objection.escalation();
