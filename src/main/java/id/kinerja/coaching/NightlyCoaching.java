@@ -3,10 +3,8 @@ package id.kinerja.coaching;
 import id.kinerja.calendar.Nights;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.database.OneNode;
-import java.time.Instant;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.TriggerContext;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
@@ -29,11 +27,7 @@ class NightlyCoaching implements SchedulingConfigurer {
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar registrar) {
-        registrar.addTriggerTask(this::run, this::next);
-    }
-
-    Instant next(TriggerContext context) {
-        return Nights.next(context, calendar.zone(), properties.nightlyAt());
+        registrar.addTriggerTask(this::run, Nights.at(calendar::zone, properties.nightlyAt()));
     }
 
     /** Runs unless another node does; a second run in the same night finds nothing left to do. */

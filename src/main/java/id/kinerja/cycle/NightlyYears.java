@@ -2,10 +2,8 @@ package id.kinerja.cycle;
 
 import id.kinerja.calendar.Nights;
 import id.kinerja.calendar.WorkingCalendar;
-import java.time.Instant;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.TriggerContext;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
@@ -31,7 +29,7 @@ class NightlyYears implements SchedulingConfigurer {
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar registrar) {
-        registrar.addTriggerTask(this::run, this::next);
+        registrar.addTriggerTask(this::run, Nights.at(calendar::zone, AT));
     }
 
     /** On every node: who is second finds the process started. */
@@ -41,9 +39,5 @@ class NightlyYears implements SchedulingConfigurer {
         years.all().stream()
                 .filter(year -> year.startedAt() == null && year.year() >= thisYear - 1)
                 .forEach(year -> years.start(year.year()));
-    }
-
-    private Instant next(TriggerContext context) {
-        return Nights.next(context, calendar.zone(), AT);
     }
 }

@@ -3,14 +3,12 @@ package id.kinerja.privacy;
 import id.kinerja.calendar.Nights;
 import id.kinerja.database.OneNode;
 import id.kinerja.personal.RemovalClock;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.TriggerContext;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.support.TaskUtils;
 
@@ -53,7 +51,7 @@ class NightlyRemoval implements SmartLifecycle {
             thread.setThreadNamePrefix("nightly-removal-");
             thread.setErrorHandler(TaskUtils.LOG_AND_SUPPRESS_ERROR_HANDLER);
             thread.initialize();
-            thread.schedule(this::run, this::next);
+            thread.schedule(this::run, Nights.at(clock::zone, properties.nightlyAt()));
         }
     }
 
@@ -69,10 +67,6 @@ class NightlyRemoval implements SmartLifecycle {
     @Override
     public synchronized boolean isRunning() {
         return thread != null;
-    }
-
-    Instant next(TriggerContext context) {
-        return Nights.next(context, clock.zone(), properties.nightlyAt());
     }
 
     /** Runs unless another node does or has done so this night; one that was cut off is gone on with. */

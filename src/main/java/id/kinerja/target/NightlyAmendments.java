@@ -3,10 +3,8 @@ package id.kinerja.target;
 import id.kinerja.calendar.Nights;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.database.OneNode;
-import java.time.Instant;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.TriggerContext;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
@@ -28,11 +26,7 @@ class NightlyAmendments implements SchedulingConfigurer {
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar registrar) {
-        registrar.addTriggerTask(this::run, this::next);
-    }
-
-    private Instant next(TriggerContext context) {
-        return Nights.next(context, calendar.zone(), AT);
+        registrar.addTriggerTask(this::run, Nights.at(calendar::zone, AT));
     }
 
     private void run() {

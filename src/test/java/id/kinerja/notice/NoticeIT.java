@@ -218,10 +218,7 @@ class NoticeIT extends IntegrationTest {
 
     @Test
     void who_is_away_is_reminded_of_nothing_and_has_some_days_after_the_return_before_anything_is_late() {
-        Employee away = people.anEmployeeUnder(superior);
-        plan = plans.opened(away, YEAR);
-        due = dueDay();
-        away(away);
+        Employee away = awayWithAPlan();
         day(-1);
         pass.run();
         assertThat(dueDay())
@@ -302,10 +299,7 @@ class NoticeIT extends IntegrationTest {
 
     @Test
     void a_return_that_is_still_to_come_moves_the_term_beyond_it_and_no_further() throws Exception {
-        Employee away = people.anEmployeeUnder(superior);
-        plan = plans.opened(away, YEAR);
-        due = dueDay();
-        away(away);
+        Employee away = awayWithAPlan();
         day(-1);
         pass.run();
         LocalDate last = calendar.plusWorkingDays(calendar.today(), 4);
@@ -324,10 +318,7 @@ class NoticeIT extends IntegrationTest {
 
     @Test
     void when_an_exclusion_is_withdrawn_the_term_is_some_days_from_today_or_as_it_was() throws Exception {
-        Employee away = people.anEmployeeUnder(superior);
-        plan = plans.opened(away, YEAR);
-        due = dueDay();
-        away(away);
+        Employee away = awayWithAPlan();
         jdbc.sql("update exclusion set ends_on = ? where employee_id = ?")
                 .params(calendar.plusWorkingDays(due, 30), away.id())
                 .update();
@@ -352,10 +343,7 @@ class NoticeIT extends IntegrationTest {
     @Test
     void when_one_without_end_is_withdrawn_nothing_is_put_off_any_further_and_another_that_holds_goes_on()
             throws Exception {
-        Employee away = people.anEmployeeUnder(superior);
-        plan = plans.opened(away, YEAR);
-        due = dueDay();
-        away(away);
+        Employee away = awayWithAPlan();
         day(-1);
         pass.run();
         LocalDate paused = dueDay();
@@ -405,6 +393,15 @@ class NoticeIT extends IntegrationTest {
         assertThat(kinds(TestPlans.signedIn(line.employee())))
                 .as("told of a term that holds")
                 .contains("DUE");
+    }
+
+    /** Somebody with a plan to write, who is away since and until nobody knows when. */
+    private Employee awayWithAPlan() {
+        Employee away = people.anEmployeeUnder(superior);
+        plan = plans.opened(away, YEAR);
+        due = dueDay();
+        away(away);
+        return away;
     }
 
     private void away(Employee employee) {
