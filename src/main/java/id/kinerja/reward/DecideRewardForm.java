@@ -24,6 +24,7 @@ class DecideRewardForm implements TaskForm<DecideReward> {
     private final RewardHistory history;
     private final RewardFormValues values;
     private final WorkingCalendar calendar;
+    private final Rechecks rechecks;
     private final Clock clock;
 
     DecideRewardForm(
@@ -33,6 +34,7 @@ class DecideRewardForm implements TaskForm<DecideReward> {
             RewardHistory history,
             RewardFormValues values,
             WorkingCalendar calendar,
+            Rechecks rechecks,
             Clock clock) {
         this.nominations = nominations;
         this.store = store;
@@ -40,6 +42,7 @@ class DecideRewardForm implements TaskForm<DecideReward> {
         this.history = history;
         this.values = values;
         this.calendar = calendar;
+        this.rechecks = rechecks;
         this.clock = clock;
     }
 
@@ -78,6 +81,7 @@ class DecideRewardForm implements TaskForm<DecideReward> {
                 if (comment.isEmpty()) {
                     throw new Refused("comment", "reward.reason.required");
                 }
+                rechecks.kept(nomination);
                 nominations.end(nomination.id(), RewardState.DECIDING, Ending.NOT_GRANTED, comment, task.actor());
                 yield "refuse";
             }
@@ -85,6 +89,7 @@ class DecideRewardForm implements TaskForm<DecideReward> {
     }
 
     private void grant(DecideReward command, Nomination nomination, TaskCase task) {
+        rechecks.require(nomination);
         String letter = TypedText.of(command.letter());
         LocalDate dated = command.dated();
         List<FieldProblem> problems = new ArrayList<>();

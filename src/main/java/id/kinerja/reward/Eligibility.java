@@ -2,21 +2,26 @@ package id.kinerja.reward;
 
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.coaching.BeingCoached;
+import id.kinerja.cycle.Exclusion;
+import id.kinerja.cycle.ExclusionKind;
 import id.kinerja.cycle.Exclusions;
 import id.kinerja.evaluation.JudgedPeriod;
 import id.kinerja.evaluation.JudgedPeriods;
 import id.kinerja.evaluation.Predicate;
 import id.kinerja.organization.Organization;
+import id.kinerja.reward.Nomination.Found;
+import id.kinerja.settings.Settings;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whether a nomination may be scored: what was found about the nominee, and what of it speaks against it. */
+/** Whether a nomination may be scored, and rewarded: what was found about the nominee, and what of it speaks against it. */
 @Component
 class Eligibility {
 
@@ -26,28 +31,40 @@ class Eligibility {
     private final Organization organization;
     private final JudgedPeriods judged;
     private final BeingCoached coached;
-    private final Exclusions discipline;
+    private final Exclusions exclusions;
     private final WorkingCalendar calendar;
+    private final Settings settings;
 
     Eligibility(
             Organization organization,
             JudgedPeriods judged,
             BeingCoached coached,
-            Exclusions discipline,
-            WorkingCalendar calendar) {
+            Exclusions exclusions,
+            WorkingCalendar calendar,
+            Settings settings) {
         this.organization = organization;
         this.judged = judged;
         this.coached = coached;
-        this.discipline = discipline;
+        this.exclusions = exclusions;
         this.calendar = calendar;
+        this.settings = settings;
     }
 
-    Nomination.Found check(Nomination nomination, Instant at) {
+    /** Whether something of what was found refuses the reward. */
+    boolean refuses(Found found) {
+        String verification = settings.get(RewardSettings.VERIFICATION);
+        return found.obstacles().stream().anyMatch(one -> one.ends(verification));
+    }
+
+    /** Looks at the nominee as of now; a ground that was so when it was checked before is not lost by a later, merely good result. */
+    Found check(Nomination nomination, Instant at) {
+        UUID nominee = nomination.nomineeId();
         Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
-        if (!organization.works(nomination.nomineeId(), calendar.today())) {
+        Exclusion excluded = exclusions.today(List.of(nominee)).get(nominee);
+        if (!organization.works(nominee, calendar.today()) || excluded != null && excluded.forGood()) {
             obstacles.add(Obstacle.LEFT);
         }
-        List<JudgedPeriod> results = judged.of(nomination.nomineeId());
+        List<JudgedPeriod> results = judged.of(nominee);
         JudgedPeriod shown = results.isEmpty() ? null : results.get(0);
         // one that may still be contested is told to who decides, and refuses nothing
         if (shown != null && WEAK.contains(shown.predicate()) && judged.stands(shown.evaluationId())) {
@@ -56,22 +73,39 @@ class Eligibility {
         if (nomination.written().ground() == Ground.PREDICATE) {
             JudgedPeriod best = veryGood(results);
             if (best == null) {
+                best = named(results, nomination.found());
+            }
+            if (best == null) {
                 obstacles.add(Obstacle.PREDICATE);
             } else if (!obstacles.contains(Obstacle.WEAK)) {
                 shown = best;
             }
         }
-        if (coached.isCoached(nomination.nomineeId())) {
+        if (coached.isCoached(nominee)) {
             obstacles.add(Obstacle.COACHED);
         }
-        if (discipline.isDisciplined(nomination.nomineeId())) {
+        boolean suspended = excluded != null && excluded.kind() == ExclusionKind.SUSPENSION;
+        if (suspended || exclusions.isDisciplined(nominee)) {
             obstacles.add(Obstacle.DISCIPLINE);
         }
-        return new Nomination.Found(
+        return new Found(
                 at,
                 List.copyOf(obstacles),
                 shown == null ? null : shown.predicate(),
-                shown == null ? null : shown.year() + "/" + shown.quarter());
+                shown == null ? null : period(shown));
+    }
+
+    /** The result that was found when it was checked before, as long as it still is Sangat Baik. */
+    static @Nullable JudgedPeriod named(List<JudgedPeriod> results, @Nullable Found before) {
+        return results.stream()
+                .filter(one -> before != null && period(one).equals(before.period()))
+                .filter(one -> one.predicate() == Predicate.VERY_GOOD)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String period(JudgedPeriod one) {
+        return one.year() + "/" + one.quarter();
     }
 
     /**

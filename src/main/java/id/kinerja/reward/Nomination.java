@@ -64,6 +64,26 @@ record Nomination(
     /** The letter by which a reward was granted (surat keputusan). */
     record Letter(String number, LocalDate date) {}
 
+    /** The same, with what a later check found. */
+    Nomination with(Found later) {
+        return new Nomination(
+                id,
+                version,
+                nomineeId,
+                nominatorId,
+                nominatedFor,
+                written,
+                state,
+                begunAt,
+                submittedAt,
+                later,
+                criteria,
+                average,
+                recommendation,
+                letter,
+                end);
+    }
+
     /** @param reason in somebody's words; empty when the kind says it all */
     record End(Ending kind, String reason) {}
 }

@@ -105,8 +105,18 @@ class NominationStore {
 
     /** Keeps what the check found, and by what it will be scored. */
     void checked(UUID id, Found found, List<String> criteria) {
+        write(id, found, criteria.toArray(String[]::new));
+    }
+
+    /** Keeps what a later check found. */
+    void found(UUID id, Found found) {
+        write(id, found, null);
+    }
+
+    private void write(UUID id, Found found, String @Nullable [] criteria) {
         jdbc.sql("""
-                        update reward_case set checked_at = ?, obstacles = ?, found_predicate = ?, found_period = ?, criteria = ?
+                        update reward_case set checked_at = ?, obstacles = ?, found_predicate = ?, found_period = ?,
+                            criteria = coalesce(cast(? as text[]), criteria)
                         where id = ?
                         """)
                 .params(
@@ -114,7 +124,7 @@ class NominationStore {
                         found.obstacles().stream().map(Enum::name).toArray(String[]::new),
                         found.predicate() == null ? null : found.predicate().name(),
                         found.period(),
-                        criteria.toArray(String[]::new),
+                        criteria,
                         id)
                 .update();
     }

@@ -5,7 +5,11 @@ import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.Cases;
 import id.kinerja.organization.Actor;
 import id.kinerja.settings.Settings;
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +30,7 @@ class Nominations {
     private final Deciding deciding;
     private final RewardHistory history;
     private final Cases cases;
+    private final Trail trail;
     private final Clock clock;
 
     Nominations(
@@ -35,6 +40,7 @@ class Nominations {
             Deciding deciding,
             RewardHistory history,
             Cases cases,
+            Trail trail,
             Clock clock) {
         this.store = store;
         this.rows = rows;
@@ -42,20 +48,25 @@ class Nominations {
         this.deciding = deciding;
         this.history = history;
         this.cases = cases;
+        this.trail = trail;
         this.clock = clock;
     }
 
     /** By what and by whom it is decided how a nomination goes on. */
     @Component
-    record Deciding(Eligibility eligibility, Committee committee, RewardOfficials officials, Settings settings) {}
+    record Deciding(
+            Eligibility eligibility,
+            Rechecks rechecks,
+            Committee committee,
+            RewardOfficials officials,
+            Settings settings) {}
 
     /** Looks for what speaks against it; some of that refuses it at once, with all that was found. */
     void check(UUID id) {
         Nomination nomination = get(id);
         var found = deciding.eligibility().check(nomination, clock.instant());
         store.checked(id, found, RewardSettings.criteria(deciding.settings()));
-        String verification = deciding.settings().get(RewardSettings.VERIFICATION);
-        if (found.obstacles().stream().anyMatch(one -> one.ends(verification))) {
+        if (deciding.eligibility().refuses(found)) {
             end(id, RewardState.CHECKING, Ending.NOT_ELIGIBLE, "", null);
             return;
         }
@@ -74,13 +85,21 @@ class Nominations {
                 .forEach(member -> cases.start(SCORING, scores.ask(id, member, clock.instant())));
     }
 
-    /** A member has scored, or let the term pass; after the last one the nomination goes on. */
+    /**
+     * A member has scored, or let the term pass; after the last one the nomination goes on. It ends when the nominee is not
+     * eligible any more.
+     */
     void answered(UUID id) {
         // two members who are the last in the same instant come one after the other
-        boolean open = rows.forChange(id)
+        Nomination open = rows.forChange(id)
                 .filter(one -> one.state() == RewardState.SCORING)
-                .isPresent();
-        if (open && scores.waiting(id).isEmpty()) {
+                .orElse(null);
+        if (open == null || !scores.waiting(id).isEmpty()) {
+            return;
+        }
+        if (deciding.rechecks().isRefused(deciding.rechecks().kept(open))) {
+            stop(id, Ending.NOT_ELIGIBLE, "", null);
+        } else {
             cases.send("reward-scored", id);
         }
     }
@@ -104,10 +123,12 @@ class Nominations {
     /**
      * Ends one that waits for somebody, whatever it waits for; those who were asked to score are not asked any more.
      *
+     * @param by who ends it; none when it ends by itself
      * @return false when it waits for nobody any more
      */
     boolean stop(UUID id, Ending ending, String why, @Nullable Actor by) {
-        RewardState state = rows.forChange(id).map(Nomination::state).orElseThrow(NotVisible::new);
+        Nomination before = rows.forChange(id).orElseThrow(NotVisible::new);
+        RewardState state = before.state();
         if (!state.isOpen()) {
             return false;
         }
@@ -117,6 +138,12 @@ class Nominations {
             cases.send("reward-scoring-ended", score);
         }
         cases.send("reward-ended", id);
+        if (by == null) {
+            trail.record(Entry.of(Action.REWARD_STOPPED, PROCESS, id)
+                    .fileOf(before.nomineeId())
+                    .inCase(id, null)
+                    .changed(Map.of("state", state.name()), Map.of("ending", ending.name())));
+        }
         return true;
     }
 

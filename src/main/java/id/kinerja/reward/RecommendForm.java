@@ -17,6 +17,7 @@ class RecommendForm implements TaskForm<RecommendReward> {
     private final Barred barred;
     private final RewardOfficials officials;
     private final RewardFormValues values;
+    private final Rechecks rechecks;
     private final Clock clock;
 
     RecommendForm(
@@ -25,12 +26,14 @@ class RecommendForm implements TaskForm<RecommendReward> {
             Barred barred,
             RewardOfficials officials,
             RewardFormValues values,
+            Rechecks rechecks,
             Clock clock) {
         this.nominations = nominations;
         this.store = store;
         this.barred = barred;
         this.officials = officials;
         this.values = values;
+        this.rechecks = rechecks;
         this.clock = clock;
     }
 
@@ -58,6 +61,7 @@ class RecommendForm implements TaskForm<RecommendReward> {
         String comment = TypedText.of(command.comment());
         return switch (command.decision()) {
             case RECOMMEND -> {
+                rechecks.require(nomination);
                 if (!officials.headMayAfter(nomination, task.person())) {
                     throw new Refused("decision", "reward.refused.only-head");
                 }
@@ -71,6 +75,7 @@ class RecommendForm implements TaskForm<RecommendReward> {
                 yield "recommend";
             }
             case REFUSE -> {
+                rechecks.kept(nomination);
                 nominations.end(
                         nomination.id(), RewardState.RECOMMENDING, Ending.NOT_RECOMMENDED, comment, task.actor());
                 yield "refuse";

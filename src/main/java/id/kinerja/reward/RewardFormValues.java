@@ -20,25 +20,35 @@ class RewardFormValues {
     private final Organization organization;
     private final Committee committee;
     private final Scores scores;
+    private final Rechecks rechecks;
     private final MessageSource messages;
 
-    RewardFormValues(Organization organization, Committee committee, Scores scores, MessageSource messages) {
+    RewardFormValues(
+            Organization organization, Committee committee, Scores scores, Rechecks rechecks, MessageSource messages) {
         this.organization = organization;
         this.committee = committee;
         this.scores = scores;
+        this.rechecks = rechecks;
         this.messages = messages;
     }
 
-    /** For who recommends or decides: also whether something of the nominee's performance speaks against it. */
+    /** For who recommends or decides: also whether something of the nominee's performance speaks against it today. */
     Map<String, Object> toDecide(Nomination nomination) {
-        Map<String, Object> values = of(nomination);
-        var found = nomination.found();
-        boolean met = found == null || found.obstacles().stream().noneMatch(Obstacle::isConfidential);
-        values.put(
-                "performance",
-                messages.getMessage(
-                        met ? "reward.met" : "reward.performance.not", null, LocaleContextHolder.getLocale()));
+        Nomination now = rechecks.now(nomination);
+        Map<String, Object> values = of(now);
+        values.put("performance", messages.getMessage(performance(now), null, LocaleContextHolder.getLocale()));
         return values;
+    }
+
+    private String performance(Nomination now) {
+        var obstacles = now.found() == null ? List.<Obstacle>of() : now.found().obstacles();
+        if (obstacles.contains(Obstacle.LEFT)) {
+            return "reward.performance.left";
+        }
+        if (rechecks.isRefused(now)) {
+            return "reward.performance.refused";
+        }
+        return obstacles.isEmpty() ? "reward.met" : "reward.performance.not";
     }
 
     /** For who scores. */

@@ -2,11 +2,7 @@ package id.kinerja.reward;
 
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.settings.Settings;
-import id.kinerja.trail.Action;
-import id.kinerja.trail.Entry;
-import id.kinerja.trail.Trail;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +18,6 @@ class RewardNight {
 
     private final NominationRows rows;
     private final Nominations nominations;
-    private final Trail trail;
     private final WorkingCalendar calendar;
     private final Settings settings;
     private final TransactionTemplate each;
@@ -30,13 +25,11 @@ class RewardNight {
     RewardNight(
             NominationRows rows,
             Nominations nominations,
-            Trail trail,
             WorkingCalendar calendar,
             Settings settings,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.nominations = nominations;
-        this.trail = trail;
         this.calendar = calendar;
         this.settings = settings;
         this.each = new TransactionTemplate(transactions);
@@ -52,19 +45,9 @@ class RewardNight {
 
     private void attempt(UUID id, Ending ending) {
         try {
-            each.executeWithoutResult(status -> end(id, ending));
+            each.executeWithoutResult(status -> nominations.stop(id, ending, "", null));
         } catch (RuntimeException failure) {
             LOG.warn("A nomination could not be ended on this night", failure);
-        }
-    }
-
-    private void end(UUID id, Ending ending) {
-        Nomination before = nominations.get(id);
-        if (nominations.stop(id, ending, "", null)) {
-            trail.record(Entry.of(Action.REWARD_STOPPED, Nominations.PROCESS, id)
-                    .fileOf(before.nomineeId())
-                    .inCase(id, null)
-                    .changed(Map.of("state", before.state().name()), Map.of("ending", ending.name())));
         }
     }
 }

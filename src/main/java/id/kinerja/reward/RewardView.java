@@ -23,6 +23,7 @@ class RewardView {
     private final RewardAccess access;
     private final RewardHistory history;
     private final RewardFormValues values;
+    private final Rechecks rechecks;
     private final Scores scores;
     private final Attachments attachments;
     private final Organization organization;
@@ -31,12 +32,14 @@ class RewardView {
             RewardAccess access,
             RewardHistory history,
             RewardFormValues values,
+            Rechecks rechecks,
             Scores scores,
             Attachments attachments,
             Organization organization) {
         this.access = access;
         this.history = history;
         this.values = values;
+        this.rechecks = rechecks;
         this.scores = scores;
         this.attachments = attachments;
         this.organization = organization;
@@ -46,7 +49,7 @@ class RewardView {
         if (nomination.state() != RewardState.DRAFT) {
             access.opened(me, nomination);
         }
-        var found = nomination.found();
+        var found = rechecks.now(nomination).found();
         OpenStep step = access.step(me, nomination).orElse(null);
         boolean mayKnow = access.maySeePredicates(me, nomination.nomineeId());
         boolean concerned = me.is(nomination.nomineeId()) || access.mayWrite(me, nomination);

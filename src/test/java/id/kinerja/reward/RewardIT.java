@@ -9,6 +9,7 @@ import id.kinerja.access.NotVisible;
 import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.cycle.ExclusionKind;
 import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.Comparison;
@@ -78,6 +79,9 @@ class RewardIT extends IntegrationTest {
 
     @Autowired
     Nominating nominating;
+
+    @Autowired
+    RewardView view;
 
     @Autowired
     RewardNews news;
@@ -437,6 +441,137 @@ class RewardIT extends IntegrationTest {
         assertThat(stateOf(id)).isEqualTo(RewardState.SCORING);
     }
 
+    @Test
+    void a_weak_result_between_scoring_and_decision_leaves_refusing_alone() {
+        UUID toRecommend = rewards.scored(nominee, colleague, "Antrean pendek");
+        UUID contestable = weak(nominee);
+        assertThat(shownTo(toRecommend, Role.SECRETARY))
+                .as("it does not stand yet")
+                .isEqualTo("Met");
+        evaluations.endTerm(contestable);
+        assertThat(shownTo(toRecommend, Role.SECRETARY)).contains("only refused");
+        assertRefused(
+                "decision", () -> rewards.complete(toRecommend, Map.of("decision", "RECOMMEND", "comment", "Layak")));
+        rewards.complete(toRecommend, Map.of("decision", "REFUSE", "comment", "Tidak layak lagi"));
+        assertEnded(toRecommend, RewardState.REFUSED, Ending.NOT_RECOMMENDED, "Tidak layak lagi");
+
+        Employee other = people.anEmployeeUnder(superior);
+        UUID toDecide = rewards.recommended(other, colleague, "Antrean pendek");
+        evaluations.endTerm(weak(other));
+        assertThat(shownTo(toDecide, Role.HEAD)).contains("only refused");
+        assertThat(view.of(nominations.get(toDecide), TestPlans.signedIn(colleague))
+                        .findings())
+                .as("who nominated learns nothing")
+                .extracting(Finding::condition)
+                .containsExactly(Finding.Condition.POST);
+        assertRefused("decision", () -> rewards.complete(toDecide, GRANT));
+        assertThat(stateOf(toDecide)).isEqualTo(RewardState.DECIDING);
+        rewards.complete(toDecide, Map.of("decision", "REFUSE", "comment", "Belum saatnya"));
+        assertEnded(toDecide, RewardState.REFUSED, Ending.NOT_GRANTED, "Belum saatnya");
+        assertThat(view.of(nominations.get(toDecide), TestPlans.signedIn(other)).findings())
+                .as("the nominee reads what was not met")
+                .contains(new Finding(Finding.Condition.PREDICATE, false, Predicate.VERY_POOR, "2026/2"));
+    }
+
+    @Test
+    void who_is_not_eligible_any_more_when_the_last_member_has_scored_goes_to_nobody_who_decides() {
+        UUID id = rewards.submitted(nominee, colleague, "Antrean pendek");
+        List<UUID> asked = rewards.scoresOf(id);
+        rewards.score(asked.get(0), 80);
+        rewards.score(asked.get(1), 80);
+        evaluations.endTerm(weak(nominee));
+        rewards.score(asked.get(2), 80);
+        assertEnded(id, RewardState.REFUSED, Ending.NOT_ELIGIBLE, "");
+        assertThat(Objects.requireNonNull(nominations.get(id).found()).obstacles())
+                .contains(Obstacle.WEAK);
+        assertThat(told(nominee)).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"SUSPENSION, DISCIPLINE", "DISCIPLINE_SEVERE, DISCIPLINE", "DEATH, LEFT", ", LEFT"})
+    void who_was_suspended_punished_died_or_left_since_is_not_granted_a_reward(
+            @Nullable String kind, Obstacle expected) {
+        UUID id = rewards.recommended(nominee, colleague, "Antrean pendek");
+        if (kind == null) {
+            people.leaves(nominee.id(), calendar.today());
+        } else {
+            exclude(kind, calendar.today(), null, false);
+        }
+        assertThat(shownTo(id, Role.HEAD)).contains("only refused");
+        assertRefused("decision", () -> rewards.complete(id, GRANT));
+        rewards.complete(id, Map.of("decision", "REFUSE", "comment", "Tidak layak lagi"));
+        assertThat(Objects.requireNonNull(nominations.get(id).found()).obstacles())
+                .containsExactly(expected);
+        jdbc.sql("delete from exclusion where employee_id = ?")
+                .param(nominee.id())
+                .update();
+    }
+
+    @Test
+    void a_merely_good_result_since_the_check_takes_the_ground_of_the_best_one_from_nobody() {
+        UUID best = evaluations.submitted(nominee);
+        evaluations.complete(best, TestEvaluations.rating(Rating.ABOVE, Rating.ABOVE));
+        evaluations.complete(best, Map.of());
+        evaluations.endTerm(best);
+        UUID id = UUID.randomUUID();
+        nominating.begin(
+                TestPlans.signedIn(superior),
+                id,
+                nominee.id(),
+                new Nomination.Written(Ground.PREDICATE, "Pegawai Teladan", "Sangat baik", ""));
+        nominating.submit(TestPlans.signedIn(superior), id);
+        rewards.scoresOf(id).forEach(one -> rewards.score(one, 80));
+        UUID later = evaluations.opened(nominee, evaluations.quarter(3));
+        evaluations.assess(later, "1.150 dokumen terbit");
+        evaluations.complete(later, Map.of());
+        evaluations.complete(later, TestEvaluations.rating(Rating.MEETS, Rating.MEETS));
+        assertThat(shownTo(id, Role.SECRETARY)).isEqualTo("Met");
+        jdbc.sql("update evaluation set predicate = 'GOOD' where id = ?")
+                .param(best)
+                .update();
+        assertThat(shownTo(id, Role.SECRETARY))
+                .as("that one itself was changed")
+                .contains("only refused");
+        jdbc.sql("update evaluation set predicate = 'VERY_GOOD' where id = ?")
+                .param(best)
+                .update();
+        rewards.complete(id, Map.of("decision", "RECOMMEND", "comment", "Layak"));
+        rewards.complete(id, GRANT);
+        assertThat(stateOf(id)).isEqualTo(RewardState.GRANTED);
+    }
+
+    /** A weak result that was handed over and may still be contested. */
+    private UUID weak(Employee person) {
+        UUID evaluation = evaluations.submitted(person);
+        evaluations.complete(evaluation, TestEvaluations.rating(Rating.BELOW, Rating.BELOW));
+        evaluations.complete(evaluation, Map.of());
+        return evaluation;
+    }
+
+    /** What who decides reads about the nominee's performance. */
+    private String shownTo(UUID id, Role role) {
+        return String.valueOf(tasks.open(rewards.waiting(id), Objects.requireNonNull(TestRewards.OFFICIALS.get(role)))
+                .values()
+                .get("performance"));
+    }
+
+    private void exclude(String kind, LocalDate from, @Nullable LocalDate to, boolean withdrawn) {
+        jdbc.sql("""
+                        insert into exclusion (id, employee_id, kind, closing, starts_on, ends_on, document_number,
+                            document_date, note, recorded_at, recorded_by, withdrawn_at, withdrawn_by, withdrawal_reason)
+                        values (gen_random_uuid(), :employee, :kind, :closing, :from, :to, '800/5', :from, '', now(),
+                            'uji', case when :withdrawn then now() end, case when :withdrawn then 'uji' end,
+                            case when :withdrawn then 'Keliru' end)
+                        """)
+                .param("employee", nominee.id())
+                .param("kind", kind)
+                .param("closing", ExclusionKind.valueOf(kind).closing())
+                .param("from", from)
+                .param("to", to, java.sql.Types.DATE)
+                .param("withdrawn", withdrawn)
+                .update();
+    }
+
     @ParameterizedTest(name = "from {0} days to {1}, withdrawn {2}: eligible {3}")
     @CsvSource({
         "-10, 0, false, false",
@@ -449,18 +584,7 @@ class RewardIT extends IntegrationTest {
     void who_is_under_a_disciplinary_measure_is_not_eligible(
             int from, @Nullable Integer to, boolean withdrawn, boolean eligible) {
         LocalDate today = calendar.today();
-        jdbc.sql("""
-                        insert into exclusion (id, employee_id, kind, closing, starts_on, ends_on, document_number,
-                            document_date, note, recorded_at, recorded_by, withdrawn_at, withdrawn_by, withdrawal_reason)
-                        values (gen_random_uuid(), :employee, 'DISCIPLINE_LIGHT', false, :from, :to, '800/5', :from, '', now(),
-                            'uji', case when :withdrawn then now() end, case when :withdrawn then 'uji' end,
-                            case when :withdrawn then 'Keliru' end)
-                        """)
-                .param("employee", nominee.id())
-                .param("from", today.plusDays(from))
-                .param("to", to == null ? null : today.plusDays(to), java.sql.Types.DATE)
-                .param("withdrawn", withdrawn)
-                .update();
+        exclude("DISCIPLINE_LIGHT", today.plusDays(from), to == null ? null : today.plusDays(to), withdrawn);
         UUID id = rewards.submitted(nominee, colleague, "Antrean pendek");
         assertThat(Objects.requireNonNull(nominations.get(id).found()).obstacles())
                 .isEqualTo(eligible ? List.of() : List.of(Obstacle.DISCIPLINE));
