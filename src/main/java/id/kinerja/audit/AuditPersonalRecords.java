@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 /**
  * What the trail says about a person: who opened the own file, what was changed in it, and what the person did. With
  * what a stand-in did in the person's place stands the name, but not where the stand-in sat and which roles they have. What was
- * decided on a case stands with the case, where it is shown when it may be. A login that failed at an identity provider is told
+ * decided on a case stands with the case, where it is shown when it may be; who took a task of it or gave it back would tell
+ * that there is one. A login that failed at an identity provider is told
  * with the time at which it did, not with the one at which the trail heard of it.
  */
 @Component
@@ -31,7 +32,7 @@ class AuditPersonalRecords implements PersonalRecords {
                                object_type as "object", object_id as "id",
                                case when object_type = 'account' then reason end as "reason"
                         from audit_entry where employee_id = :employee and actor <> :account
-                             and action not in ('FILE_OPENED', 'TASK_COMPLETED')
+                             and action not in ('FILE_OPENED', 'TASK_COMPLETED', 'TASK_CLAIMED', 'TASK_RELEASED')
                         order by at, audit_entry.id
                         """),
                 PersonalSection.of(

@@ -27,6 +27,7 @@ class EngineTasks implements Tasks {
     private final OpenSteps openSteps;
     private final TaskContent content;
     private final TaskAccess access;
+    private final ClaimTrail trail;
     private final TransactionTemplate transaction;
 
     EngineTasks(
@@ -35,12 +36,14 @@ class EngineTasks implements Tasks {
             OpenSteps openSteps,
             TaskContent content,
             TaskAccess access,
+            ClaimTrail trail,
             PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.authentication = authentication;
         this.openSteps = openSteps;
         this.content = content;
         this.access = access;
+        this.trail = trail;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -101,7 +104,13 @@ class EngineTasks implements Tasks {
         if (step.assignee() == null) {
             access.about(step, person);
             content.requireFree(step, person);
-            taken(() -> authentication.as(person, () -> tasks.claim(taskId, person.userName())), taskId, person);
+            taken(
+                    () -> {
+                        authentication.as(person, () -> tasks.claim(taskId, person.userName()));
+                        trail.claimed(step, person);
+                    },
+                    taskId,
+                    person);
         }
     }
 
@@ -112,7 +121,13 @@ class EngineTasks implements Tasks {
             throw new Refused("", "engine.webapp.yours-alone");
         }
         if (step.assignee() != null) {
-            taken(() -> authentication.as(person, () -> tasks.claim(taskId, null)), taskId, person);
+            taken(
+                    () -> {
+                        authentication.as(person, () -> tasks.claim(taskId, null));
+                        trail.released(step, person);
+                    },
+                    taskId,
+                    person);
         }
     }
 

@@ -83,6 +83,10 @@ public enum Action {
     AMENDMENT_WITHDRAWN,
     /** Completed a task: submitted, decided, rated, acknowledged. */
     TASK_COMPLETED,
+    /** Took a task that waits for a role, and so keeps it from the others of the role. */
+    TASK_CLAIMED,
+    /** Gave a task back to the role that it waits for. */
+    TASK_RELEASED,
     /** Took over an overdue decision from the superior whose it was. */
     TASK_TAKEN_OVER,
     /** Had mails that failed sent again. */
