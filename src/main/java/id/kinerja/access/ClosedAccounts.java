@@ -91,6 +91,7 @@ class ClosedAccounts {
         }
         record(Action.ACCOUNT_CLOSED, userName, reason);
         events.publishEvent(new PasswordReplaced(userName));
+        events.publishEvent(new RolesChanged(userName));
         return Optional.empty();
     }
 

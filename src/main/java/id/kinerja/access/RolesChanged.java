@@ -1,4 +1,4 @@
 package id.kinerja.access;
 
-/** That an account's roles were changed; whoever remembers them forgets them. */
-record RolesChanged(String userName) {}
+/** That an account's roles were changed, or that it was closed; whoever remembers them forgets them. */
+public record RolesChanged(String userName) {}

@@ -32,7 +32,8 @@ class AuditPersonalRecords implements PersonalRecords {
                                object_type as "object", object_id as "id",
                                case when object_type = 'account' then reason end as "reason"
                         from audit_entry where employee_id = :employee and actor <> :account
-                             and action not in ('FILE_OPENED', 'TASK_COMPLETED', 'TASK_CLAIMED', 'TASK_RELEASED')
+                             and action not in ('FILE_OPENED', 'TASK_COMPLETED', 'TASK_CLAIMED', 'TASK_RELEASED',
+                                                'TASK_TAKEN_BACK')
                         order by at, audit_entry.id
                         """),
                 PersonalSection.of(

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Records who takes a task that waits for a role, and so keeps it from the others, and who gives it back; in the transaction
- * that does. Who completes one that nobody had taken leaves the entry of the completion alone.
+ * Records who takes a task that waits for a role, and so keeps it from the others, and who gives it back, or from whom it was taken back; in the
+ * transaction that does. Who completes one that nobody had taken leaves the entry of the completion alone.
  */
 @Component
 class ClaimTrail {
@@ -36,6 +36,13 @@ class ClaimTrail {
         trail.record(entry(Action.TASK_RELEASED, step)
                 .by(by.userName())
                 .changed(Map.of(ASSIGNEE, String.valueOf(step.assignee())), told(step, Map.of())));
+    }
+
+    /** Nobody did: who had it may not have it any more. */
+    void givenBack(OpenStep step, ClaimRights.Loss why) {
+        trail.record(entry(Action.TASK_TAKEN_BACK, step)
+                .by(Trail.SYSTEM)
+                .changed(Map.of(ASSIGNEE, String.valueOf(step.assignee())), told(step, Map.of("cause", why.name()))));
     }
 
     private Entry entry(Action action, OpenStep step) {

@@ -139,6 +139,24 @@ class OpenSteps {
                         .list();
     }
 
+    /** Tasks of roles that somebody has taken and could work on; a task of several roles is there for each. */
+    List<OpenStep> claimed() {
+        return jdbc.sql(SELECT + """
+                         where t.assignee_ is not null and l.group_id_ is not null and t.suspension_state_ = 1
+                        order by t.id_
+                        """).query(OpenSteps::step).list();
+    }
+
+    /** Whether a task still has the same assignee; nobody else changes it until the caller's transaction ends. */
+    boolean isStillHeld(OpenStep step) {
+        return jdbc.sql("select assignee_ from public.act_ru_task where id_ = :id for update")
+                .param("id", step.taskId())
+                .query(String.class)
+                .optional()
+                .filter(holder -> holder.equals(step.assignee()))
+                .isPresent();
+    }
+
     /** When a task was last changed, such as taken by a member of its group. */
     Instant changedAt(String taskId) {
         return jdbc.sql("select coalesce(last_updated_, create_time_) from public.act_ru_task where id_ = :id")

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,8 +35,8 @@ public class TaskMover {
     private final SuperiorChanges changes;
     private final MisplacedTasks misplaced;
     private final TaskPassing passing;
+    private final ClaimedTasks claimed;
     private final List<NamedTasks> named;
-    private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -47,23 +46,24 @@ public class TaskMover {
             SuperiorChanges changes,
             MisplacedTasks misplaced,
             TaskPassing passing,
+            ClaimedTasks claimed,
             List<NamedTasks> named,
-            JdbcClient jdbc,
             WorkingCalendar calendar,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.changes = changes;
         this.misplaced = misplaced;
         this.passing = passing;
+        this.claimed = claimed;
         this.named = List.copyOf(named);
-        this.jdbc = jdbc;
         this.calendar = calendar;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
-     * Moves what waits for another than today's superior, if superiors have changed or a day has begun since the last time.
+     * Moves what waits for another than today's superior, if superiors have changed or a day has begun since the last time;
+     * before, what somebody has taken who may not have it goes back to its role, also if roles have changed.
      *
      * @return how many tasks were moved
      */
@@ -75,9 +75,10 @@ public class TaskMover {
         }
         List<Due> due = changes.due(today);
         if (due.isEmpty()) {
-            return 0;
+            return claimed.giveBackIfAsked().tasks();
         }
         Pass pass = new Pass(due);
+        pass.add(claimed.giveBack());
         while (pass.next()) {
             LOG.debug("{} tasks moved so far", pass.moved);
         }
@@ -89,12 +90,6 @@ public class TaskMover {
             LOG.info("{} open decisions moved to today's superiors for {} changes", pass.moved, due.size());
         }
         return pass.moved;
-    }
-
-    private boolean locked() {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('task-moves'))")
-                .query(Boolean.class)
-                .single();
     }
 
     private void move(Misplaced task, Cause cause) {
@@ -154,7 +149,7 @@ public class TaskMover {
 
         private boolean step(int most) {
             List<Misplaced> batch = transaction.execute(status -> {
-                if (!locked()) {
+                if (!passing.isAlone()) {
                     whole = false;
                     return List.<Misplaced>of();
                 }

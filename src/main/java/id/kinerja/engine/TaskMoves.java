@@ -67,6 +67,22 @@ public class TaskMoves {
                 .update();
     }
 
+    /** Notes that a role's task went back to the role, since who had taken it may not have it any more. */
+    void toRole(OpenStep step) {
+        jdbc.sql("""
+                        insert into task_move (case_id, process, step, task_id, moved_from, moved_to, cause, moved_at)
+                        values (?, ?, ?, ?, ?, null, 'TO_ROLE', ?)
+                        """)
+                .params(
+                        step.caseId(),
+                        step.process(),
+                        step.step(),
+                        step.taskId(),
+                        step.assignee(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Notes that a task waits longer since who has it is excluded for some days; once for each exclusion. */
     public void paused(OpenStep step, Instant since, Instant dueAfter) {
         int known = jdbc.sql("""

@@ -25,6 +25,13 @@ class TaskPassing {
         this.clock = clock;
     }
 
+    /** Whether nobody else passes tasks by the dozen until the caller's transaction ends. */
+    boolean isAlone() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('task-moves'))")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @param cause a code, such as {@code ROSTER} */
     void pass(Passed task, String cause) {
         authentication.asSystem(() -> {

@@ -2,6 +2,7 @@ package id.kinerja.keycloak;
 
 import id.kinerja.access.Identities;
 import id.kinerja.access.Role;
+import id.kinerja.access.RolesChanged;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.Accounts;
 import id.kinerja.organization.MissingAccount;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,13 +44,21 @@ class KeycloakAccounts implements Identities {
     private final WorkingCalendar calendar;
     private final Clock clock;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
 
-    KeycloakAccounts(JdbcClient jdbc, Accounts employees, WorkingCalendar calendar, Clock clock, Trail trail) {
+    KeycloakAccounts(
+            JdbcClient jdbc,
+            Accounts employees,
+            WorkingCalendar calendar,
+            Clock clock,
+            Trail trail,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.employees = employees;
         this.calendar = calendar;
         this.clock = clock;
         this.trail = trail;
+        this.events = events;
     }
 
     @Override
@@ -143,6 +153,9 @@ class KeycloakAccounts implements Identities {
             trail.record(
                     Entry.of(Action.ROLES_CHANGED, "account", userName).by(BY).changed(named(before), named(roles)));
         }
+        if (!offices(before).equals(offices(roles))) {
+            events.publishEvent(new RolesChanged(userName));
+        }
     }
 
     /** From now on tasks wait for everybody whom the roster names. */
@@ -171,6 +184,11 @@ class KeycloakAccounts implements Identities {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", BY)
                 .update();
+    }
+
+    /** What most do not have: nobody waits for everybody's first sign-in. */
+    private static Set<Role> offices(Set<Role> roles) {
+        return roles.stream().filter(role -> role != Role.EMPLOYEE).collect(Collectors.toSet());
     }
 
     private static Map<String, ?> named(Set<Role> roles) {

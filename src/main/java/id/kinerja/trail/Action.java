@@ -87,6 +87,8 @@ public enum Action {
     TASK_CLAIMED,
     /** Gave a task back to the role that it waits for. */
     TASK_RELEASED,
+    /** Took a role's task back to the role from who had taken it and may not have it any more. */
+    TASK_TAKEN_BACK,
     /** Took over an overdue decision from the superior whose it was. */
     TASK_TAKEN_OVER,
     /** Had mails that failed sent again. */

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.kinerja.IntegrationTest;
+import id.kinerja.access.LocalAccounts;
+import id.kinerja.access.Role;
 import id.kinerja.api.TestApi;
 import id.kinerja.calendar.CalendarSettings;
 import id.kinerja.calendar.KinerjaClock;
@@ -25,6 +27,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +64,9 @@ class TaskMoverIT extends IntegrationTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    LocalAccounts local;
 
     @Autowired
     TaskService tasks;
@@ -192,11 +198,22 @@ class TaskMoverIT extends IntegrationTest {
         people.setSuperior(employee.id(), null, TODAY);
         imported(TODAY);
         mover.run();
-        tasks.setAssignee(plans.step(plan).taskId(), "uji-admin");
-        people.setSuperior(employee.id(), next.id(), TODAY);
+        String admin = "uji-admin-" + plan.toString().substring(0, 8);
+        local.create(admin, "Admin", "gunung-biru-7788", Set.of(Role.PERSONNEL_ADMIN), "test");
+        try {
+            tasks.setAssignee(plans.step(plan).taskId(), admin);
+            people.setSuperior(employee.id(), next.id(), TODAY);
+            imported(TODAY);
+            mover.run();
+            assertThat(plans.step(plan).assignee()).isEqualTo(admin);
+        } finally {
+            local.setRoles(admin, Set.of());
+        }
         imported(TODAY);
         mover.run();
-        assertThat(plans.step(plan).assignee()).isEqualTo("uji-admin");
+        assertThat(plans.step(plan).assignee())
+                .as("without the role it goes back, and on to the superior whom there is now")
+                .isEqualTo(next.userName());
     }
 
     @Test

@@ -3,7 +3,6 @@ package id.kinerja.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -45,17 +43,19 @@ class TaskMoverTest {
             }
             return true;
         });
-        JdbcClient jdbc = mock(RETURNS_DEEP_STUBS);
+        TaskPassing passing = mock();
+        ClaimedTasks claimed = mock();
+        when(claimed.giveBack()).thenReturn(new MovedTasks(0, true));
         TaskMover mover = new TaskMover(
                 changes,
                 mock(MisplacedTasks.class),
-                mock(TaskPassing.class),
+                passing,
+                claimed,
                 List.of(segments),
-                jdbc,
                 calendar,
                 clock,
                 mock(PlatformTransactionManager.class));
-        when(jdbc.sql(any()).query(Boolean.class).single()).thenReturn(true);
+        when(passing.isAlone()).thenReturn(true);
 
         assertThat(mover.run()).as("what can be moved is").isEqualTo(1);
         verify(changes, never()).done(any(), anyInt(), any());

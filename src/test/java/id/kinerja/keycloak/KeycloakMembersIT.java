@@ -59,7 +59,7 @@ class KeycloakMembersIT extends IntegrationTest {
 
     @Test
     void what_waits_for_a_role_is_mailed_to_who_holds_it_and_works_here() {
-        var accounts = new KeycloakAccounts(jdbc, employees, calendar, clock, trail);
+        var accounts = new KeycloakAccounts(jdbc, employees, calendar, clock, trail, event -> {});
         Employee member = people.aHead();
         Employee former = people.aHead();
         Employee left = people.aHead();
