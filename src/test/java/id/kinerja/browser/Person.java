@@ -114,7 +114,8 @@ final class Person {
     }
 
     private Locator taskLine(String step, String... about) {
-        Locator lines = page.locator(".govuk-task-list__item").filter(new Locator.FilterOptions().setHasText(step));
+        Locator lines =
+                page.locator(".govuk-task-list__item:visible").filter(new Locator.FilterOptions().setHasText(step));
         for (String text : about) {
             lines = lines.filter(new Locator.FilterOptions().setHasText(text));
         }
