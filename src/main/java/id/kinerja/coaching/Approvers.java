@@ -1,9 +1,11 @@
 package id.kinerja.coaching;
 
+import id.kinerja.access.OpenAccounts;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,18 +14,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who approves a coaching plan: the head of the employee's unit; where that is the superior, or the employee, the superior's
- * superior. Never who wrote the plan, or in whose place it was written, never whom it is about.
+ * superior. Where that one cannot sign in, and nobody stands in, the next above. Never who wrote the plan, or in whose place it
+ * was written, never whom it is about.
  */
 @Component
 class Approvers {
 
     private final Organization organization;
     private final CoachingHistory history;
+    private final OpenAccounts accounts;
     private final WorkingCalendar calendar;
 
-    Approvers(Organization organization, CoachingHistory history, WorkingCalendar calendar) {
+    Approvers(Organization organization, CoachingHistory history, OpenAccounts accounts, WorkingCalendar calendar) {
         this.organization = organization;
         this.history = history;
+        this.accounts = accounts;
         this.calendar = calendar;
     }
 
@@ -40,14 +45,31 @@ class Approvers {
                 .flatMap(posting -> organization.headOf(posting.unitId(), today))
                 .filter(head -> !head.id().equals(superior))
                 .filter(head -> able(head, employee, authors))
-                .or(() -> superior == null
-                        ? Optional.empty()
-                        : organization.superiorOf(superior, today).filter(above -> able(above, employee, authors)))
+                .or(() -> superior == null ? Optional.empty() : above(superior, employee, authors))
                 .map(Employee::userName)
                 .orElse(null);
     }
 
-    private static boolean able(Employee official, UUID employee, Set<String> authors) {
-        return official.userName() != null && !official.id().equals(employee) && !authors.contains(official.userName());
+    /** The first above who can sign in; who wrote the plan is passed over for nobody. */
+    private Optional<Employee> above(UUID superior, UUID employee, Set<String> authors) {
+        LocalDate today = calendar.today();
+        Set<UUID> seen = new HashSet<>(Set.of(superior));
+        Optional<Employee> next = organization.superiorOf(superior, today);
+        // the line may turn back on itself
+        while (next.isPresent() && seen.add(next.get().id())) {
+            if (reaches(next.get())) {
+                return next.filter(one -> able(one, employee, authors));
+            }
+            next = organization.superiorOf(next.get().id(), today);
+        }
+        return Optional.empty();
+    }
+
+    private boolean able(Employee official, UUID employee, Set<String> authors) {
+        return reaches(official) && !official.id().equals(employee) && !authors.contains(official.userName());
+    }
+
+    private boolean reaches(Employee official) {
+        return official.userName() != null && accounts.reaches(official.userName(), Coachings.PROCESS);
     }
 }

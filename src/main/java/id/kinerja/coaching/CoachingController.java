@@ -77,7 +77,7 @@ class CoachingController {
                     me.is(employee) ? Origin.EMPLOYEE : Origin.SUPERIOR,
                     TypedText.of(form.reason()),
                     access.actor(me, employee),
-                    judged.latest(employee).orElse(null));
+                    judged.standing(employee).orElse(null));
             if (opened.isPresent()) {
                 Notice.success("coaching.request.sent").after(redirect);
                 return "redirect:/coaching/" + opened.get();

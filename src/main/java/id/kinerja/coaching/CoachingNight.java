@@ -86,7 +86,10 @@ class CoachingNight {
                 .forEach((employee, returns) -> attempt(() -> suggest(employee, returns, least, days)));
     }
 
-    /** Counts what came after the last coaching alone: what was talked about is no new reason. */
+    /**
+     * Counts what came after the last coaching alone: what was talked about is no new reason. A result that may still be
+     * contested, or is, is not named: what it asks for comes when it stands.
+     */
     private void suggest(UUID employee, List<Instant> returns, int least, int days) {
         List<Coaching> former = store.of(List.of(employee));
         boolean open = former.stream().anyMatch(one -> one.closedAt() == null);
@@ -104,7 +107,7 @@ class CoachingNight {
                     Origin.RETURNS,
                     reason,
                     null,
-                    judged.latest(employee).orElse(null));
+                    judged.standing(employee).orElse(null));
         }
     }
 

@@ -3,7 +3,11 @@ package id.kinerja.coaching;
 import id.kinerja.evaluation.FollowUp;
 import id.kinerja.evaluation.JudgedPeriod;
 import id.kinerja.evaluation.JudgedPeriods;
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,16 +20,18 @@ class LaterResults {
     private final JdbcClient jdbc;
     private final JudgedPeriods judged;
     private final CoachingHistory history;
+    private final Trail trail;
 
-    LaterResults(JdbcClient jdbc, JudgedPeriods judged, CoachingHistory history) {
+    LaterResults(JdbcClient jdbc, JudgedPeriods judged, CoachingHistory history, Trail trail) {
         this.jdbc = jdbc;
         this.judged = judged;
         this.history = history;
+        this.trail = trail;
     }
 
-    /** Whether a result has had its coaching. */
+    /** Whether a result has had its coaching; one that was asked for by people answers none. */
     boolean isAnswered(UUID evaluation) {
-        return jdbc.sql("select exists (select from coaching_case where evaluation_id = ?)")
+        return jdbc.sql("select exists (select from coaching_case where evaluation_id = ? and origin = 'FOLLOW_UP')")
                 .param(evaluation)
                 .query(Boolean.class)
                 .single();
@@ -72,15 +78,24 @@ class LaterResults {
                 .param("predicate", result.predicate().name())
                 .query(UUID.class)
                 .list()
-                .forEach(id -> history.add(id, EventKind.CORRECTED, null, ""));
+                .forEach(id -> corrected(id, result, EventKind.CORRECTED));
         if (followUp != FollowUp.COACHING) {
             jdbc.sql("""
                             select id from coaching_case where evaluation_id = ? and origin = 'FOLLOW_UP'
                               and state in ('DRAFTING', 'AGREEING', 'APPROVING')
                             """).param(result.evaluationId()).query(UUID.class).list().stream()
                     .filter(id -> !isReleased(id))
-                    .forEach(id -> history.add(id, EventKind.RELEASED, null, ""));
+                    .forEach(id -> corrected(id, result, EventKind.RELEASED));
         }
+    }
+
+    /** The trail does not say how somebody was judged: the case does. */
+    private void corrected(UUID id, JudgedPeriod result, EventKind what) {
+        history.add(id, what, null, "");
+        trail.record(Entry.of(Action.COACHING_CORRECTED, Coachings.PROCESS, id)
+                .fileOf(result.employeeId())
+                .inCase(id, null)
+                .changed(Map.of(), Map.of("evaluation", result.evaluationId(), "event", what.name())));
     }
 
     /** Whether the result that asked for it asks no more. */

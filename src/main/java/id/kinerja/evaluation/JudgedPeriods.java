@@ -24,6 +24,11 @@ public class JudgedPeriods {
         return of(employeeId).stream().findFirst();
     }
 
+    /** The latest of them that stands: no term runs any more, and nobody contests it. */
+    public Optional<JudgedPeriod> standing(UUID employeeId) {
+        return of(employeeId).stream().filter(one -> stands(one.evaluationId())).findFirst();
+    }
+
     /** A period whose outcome is known to whom it is about, when this follows from it. */
     public Optional<JudgedPeriod> find(UUID evaluationId, FollowUp followUp) {
         return jdbc.sql("""

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Moves an open objection on when who decides, or to whom it is escalated, has left or lost the account: to the next superior,
- * who has the whole term, with a note beside the case. What was taken over before takeovers began the step anew begins it now.
+ * who has the whole term, with a note beside the case and an entry in the trail. What was taken over before takeovers began the step anew begins it now.
  */
 @Component
 class ObjectionMoves implements NamedTasks {
@@ -28,6 +28,7 @@ class ObjectionMoves implements NamedTasks {
     private final ObjectionStore store;
     private final ReceivedResults results;
     private final Deciders deciders;
+    private final PassedDecisions passed;
     private final Cases cases;
     private final TransactionTemplate transaction;
 
@@ -35,11 +36,13 @@ class ObjectionMoves implements NamedTasks {
             ObjectionStore store,
             ReceivedResults results,
             Deciders deciders,
+            PassedDecisions passed,
             Cases cases,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.results = results;
         this.deciders = deciders;
+        this.passed = passed;
         this.cases = cases;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -60,7 +63,7 @@ class ObjectionMoves implements NamedTasks {
         if (!deciders.serves(objection.decider())) {
             @Nullable String next = next(objection);
             if (next != null) {
-                store.decider(id, next);
+                passed.decider(objection, next);
                 cases.pass(step.get(), next, "DAY");
                 anew(step.get());
                 return true;
@@ -72,7 +75,7 @@ class ObjectionMoves implements NamedTasks {
         if (escalation != null && (escalation.to() == null || !deciders.serves(escalation.to()))) {
             @Nullable String next = next(objection);
             if (!Objects.equals(next, escalation.to())) {
-                store.escalate(id, next, escalation.at());
+                passed.escalatedTo(objection, escalation.to(), next, escalation.at());
                 return true;
             }
         }

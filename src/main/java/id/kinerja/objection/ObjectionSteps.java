@@ -8,6 +8,7 @@ import id.kinerja.evaluation.ReceivedResults;
 import id.kinerja.objection.Objection.Ruling;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Officials;
+import id.kinerja.settings.Setting;
 import id.kinerja.settings.Settings;
 import java.time.Clock;
 import java.util.Date;
@@ -31,8 +32,8 @@ public class ObjectionSteps {
     private final ContestedResults contested;
     private final Deciders deciders;
     private final Officials officials;
-    private final Deadlines deadlines;
-    private final Settings settings;
+    private final PassedDecisions passed;
+    private final Terms terms;
     private final Clock clock;
 
     ObjectionSteps(
@@ -41,17 +42,26 @@ public class ObjectionSteps {
             ContestedResults contested,
             Deciders deciders,
             Officials officials,
-            Deadlines deadlines,
-            Settings settings,
+            PassedDecisions passed,
+            Terms terms,
             Clock clock) {
         this.store = store;
         this.results = results;
         this.contested = contested;
         this.deciders = deciders;
         this.officials = officials;
-        this.deadlines = deadlines;
-        this.settings = settings;
+        this.passed = passed;
+        this.terms = terms;
         this.clock = clock;
+    }
+
+    /** How long each step has. */
+    @Component
+    record Terms(Deadlines deadlines, Settings settings) {
+
+        Date of(Setting<Integer> days) {
+            return deadlines.inWorkingDays(settings.get(days));
+        }
     }
 
     /** Whether there is somebody who can explain the rating. */
@@ -83,21 +93,23 @@ public class ObjectionSteps {
         String next = deciders.next(result(objection), objection)
                 .map(Employee::userName)
                 .orElse(objection.decider());
-        store.decider(objection.id(), next);
+        if (!next.equals(objection.decider())) {
+            passed.decider(objection, next);
+        }
         return next;
     }
 
     /** When both sides should have spoken. */
     public Date statementsDue(String key) {
-        return deadlines.inWorkingDays(settings.get(ObjectionSettings.STATEMENT_DAYS));
+        return terms.of(ObjectionSettings.STATEMENT_DAYS);
     }
 
     public Date goingOnDue(String key) {
-        return deadlines.inWorkingDays(GOING_ON_DAYS);
+        return terms.deadlines().inWorkingDays(GOING_ON_DAYS);
     }
 
     public Date decisionDue(String key) {
-        return deadlines.inWorkingDays(settings.get(ObjectionSettings.DECISION_DAYS));
+        return terms.of(ObjectionSettings.DECISION_DAYS);
     }
 
     /** The term passed and one side has not spoken: who decides may go on without it. */

@@ -140,6 +140,7 @@ class Nominations {
         cases.send("reward-ended", id);
         if (by == null) {
             trail.record(Entry.of(Action.REWARD_STOPPED, PROCESS, id)
+                    .by(Trail.SYSTEM)
                     .fileOf(before.nomineeId())
                     .inCase(id, null)
                     .changed(Map.of("state", state.name()), Map.of("ending", ending.name())));

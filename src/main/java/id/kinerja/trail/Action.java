@@ -119,12 +119,16 @@ public enum Action {
     COACHING_OPENED,
     /** Ended a coaching of somebody who has left. */
     COACHING_BROKEN_OFF,
+    /** Told the result that a coaching names anew, since an objection changed it. */
+    COACHING_CORRECTED,
     /** Wrote down what was said in a counselling; never what. */
     COUNSELLING_WRITTEN,
     /** Filed an objection to a result. */
     OBJECTION_FILED,
     /** Took the decision on an objection over from who was silent. */
     OBJECTION_TAKEN_OVER,
+    /** Passed the decision on an objection to the next superior, since who was to decide left or lost the account. */
+    OBJECTION_PASSED_ON,
     /** Submitted a nomination for a reward. */
     REWARD_NOMINATED,
     /** Withdrew a nomination for a reward. */

@@ -7,6 +7,7 @@ import id.kinerja.IntegrationTest;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
+import id.kinerja.audit.TestTrail;
 import id.kinerja.engine.Comparison;
 import id.kinerja.engine.Difference;
 import id.kinerja.engine.DifferenceKind;
@@ -22,6 +23,8 @@ import id.kinerja.evaluation.JudgedPeriods;
 import id.kinerja.evaluation.Predicate;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
+import id.kinerja.objection.TestObjections;
+import id.kinerja.objection.TestObjections.Line;
 import id.kinerja.organization.Actor;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.SuperiorChanges;
@@ -61,6 +64,12 @@ class CoachingIT extends IntegrationTest {
 
     @Autowired
     TestEvaluations evaluations;
+
+    @Autowired
+    TestObjections objections;
+
+    @Autowired
+    TestTrail trail;
 
     @Autowired
     Coachings service;
@@ -257,6 +266,55 @@ class CoachingIT extends IntegrationTest {
         coachings.complete(id, "draftCoaching", Map.of("decision", "DECLINE", "comment", "Hasilnya diubah"));
         assertThat(service.get(id).outcome()).isEqualTo(Outcome.DECLINED);
         assertWhole(id);
+    }
+
+    @Test
+    void an_objection_that_changes_the_result_corrects_the_coaching_and_the_trail_says_so() {
+        Line line = objections.line();
+        UUID result = objections.received(line.employee(), Rating.BELOW, Rating.BELOW);
+        evaluations.endTerm(result);
+        UUID id = coachings.of(line.employee());
+        coachings.plan(id, "Dokumen sering terlambat");
+        coachings.complete(id, "draftCoaching", Map.of("decision", "SUBMIT"));
+        UUID objection = objections.heard(line, result);
+        assertThat(results.standing(line.employee().id())).as("it is contested").isEmpty();
+        assertThat(service.get(id).before()).isEqualTo(new Coaching.Judged(Predicate.VERY_POOR, 2026, 2));
+
+        long mark = trail.mark();
+        objections.complete(
+                objection, "decideObjection", line.decider(), TestObjections.change(Rating.MEETS, Rating.MEETS));
+        assertThat(service.get(id).before()).isEqualTo(new Coaching.Judged(Predicate.GOOD, 2026, 2));
+        assertThat(history.of(id)).extracting(CoachingEvent::kind).endsWith(EventKind.CORRECTED, EventKind.RELEASED);
+        assertThat(
+                        trail.valuesSince(
+                                mark,
+                                "case action when 'COACHING_CORRECTED' then concat_ws(' ', object_id, after ->> 'evaluation', after ->> 'event') end"))
+                .contains(id + " " + result + " CORRECTED", id + " " + result + " RELEASED");
+        assertThat(results.standing(line.employee().id()))
+                .map(JudgedPeriod::evaluationId)
+                .contains(result);
+        assertWhole(id);
+        coachings.complete(id, "agreePlan", Map.of("decision", "RETURN", "comment", "Hasilnya diubah"));
+        coachings.complete(id, "draftCoaching", Map.of("decision", "DECLINE", "comment", "Hasilnya diubah"));
+        assertThat(service.get(id).outcome()).isEqualTo(Outcome.DECLINED);
+    }
+
+    @Test
+    void a_result_that_may_still_be_contested_neither_begins_nor_answers_anything_until_it_stands() {
+        UUID result = objections.received(employee, Rating.BELOW, Rating.BELOW);
+        returned(5, "2026-07-11T03:00:00Z");
+        night.run();
+        UUID id = coachings.of(employee);
+        assertThat(service.get(id))
+                .extracting(Coaching::origin, Coaching::before)
+                .containsExactly(Origin.RETURNS, null);
+
+        evaluations.endTerm(result);
+        assertThat(service.get(id))
+                .as("what the result asks for is not declined")
+                .extracting(Coaching::origin, Coaching::before)
+                .containsExactly(Origin.FOLLOW_UP, new Coaching.Judged(Predicate.VERY_POOR, 2026, 2));
+        assertThat(history.of(id)).extracting(CoachingEvent::kind).endsWith(EventKind.REQUIRED);
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Who wrote a coaching plan does not approve it, nor does who is coached, whatever post, role or stead brings the task. */
@@ -64,6 +65,9 @@ class PlanApprovalIT extends IntegrationTest {
 
     @Autowired
     Tasks tasks;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MockMvc mvc;
@@ -120,6 +124,44 @@ class PlanApprovalIT extends IntegrationTest {
         people.takeAccount(head.id());
         night.run();
         assertWaitsForAdminsBut(id, admin(employee), "coaching.refused.own");
+    }
+
+    @Test
+    void a_head_whose_account_is_closed_is_passed_over_for_the_next_above_and_then_for_the_admins() {
+        Employee top = people.aHead();
+        Employee middle = people.aHeadUnder(top);
+        Employee lead = people.aHeadUnder(middle);
+        Employee person = people.anEmployeeUnder(lead);
+        UUID id = coachings.agreed(person, "Terlambat");
+        assertThat(coachings.step(id, "approvePlan").assignee()).isEqualTo(middle.userName());
+        try {
+            close(middle);
+            night.run();
+            assertThat(coachings.step(id, "approvePlan").assignee()).isEqualTo(top.userName());
+            close(top);
+            night.run();
+            night.run();
+            assertThat(coachings.step(id, "approvePlan").assignee()).isNull();
+            assertThat(coachings.step(id, "approvePlan").group()).isEqualTo("personnel-admin");
+            UUID begun = coachings.agreed(people.anEmployeeUnder(lead), "Terlambat");
+            assertThat(coachings.step(begun, "approvePlan").group())
+                    .as("also where it was so when the step began")
+                    .isEqualTo("personnel-admin");
+
+            Employee standIn = people.aHead();
+            standsIn(standIn, top);
+            night.run();
+            assertThat(coachings.step(id, "approvePlan").assignee())
+                    .as("somebody stands in for the closed account")
+                    .isEqualTo(top.userName());
+            tasks.complete(
+                    coachings.step(id, "approvePlan").taskId(),
+                    TestPlans.signedIn(standIn),
+                    Map.of("decision", "APPROVE"));
+            assertThat(service.get(id).state()).isEqualTo(CoachingState.RUNNING);
+        } finally {
+            jdbc.sql("delete from account where created_by = 'uji-tutup'").update();
+        }
     }
 
     @Test
@@ -207,6 +249,13 @@ class PlanApprovalIT extends IntegrationTest {
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    private void close(Employee one) {
+        jdbc.sql("insert into account (user_name, must_change_password, created_at, created_by, closed_at, closed_by,"
+                        + " closed_why) values (?, false, now(), 'uji-tutup', now(), 'uji', 'Pensiun')")
+                .param(one.userName())
+                .update();
     }
 
     private void standsIn(Employee standIn, Employee official) {

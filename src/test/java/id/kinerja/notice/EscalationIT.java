@@ -21,6 +21,9 @@ import id.kinerja.calendar.KinerjaClock;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.coaching.TestCoachings;
 import id.kinerja.engine.TaskMover;
+import id.kinerja.evaluation.Rating;
+import id.kinerja.objection.TestObjections;
+import id.kinerja.objection.TestObjections.Line;
 import id.kinerja.organization.ActingAppointments;
 import id.kinerja.organization.ActingKind;
 import id.kinerja.organization.ActingRequest;
@@ -62,6 +65,9 @@ class EscalationIT extends IntegrationTest {
 
     @Autowired
     TestCoachings coachings;
+
+    @Autowired
+    TestObjections objections;
 
     @Autowired
     TestApi api;
@@ -274,11 +280,44 @@ class EscalationIT extends IntegrationTest {
         late(3);
         page(employee, "/").andExpect(content().string(not(containsString("Diteruskan kepada Anda"))));
         taken(employee).andExpect(status().isNotFound());
-        assertThat(jdbc.sql("select role_group from notice where task_id = ? and kind = 'ESCALATED'")
-                        .param(task)
-                        .query(String.class)
-                        .single())
-                .isEqualTo(Officials.PERSONNEL_ADMINS);
+        assertThat(toldOf(task)).containsExactly(Officials.PERSONNEL_ADMINS);
+    }
+
+    @Test
+    void of_a_silent_decision_on_an_objection_with_nobody_above_the_personnel_admins_are_told_as_its_page_says()
+            throws Exception {
+        employee = people.anEmployeeUnder(superior);
+        Line line = new Line(employee, superior, head, head);
+        plan = objections.heard(line, objections.received(employee, Rating.BELOW, Rating.MEETS));
+        task = objections.step(plan, "decideObjection").taskId();
+        assertThat(plans.step(plan).assignee()).isEqualTo(head.userName());
+        late(3);
+        assertThat(toldOf(task)).containsExactly(Officials.PERSONNEL_ADMINS);
+        Employee admin = people.anEmployee();
+        mvc.perform(get("/escalations/" + task)
+                        .with(authentication(TestSignIn.as(
+                                String.valueOf(admin.userName()), admin.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Ambil alih"))));
+        assertThat(plans.step(plan).assignee())
+                .as("it still waits for who decides")
+                .isEqualTo(head.userName());
+    }
+
+    @Test
+    void where_who_stands_above_cannot_sign_in_and_nobody_stands_in_the_personnel_admins_are_told() {
+        jdbc.sql("insert into account (user_name, must_change_password, created_at, created_by, closed_at, closed_by,"
+                        + " closed_why) values (?, false, now(), 'uji', now(), 'uji', 'Pensiun')")
+                .param(head.userName())
+                .update();
+        try {
+            late(3);
+            assertThat(toldOf(task)).containsExactly(Officials.PERSONNEL_ADMINS);
+        } finally {
+            jdbc.sql("delete from account where user_name = ?")
+                    .param(head.userName())
+                    .update();
+        }
     }
 
     @Test
@@ -326,6 +365,14 @@ class EscalationIT extends IntegrationTest {
                 .atZone(calendar.zone())
                 .toInstant());
         pass.run();
+    }
+
+    /** The role or the person that is told of an escalated task. */
+    private List<String> toldOf(String of) {
+        return jdbc.sql("select coalesce(role_group, recipient) from notice where task_id = ? and kind = 'ESCALATED'")
+                .param(of)
+                .query(String.class)
+                .list();
     }
 
     private ResultActions taken(Employee by) throws Exception {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.NotVisible;
+import id.kinerja.audit.TestTrail;
 import id.kinerja.engine.OpenStep;
 import id.kinerja.engine.Tasks;
 import id.kinerja.evaluation.Rating;
@@ -42,6 +43,9 @@ class ObjectionSilenceIT extends IntegrationTest {
     ObjectionMoves moves;
 
     @Autowired
+    TestTrail trail;
+
+    @Autowired
     Tasks tasks;
 
     @Autowired
@@ -76,7 +80,9 @@ class ObjectionSilenceIT extends IntegrationTest {
         String first = objections.step(id, "decideObjection").taskId();
         objections.fire(id, "decisionOverdue");
 
+        long mark = trail.mark();
         service.takeOver(id, user(line.next()));
+        assertThat(trail.since(mark)).containsExactly("OBJECTION_TAKEN_OVER " + user(line.next()) + " objection");
 
         OpenStep anew = objections.step(id, "decideObjection");
         assertThat(anew.taskId()).isNotEqualTo(first);
@@ -128,12 +134,36 @@ class ObjectionSilenceIT extends IntegrationTest {
         assertThat(objections.step(id, "decideObjection").assignee()).isEqualTo(user(line.decider()));
 
         people.leaves(line.decider().id(), LocalDate.of(2026, 7, 10));
+        long mark = trail.mark();
         moves.move(List.of());
+        assertThat(trail.since(mark)).containsExactly("OBJECTION_PASSED_ON system objection");
+        assertThat(trail.valuesSince(mark, "concat_ws(' ', object_id, before ->> 'decider', after ->> 'decider')"))
+                .containsExactly(id + " " + user(line.decider()) + " " + user(line.next()));
 
         assertThat(objections.step(id, "decideObjection").assignee()).isEqualTo(user(line.next()));
         assertThat(store.find(id).orElseThrow().decider()).isEqualTo(user(line.next()));
         objections.fire(id, "decisionOverdue");
         assertThat(escalatedTo(id)).isEqualTo(user(top));
+
+        people.takeAccount(top.id());
+        long later = trail.mark();
+        moves.move(List.of());
+        moves.move(List.of());
+        assertThat(escalatedTo(id)).isNull();
+        assertThat(trail.valuesSince(later, "concat_ws(' ', action, before ->> 'escalatedTo', after)"))
+                .containsExactly("OBJECTION_PASSED_ON " + user(top));
+    }
+
+    @Test
+    void who_has_left_before_the_decision_was_asked_for_is_passed_over_and_the_trail_says_so() {
+        UUID id = objections.filed(line.employee(), evaluation);
+        rated();
+        people.leaves(line.decider().id(), LocalDate.of(2026, 7, 10));
+        objections.complete(id, "explainRating", line.rater(), Map.of("statement", "Kualitasnya belum sesuai"));
+        long mark = trail.mark();
+        objections.complete(id, "addEvidence", line.employee(), Map.of());
+        assertThat(objections.step(id, "decideObjection").assignee()).isEqualTo(user(line.next()));
+        assertThat(trail.since(mark)).contains("OBJECTION_PASSED_ON system objection");
     }
 
     @Test
