@@ -85,17 +85,22 @@ class SecurityConfiguration {
         http.addFilterBefore(new LongestSession(longestSession), AuthorizationFilter.class);
         http.addFilterBefore(new CurrentRolesFilter(roles), AuthorizationFilter.class);
         return http.securityMatcher(paths.matcher("/camunda/**"))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                paths.matcher("/camunda/app/admin/**"),
-                                paths.matcher("/camunda/api/admin/setup/**"),
-                                // such as the engine's figures, which are for who watches the processes
-                                paths.matcher("/camunda/api/admin/plugin/**"),
-                                // our login is the only one: theirs would tell whether a password is right
-                                paths.matcher("/camunda/api/admin/auth/user/*/login/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(paths.matcher("/camunda/app/admin/**"))
                         .denyAll()
                         .requestMatchers(
                                 paths.matcher("/camunda/app/cockpit/**"), paths.matcher("/camunda/api/cockpit/**"))
                         .hasAnyRole(policy.roleNamesWith(Right.READ, Matter.COCKPIT))
+                        .requestMatchers(
+                                // their guard has a list of its own
+                                paths.matcher("/camunda/api/engine/**"),
+                                // who is signed in
+                                paths.matcher(HttpMethod.GET, "/camunda/api/admin/auth/user/default"),
+                                paths.matcher(HttpMethod.GET, "/camunda/api/tasklist/plugin/*/static/**"),
+                                paths.matcher(HttpMethod.GET, "/camunda/api/welcome/plugin/*/static/**"))
+                        .hasAuthority(Authenticated.READY)
+                        // such as the engine's figures, and their login, which would tell whether a password is right
+                        .requestMatchers(paths.matcher("/camunda/api/**"))
+                        .denyAll()
                         .anyRequest()
                         .hasAuthority(Authenticated.READY))
                 .exceptionHandling(exceptions -> exceptions

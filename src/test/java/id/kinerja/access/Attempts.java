@@ -1099,6 +1099,18 @@ final class Attempts {
                         "POST /camunda/api/admin/setup/default/user/create",
                         "/camunda/api/admin/setup/default/user/create")
                 .sending(Map.of()));
+        String admin = "/camunda/api/admin/";
+        put(Attempt.of("GET " + admin + "auth/user/default", admin + "auth/user/default"));
+        put(Attempt.of("GET " + admin + "auth/user/default/{path}", admin + "auth/user/default/" + office.account));
+        put(Attempt.of("POST " + admin + "auth/user/default/login/tasklist", admin + "auth/user/default/login/tasklist")
+                .typing("username", office.account, "password", "x"));
+        for (String plugin : List.of("adminPlugins/default/metrics/aggregated", "adminPlugins/static/app/plugin.js")) {
+            put(Attempt.of("GET " + admin + "plugin/" + plugin, admin + "plugin/" + plugin));
+        }
+        put(Attempt.of(
+                "GET /camunda/api/tasklist/plugin/tasklistPlugins/default/…",
+                "/camunda/api/tasklist/plugin/tasklistPlugins/default/process-instance"));
+        put(Attempt.of("GET /camunda/api/welcome/…", "/camunda/api/welcome/plugin/base/default/process-instance"));
         put(Attempt.of(
                 "GET /camunda/api/cockpit/…",
                 "/camunda/api/cockpit/plugin/base/default/process-definition/statistics"));

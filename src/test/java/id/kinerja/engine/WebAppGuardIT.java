@@ -297,10 +297,28 @@ class WebAppGuardIT extends IntegrationTest {
     }
 
     @Test
-    void the_engines_figures_are_not_for_everybody_who_is_signed_in() throws Exception {
-        web.perform(get("/camunda/api/admin/plugin/adminPlugins/default/metrics/aggregated")
-                        .with(authentication(ANN)))
-                .andExpect(status().isForbidden());
+    void of_what_the_web_apps_ask_beside_the_engine_only_who_is_signed_in_is_answered() throws Exception {
+        String admin = "/camunda/api/admin/";
+        var operator = TestSignIn.as("guardOperator", null, Role.OPERATOR, Role.PROCESS_OWNER);
+        for (Authentication person : List.of(ANN, ADMIN, operator)) {
+            web.perform(get(admin + "auth/user/default").with(authentication(person)))
+                    .andExpect(status().is(not(403)));
+            for (String address : List.of(
+                    "plugin/adminPlugins/default/metrics/aggregated",
+                    "plugin/adminPlugins/static/app/plugin.js",
+                    "auth/user/other",
+                    "auth/user/default/guardAdmin",
+                    "setup/default/user/create",
+                    "",
+                    "../tasklist/plugin/x/default/y",
+                    "../welcome/plugin/x/default/y",
+                    "../unknown")) {
+                URI asked = URI.create(admin).resolve(address);
+                web.perform(get(asked).with(authentication(person))).andExpect(status().isForbidden());
+                web.perform(withToken(post(asked), person)).andExpect(status().isForbidden());
+            }
+            web.perform(withToken(post(admin + "auth/user/default"), person)).andExpect(status().isForbidden());
+        }
     }
 
     private static MockHttpServletRequestBuilder sent(String path, Authentication person) {
