@@ -3,6 +3,7 @@ package id.kinerja.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -46,17 +47,42 @@ class Offices {
     }
 
     /**
-     * Whether a role is an office that one may not give an account yet, since one replaced its password a while ago: who
-     * handed a password out may be the one who signs in by it.
+     * Whether a role is an office that one may not give an account yet, since one handed out its password: a while ago, or
+     * so that nobody has chosen another one since. Who handed a password out may be the one who signs in by it.
      */
     boolean isHandedOut(String userName, Role role, String giver) {
-        return OFFICES.contains(role)
-                && jdbc.sql("select exists (select from account where user_name = :name and reset_by = :giver"
-                                + " and reset_at > :since)")
-                        .param("name", userName)
-                        .param("giver", giver)
+        return OFFICES.contains(role) && isAny(userName, giver, """
+                reset_by = :giver and (reset_at > :since or must_change_password)
+                """);
+    }
+
+    /** The same for who made the account, and so handed out its first password. */
+    boolean isMade(String userName, Role role, String giver) {
+        return OFFICES.contains(role) && isAny(userName, giver, """
+                created_by = :giver and (created_at > :since or must_change_password and reset_by is null)
+                """);
+    }
+
+    /** Whether somebody else has one of these roles, or had it until a while ago: taken first, it would be nobody's. */
+    boolean isHeldByAnother(Collection<Role> roles, String holder) {
+        return roles.stream()
+                        .flatMap(role -> identities.membersOf(role).stream())
+                        .anyMatch(one -> !one.equals(holder))
+                || jdbc.sql("select exists (select from role_change where not given and role_group in (:roles)"
+                                + " and user_name <> :holder and changed_at > :since)")
+                        .param("roles", roles.stream().map(Role::group).toList())
+                        .param("holder", holder)
                         .param("since", clock.instant().minus(AFTERWARDS).atOffset(ZoneOffset.UTC))
                         .query(Boolean.class)
                         .single();
+    }
+
+    private boolean isAny(String userName, String giver, String when) {
+        return jdbc.sql("select exists (select from account where user_name = :name and " + when + ")")
+                .param("name", userName)
+                .param("giver", giver)
+                .param("since", clock.instant().minus(AFTERWARDS).atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -113,6 +113,9 @@ class Roles {
         if (offices.isHandedOut(userName, role, by.userName())) {
             throw new RoleRefused("userName", "access.roles.handed-out");
         }
+        if (offices.isMade(userName, role, by.userName()) && isAnotherWhoGives(role, by.userName())) {
+            throw new RoleRefused("userName", "access.roles.made");
+        }
         Set<Role> more = EnumSet.of(role);
         more.addAll(present);
         change(userName, more, role, true, reason, by);
@@ -164,6 +167,11 @@ class Roles {
                 .filter(other -> !userNames.contains(other))
                 .allMatch(other ->
                         accounts.mustChangePassword(other) || accounts.isClosed(other) || people.hasLeft(other));
+    }
+
+    /** Whether anybody else gives this role, or did lately: in a new installation one makes and gives everything. */
+    private boolean isAnotherWhoGives(Role given, String giver) {
+        return offices.isHeldByAnother(policy.rolesWith(Right.WRITE, matter(given)), giver);
     }
 
     private void change(String userName, Set<Role> roles, Role role, boolean given, String reason, SignedIn by) {

@@ -105,7 +105,9 @@ record KeycloakChange(
         if (sent.isArray()) {
             sent.forEach(role -> add(names, role.path("name")));
         } else {
-            add(names, sent.path("name"));
+            JsonNode path = sent.path("path");
+            boolean below = path.asText().lastIndexOf('/') > 0;
+            add(names, below ? path : sent.path("name"));
         }
         return switch (event.operation()) {
             case "CREATE" -> Optional.of(new KeycloakChange(Kind.GIVEN, ofGroup, id, null, List.copyOf(names)));

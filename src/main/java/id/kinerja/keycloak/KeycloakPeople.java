@@ -27,8 +27,10 @@ class KeycloakPeople {
     /** The claim with the user name. */
     static final String NAME = "preferred_username";
 
-    /** The claim with the names of the groups. */
+    /** The claim with the paths of the groups: a role's is at the top, since others may give out groups below theirs. */
     private static final String GROUPS = "groups";
+
+    private static final String TOP = "/";
 
     private final People people;
     private final KeycloakAccounts accounts;
@@ -69,6 +71,10 @@ class KeycloakPeople {
 
     private static Set<Role> roles(Jwt token) {
         List<String> groups = Objects.requireNonNullElse(token.getClaimAsStringList(GROUPS), List.of());
-        return groups.stream().map(Role::ofGroup).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+        return groups.stream()
+                .filter(group -> group.startsWith(TOP))
+                .map(group -> Role.ofGroup(group.substring(TOP.length())))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -19,6 +19,7 @@ import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,9 +169,7 @@ class RolesIT extends IntegrationTest {
                     .update();
             accounts.setRoles(person, Set.of(Role.PERSONNEL_ADMIN));
             accounts.create(
-                    java.util.Map.of(TestOrganization.aNip(), "Belum pernah masuk"),
-                    Set.of(Role.PERSONNEL_ADMIN),
-                    "test");
+                    Map.of(TestOrganization.aNip(), "Belum pernah masuk"), Set.of(Role.PERSONNEL_ADMIN), "test");
 
             assertThatThrownBy(() -> roles.take(person, Role.PERSONNEL_ADMIN, REASON, by))
                     .isInstanceOfSatisfying(RoleRefused.class, refused -> assertThat(refused.code())
@@ -211,6 +210,56 @@ class RolesIT extends IntegrationTest {
     }
 
     @Test
+    void nor_does_who_made_the_account_and_so_handed_out_its_first_password() throws Exception {
+        another(Role.PERSONNEL_ADMIN);
+        String name = String.valueOf(organization.anEmployeeWithoutAccount(null).nip());
+        mvc.perform(post("/admin/accounts").with(authentication(ADMIN)).with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(name)));
+        give(ADMIN, name, "AUDITOR", REASON)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Anda membuat akun ini")))
+                .andExpect(content().string(containsString(REASON)));
+        give(ADMIN, name, "UNIT_ADMIN", REASON).andExpect(redirectedUrl("/admin/roles"));
+        String made = "update account set created_at = created_at - interval '31 days' where user_name = ?";
+        jdbc.sql(made).param(name).update();
+        give(ADMIN, name, "AUDITOR", REASON)
+                .andExpect(content().string(containsString("pemiliknya belum pernah masuk")));
+        assertThat(identities.rolesOf(name)).containsExactlyInAnyOrder(Role.EMPLOYEE, Role.UNIT_ADMIN);
+
+        give(TestSignIn.as("peran-lain", null, Role.PERSONNEL_ADMIN), name, "AUDITOR", REASON)
+                .andExpect(redirectedUrl("/admin/roles"));
+        accounts.setRoles(name, Set.of(Role.EMPLOYEE));
+        accounts.changePassword(name, PASSWORD);
+        give(ADMIN, name, "AUDITOR", REASON).andExpect(redirectedUrl("/admin/roles"));
+        accounts.setRoles(name, Set.of(Role.EMPLOYEE));
+    }
+
+    @Test
+    void but_who_is_the_only_one_to_give_roles_in_a_new_installation_does() {
+        String only = TestOrganization.aNip();
+        SignedIn by = (SignedIn) TestSignIn.as(only, null, Role.PERSONNEL_ADMIN).getPrincipal();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("delete from public.act_id_membership where group_id_ = 'personnel-admin'")
+                    .update();
+            jdbc.sql("delete from role_change").update();
+            accounts.create(only, "Admin", PASSWORD, Set.of(Role.PERSONNEL_ADMIN), "test");
+            String first = TestOrganization.aNip();
+            String second = TestOrganization.aNip();
+            accounts.create(Map.of(first, "Satu", second, "Dua"), Set.of(Role.EMPLOYEE), by.userName());
+            roles.give(first, Role.PERSONNEL_ADMIN, REASON, by);
+            assertMade(second, by);
+
+            roles.take(first, Role.PERSONNEL_ADMIN, REASON, by);
+            assertMade(second, by);
+            jdbc.sql("update role_change set changed_at = changed_at - interval '31 days'")
+                    .update();
+            roles.give(second, Role.PERSONNEL_ADMIN, REASON, by);
+        });
+    }
+
+    @Test
     void a_role_that_is_gone_meanwhile_cannot_be_taken() throws Exception {
         take(ADMIN, person, "AUDITOR", REASON).andExpect(status().isNotFound());
         take(ADMIN, person, "NOTHING", REASON).andExpect(status().isNotFound());
@@ -223,6 +272,12 @@ class RolesIT extends IntegrationTest {
         for (int i = 0; i < moreThanThereAre; i++) {
             assertThat(new CurrentRoles(identities, people, jdbc).of(person)).isEqualTo(person);
         }
+    }
+
+    private void assertMade(String userName, SignedIn by) {
+        assertThatThrownBy(() -> roles.give(userName, Role.AUDITOR, REASON, by))
+                .isInstanceOfSatisfying(
+                        RoleRefused.class, refused -> assertThat(refused.code()).isEqualTo("access.roles.made"));
     }
 
     /** Somebody else with a role, who has a password of the own. */

@@ -382,6 +382,21 @@ class KeycloakIT {
                 .isEqualTo(403);
 
         String id = keycloak.idOf(EMPLOYEE);
+        keycloak.administer("POST", "/groups", Map.of("name", "tim"));
+        String team = keycloak.administer("GET", "/groups?exact=true&search=tim", Map.of())
+                .get(0)
+                .get("id")
+                .asText();
+        String below = keycloak.administer("POST", "/groups/" + team + "/children", Map.of("name", "camunda-admin"))
+                .get("id")
+                .asText();
+        keycloak.administer("PUT", "/users/" + id + "/groups/" + below, Map.of());
+        assertThat(get("/engine-rest/process-definition", keycloak.tokenOf(EMPLOYEE, OWN_PASSWORD, PROGRAMS))
+                        .statusCode())
+                .as("a group of the role's name below another")
+                .isEqualTo(403);
+        keycloak.administer("DELETE", "/groups/" + team, Map.of());
+
         String group = keycloak.administer("GET", "/groups?exact=true&search=camunda-admin", Map.of())
                 .get(0)
                 .get("id")

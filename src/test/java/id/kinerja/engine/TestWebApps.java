@@ -19,6 +19,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.admin.impl.web.AdminApplication;
+import org.camunda.bpm.admin.impl.web.bootstrap.AdminContainerBootstrap;
 import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
 import org.camunda.bpm.cockpit.impl.web.bootstrap.CockpitContainerBootstrap;
 import org.camunda.bpm.engine.rest.filter.EmptyBodyFilter;
@@ -52,8 +54,11 @@ public final class TestWebApps implements AutoCloseable {
     private static final String PATH = "/camunda";
     private static final String RULES = "/META-INF/resources/webjars/camunda/securityFilterRules.json";
 
-    private final List<ServletContextListener> apps =
-            List.of(new CockpitContainerBootstrap(), new TasklistContainerBootstrap(), new WelcomeContainerBootstrap());
+    private final List<ServletContextListener> apps = List.of(
+            new AdminContainerBootstrap(),
+            new CockpitContainerBootstrap(),
+            new TasklistContainerBootstrap(),
+            new WelcomeContainerBootstrap());
     private final ServletContext context;
     private final MockMvc mvc;
 
@@ -74,6 +79,7 @@ public final class TestWebApps implements AutoCloseable {
         add(builder, new EmptyBodyFilter(), "/api/*");
         add(builder, new Answering(servlet(EngineRestApplication.class), PATH + "/api/engine"), "/api/engine/*");
         add(builder, new Answering(servlet(CockpitApplication.class), PATH + "/api/cockpit"), "/api/cockpit/*");
+        add(builder, new Answering(servlet(AdminApplication.class), PATH + "/api/admin"), "/api/admin/*");
         mvc = builder.build();
     }
 

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.kinerja.IntegrationTest;
+import id.kinerja.access.LocalAccounts;
 import id.kinerja.access.Role;
 import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +66,9 @@ class ExaminationIT extends IntegrationTest {
 
     @Autowired
     TestTrail trail;
+
+    @Autowired
+    LocalAccounts accounts;
 
     @Autowired
     Settings settings;
@@ -252,6 +257,31 @@ class ExaminationIT extends IntegrationTest {
         }
     }
 
+    @Test
+    void an_admins_account_that_is_nobodys_examines_no_personnel_admin_since_it_may_be_that_ones() throws Exception {
+        Authentication nobodys = TestSignIn.as("uji-" + UUID.randomUUID(), null, Role.AUDITOR, Role.PERSONNEL_ADMIN);
+        String account = String.valueOf(employee.userName());
+        accounts.create(account, "Admin", "gunung-biru-7788", Set.of(Role.EMPLOYEE, Role.PERSONNEL_ADMIN), "test");
+        long mark = trail.mark();
+        try {
+            api.post(nobodys, "/api/examinations", body(nip, LETTER, "2026-07-20"))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(jsonPath("$.errors[0].field").value("employee"));
+            opened(nobodys, nip, LETTER, "2026-07-20")
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("diri sendiri")));
+            api.get(nobodys, "/api/examinations").andExpect(jsonPath("$", hasSize(0)));
+            assertThat(trail.since(mark)).isEmpty();
+
+            String superiors = String.valueOf(superior.nip());
+            opened(nobodys, superiors, LETTER, "2026-07-20").andExpect(status().is3xxRedirection());
+            opened(nip, LETTER, "2026-07-20").andExpect(status().is3xxRedirection());
+        } finally {
+            accounts.setRoles(account, Set.of(Role.EMPLOYEE));
+        }
+        opened(nobodys, nip, LETTER, "2026-07-20").andExpect(status().is3xxRedirection());
+    }
+
     private void closed() throws Exception {
         for (String address : List.of(
                 "/api/target-plans/" + plan,
@@ -278,13 +308,17 @@ class ExaminationIT extends IntegrationTest {
     }
 
     private ResultActions opened(String whom, String letter, String lastDay) throws Exception {
+        return opened(auditor, whom, letter, lastDay);
+    }
+
+    private ResultActions opened(Authentication who, String whom, String letter, String lastDay) throws Exception {
         return mvc.perform(post("/examinations")
                 .param("employee", whom)
                 .param("letterNumber", letter)
                 .param("reason", "Pengaduan masyarakat")
                 .param("lastDay", lastDay)
                 .with(csrf())
-                .with(authentication(auditor)));
+                .with(authentication(who)));
     }
 
     private ResultActions page(Authentication who, String address) throws Exception {

@@ -40,6 +40,9 @@ class KeycloakChangeTest {
                 .contains(account(KeycloakChange.Kind.GIVEN, null, "personnel-admin"));
         assertThat(change("DELETE", "GROUP_MEMBERSHIP", membership, group))
                 .contains(account(KeycloakChange.Kind.TAKEN, null, "personnel-admin"));
+        assertThat(change("CREATE", "GROUP_MEMBERSHIP", membership, "{\"name\":\"auditor\",\"path\":\"/tim/auditor\"}"))
+                .as("a group below another, which gives no role")
+                .contains(account(KeycloakChange.Kind.GIVEN, null, "/tim/auditor"));
         assertThat(change("CREATE", "CLIENT_ROLE_MAPPING", "users/" + USER + "/role-mappings/clients/c1", roles))
                 .contains(account(KeycloakChange.Kind.GIVEN, null, "manage-users", "view-users"));
         assertThat(change("DELETE", "REALM_ROLE_MAPPING", "users/" + USER + "/role-mappings/realm", roles))

@@ -8,6 +8,7 @@ import id.kinerja.access.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -28,6 +29,19 @@ class RealmTest {
         assertThat(names(realm.get("groups"), "name"))
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Role.values()).map(Role::group).toList());
+    }
+
+    @Test
+    void a_group_is_told_with_its_path_or_one_below_another_would_give_the_role_of_its_name() {
+        List<JsonNode> mappers = new ArrayList<>();
+        for (JsonNode client : realm.get("clients")) {
+            for (JsonNode mapper : client.path("protocolMappers")) {
+                if (mapper.at("/config/claim.name").asText().equals("groups")) {
+                    mappers.add(mapper.at("/config/full.path"));
+                }
+            }
+        }
+        assertThat(mappers).isNotEmpty().extracting(JsonNode::asText).containsOnly("true");
     }
 
     @Test
