@@ -1,7 +1,9 @@
 package id.kinerja.engine;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What the tables say about the cases of one process; each capability that has cases tells it once, so that it can be
@@ -23,6 +25,14 @@ public interface CaseFacts {
      */
     default boolean mayBeTakenOver() {
         return decidedBySuperior();
+    }
+
+    /**
+     * Of some cases those whose open step nobody can complete any more, such as in a period that is locked: nobody is reminded
+     * there, and nothing escalated, until that is lifted.
+     */
+    default Set<UUID> stuck(Collection<UUID> cases) {
+        return Set.of();
     }
 
     /**

@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param employeeId whose case it is; none when it is nobody's, or no capability knows the case
  * @param mayBeTakenOver whether it is the employee's superior's to do, and who stands above may do it instead
+ * @param stuck whether nobody can complete it as things stand, such as in a locked period
  */
-public record DueTask(OpenStep step, @Nullable UUID employeeId, boolean mayBeTakenOver) {}
+public record DueTask(OpenStep step, @Nullable UUID employeeId, boolean mayBeTakenOver, boolean stuck) {}

@@ -51,7 +51,7 @@ public class DueTasks {
         return open.values().stream()
                 .map(step -> {
                     Told of = told.getOrDefault(new Place(step.caseId(), step.step()), Told.NOTHING);
-                    return new DueTask(step, of.employeeId(), of.superiors() && step.group() == null);
+                    return new DueTask(step, of.employeeId(), of.superiors() && step.group() == null, of.stuck());
                 })
                 .toList();
     }
@@ -72,15 +72,19 @@ public class DueTasks {
 
     private Map<Place, Told> told(CaseFacts of, Set<UUID> cases) {
         Map<Place, Told> told = new LinkedHashMap<>();
+        Set<UUID> stuck = of.stuck(cases);
         jdbc.sql("select f.id, f.step, f.employee, f.waits_for from (" + of.query()
                         + ") f where f.id = any(:cases) and f.step is not null")
                 .param("cases", cases.toArray(UUID[]::new))
                 .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    boolean none = stuck.contains(id);
                     Told one = new Told(
                             row.getObject("employee", UUID.class),
-                            of.mayBeTakenOver() && "SUPERIOR".equals(row.getString("waits_for")));
+                            !none && of.mayBeTakenOver() && "SUPERIOR".equals(row.getString("waits_for")),
+                            none);
                     for (String step : row.getString("step").split(", ")) {
-                        told.put(new Place(row.getObject("id", UUID.class), step), one);
+                        told.put(new Place(id, step), one);
                     }
                 });
         return told;
@@ -88,7 +92,7 @@ public class DueTasks {
 
     private record Place(UUID caseId, String step) {}
 
-    private record Told(@Nullable UUID employeeId, boolean superiors) {
-        private static final Told NOTHING = new Told(null, false);
+    private record Told(@Nullable UUID employeeId, boolean superiors, boolean stuck) {
+        private static final Told NOTHING = new Told(null, false, false);
     }
 }

@@ -1,6 +1,12 @@
 package id.kinerja.evaluation;
 
+import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.CaseFacts;
+import java.sql.Date;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,9 +18,32 @@ import org.springframework.stereotype.Component;
 @Component
 class EvaluationFacts implements CaseFacts {
 
+    private final JdbcClient jdbc;
+    private final WorkingCalendar calendar;
+
+    EvaluationFacts(JdbcClient jdbc, WorkingCalendar calendar) {
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+    }
+
     @Override
     public String process() {
         return EvaluationSteps.PROCESS;
+    }
+
+    /** What is neither rated nor ended when the window is closed and the period locked. */
+    @Override
+    public Set<UUID> stuck(Collection<UUID> cases) {
+        return Set.copyOf(jdbc.sql("""
+                        select e.id from evaluation e join period p on p.id = e.period_id
+                        where e.id = any(:cases) and e.rated_at is null and e.ended_at is null
+                          and p.locked_from <= :today
+                          and (p.closed_at is not null or p.opened_at is not null and p.closes_on < :today)
+                        """)
+                .param("cases", cases.toArray(UUID[]::new))
+                .param("today", Date.valueOf(calendar.today()))
+                .query(UUID.class)
+                .list());
     }
 
     @Override

@@ -91,7 +91,7 @@ public class Evaluations {
     }
 
     /**
-     * The evaluation, to be submitted or rated.
+     * The evaluation, to be submitted.
      *
      * @throws Refused when the window of its period is closed, and so is the term that was told on the task; what was saved
      *     stays
@@ -103,6 +103,22 @@ public class Evaluations {
         boolean told = task.due() != null && !today.isAfter(calendar.dayOf(task.due()));
         if (period.window().closedOn(today) && (!told || period.lockedOn(today))) {
             throw new Refused("", "evaluation.refused.window-closed");
+        }
+        return evaluation;
+    }
+
+    /**
+     * The evaluation, to be rated or returned: what was handed in is decided after the window as well, as long as the period is
+     * not locked.
+     *
+     * @throws Refused when the window of its period is closed and the period locked; what was saved stays
+     */
+    Evaluation toDecide(TaskCase task) {
+        Evaluation evaluation = get(task.caseId());
+        Period period = periods.get(evaluation.periodId());
+        LocalDate today = calendar.today();
+        if (period.window().closedOn(today) && period.lockedOn(today)) {
+            throw new Refused("", "evaluation.refused.locked");
         }
         return evaluation;
     }

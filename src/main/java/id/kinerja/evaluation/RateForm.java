@@ -65,7 +65,7 @@ class RateForm implements TaskForm<RateEvaluation> {
 
     @Override
     public String submit(RateEvaluation command, TaskCase task) {
-        Evaluation evaluation = evaluations.inWindow(task);
+        Evaluation evaluation = evaluations.toDecide(task);
         refuseOwnCase(evaluation, task.person());
         List<String> ticked = command.returnRows() == null ? List.of() : command.returnRows();
         return switch (command.decision()) {

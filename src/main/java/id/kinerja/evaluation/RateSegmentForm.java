@@ -60,7 +60,7 @@ class RateSegmentForm implements TaskForm<RateSegment> {
 
     @Override
     public String submit(RateSegment command, TaskCase task) {
-        Evaluation evaluation = evaluations.inWindow(task);
+        Evaluation evaluation = evaluations.toDecide(task);
         if (organization.isAccountOf(task.person(), evaluation.employeeId())) {
             throw new Refused("", "evaluation.refused.own-case");
         }

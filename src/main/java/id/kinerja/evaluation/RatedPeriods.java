@@ -66,7 +66,8 @@ class RatedPeriods implements FeedbackUse {
         return jdbc.sql("""
                         select p.starts_on, p.ends_on from evaluation e join period p on p.id = e.period_id
                         where e.employee_id = :employee and e.rated_at is null and e.ended_at is null
-                          and p.kind <> 'TARGET_SETTING' and p.ends_on < :before and p.closed_at is null
+                          and p.kind <> 'TARGET_SETTING' and p.ends_on < :before
+                          and (p.closed_at is null or e.submitted_at is not null)
                         """)
                 .param("employee", employee)
                 .param("before", period.startsOn())

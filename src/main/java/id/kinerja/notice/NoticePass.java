@@ -109,7 +109,7 @@ class NoticePass {
         List<NewNotice> notices = new ArrayList<>();
         Set<String> waiting = paused.pause(due);
         for (DueTask task : due) {
-            if (waiting.contains(task.step().taskId())) {
+            if (task.stuck() || waiting.contains(task.step().taskId())) {
                 continue;
             }
             OpenStep step = task.step();

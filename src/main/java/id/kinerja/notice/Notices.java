@@ -150,6 +150,7 @@ public class Notices {
             Map<String, Standing> officials,
             Map<String, Set<UUID>> principals) {
         if (task == null
+                || task.stuck()
                 || task.step().due() == null
                 || !calendar.dayOf(task.step().due()).equals(notice.dueOn())) {
             return false;

@@ -88,7 +88,7 @@ class Deciding {
         if (plan.state() != PlanState.SUBMITTED) {
             throw new Refused("", "target.decide.closed");
         }
-        window.requireAccepting(plan.year(), task);
+        window.requireDecidable(plan.year());
         if (command.decision() == TargetDecision.Choice.APPROVE) {
             approve(plan, command, by);
         } else {

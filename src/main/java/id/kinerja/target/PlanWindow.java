@@ -47,12 +47,21 @@ class PlanWindow {
      * @throws Refused when the year's target setting is locked, or its window closed and so is the task's term
      */
     void requireAccepting(int year, TaskCase task) {
-        if (locked(year)) {
-            throw new Refused("", "target.locked");
-        }
+        requireDecidable(year);
         boolean told = task.due() != null && !calendar.today().isAfter(calendar.dayOf(task.due()));
         if (closed(year) && !told) {
             throw new Refused("", "target.window-closed");
+        }
+    }
+
+    /**
+     * What was handed in, or taken by the team, is decided after the window as well.
+     *
+     * @throws Refused when the year's target setting is locked
+     */
+    void requireDecidable(int year) {
+        if (locked(year)) {
+            throw new Refused("", "target.locked");
         }
     }
 

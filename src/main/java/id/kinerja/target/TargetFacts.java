@@ -1,15 +1,42 @@
 package id.kinerja.target;
 
+import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.CaseFacts;
+import java.sql.Date;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Where target plans stand by their table. */
 @Component
 class TargetFacts implements CaseFacts {
 
+    private final JdbcClient jdbc;
+    private final WorkingCalendar calendar;
+
+    TargetFacts(JdbcClient jdbc, WorkingCalendar calendar) {
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+    }
+
     @Override
     public String process() {
         return TargetOpener.PROCESS;
+    }
+
+    /** What is not established when the year's target setting is locked. */
+    @Override
+    public Set<UUID> stuck(Collection<UUID> cases) {
+        return Set.copyOf(jdbc.sql("""
+                        select t.id from target_plan t join period p on p.year = t.year and p.kind = 'TARGET_SETTING'
+                        where t.id = any(:cases) and t.state <> 'ESTABLISHED' and p.locked_from <= :today
+                        """)
+                .param("cases", cases.toArray(UUID[]::new))
+                .param("today", Date.valueOf(calendar.today()))
+                .query(UUID.class)
+                .list());
     }
 
     @Override

@@ -117,7 +117,7 @@ class TeamWriting {
         if (plan.state() != PlanState.TEAM) {
             throw new Refused("", "target.draft.closed");
         }
-        window.requireAccepting(plan.year(), task);
+        window.requireDecidable(plan.year());
         var content = submittable.require(plan);
         plan.submit();
         submissions.add(planId, null, content, command.said(), false, person);

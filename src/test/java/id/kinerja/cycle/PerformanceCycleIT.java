@@ -245,9 +245,18 @@ class PerformanceCycleIT extends IntegrationTest {
 
         to(begin(LocalDate.of(year + 1, 1, 1), PALU));
         assertThat(get(target).window().closedAt()).satisfies(soonAfter(LocalDate.of(year + 1, 1, 1), PALU));
-        assertThatThrownBy(() -> plans.decide(plan, Map.of("decision", "APPROVE")))
+        Employee silent = people.anEmployeeUnder(people.aHead());
+        UUID late = plans.complete(silent, year);
+        jdbc.sql("update public.act_ru_task set due_date_ = ? where id_ = ?")
+                .params(
+                        java.sql.Timestamp.from(begin(LocalDate.of(year, 12, 31), PALU)),
+                        plans.step(late).taskId())
+                .update();
+        assertThatThrownBy(() -> plans.submit(late, silent))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("target.window-closed");
+        plans.decide(plan, Map.of("decision", "APPROVE"));
+        assertThat(plans.step(late).step()).isEqualTo("draftPlan");
     }
 
     @Test

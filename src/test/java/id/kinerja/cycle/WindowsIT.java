@@ -219,17 +219,24 @@ class WindowsIT extends IntegrationTest {
         clock.moveTo(begin(until.plusDays(1)));
         jobs.run(year);
         assertThat(number(1).window().closedAt()).isNotNull();
-        assertThatThrownBy(() -> evaluations.complete(open, TestEvaluations.rating(Rating.MEETS, Rating.MEETS)))
-                .hasMessageContaining("window-closed");
         web.perform(get("/").with(authentication(signedIn(late))))
                 .andExpect(content().string(containsString("Audit dimajukan")));
 
-        jdbc.sql("update public.act_ru_task set due_date_ = ? where id_ = ?")
-                .params(
-                        java.sql.Timestamp.from(calendar.endOf(calendar.today())),
-                        evaluations.step(open).taskId())
+        clock.moveTo(begin(until.plusDays(8)));
+        jdbc.sql("update period set locked_from = ? where id = ?")
+                .params(java.sql.Date.valueOf(calendar.today()), quarter.id())
+                .update();
+        assertThatThrownBy(() -> evaluations.complete(open, TestEvaluations.rating(Rating.MEETS, Rating.MEETS)))
+                .hasMessageContaining("evaluation.refused.locked");
+        web.perform(get("/tasks/" + evaluations.step(open).taskId()).with(authentication(signedIn(head))))
+                .andExpect(content().string(containsString("Hanya pengelola kepegawaian yang dapat membuka kuncinya")));
+        jdbc.sql("update period set locked_from = null where id = ?")
+                .params(quarter.id())
                 .update();
         evaluations.complete(open, TestEvaluations.rating(Rating.MEETS, Rating.MEETS));
+        assertThat(evaluations.step(open).step())
+                .as("what was handed in is decided after the window")
+                .isEqualTo("acknowledge");
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -344,6 +345,52 @@ class EscalationIT extends IntegrationTest {
                 .andExpect(content().string(not(containsString("Ambil alih"))));
         taken(head).andExpect(status().isNotFound());
         assertThat(plans.step(plan).assignee()).isEqualTo(superior.userName());
+    }
+
+    @Test
+    void what_was_handed_in_within_the_window_is_taken_over_after_it_unless_the_period_is_locked() throws Exception {
+        int other = 2067;
+        LocalDate last = calendar.plusWorkingDays(calendar.today(), 2);
+        UUID period = UUID.randomUUID();
+        jdbc.sql("insert into performance_year (year, created_at, created_by) values (?, now(), 'uji')")
+                .param(other)
+                .update();
+        jdbc.sql("""
+                        insert into period (id, year, kind, number, starts_on, ends_on, opens_on, closes_on, opened_at, opened_by)
+                        values (:id, :year, 'TARGET_SETTING', 0, '2067-01-01', '2067-12-31', :today, :last, now(), 'uji')
+                        """)
+                .param("id", period)
+                .param("year", other)
+                .param("today", java.sql.Date.valueOf(calendar.today()))
+                .param("last", java.sql.Date.valueOf(last))
+                .update();
+        plan = plans.submitted(employee, other);
+        task = plans.step(plan).taskId();
+        assertThat(calendar.dayOf(Objects.requireNonNull(plans.step(plan).due())))
+                .isEqualTo(last);
+        try {
+            lock(period, calendar.today());
+            late(3);
+            page(head, "/escalations/" + task).andExpect(status().isNotFound());
+            taken(head).andExpect(status().isNotFound());
+            api.submit(TestApi.as(superior), plan, APPROVAL)
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("pengelola kepegawaian yang dapat membuka kuncinya")));
+
+            lock(period, null);
+            pass.run();
+            taken(head).andExpect(redirectedUrl("/tasks/" + task));
+            api.submit(TestApi.as(head), plan, APPROVAL).andExpect(status().isNoContent());
+        } finally {
+            jdbc.sql("delete from period where id = ?").param(period).update();
+            jdbc.sql("delete from performance_year where year = ?").param(other).update();
+        }
+    }
+
+    private void lock(UUID period, @Nullable LocalDate from) {
+        jdbc.sql("update period set locked_from = cast(? as date) where id = ?")
+                .params(from == null ? null : java.sql.Date.valueOf(from), period)
+                .update();
     }
 
     @Test

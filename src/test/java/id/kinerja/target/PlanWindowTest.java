@@ -65,6 +65,13 @@ class PlanWindowTest {
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining(refused);
         }
+        if (locked) {
+            assertThatThrownBy(() -> window.requireDecidable(2026)).hasMessageContaining("target.locked");
+        } else {
+            assertThatCode(() -> window.requireDecidable(2026))
+                    .as("what was handed in is decided after the window")
+                    .doesNotThrowAnyException();
+        }
     }
 
     private static Period period(@Nullable LocalDate lock) {
