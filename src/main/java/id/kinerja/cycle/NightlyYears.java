@@ -10,7 +10,7 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 /**
  * Starts, every night, the process of this year and the one before where they have none: those that were made before
  * there was such a process. Older years stay as they are until somebody starts theirs. Announcements whose time is over
- * are removed.
+ * are removed, and who has begun to work here since target setting was opened gets it opened.
  */
 @Configuration(proxyBeanMethods = false)
 class NightlyYears implements SchedulingConfigurer {
@@ -19,11 +19,14 @@ class NightlyYears implements SchedulingConfigurer {
 
     private final PerformanceYears years;
     private final Announcements announcements;
+    private final Newcomers newcomers;
     private final WorkingCalendar calendar;
 
-    NightlyYears(PerformanceYears years, Announcements announcements, WorkingCalendar calendar) {
+    NightlyYears(
+            PerformanceYears years, Announcements announcements, Newcomers newcomers, WorkingCalendar calendar) {
         this.years = years;
         this.announcements = announcements;
+        this.newcomers = newcomers;
         this.calendar = calendar;
     }
 
@@ -39,5 +42,6 @@ class NightlyYears implements SchedulingConfigurer {
         years.all().stream()
                 .filter(year -> year.startedAt() == null && year.year() >= thisYear - 1)
                 .forEach(year -> years.start(year.year()));
+        newcomers.run();
     }
 }

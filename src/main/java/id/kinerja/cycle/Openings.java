@@ -5,6 +5,7 @@ import id.kinerja.engine.Cases;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -66,22 +67,40 @@ public class Openings {
             return latest.get();
         }
         requirePossible(period);
-        PeriodOpener opener = opener(period);
-        List<UUID> all = opener.missing(period);
+        begin(period, opener(period).missing(period), latest.isEmpty(), by);
+        return store.latest(periodId).orElseThrow();
+    }
+
+    /**
+     * Opens a period that was opened before for who has come since, in the system's name, also when its window is closed; nothing
+     * while a run goes on.
+     *
+     * @return whether a run was started
+     */
+    @Transactional
+    public boolean admit(Period period) {
+        Instant opened = period.window().openedAt();
+        if (opened == null
+                || store.latest(period.id()).filter(Opening::running).isPresent()) {
+            return false;
+        }
+        return begin(period, opener(period).newcomers(period, calendar.dayOf(opened)), false, Trail.SYSTEM);
+    }
+
+    /** @param always whether a run is noted for nobody, too */
+    private boolean begin(Period period, List<UUID> all, boolean always, String by) {
         Set<UUID> excluded = exclusions.from(period, all).keySet();
         List<UUID> missing = all.stream().filter(one -> !excluded.contains(one)).toList();
-        if (missing.isEmpty() && latest.isPresent()) {
-            return latest.get();
-        }
         UUID id = UUID.randomUUID();
-        if (store.add(id, periodId, missing, excluded.size(), by)) {
-            cases.start(PROCESS, id);
-            trail.record(Entry.of(Action.PERIOD_OPENED, PeriodStore.PERIOD, periodId)
-                    .by(by)
-                    .inCase(id, null)
-                    .changed(Map.of(), Map.of("people", missing.size(), "excluded", excluded.size())));
+        if (missing.isEmpty() && !always || !store.add(id, period.id(), missing, excluded.size(), by)) {
+            return false;
         }
-        return store.latest(periodId).orElseThrow();
+        cases.start(PROCESS, id);
+        trail.record(Entry.of(Action.PERIOD_OPENED, PeriodStore.PERIOD, period.id())
+                .by(by)
+                .inCase(id, null)
+                .changed(Map.of(), Map.of("people", missing.size(), "excluded", excluded.size())));
+        return true;
     }
 
     /** @throws OpeningRefused when the period has not begun, or is closed */

@@ -12,6 +12,12 @@ class TargetSettings implements SettingGroup {
     /** Working days for drafting a plan, and for revising a returned one. */
     static final Setting<Integer> DRAFT_DAYS = Setting.integer("target.draft-days", 10, 1, 60);
 
+    /**
+     * For how many working days at least target setting is open for who has come since it was opened for all; no source gives a
+     * number.
+     */
+    static final Setting<Integer> NEWCOMER_DAYS = Setting.integer("target.newcomer-days", 10, 1, 60);
+
     /** Working days for the supervisor's decision. */
     static final Setting<Integer> DECISION_DAYS = Setting.integer("target.decision-days", 5, 1, 60);
 
@@ -49,6 +55,7 @@ class TargetSettings implements SettingGroup {
     public List<Setting<?>> settings() {
         return List.of(
                 DRAFT_DAYS,
+                NEWCOMER_DAYS,
                 DECISION_DAYS,
                 TEAM_DAYS,
                 SUPERIOR_RESULT_REQUIRED,

@@ -59,12 +59,14 @@ public class TargetSteps {
 
     /** The end of the working day until which the employee drafts or revises. */
     public Date draftDue(String plan) {
-        return terms.draft(year(plan));
+        TargetPlan of = plan(plan);
+        return terms.draft(of.year(), of.openedAt());
     }
 
     /** The end of the working day until which the supervisor decides. */
     public Date decisionDue(String plan) {
-        return terms.decision(year(plan));
+        TargetPlan of = plan(plan);
+        return terms.decision(of.year(), of.openedAt());
     }
 
     /** Records that the present step is overdue. */
@@ -104,10 +106,6 @@ public class TargetSteps {
 
     private UUID owner(String plan) {
         return plan(plan).employeeId();
-    }
-
-    private int year(String plan) {
-        return plan(plan).year();
     }
 
     private TargetPlan plan(String key) {

@@ -5,13 +5,16 @@ import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.cycle.PeriodWindow;
 import id.kinerja.cycle.Periods;
 import id.kinerja.settings.Settings;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * The terms of the steps of target setting, from today on, by the government's settings and calendar: never past the last day of
- * the year's window, as with evaluations; those of amendments never past the year.
+ * the year's window, as with evaluations, but for who has come since it was opened: that one has some days in any case. Those of
+ * amendments never past the year.
  */
 @Component
 class TargetTerms {
@@ -28,14 +31,14 @@ class TargetTerms {
         this.calendar = calendar;
     }
 
-    /** Until when the employee of a year's plan writes or revises. */
-    Date draft(int year) {
-        return within(year, deadlines.inWorkingDays(settings.get(TargetSettings.DRAFT_DAYS)));
+    /** Until when the employee of a year's plan, which was opened then, writes or revises. */
+    Date draft(int year, Instant opened) {
+        return within(year, opened, deadlines.inWorkingDays(settings.get(TargetSettings.DRAFT_DAYS)));
     }
 
     /** Until when the superior decides. */
-    Date decision(int year) {
-        return within(year, deadlines.inWorkingDays(settings.get(TargetSettings.DECISION_DAYS)));
+    Date decision(int year, Instant opened) {
+        return within(year, opened, deadlines.inWorkingDays(settings.get(TargetSettings.DECISION_DAYS)));
     }
 
     /** Until when an amendment of a year's plan is written or revised. */
@@ -55,14 +58,22 @@ class TargetTerms {
     }
 
     /** The term, or the end of the window where that is earlier; of a window that is closed or has no last day the term. */
-    private Date within(int year, Date term) {
+    private Date within(int year, Instant opened, Date term) {
         PeriodWindow window =
                 periods.targetSettingOf(year).map(period -> period.window()).orElse(PeriodWindow.NONE);
         LocalDate last = window.closesOn();
         if (window.openedAt() == null || last == null || window.closedOn(calendar.today())) {
             return term;
         }
-        Date end = Date.from(calendar.endOf(last));
+        LocalDate own = own(calendar.dayOf(opened), calendar.dayOf(window.openedAt()));
+        Date end = Date.from(calendar.endOf(own != null && own.isAfter(last) ? own : last));
         return end.before(term) ? end : term;
+    }
+
+    /** Until when target setting is open at least for whom it was opened later than for the others. */
+    private @Nullable LocalDate own(LocalDate opened, LocalDate forAll) {
+        return opened.isAfter(forAll)
+                ? calendar.plusWorkingDays(opened, settings.get(TargetSettings.NEWCOMER_DAYS))
+                : null;
     }
 }

@@ -66,9 +66,40 @@ class TargetTermsTest {
                         new PeriodWindow(null, last, opened ? instant : null, null))));
         var terms = new TargetTerms(settings, new Deadlines(calendar), periods, calendar);
 
-        assertThat(terms.draft(2026)).isEqualTo(draft.atZone(PALU).toInstant());
-        assertThat(terms.decision(2026)).isEqualTo(decision.atZone(PALU).toInstant());
+        assertThat(terms.draft(2026, instant)).isEqualTo(draft.atZone(PALU).toInstant());
+        assertThat(terms.decision(2026, instant)).isEqualTo(decision.atZone(PALU).toInstant());
         assertThat(terms.amendmentDraft(2026)).isEqualTo(amendment.atZone(PALU).toInstant());
         assertThat(terms.amendmentDecision(2026)).isBeforeOrEqualTo(terms.amendmentDraft(2026));
+    }
+
+    @ParameterizedTest(name = "{0}: opened for all on 5 January, for this one on {1}, window until 31 December: {2}")
+    @CsvSource({
+        "2026-12-29T09:00:00, 2026-01-05, 2026-12-31T23:59:59",
+        "2026-12-29T09:00:00, 2026-12-29, 2027-01-12T23:59:59",
+        "2026-12-29T09:00:00, 2026-12-21, 2027-01-04T23:59:59",
+        "2026-11-02T09:00:00, 2026-11-02, 2026-11-16T23:59:59"
+    })
+    void who_comes_later_has_days_of_their_own(LocalDateTime now, LocalDate opened, LocalDateTime due) {
+        WorkingCalendar calendar =
+                WorkingCalendar.of(Clock.fixed(now.atZone(PALU).toInstant(), ZoneOffset.UTC), PALU, Set.of());
+        Settings settings = mock(Settings.class);
+        when(settings.get(TargetSettings.DRAFT_DAYS)).thenReturn(10);
+        when(settings.get(TargetSettings.NEWCOMER_DAYS)).thenReturn(10);
+        Periods periods = mock(Periods.class);
+        Instant forAll = LocalDateTime.of(2026, 1, 5, 1, 0).atZone(PALU).toInstant();
+        when(periods.targetSettingOf(2026))
+                .thenReturn(Optional.of(new Period(
+                        UUID.randomUUID(),
+                        2026,
+                        PeriodKind.TARGET_SETTING,
+                        0,
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 12, 31),
+                        null,
+                        new PeriodWindow(null, LocalDate.of(2026, 12, 31), forAll, null))));
+        var terms = new TargetTerms(settings, new Deadlines(calendar), periods, calendar);
+
+        assertThat(terms.draft(2026, opened.atTime(8, 0).atZone(PALU).toInstant()))
+                .isEqualTo(due.atZone(PALU).toInstant());
     }
 }
