@@ -29,9 +29,6 @@ class NewcomerIT extends IntegrationTest {
     private static final int YEAR = 2111;
 
     @Autowired
-    PerformanceYears years;
-
-    @Autowired
     PeriodStore periods;
 
     @Autowired
@@ -59,18 +56,27 @@ class NewcomerIT extends IntegrationTest {
 
     @BeforeEach
     void target_setting_was_opened_in_january_and_closed_early() {
-        years.create(YEAR, "test");
-        target = periods.targetSettingOf(YEAR).orElseThrow();
+        jdbc.sql(
+                        "insert into performance_year (year, created_at, created_by, started_at) values (?, now(), 'uji', now())")
+                .param(YEAR)
+                .update();
         jdbc.sql("""
-                        update period set opens_on = '2111-01-05', opened_at = '2111-01-05T02:00:00Z', opened_by = 'uji',
-                            closes_on = '2111-03-31', closed_at = '2111-04-01T02:00:00Z', closed_by = 'uji' where id = ?
-                        """).param(target.id()).update();
+                        insert into period (id, year, kind, number, starts_on, ends_on, opens_on, opened_at, opened_by, closes_on,
+                            closed_at, closed_by)
+                        values (gen_random_uuid(), ?, 'TARGET_SETTING', 0, '2111-01-01', '2111-12-31', '2111-01-05',
+                            '2111-01-05T02:00:00Z', 'uji', '2111-03-31', '2111-04-01T02:00:00Z', 'uji')
+                        """).param(YEAR).update();
+        target = periods.targetSettingOf(YEAR).orElseThrow();
         clock.moveTo(Instant.parse("2111-07-15T02:00:00Z"));
     }
 
     @AfterEach
-    void the_clock_is_as_it_was_and_nobody_comes_any_more() {
-        lock(LocalDate.of(2111, 1, 1));
+    void the_clock_is_as_it_was_and_the_year_was_never_there() {
+        jdbc.sql("delete from period_opening where period_id = ?")
+                .param(target.id())
+                .update();
+        jdbc.sql("delete from period where id = ?").param(target.id()).update();
+        jdbc.sql("delete from performance_year where year = ?").param(YEAR).update();
         clock.moveTo(MORNING);
     }
 
