@@ -19,8 +19,7 @@ class Newcomers {
     private final Settings settings;
     private final WorkingCalendar calendar;
 
-    Newcomers(
-            YearStore years, PeriodStore periods, Openings openings, Settings settings, WorkingCalendar calendar) {
+    Newcomers(YearStore years, PeriodStore periods, Openings openings, Settings settings, WorkingCalendar calendar) {
         this.years = years;
         this.periods = periods;
         this.openings = openings;

@@ -22,8 +22,7 @@ class NightlyYears implements SchedulingConfigurer {
     private final Newcomers newcomers;
     private final WorkingCalendar calendar;
 
-    NightlyYears(
-            PerformanceYears years, Announcements announcements, Newcomers newcomers, WorkingCalendar calendar) {
+    NightlyYears(PerformanceYears years, Announcements announcements, Newcomers newcomers, WorkingCalendar calendar) {
         this.years = years;
         this.announcements = announcements;
         this.newcomers = newcomers;

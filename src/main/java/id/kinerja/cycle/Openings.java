@@ -80,8 +80,7 @@ public class Openings {
     @Transactional
     public boolean admit(Period period) {
         Instant opened = period.window().openedAt();
-        if (opened == null
-                || store.latest(period.id()).filter(Opening::running).isPresent()) {
+        if (opened == null || store.latest(period.id()).filter(Opening::running).isPresent()) {
             return false;
         }
         return begin(period, opener(period).newcomers(period, calendar.dayOf(opened)), false, Trail.SYSTEM);

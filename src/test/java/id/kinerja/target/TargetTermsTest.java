@@ -67,7 +67,8 @@ class TargetTermsTest {
         var terms = new TargetTerms(settings, new Deadlines(calendar), periods, calendar);
 
         assertThat(terms.draft(2026, instant)).isEqualTo(draft.atZone(PALU).toInstant());
-        assertThat(terms.decision(2026, instant)).isEqualTo(decision.atZone(PALU).toInstant());
+        assertThat(terms.decision(2026, instant))
+                .isEqualTo(decision.atZone(PALU).toInstant());
         assertThat(terms.amendmentDraft(2026)).isEqualTo(amendment.atZone(PALU).toInstant());
         assertThat(terms.amendmentDecision(2026)).isBeforeOrEqualTo(terms.amendmentDraft(2026));
     }
