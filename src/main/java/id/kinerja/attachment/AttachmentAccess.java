@@ -75,6 +75,14 @@ class AttachmentAccess {
         return rows.at(place);
     }
 
+    /** All at a place that the person may change, about to be shown beside what may be done. */
+    @Transactional
+    List<Attachment> allToWrite(SignedIn me, AttachedTo place) {
+        Holder holder = toWrite(me, place);
+        opened(me, holder, place.kind(), place.caseId());
+        return rows.at(place);
+    }
+
     /** Who may read the case only in an official's place reads it for the official. */
     private void opened(SignedIn me, Holder holder, String type, UUID id) {
         UUID employee = holder.toRead().employee();

@@ -29,14 +29,11 @@ class AttachmentController {
 
     private final AttachmentAccess access;
     private final AttachmentChanges changes;
-    private final AttachmentRows rows;
     private final FieldMessages messages;
 
-    AttachmentController(
-            AttachmentAccess access, AttachmentChanges changes, AttachmentRows rows, FieldMessages messages) {
+    AttachmentController(AttachmentAccess access, AttachmentChanges changes, FieldMessages messages) {
         this.access = access;
         this.changes = changes;
-        this.rows = rows;
         this.messages = messages;
     }
 
@@ -122,7 +119,7 @@ class AttachmentController {
             return "redirect:" + holder.page();
         }
         var owner = access.owner(place);
-        var files = rows.at(place);
+        var files = access.allToWrite(me, place);
         model.addAttribute("place", place);
         model.addAttribute("holder", holder);
         model.addAttribute("files", files);

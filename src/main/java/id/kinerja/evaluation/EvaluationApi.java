@@ -85,11 +85,13 @@ class EvaluationApi {
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable UUID period,
             @RequestParam(required = false) @Nullable Predicate predicate) {
-        ApiPage<ApiEvaluationLine> found = search.find(
-                me,
-                circles.of(me, Matter.EVALUATION, whose, employee),
-                new EvaluationSearch.Filter(year, period, predicate),
-                paging);
+        var circle = circles.of(me, Matter.EVALUATION, whose, employee);
+        var filter = new EvaluationSearch.Filter(year, period, predicate);
+        if (predicate != null) {
+            // who is left out is told as well: four noes are the fifth
+            access.seen(me, search.searched(circle, filter));
+        }
+        ApiPage<ApiEvaluationLine> found = search.find(me, circle, filter, paging);
         if (predicate != null && found.items().isEmpty()) {
             // past the end the number alone would tell a predicate, and nobody would see that it was read
             return ApiPage.of(List.of(), paging, 0);

@@ -8,8 +8,12 @@ import id.kinerja.cycle.Periods;
 import id.kinerja.engine.WaitingSteps;
 import id.kinerja.organization.NamedEmployee;
 import id.kinerja.organization.Organization;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 class EvaluationSearch {
+
+    private static final String WITHIN = """
+            from evaluation e join period p on p.id = e.period_id
+            where (cast(:year as integer) is null or p.year = :year)
+              and (cast(:period as uuid) is null or p.id = :period)
+            """;
 
     private final JdbcClient jdbc;
     private final Organization organization;
@@ -47,38 +57,59 @@ class EvaluationSearch {
             @Nullable Predicate predicate) {}
 
     ApiPage<ApiEvaluationLine> find(SignedIn me, Circle circle, Filter filter, PageQuery paging) {
-        String from = """
-                from evaluation e join period p on p.id = e.period_id
-                where (cast(:year as integer) is null or p.year = :year)
-                  and (cast(:period as uuid) is null or p.id = :period)
+        String from = WITHIN + """
                   and (cast(:predicate as text) is null or e.predicate = :predicate
                        and case when e.employee_id = cast(:self as uuid) then e.handed_over_at is not null
                                 else :ratings end)
-                """ + (circle.everybody() ? "" : " and e.employee_id = any(:employees)");
+                """ + among(circle);
         var rows = filled(
                         EvaluationRow.SELECT + from
                                 + " order by p.year desc, p.number desc, e.employee_id limit :limit offset :offset",
-                        me,
                         circle,
                         filter)
+                .param("predicate", name(filter.predicate()))
+                .param("self", me.employeeId())
+                .param("ratings", circle.ratings())
                 .param("limit", paging.limit())
                 .param("offset", paging.offset())
                 .query(EvaluationRow::of)
                 .list();
-        long total = filled("select count(*) " + from, me, circle, filter)
+        long total = filled("select count(*) " + from, circle, filter)
+                .param("predicate", name(filter.predicate()))
+                .param("self", me.employeeId())
+                .param("ratings", circle.ratings())
                 .query(Long.class)
                 .single();
         return ApiPage.of(lines(me, circle, rows), paging, total);
     }
 
-    private StatementSpec filled(String sql, SignedIn me, Circle circle, Filter filter) {
-        Predicate predicate = filter.predicate();
-        var statement = jdbc.sql(sql)
-                .param("year", filter.year())
-                .param("period", filter.period())
-                .param("predicate", predicate == null ? null : predicate.name())
-                .param("self", me.employeeId())
-                .param("ratings", circle.ratings());
+    /**
+     * The rated evaluations of which a search for a predicate tells it, by naming them or by leaving them out, by employee.
+     * One among everybody names nobody: what it leaves out is not told of anybody.
+     */
+    Map<UUID, Set<UUID>> searched(Circle circle, Filter filter) {
+        if (circle.everybody() || !circle.ratings()) {
+            return Map.of();
+        }
+        Map<UUID, Set<UUID>> searched = new HashMap<>();
+        filled("select e.employee_id, e.id " + WITHIN + " and e.predicate is not null" + among(circle), circle, filter)
+                .query(row -> {
+                    searched.computeIfAbsent(row.getObject(1, UUID.class), one -> new HashSet<>())
+                            .add(row.getObject(2, UUID.class));
+                });
+        return searched;
+    }
+
+    private static String among(Circle circle) {
+        return circle.everybody() ? "" : " and e.employee_id = any(:employees)";
+    }
+
+    private static @Nullable String name(@Nullable Predicate predicate) {
+        return predicate == null ? null : predicate.name();
+    }
+
+    private StatementSpec filled(String sql, Circle circle, Filter filter) {
+        var statement = jdbc.sql(sql).param("year", filter.year()).param("period", filter.period());
         return circle.everybody()
                 ? statement
                 : statement.param("employees", circle.employees().toArray(UUID[]::new));

@@ -1,5 +1,6 @@
 package id.kinerja.report;
 
+import id.kinerja.access.OpenedFiles;
 import id.kinerja.access.SignedIn;
 import id.kinerja.page.FieldMessages;
 import id.kinerja.page.FormErrors;
@@ -23,10 +24,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ReviewReasonController {
 
     private final ReviewReasons reasons;
+    private final OpenedFiles opened;
     private final FieldMessages messages;
 
-    ReviewReasonController(ReviewReasons reasons, FieldMessages messages) {
+    ReviewReasonController(ReviewReasons reasons, OpenedFiles opened, FieldMessages messages) {
         this.reasons = reasons;
+        this.opened = opened;
         this.messages = messages;
     }
 
@@ -59,6 +62,7 @@ class ReviewReasonController {
         var step = reasons.step(me, reportId);
         var line = reasons.line(me, reportId, ReportDay.id(activity));
         if (problems.hasErrors()) {
+            opened.opened(me, reasons.employee(reportId), DailyReports.PROCESS, reportId);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute(FormErrors.ATTRIBUTE, messages.of(problems));
             model.addAttribute("line", line);

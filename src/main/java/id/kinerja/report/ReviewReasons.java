@@ -43,6 +43,11 @@ class ReviewReasons {
                 .orElseThrow(NotVisible::new);
     }
 
+    /** Whose report it is. */
+    UUID employee(UUID reportId) {
+        return sheets.ofCase(reportId).employeeId();
+    }
+
     /** An activity of a report that the person decides. */
     ReportSheet.Line line(SignedIn person, UUID reportId, UUID activityId) {
         step(person, reportId);

@@ -90,7 +90,7 @@ class TargetPlanApi {
     @GetMapping("/{id}/review")
     @Operation(summary = "The reasons and expectations that I have written on a plan that waits for my decision")
     ReviewBody review(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
-        return reviewing.written(id, me);
+        return written(id, me);
     }
 
     @PutMapping("/{id}/review")
@@ -100,6 +100,12 @@ class TargetPlanApi {
         var form = body.typed();
         constraints.check(form);
         reviewing.save(id, form, me);
-        return reviewing.written(id, me);
+        return written(id, me);
+    }
+
+    private ReviewBody written(UUID id, SignedIn me) {
+        ReviewBody written = reviewing.written(id, me);
+        opened.opened(me, access.toRead(id, me).employee().id(), TargetOpener.PROCESS, id);
+        return written;
     }
 }

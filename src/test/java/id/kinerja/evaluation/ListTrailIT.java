@@ -87,6 +87,27 @@ class ListTrailIT extends IntegrationTest {
     }
 
     @Test
+    void every_empty_answer_about_somebody_named_leaves_an_entry_as_a_hit_does() throws Exception {
+        String seen = employee.id() + " evaluation-list{\"cases\":[\"" + evaluation + "\"]}";
+        for (Predicate predicate : Predicate.values()) {
+            Authentication auditor = TestSignIn.as("uji-" + UUID.randomUUID(), null, Role.AUDITOR);
+            long mark = trail.mark();
+            list(auditor, "/api/evaluations?employee=" + employee.id() + "&predicate=" + predicate);
+            assertThat(trail.valuesSince(mark, "employee_id || ' ' || object_type || after::text"))
+                    .as(predicate.name())
+                    .containsExactly(seen);
+        }
+        long mark = trail.mark();
+        list(as(superior), "/api/evaluations?whose=REPORTS&size=1&page=2&predicate=" + Predicate.POOR);
+        list(as(superior), "/api/evaluations?whose=REPORTS&predicate=" + Predicate.GOOD);
+        assertThat(trail.valuesSince(mark, "employee_id || ' ' || object_type || after::text"))
+                .containsExactly(seen);
+        mark = trail.mark();
+        list(as(employee), "/api/evaluations?predicate=" + Predicate.POOR);
+        assertThat(trail.since(mark)).isEmpty();
+    }
+
+    @Test
     void within_an_hour_only_what_is_new_is_recorded_again() throws Exception {
         list(as(superior), "/evaluations");
         long mark = trail.mark();

@@ -86,6 +86,7 @@ class StandInTrailIT extends IntegrationTest {
                 "/evaluations/" + evaluation,
                 "/evaluations/" + evaluation + "/rating",
                 "/api/target-plans/" + plan,
+                "/api/target-plans/" + plan + "/review",
                 "/target-plans/" + plan,
                 "/target-plans/" + plan + "/review",
                 "/daily-reports/of/" + employee.id(),
@@ -138,7 +139,7 @@ class StandInTrailIT extends IntegrationTest {
                 Map.of("base", base, "expectations", List.of(Map.of("behaviour", "LOYAL", "text", "Setia"))));
 
         assertThat(trail.valuesSince(mark, "concat(action, ' ', on_behalf_of)"))
-                .containsExactly("DRAFT_BEGUN " + official.userName());
+                .containsExactly("DRAFT_BEGUN " + official.userName(), "FILE_OPENED " + official.userName());
     }
 
     private List<String> readBy(Authentication who, String address) throws Exception {

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -139,6 +140,26 @@ class ReportTrailIT extends DailyReportApiTesting {
         send(signedIn(head), "/tasks/" + task);
 
         assertThat(trail.since(mark)).containsExactly("FILE_OPENED " + account(head) + " daily-report");
+    }
+
+    @Test
+    void a_reason_that_is_refused_shows_the_activity_again_and_is_on_record_as_read() throws Exception {
+        UUID activity = UUID.randomUUID();
+        put(signedIn(employee), activity(activity), body());
+        post(signedIn(employee), DAY + "/submission", null);
+        long mark = trail.mark();
+        String page = send(
+                        signedIn(head),
+                        "/daily-reports/cases/" + report() + "/reasons/" + activity,
+                        "reason",
+                        "y".repeat(2001))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("Menyusun laporan pelayanan");
+        assertThat(trail.valuesSince(mark, "concat_ws(' ', action, actor, object_id, employee_id)"))
+                .containsExactly("FILE_OPENED " + account(head) + " " + report() + " " + employee.id());
     }
 
     @Test

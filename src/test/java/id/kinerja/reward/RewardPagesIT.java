@@ -234,6 +234,11 @@ class RewardPagesIT extends IntegrationTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Lampirkan dahulu")));
         attached(colleague, address, "pujian.pdf");
+        long mark = trail.mark();
+        page(colleague, "/attachments/of/reward/" + id(address))
+                .andExpect(content().string(containsString("pujian.pdf")));
+        assertThat(trail.valuesSince(mark, "concat_ws(' ', action, actor, object_type, employee_id)"))
+                .containsExactly("FILE_OPENED " + colleague.userName() + " reward " + nominee.id());
         page(nominee, address).andExpect(status().isNotFound());
         sent(colleague, address + "/submission", Map.of()).andExpect(status().is3xxRedirection());
         page(nominee, address).andExpect(content().string(containsString("pujian.pdf")));
