@@ -9,7 +9,12 @@ import java.time.LocalDate;
  * @param month its first day
  * @param entries how many it had
  * @param end the last seal that went with it; the chain is verified from there on
- * @param confirmed whether a sealed entry later in the chain says the same, its export is recorded, and its time was
- *     over; false for what is only said, and for months whose confirmation was dropped in its turn
+ * @param confirmed whether sealed entries later in the chain say that it was exported and then dropped there, and that its
+ *     time was over; false for what is only said, and for months whose confirmation was dropped in its turn
  */
-record DroppedMonth(LocalDate month, Instant droppedAt, long entries, Head end, boolean confirmed) {}
+record DroppedMonth(LocalDate month, Instant droppedAt, long entries, Head end, boolean confirmed) {
+
+    DroppedMonth whenConfirmed() {
+        return new DroppedMonth(month, droppedAt, entries, end, true);
+    }
+}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,29 +24,19 @@ import org.springframework.stereotype.Repository;
 class DroppedMonths {
 
     /**
-     * A month is confirmed by a {@code TRAIL_DROPPED} entry later in the chain, or on its way into it, that names month,
-     * count, place and hash, and the digest of an export that is recorded; and its time was over then by the setting of
-     * then, all by the database's clock, also where the application's was moved. So this month never is.
+     * What the trail says of its months. Nothing but sealed entries, each in the month of its seal: as such they are
+     * compared with their seals afterwards. A drop alone may be on its way into the chain.
      */
-    private static final String CLAIMS = """
-            with proof as materialized (
-                select e.object_id, e.after, s.position, e.written_at, coalesce(
-                    (select c.value::int from setting_change c
-                     where c.key = :years and c.recorded_at <= e.written_at order by c.id desc limit 1), :default) as years
-                from audit_entry e left join audit_seal s on s.entry_id = e.id
-                where e.action = 'TRAIL_DROPPED' and (s.position is not null or e.written_at > :recent))
-            select d.month, d.dropped_at, d.entries, d.start_position, d.start_hash, exists (
-                select from proof p join audit_export x on x.month = d.month
-                where p.object_id = d.month::text
-                  and p.after ->> 'entries' = d.entries::text
-                  and p.after ->> 'position' = d.start_position::text
-                  and p.after ->> 'hash' = encode(d.start_hash, 'hex')
-                  and p.after ->> 'sha256' = encode(x.file_digest, 'hex')
-                  and x.entries = d.entries
-                  and (p.position is null or p.position > d.start_position)
-                  and (d.month + make_interval(years => p.years))::timestamp
-                      < date_trunc('month', least(p.written_at, clock_timestamp()) at time zone 'UTC')) as confirmed
-            from audit_dropped_month d order by d.month
+    private static final String SAID = """
+            select s.position, e.written_at, e.action, e.object_id, e.after ->> 'entries',
+                (e.after ->> 'position') || ':' || (e.after ->> 'hash'), e.after ->> 'sha256',
+                case when e.action = 'SETTING_CHANGED' then e.after ->> 'value' else e.after ->> 'years' end
+            from audit_entry e left join audit_seal s
+                on s.entry_id = e.id and s.month = date_trunc('month', e.written_at at time zone 'UTC')::date
+            where e.action in ('TRAIL_EXPORTED', 'TRAIL_DROPPED', 'SETTING_CHANGED')
+            and (e.action <> 'SETTING_CHANGED' or e.object_type = 'setting' and e.object_id = :years)
+            and (s.position is not null or e.action = 'TRAIL_DROPPED' and e.written_at > :recent)
+            order by s.position nulls last
             """;
 
     private final JdbcClient jdbc;
@@ -59,17 +51,55 @@ class DroppedMonths {
      * @param recent an entry that was written after this moment may still wait for its seal
      */
     Claims claims(Instant recent) {
-        return new Claims(jdbc.sql(CLAIMS)
-                .param("years", AuditSettings.YEARS.key())
-                .param("default", AuditSettings.YEARS.defaultValue())
-                .param("recent", OffsetDateTime.ofInstant(recent, ZoneOffset.UTC))
+        List<DroppedMonth> said = jdbc.sql(
+                        "select month, dropped_at, entries, start_position, start_hash from audit_dropped_month order by month")
                 .query((row, number) -> new DroppedMonth(
                         row.getObject(1, LocalDate.class),
                         row.getObject(2, OffsetDateTime.class).toInstant(),
                         row.getLong(3),
                         Head.of(row.getLong(4), row.getBytes(5)),
-                        row.getBoolean(6)))
-                .list());
+                        false))
+                .list();
+        if (said.isEmpty()) {
+            return new Claims(List.of(), null);
+        }
+        Testimony testimony = testimony(recent);
+        List<DroppedMonth> claims = new ArrayList<>();
+        LocalDate beginning = null;
+        for (DroppedMonth claim : said) {
+            Optional<LocalDate> confirmed = testimony.beginningAfter(claim, files(claim));
+            claims.add(confirmed.isPresent() ? claim.whenConfirmed() : claim);
+            beginning = confirmed.orElse(beginning);
+        }
+        return new Claims(claims, beginning);
+    }
+
+    private Testimony testimony(Instant recent) {
+        return new Testimony(
+                jdbc.sql(SAID)
+                        .param("years", AuditSettings.YEARS.key())
+                        .param("recent", OffsetDateTime.ofInstant(recent, ZoneOffset.UTC))
+                        .query((row, number) -> new Testimony.Said(
+                                row.getObject(1, Long.class),
+                                row.getObject(2, OffsetDateTime.class).toInstant(),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getString(8)))
+                        .list(),
+                jdbc.sql("select clock_timestamp()")
+                        .query((row, number) ->
+                                row.getObject(1, OffsetDateTime.class).toInstant())
+                        .single());
+    }
+
+    private List<String> files(DroppedMonth claim) {
+        return jdbc.sql("select encode(file_digest, 'hex') from audit_export where month = ? and entries = ?")
+                .params(claim.month(), claim.entries())
+                .query(String.class)
+                .list();
     }
 
     /** The heads at the ends of months that were exported, by position. */
@@ -82,8 +112,11 @@ class DroppedMonths {
                 .collect(Collectors.groupingBy(Head::position, Collectors.toSet())));
     }
 
-    /** @param all by month */
-    record Claims(List<DroppedMonth> all) {
+    /**
+     * @param all by month
+     * @param beginning the month by which what is left has to begin, when one that was dropped is confirmed
+     */
+    record Claims(List<DroppedMonth> all, @Nullable LocalDate beginning) {
 
         /** Where the chain begins: at nothing, or after the newest month that was dropped and is confirmed. */
         Head start() {

@@ -1,6 +1,7 @@
 package id.kinerja.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kinerja.settings.Settings;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
@@ -33,12 +34,14 @@ class MonthExport {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Trail trail;
+    private final Settings settings;
 
-    MonthExport(Chain chain, JdbcClient jdbc, ObjectMapper json, Trail trail) {
+    MonthExport(Chain chain, JdbcClient jdbc, ObjectMapper json, Trail trail, Settings settings) {
         this.chain = chain;
         this.jdbc = jdbc;
         this.json = json;
         this.trail = trail;
+        this.settings = settings;
     }
 
     /** Whether a month is over, has entries, and each of them its seal. */
@@ -128,7 +131,16 @@ class MonthExport {
                 .update();
         trail.record(Entry.of(Action.TRAIL_EXPORTED, "audit-trail", written.month())
                 .by(by)
-                .changed(Map.of(), Map.of("entries", written.entries(), "sha256", written.digest())));
+                .changed(
+                        Map.of(),
+                        // the choice itself may go with the month; what proves that its time was over has to stay
+                        Map.of(
+                                "entries",
+                                written.entries(),
+                                "sha256",
+                                written.digest(),
+                                "years",
+                                settings.get(AuditSettings.YEARS))));
     }
 
     /** The months that were handed out, the newest export of each, and those that are gone, in order. */

@@ -25,6 +25,10 @@ class Retention implements SchedulingConfigurer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final String NOT_EXPORTED = "NOT_EXPORTED";
+
+    /** What is left would begin so late that nobody could tell the month from one whose time was not over. */
+    private static final String NOTHING_AFTER = "NOTHING_AFTER";
+
     private static final Duration BETWEEN = Duration.ofHours(6);
 
     private final AuditMonths months;
@@ -52,8 +56,8 @@ class Retention implements SchedulingConfigurer {
             List<KeptKind.Due> due = new ArrayList<>();
             String held = "";
             for (LocalDate month : sealedBefore(owner, oldestKept)) {
-                if (exported(owner, month) == null) {
-                    held = NOT_EXPORTED;
+                if (held.isEmpty()) {
+                    held = held(owner, month, exported(owner, month), oldestKept);
                 }
                 due.add(new KeptKind.Due(month.toString(), held));
             }
@@ -77,10 +81,9 @@ class Retention implements SchedulingConfigurer {
             List<LocalDate> dropped = new ArrayList<>();
             for (LocalDate month : sealedBefore(owner, oldestKept)) {
                 @Nullable String digest = exported(owner, month);
-                if (digest == null) {
-                    LOG.warn(
-                            "The time of the audit trail's month {} is over, but it was not exported as a whole",
-                            month);
+                String held = held(owner, month, digest, oldestKept);
+                if (digest == null || !held.isEmpty()) {
+                    LOG.warn("The time of the audit trail's month {} is over, but it stays: {}", month, held);
                     break;
                 }
                 drop(owner, month, digest, years);
@@ -101,11 +104,30 @@ class Retention implements SchedulingConfigurer {
                 .list();
     }
 
-    /** The digest of the newest export that holds the month as it is; none when there is none. */
+    /** Why a month stays: without these the verification would not believe that it went. */
+    private static String held(JdbcClient owner, LocalDate month, @Nullable String digest, LocalDate oldestKept) {
+        if (digest == null) {
+            return NOT_EXPORTED;
+        }
+        return owner.sql("select month from kinerja.audit_seal where month > ? order by position limit 1")
+                        .param(month)
+                        .query(LocalDate.class)
+                        .optional()
+                        .filter(next -> !next.isAfter(Testimony.latestBeginning(oldestKept)))
+                        .isPresent()
+                ? ""
+                : NOTHING_AFTER;
+    }
+
+    /** The digest of the newest export that holds the month as it is and that the chain knows; none when there is none. */
     private static @Nullable String exported(JdbcClient owner, LocalDate month) {
         return owner.sql("""
                         select encode(x.file_digest, 'hex') from kinerja.audit_export x where x.month = :month and x.entries = (
                             select count(*) from kinerja.audit_entry e where e.written_at >= :from and e.written_at < :to)
+                        and exists (
+                            select from kinerja.audit_entry e join kinerja.audit_seal s on s.entry_id = e.id
+                            where e.action = 'TRAIL_EXPORTED' and e.object_id = x.month::text
+                              and e.after ->> 'sha256' = encode(x.file_digest, 'hex'))
                         order by x.id desc limit 1
                         """)
                 .param("month", month)

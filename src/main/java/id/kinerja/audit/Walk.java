@@ -2,6 +2,8 @@ package id.kinerja.audit;
 
 import id.kinerja.audit.Verification.Broken;
 import id.kinerja.audit.Verification.Kind;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** One walk along the chain, seal by seal, up to the first place where it is broken. */
 final class Walk {
 
+    /** So long after a month's end its last entries may have come. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofDays(1);
+
     private final Head start;
     private final Set<LocalDate> dropped;
+    private final @Nullable LocalDate beginning;
     private final Map<Long, Set<Head>> exported;
     private final NavigableMap<Long, Head> kept = new TreeMap<>();
     private final Dating dating;
@@ -22,6 +28,7 @@ final class Walk {
     private long position;
     private byte[] hash;
     private long settledId;
+    private @Nullable Instant written;
     private @Nullable Broken broken;
 
     /**
@@ -31,6 +38,7 @@ final class Walk {
     Walk(DroppedMonths.Claims claims, Map<Long, Set<Head>> exported, List<Head> kept, Dating dating) {
         this.start = claims.start();
         this.dropped = claims.months();
+        this.beginning = claims.beginning();
         this.exported = exported;
         this.dating = dating;
         this.position = start.position();
@@ -61,6 +69,7 @@ final class Walk {
             settledId = seal.settledId();
             if (entry != null) {
                 entries++;
+                written = entry.writtenAt();
                 dating.check(seal, entry);
             }
         }
@@ -116,12 +125,13 @@ final class Walk {
             return new Broken(Kind.SEAL_MISSING, position + 1, null);
         }
         if (entry == null) {
-            return dropped.contains(seal.month())
-                    ? null
-                    : new Broken(Kind.ENTRY_MISSING, seal.position(), seal.entryId());
+            return isDropped(seal) ? null : new Broken(Kind.ENTRY_MISSING, seal.position(), seal.entryId());
         }
         if (!seal.fits(entry, hash)) {
             return new Broken(Kind.ENTRY_CHANGED, seal.position(), seal.entryId());
+        }
+        if (written == null && beginning != null && seal.month().isAfter(beginning)) {
+            return new Broken(Kind.DROP_UNPROVEN, start.position(), null);
         }
         if (seal.entryId() <= settledId) {
             return new Broken(Kind.ENTRY_INSERTED, seal.position(), seal.entryId());
@@ -130,6 +140,15 @@ final class Walk {
         return seal.settledId() >= seal.entryId() || seal.settledId() < settledId
                 ? new Broken(Kind.SEAL_FORGED, seal.position(), seal.entryId())
                 : null;
+    }
+
+    /** Whether its entry went with a month: such a seal stays where the entry came after later months had begun. */
+    private boolean isDropped(Seal seal) {
+        return dropped.contains(seal.month())
+                && (written == null
+                        || written.isBefore(AuditMonths.begin(seal.month().plusMonths(1))
+                                .plus(LONGEST_TRANSACTION)
+                                .toInstant()));
     }
 
     private void compareWithExport(Head head) {

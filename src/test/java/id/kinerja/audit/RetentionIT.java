@@ -14,6 +14,7 @@ import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
+import id.kinerja.personal.KeptKind;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
@@ -92,6 +93,7 @@ class RetentionIT extends IntegrationTest {
             sealer.seal();
             long late = entry("2012-03-31T23:59Z");
             sealer.seal();
+            left();
             assertThat(retention.drop()).as("not exported").isEmpty();
             String file = export("2012-03");
             assertThat(file.lines()).hasSize(3);
@@ -127,7 +129,7 @@ class RetentionIT extends IntegrationTest {
     void a_month_to_which_something_was_added_after_its_export_stays() throws Exception {
         test.damaged(ALL, owner -> emptied(owner), () -> {
             entry("2012-03-05T12:00Z");
-            sealer.seal();
+            left();
             export("2012-03");
             entry("2012-03-31T12:00Z");
             sealer.seal();
@@ -135,6 +137,32 @@ class RetentionIT extends IntegrationTest {
 
             export("2012-03");
             assertThat(retention.drop()).containsExactly(LocalDate.of(2012, 3, 1));
+        });
+    }
+
+    @Test
+    void a_month_after_which_nothing_is_left_for_long_stays_since_nobody_could_tell_what_else_went() throws Exception {
+        test.damaged(ALL, owner -> emptied(owner), () -> {
+            entry("2012-03-05T12:00Z");
+            sealer.seal();
+            export("2012-03");
+            assertThat(retention.drop()).isEmpty();
+            assertThat(retention.due()).containsExactly(new KeptKind.Due("2012-03-01", "NOTHING_AFTER"));
+        });
+    }
+
+    @Test
+    void what_proves_that_a_months_time_was_over_is_carried_on_by_its_export() throws Exception {
+        test.damaged(ALL, owner -> emptied(owner), () -> {
+            entry("2012-03-05T12:00Z");
+            left();
+            String file = export("2012-03");
+            assertThat(jdbc.sql("select after::text from audit_entry where action = 'TRAIL_EXPORTED'")
+                            .query(String.class)
+                            .list())
+                    .singleElement()
+                    .satisfies(after -> assertThat(after)
+                            .contains("\"years\":10", "\"entries\":1", "\"sha256\":\"" + sha256(file) + '"'));
         });
     }
 
@@ -158,6 +186,9 @@ class RetentionIT extends IntegrationTest {
             entry("2012-03-05T12:00Z");
             entry("2012-03-06T12:00Z");
             sealer.seal();
+            String last = chain.last()
+                    .map(seal -> HexFormat.of().formatHex(seal.hash()))
+                    .orElseThrow();
             String file = export("2012-03");
 
             List<JsonNode> lines = new ArrayList<>();
@@ -166,10 +197,7 @@ class RetentionIT extends IntegrationTest {
             }
             assertThat(lines).extracting(line -> line.get("position").asLong()).containsExactly(1L, 2L);
             assertThat(lines.get(1).at("/entry/after").asText()).isEqualTo("{\"a\": 1}");
-            assertThat(lines.get(1).get("hash").asText())
-                    .isEqualTo(chain.last()
-                            .map(seal -> HexFormat.of().formatHex(seal.hash()))
-                            .orElseThrow());
+            assertThat(lines.get(1).get("hash").asText()).isEqualTo(last);
             look(() -> api.get(TestApi.as(Role.AUDITOR), "/api/audit/heads")
                     .andExpect(jsonPath("$.months[0].month").value("2012-03-01"))
                     .andExpect(jsonPath("$.months[0].entries").value(2))
@@ -188,7 +216,7 @@ class RetentionIT extends IntegrationTest {
                             "update kinerja.audit_entry set employee_id = ?, reason = 'Rahasia' where id = ?")
                     .params(auditor.id(), own)
                     .update());
-            sealer.seal();
+            left();
             look(() -> {
                 var answer = api.get(
                                 TestSignIn.as(String.valueOf(auditor.userName()), auditor.id(), Role.AUDITOR),
@@ -228,6 +256,12 @@ class RetentionIT extends IntegrationTest {
         return test.written(writtenAt, UUID.randomUUID().toString());
     }
 
+    /** Of the oldest month that is kept. */
+    private void left() {
+        entry(months.thisMonth().minusYears(10) + "T12:00Z");
+        sealer.seal();
+    }
+
     private List<Long> ids() {
         return jdbc.sql("select id from audit_entry").query(Long.class).list();
     }
@@ -239,9 +273,10 @@ class RetentionIT extends IntegrationTest {
     }
 
     private String export(String month) {
-        return look(() -> api.get(TestApi.as(Role.AUDITOR), "/api/audit/months/" + month)
-                        .andExpect(status().isOk()))
-                .toString();
+        String file = look(() ->
+                api.get(TestApi.as(Role.AUDITOR), "/api/audit/months/" + month).andExpect(status().isOk()));
+        sealer.seal();
+        return file;
     }
 
     private String look(Asked asked) {

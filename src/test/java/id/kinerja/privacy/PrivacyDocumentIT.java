@@ -122,7 +122,7 @@ class PrivacyDocumentIT extends IntegrationTest {
             codes.add("setting." + kind.limit().key() + ".unit");
         });
         holds.forEach(hold -> codes.add("privacy.held." + hold.reason()));
-        Stream.of("YEAR_OPEN", "NEEDED", "NOT_EXPORTED", "EVALUATION_KEPT")
+        Stream.of("YEAR_OPEN", "NEEDED", "NOT_EXPORTED", "NOTHING_AFTER", "EVALUATION_KEPT")
                 .forEach(reason -> codes.add("privacy.held." + reason));
         Stream.of("BUSY", "NO_DATABASE", "REFUSED", "UNEXPECTED").forEach(why -> codes.add("privacy.failed." + why));
         for (Locale language : List.of(Locale.ROOT, Locale.ENGLISH)) {
