@@ -1,5 +1,6 @@
 package id.kinerja.audit;
 
+import id.kinerja.database.TrailProtection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -60,6 +61,7 @@ class Chain {
 
     /** The entries of these seals, by id; one that is not in its month is left out. */
     Map<Long, AuditEntry> entries(Collection<Seal> seals) {
+        Map<Long, LocalDate> sealed = seals.stream().collect(Collectors.toMap(Seal::entryId, Seal::month));
         LocalDate first =
                 seals.stream().map(Seal::month).min(LocalDate::compareTo).orElseThrow();
         LocalDate last =
@@ -73,6 +75,7 @@ class Chain {
                 .query(AuditEntry::read)
                 .list()
                 .stream()
+                .filter(entry -> Seal.month(entry.writtenAt()).equals(sealed.get(entry.id())))
                 .collect(Collectors.toMap(AuditEntry::id, Function.identity()));
     }
 
@@ -105,6 +108,11 @@ class Chain {
     @Nullable
     Long switchedOff() {
         return first("TRAIL_OFF");
+    }
+
+    /** Whether the database keeps the role that verifies from changing the trail. */
+    Verification.Protection protection() {
+        return TrailProtection.isOff(jdbc) ? Verification.Protection.SWITCHED_OFF : Verification.Protection.ON;
     }
 
     private @Nullable Long first(String action) {
@@ -142,7 +150,8 @@ class Chain {
         return jdbc.sql("""
                         select count(*), min(e.id), min(e.id) filter (where e.id <= :settled or e.id > :last) from audit_entry e
                         where (e.written_at < :before or e.id <= :settled or e.id > :last)
-                        and not exists (select from audit_seal s where s.entry_id = e.id)
+                        and not exists (select from audit_seal s where s.entry_id = e.id
+                            and s.month = date_trunc('month', e.written_at at time zone 'UTC')::date)
                         """)
                 .param("before", OffsetDateTime.ofInstant(writtenBefore, ZoneOffset.UTC))
                 .param("settled", settledId)

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What a verification of the audit trail found.
  *
  * @param intact whether nothing is broken, nothing overdue, nothing misdated, the trail never off, and every head that was asked about was found
+ * @param protection whether the database keeps the application's role from changing the trail; it says nothing of what was
+ *     done to it
  * @param entries how many entries fit their seals
  * @param start where the chain begins: position 0, or the last seal that was dropped with its month
  * @param head the last seal that was found right
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Verification(
         boolean intact,
+        Protection protection,
         long entries,
         Head start,
         Head head,
@@ -53,6 +56,14 @@ record Verification(
      * @param first the ids of the first of them
      */
     record Named(long count, List<Long> first) {}
+
+    /** Whether the role that verifies may only read and add. */
+    enum Protection {
+        /** It may only read and add. */
+        ON,
+        /** It owns the tables, is a superuser, or was given more: whoever takes over the application can change the trail. */
+        SWITCHED_OFF
+    }
 
     /** How the chain can be broken. */
     enum Kind {

@@ -39,7 +39,8 @@ public class VerificationCommand {
     }
 
     /**
-     * Verifies, and writes what was found into the log.
+     * Verifies, and writes what was found into the log. That the database does not protect the trail is said there, and is no
+     * fault of the trail's.
      *
      * @param arguments {@code --audit-verification}, or {@code --audit-verification=position:hash,…} with heads that were
      *     kept elsewhere; besides, those of the application
@@ -53,6 +54,11 @@ public class VerificationCommand {
                         "spring.datasource.username=kinerja_app")
                 .run(arguments)) {
             Verification found = context.getBean(Verifications.class).verify(heads(arguments));
+            if (found.protection() == Verification.Protection.SWITCHED_OFF) {
+                LOG.warn(
+                        "The database does not protect the audit trail from the role that verifies: protection {}",
+                        found.protection());
+            }
             if (found.intact()) {
                 LOG.info(
                         "The audit trail is whole: {} entries from {} to {}; dropped: {}; late: {}; clock moved: {}",

@@ -64,6 +64,7 @@ class Verifications {
                     && walk.uncheckable().isEmpty();
             return new Verification(
                     intact,
+                    chain.protection(),
                     walk.entries(),
                     walk.start(),
                     walk.head(),

@@ -1,7 +1,10 @@
 package id.kinerja.database;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -14,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * an entry was written; their partitions it reaches only through them.
  *
  * <p>Where owner and application are the same role (one user name for {@code spring.datasource} and
- * {@code spring.flyway}) there is nothing to grant.
+ * {@code spring.flyway}) there is nothing to grant, and nothing
+ * protects the trail from the application: the log says so, and so does every verification.
  */
 @Component
 public class ApplicationRole {
@@ -35,8 +39,11 @@ public class ApplicationRole {
             where table_schema = 'kinerja' and table_name = 'audit_entry' and column_name not in ('id', 'written_at')
             """;
 
+    private static final Logger LOG = LoggerFactory.getLogger(ApplicationRole.class);
+
     private final Flyway flyway;
     private final JdbcConnectionDetails application;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     ApplicationRole(Flyway flyway, JdbcConnectionDetails application) {
         this.flyway = flyway;
@@ -50,6 +57,7 @@ public class ApplicationRole {
         String ownerName = owner.sql("select current_user").query(String.class).single();
         String role = application.getUsername();
         if (role == null || role.isBlank() || role.equals(ownerName)) {
+            warn(ownerName);
             return;
         }
         String quoted = '"' + role.replace("\"", "\"\"") + '"';
@@ -67,6 +75,19 @@ public class ApplicationRole {
                     .list()
                     .forEach(table -> restrict(owner, table, quoted));
         });
+        if (TrailProtection.isOff(owner, role)) {
+            warn(role);
+        }
+    }
+
+    private void warn(String role) {
+        if (warned.compareAndSet(false, true)) {
+            LOG.warn(
+                    "The database does not protect the audit trail: the application's role {} owns its tables or may change"
+                            + " them, so whoever takes over the application can rewrite it. Give spring.datasource and"
+                            + " spring.flyway a role each, and keep the heads of the trail elsewhere",
+                    role);
+        }
     }
 
     private static void restrict(JdbcClient owner, Table table, String role) {

@@ -57,6 +57,7 @@ class AuditApiIT extends IntegrationTest {
         api.get(TestApi.as(Role.AUDITOR), "/api/audit/verification?head=" + head)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.intact").value(true))
+                .andExpect(jsonPath("$.protection").value("ON"))
                 .andExpect(jsonPath("$.overdue").value(0));
     }
 

@@ -156,6 +156,25 @@ class ForgedEntryIT extends IntegrationTest {
     }
 
     @Test
+    void a_second_entry_with_the_id_of_a_sealed_one_is_named() throws Exception {
+        long id = entry();
+        test.damaged(
+                BOTH,
+                owner -> {
+                    sealer.seal();
+                    owner.sql("insert into kinerja.audit_entry (id, written_at, at, action, actor, object_type)"
+                                    + " values (?, now() - interval '2 months', now(), 'TASK_COMPLETED', 'x', 'x')")
+                            .param(id)
+                            .update();
+                },
+                () -> {
+                    assertThat(verify().firstOverdue()).isEqualTo(id);
+                    assertThat(verify().intact()).isFalse();
+                });
+        assertThat(verify().intact()).isTrue();
+    }
+
+    @Test
     void a_trail_written_by_a_moved_clock_says_so() {
         assertThat(verify().clockMoved()).isNotNull();
         assertThat(jdbc.sql("select actor from audit_entry where action = 'CLOCK_MOVED'")

@@ -13,9 +13,14 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The verification from the command line, as a scheduler of the operating system calls it. */
+@ExtendWith(OutputCaptureExtension.class)
 class VerificationCommandIT extends IntegrationTest {
 
     @Autowired
@@ -29,6 +34,9 @@ class VerificationCommandIT extends IntegrationTest {
 
     @Autowired
     DataSource source;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private HikariDataSource database() {
         try {
@@ -71,6 +79,23 @@ class VerificationCommandIT extends IntegrationTest {
                         "--audit-verification", "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/kinerja"))
                 .isEqualTo(2);
         assertThat(run("--audit-verification=half-a-head")).isEqualTo(2);
+    }
+
+    @Test
+    void it_says_when_the_database_does_not_protect_the_trail_from_who_asks(CapturedOutput output) {
+        assertThat(run("--audit-verification")).isZero();
+        assertThat(output.getAll()).doesNotContain("protection SWITCHED_OFF");
+        String owner = jdbc.sql("select tableowner from pg_tables where tablename = 'audit_seal'")
+                .query(String.class)
+                .single();
+
+        assertThat(VerificationCommand.run(
+                        "--audit-verification",
+                        "--spring.datasource.url=" + database().getJdbcUrl().replaceAll("user=[^&]*", "user=" + owner),
+                        "--spring.datasource.username=" + owner))
+                .as("nothing is wrong with the trail itself")
+                .isZero();
+        assertThat(output.getAll()).contains("protection SWITCHED_OFF");
     }
 
     @Test

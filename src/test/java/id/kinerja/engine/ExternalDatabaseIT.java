@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -29,6 +30,8 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerA
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,7 +40,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * makes them. Only what prepares the database is started.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ExtendWith(OutputCaptureExtension.class)
 class ExternalDatabaseIT {
+
+    private static final String UNPROTECTED = "The database does not protect the audit trail";
 
     private static EmbeddedPostgres server;
 
@@ -54,10 +60,16 @@ class ExternalDatabaseIT {
             statement.execute("create role kinerja_owner login");
             statement.execute("create role kinerja_app login");
             statement.execute("create database kinerja owner kinerja_owner");
+            statement.execute("create role kinerja_one login");
+            statement.execute("create database kinerja_of_one owner kinerja_one");
         }
         try (var inside = server.getDatabase("postgres", "kinerja").getConnection();
                 var statement = inside.createStatement()) {
             statement.execute("alter schema public owner to kinerja_owner");
+        }
+        try (var inside = server.getDatabase("postgres", "kinerja_of_one").getConnection();
+                var statement = inside.createStatement()) {
+            statement.execute("alter schema public owner to kinerja_one");
         }
     }
 
@@ -67,10 +79,44 @@ class ExternalDatabaseIT {
     }
 
     @Test
-    void the_owner_migrates_and_the_application_works_without_defining_anything() {
+    void the_owner_migrates_and_the_application_works_without_defining_anything(CapturedOutput output) {
         String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/kinerja";
         var ran = new AtomicBoolean();
-        new ApplicationContextRunner()
+        runner(url)
+                .withPropertyValues(
+                        "spring.datasource.username=kinerja_app",
+                        "spring.flyway.url=" + url,
+                        "spring.flyway.user=kinerja_owner")
+                .run(context -> {
+                    assertThat(context).hasNotFailed().doesNotHaveBean(EmbeddedPostgres.class);
+                    EngineSchema schema = context.getBean(EngineSchema.class);
+                    schema.update();
+                    schema.update();
+                    check(context.getBean(DataSource.class), context.getBean(Flyway.class));
+                    ran.set(true);
+                });
+        assertThat(ran).isTrue();
+        assertThat(output.getAll()).doesNotContain(UNPROTECTED);
+    }
+
+    @Test
+    void with_one_role_for_both_the_log_says_once_that_nothing_protects_the_trail(CapturedOutput output) {
+        String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/kinerja_of_one";
+        runner(url)
+                .withPropertyValues(
+                        "spring.datasource.username=kinerja_one",
+                        "spring.flyway.url=" + url,
+                        "spring.flyway.user=kinerja_one")
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    context.getBean(EngineSchema.class).update();
+                    context.getBean(EngineSchema.class).update();
+                });
+        assertThat(output.getAll()).containsOnlyOnce(UNPROTECTED);
+    }
+
+    private static ApplicationContextRunner runner(String url) {
+        return new ApplicationContextRunner()
                 .withInitializer(context -> new ClassPathBeanDefinitionScanner((BeanDefinitionRegistry) context)
                         .scan(ApplicationRole.class.getPackageName()))
                 .withConfiguration(AutoConfigurations.of(
@@ -82,23 +128,11 @@ class ExternalDatabaseIT {
                 .withBean(EngineSchema.class)
                 .withPropertyValues(
                         "spring.datasource.url=" + url,
-                        "spring.datasource.username=kinerja_app",
                         "spring.datasource.hikari.data-source-properties.currentSchema=kinerja,public",
-                        "spring.flyway.url=" + url,
-                        "spring.flyway.user=kinerja_owner",
                         "spring.flyway.schemas=kinerja",
                         "spring.flyway.default-schema=kinerja",
                         "kinerja.database.folder=" + folder,
-                        "kinerja.database.port=0")
-                .run(context -> {
-                    assertThat(context).hasNotFailed().doesNotHaveBean(EmbeddedPostgres.class);
-                    EngineSchema schema = context.getBean(EngineSchema.class);
-                    schema.update();
-                    schema.update();
-                    check(context.getBean(DataSource.class), context.getBean(Flyway.class));
-                    ran.set(true);
-                });
-        assertThat(ran).isTrue();
+                        "kinerja.database.port=0");
     }
 
     private static void check(DataSource application, Flyway flyway) {
