@@ -47,6 +47,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setHistoryCleanupBatchWindowEndTime(CLEAN_UP_UNTIL + offset);
     }
 
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setFailedJobCommandFactory(new SilentFailures(configuration.getFailedJobCommandFactory()));
+    }
+
     /** What is ours in place of the engine's own. */
     static void replaceDefaults(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomHistoryLevels(List.of(new LeanHistory()));

@@ -58,6 +58,8 @@ final class EngineRestGuard extends OncePerRequestFilter {
             return HttpServletResponse.SC_NO_CONTENT;
         } catch (NotVisible hidden) {
             return HttpServletResponse.SC_NOT_FOUND;
+        } catch (TooLarge large) {
+            return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
         } catch (IllegalArgumentException | JacksonException broken) {
             return HttpServletResponse.SC_BAD_REQUEST;
         }

@@ -138,6 +138,9 @@ class WebAppGuard extends OncePerRequestFilter {
         } catch (NotVisible | AlreadyHandled | CaseMoved | WrongAssignee gone) {
             answers.say(response, HttpServletResponse.SC_NOT_FOUND, "engine.webapp.gone");
             return;
+        } catch (TooLarge large) {
+            answers.say(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "engine.webapp.too-large");
+            return;
         } catch (JacksonException | IllegalArgumentException | UnsupportedOperationException broken) {
             answers.say(response, HttpServletResponse.SC_BAD_REQUEST, "engine.webapp.broken");
             return;
@@ -166,10 +169,6 @@ class WebAppGuard extends OncePerRequestFilter {
     private void act(
             String action, String id, SignedIn person, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (request.getContentLengthLong() > WebAppValues.LARGEST_SUBMISSION) {
-            answers.say(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "engine.webapp.too-large");
-            return;
-        }
         try {
             switch (action) {
                 case "claim" -> tasks.claim(id, person);
@@ -190,6 +189,8 @@ class WebAppGuard extends OncePerRequestFilter {
             answers.say(response, HttpServletResponse.SC_CONFLICT, "engine.wrong-assignee");
         } catch (NotVisible hidden) {
             answers.say(response, HttpServletResponse.SC_NOT_FOUND, "engine.webapp.gone");
+        } catch (TooLarge large) {
+            answers.say(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "engine.webapp.too-large");
         } catch (IllegalArgumentException | JacksonException broken) {
             answers.say(response, HttpServletResponse.SC_BAD_REQUEST, "engine.webapp.broken");
         }

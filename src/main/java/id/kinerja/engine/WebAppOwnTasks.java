@@ -26,7 +26,6 @@ class WebAppOwnTasks {
     private static final Pattern LIST = Pattern.compile("/filter/[A-Za-z0-9-]+/(list|count|singleResult)");
     private static final Pattern FILTER = Pattern.compile("/filter(/[A-Za-z0-9-]+)?");
     private static final Pattern TASK = Pattern.compile("/task/([A-Za-z0-9-]+)(/.*)?");
-    private static final int LARGEST_QUERY = 100_000;
 
     private static final String NO_TASK = "none";
 
@@ -52,6 +51,7 @@ class WebAppOwnTasks {
      *
      * @param path the address below the engine, such as {@code /filter/4711/list}
      * @throws NotVisible when it asks for a task of somebody else
+     * @throws TooLarge when its query is
      * @throws com.fasterxml.jackson.core.JacksonException when its query cannot be read
      */
     HttpServletRequest narrowed(SignedIn person, String path, HttpServletRequest request) throws IOException {
@@ -75,7 +75,7 @@ class WebAppOwnTasks {
 
     /** The query that was sent, if one was, with one more condition. */
     private ObjectNode narrowed(SignedIn person, HttpServletRequest request) throws IOException {
-        byte[] sent = request.getInputStream().readNBytes(LARGEST_QUERY);
+        byte[] sent = TooLarge.orBody(request, WebAppQueries.LARGEST_QUERY);
         JsonNode written = sent.length == 0 ? json.createObjectNode() : json.readTree(sent);
         if (!(written instanceof ObjectNode query)) {
             throw new IllegalArgumentException("no query");

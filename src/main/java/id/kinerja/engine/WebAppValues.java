@@ -34,7 +34,7 @@ class WebAppValues {
     /**
      * What was submitted. A form-js value that is typed {@code Json} comes as a text of its own.
      *
-     * @throws IllegalArgumentException when it is too large
+     * @throws TooLarge when it is
      * @throws com.fasterxml.jackson.core.JacksonException when it cannot be read
      */
     Map<String, Object> fields(HttpServletRequest request) throws IOException {
@@ -54,6 +54,7 @@ class WebAppValues {
      * A whole number that was sent under a name.
      *
      * @throws IllegalArgumentException when there is none
+     * @throws TooLarge when far more was sent
      * @throws com.fasterxml.jackson.core.JacksonException when what was sent cannot be read
      */
     int number(HttpServletRequest request, String name) throws IOException {
@@ -65,10 +66,6 @@ class WebAppValues {
     }
 
     private JsonNode body(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(LARGEST_SUBMISSION + 1);
-        if (body.length > LARGEST_SUBMISSION) {
-            throw new IllegalArgumentException("too large");
-        }
-        return json.readTree(body);
+        return json.readTree(TooLarge.orBody(request, LARGEST_SUBMISSION));
     }
 }

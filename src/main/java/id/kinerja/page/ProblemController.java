@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Set;
+import org.apache.catalina.Globals;
+import org.apache.tomcat.util.http.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -25,6 +27,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ProblemController implements ErrorController {
 
     private static final String SIGNED_OUT = "signed-out";
+
+    /** Texts, where a file is too large. */
+    private static final String TOO_LONG = "too-long";
+
+    /** What the web server notes of a form that it did not read for its size. */
+    private static final String TOO_LARGE = Parameters.FailReason.POST_TOO_LARGE.name();
 
     /** After these one may go back to the page one came from. */
     private static final Set<String> AGAIN = Set.of(SIGNED_OUT, "409", "503");
@@ -50,11 +58,10 @@ class ProblemController implements ErrorController {
     @RequestMapping
     Object problem(HttpServletRequest request) {
         HttpStatus status = status(request);
-        return forPeople(request) ? page(status) : json(request, status);
+        return forPeople(request) ? page(status, kind(status, request)) : json(request, status);
     }
 
-    private ModelAndView page(HttpStatus status) {
-        String kind = kind(status);
+    private ModelAndView page(HttpStatus status, String kind) {
         var page = new ModelAndView("page/problem", status);
         page.addObject("title", text("page.problem." + kind + ".title"));
         page.addObject("advice", text("page.problem." + kind + ".advice", largest.toMegabytes()));
@@ -92,17 +99,23 @@ class ProblemController implements ErrorController {
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
     }
 
-    /** A form whose upload was cut off for its size has lost its token as well, and so looks forged. */
+    /** A form that was cut off for its size has lost its token as well, and so looks forged. */
     private boolean tooLarge(HttpServletRequest request) {
-        @Nullable String type = request.getContentType();
-        return type != null
-                && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
-                && request.getContentLengthLong() > largest.toBytes();
+        return TOO_LARGE.equals(String.valueOf(request.getAttribute(Globals.PARAMETER_PARSE_FAILED_REASON_ATTR)))
+                || hasFile(request) && request.getContentLengthLong() > largest.toBytes();
     }
 
-    private String kind(HttpStatus status) {
+    private static boolean hasFile(HttpServletRequest request) {
+        @Nullable String type = request.getContentType();
+        return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+    }
+
+    private String kind(HttpStatus status, HttpServletRequest request) {
         if (status == HttpStatus.FORBIDDEN && !shell.signedIn()) {
             return SIGNED_OUT;
+        }
+        if (status == HttpStatus.PAYLOAD_TOO_LARGE && !hasFile(request)) {
+            return TOO_LONG;
         }
         if (WORDED.contains(status.value())) {
             return String.valueOf(status.value());

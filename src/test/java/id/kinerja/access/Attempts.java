@@ -1100,7 +1100,8 @@ final class Attempts {
                         "/camunda/api/admin/setup/default/user/create")
                 .sending(Map.of()));
         String admin = "/camunda/api/admin/";
-        put(Attempt.of("GET " + admin + "auth/user/default", admin + "auth/user/default"));
+        put(Attempt.of("GET " + admin + "auth/user/default", admin + "auth/user/default")
+                .about("before any page of theirs"));
         put(Attempt.of("GET " + admin + "auth/user/default/{path}", admin + "auth/user/default/" + office.account));
         put(Attempt.of("POST " + admin + "auth/user/default/login/tasklist", admin + "auth/user/default/login/tasklist")
                 .typing("username", office.account, "password", "x"));

@@ -206,6 +206,9 @@ class RolesIT extends IntegrationTest {
         jdbc.sql("update account set reset_at = reset_at - interval '31 days' where user_name = ?")
                 .param(name)
                 .update();
+        give(ADMIN, name, "AUDITOR", REASON)
+                .andExpect(content().string(containsString("pemiliknya belum memilih kata sandi baru")));
+        accounts.changePassword(name, PASSWORD);
         give(ADMIN, name, "AUDITOR", REASON).andExpect(redirectedUrl("/admin/roles"));
     }
 

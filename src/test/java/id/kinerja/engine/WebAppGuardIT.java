@@ -184,7 +184,7 @@ class WebAppGuardIT extends IntegrationTest {
                 .andExpect(status().isPayloadTooLarge());
         var unannounced = new MockHttpServletRequest();
         unannounced.setContent(new byte[WebAppValues.LARGEST_SUBMISSION + 1]);
-        assertThatThrownBy(() -> values.fields(unannounced)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> values.fields(unannounced)).isInstanceOf(TooLarge.class);
 
         assertThat(step().taskId()).isEqualTo(task);
     }
