@@ -77,7 +77,8 @@ class LargeBodiesIT extends IntegrationTest {
 
     @Test
     void our_api_counts_what_is_sent_in_chunks() throws Exception {
-        for (String address : List.of("/api/daily-reports", "/api/feedback", "/api/tasks/" + UUID.randomUUID())) {
+        for (String address : List.of(
+                "/api/objections", "/api/acting-appointments", "/api/tasks/" + UUID.randomUUID() + "/submission")) {
             HttpResponse<String> answer = program(address, JSON, text("{\"a\":\"", 2 * MEGABYTE, "\"}"));
             assertThat(answer.statusCode()).as(address).isEqualTo(413);
             assertThat(answer.body()).contains("\"status\":413");
@@ -87,13 +88,13 @@ class LargeBodiesIT extends IntegrationTest {
         }
         HttpResponse<String> file = program("/api/attachments", PARTS, file("file", 22 * MEGABYTE));
         assertThat(file.statusCode()).isEqualTo(413);
-        assertThat(program("/api/daily-reports", PARTS, file("file", 2 * MEGABYTE)).statusCode())
+        assertThat(program("/api/objections", PARTS, file("file", 2 * MEGABYTE)).statusCode())
                 .isEqualTo(415);
     }
 
     @Test
     void who_is_not_signed_in_is_not_listened_to_at_all() throws Exception {
-        var request = request("/api/daily-reports", JSON, text("{\"a\":\"", 2 * MEGABYTE, "\"}"), true);
+        var request = request("/api/objections", JSON, text("{\"a\":\"", 2 * MEGABYTE, "\"}"), true);
         assertThat(new Browser().sent(request.build()).statusCode()).isEqualTo(401);
     }
 
@@ -103,8 +104,8 @@ class LargeBodiesIT extends IntegrationTest {
         String token = browser.token("/account/password");
         String start = "_csrf=" + token + "&current=" + PASSWORD + "&chosen=";
         for (boolean chunked : List.of(true, false)) {
-            HttpResponse<String> answer = browser.sends(
-                    "/account/password", FORM, text(start, 3 * MEGABYTE, "&repeated=x"), chunked);
+            HttpResponse<String> answer =
+                    browser.sends("/account/password", FORM, text(start, 3 * MEGABYTE, "&repeated=x"), chunked);
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.body()).contains("Isian terlalu panjang").doesNotContain("Berkas terlalu besar");
             assertThat(browser.sends("/account/password", FORM, text(start, MEGABYTE, "&repeated=x"), chunked)
@@ -118,7 +119,9 @@ class LargeBodiesIT extends IntegrationTest {
                 true);
         assertThat(upload.statusCode()).isEqualTo(413);
         assertThat(upload.body()).contains("Berkas terlalu besar");
-        assertThat(new Browser().signsIn(employee).token("/account/password")).as("the password is the same").isNotEmpty();
+        assertThat(new Browser().signsIn(employee).token("/account/password"))
+                .as("the password is the same")
+                .isNotEmpty();
     }
 
     @Test
@@ -137,7 +140,8 @@ class LargeBodiesIT extends IntegrationTest {
                 assertThat(browser.asks(list, text("{\"name\":\"", 1_000, "\"}"), chunked))
                         .isNotIn(413, 403, 500);
             }
-            assertThat(browser.asks(submission, text("{\"variables\":{\"a\":{\"value\":\"", MEGABYTE, "\"}}}"), chunked))
+            assertThat(browser.asks(
+                            submission, text("{\"variables\":{\"a\":{\"value\":\"", MEGABYTE, "\"}}}"), chunked))
                     .isEqualTo(413);
             assertThat(browser.asks(submission, text("{\"variables\":{\"a\":{\"value\":\"", 1_000, "\"}}}"), chunked))
                     .isEqualTo(404);
@@ -155,8 +159,7 @@ class LargeBodiesIT extends IntegrationTest {
     }
 
     private HttpResponse<String> program(String address, String type, byte[] body) throws Exception {
-        String name = Base64.getEncoder()
-                .encodeToString((employee + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String name = Base64.getEncoder().encodeToString((employee + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         return new Browser()
                 .sent(request(address, type, body, true)
                         .header("Authorization", "Basic " + name)

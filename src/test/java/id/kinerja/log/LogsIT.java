@@ -368,7 +368,10 @@ class LogsIT extends IntegrationTest {
             assertThatThrownBy(() ->
                             ExecuteJobHelper.executeJob(job, configuration().getCommandExecutorTxRequired()))
                     .satisfies(failure -> ExecuteJobHelper.LOGGING_HANDLER.exceptionWhileExecutingJob(job, failure));
-            assertThat(String.valueOf(jobs.createJobQuery().jobId(job).singleResult().getExceptionMessage())
+            assertThat(String.valueOf(jobs.createJobQuery()
+                                    .jobId(job)
+                                    .singleResult()
+                                    .getExceptionMessage())
                             + jobs.getJobExceptionStacktrace(job))
                     .as("what Cockpit shows of it, to who may read no case")
                     .contains("org.camunda.bpm.engine", "ReportSteps.java")
