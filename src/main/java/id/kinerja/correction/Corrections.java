@@ -5,8 +5,6 @@ import id.kinerja.correction.SuperiorCorrection.Outcome;
 import id.kinerja.engine.CaseMoved;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.Refused;
-import id.kinerja.organization.Employee;
-import id.kinerja.organization.Organization;
 import id.kinerja.organization.ReportingLines;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
@@ -31,7 +29,7 @@ class Corrections {
     private final CorrectionStore store;
     private final CorrectionDeciders deciders;
     private final Cases cases;
-    private final Organization organization;
+    private final ProposedSuperiors superiors;
     private final ReportingLines lines;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -41,7 +39,7 @@ class Corrections {
             CorrectionStore store,
             CorrectionDeciders deciders,
             Cases cases,
-            Organization organization,
+            ProposedSuperiors superiors,
             ReportingLines lines,
             WorkingCalendar calendar,
             Clock clock,
@@ -49,7 +47,7 @@ class Corrections {
         this.store = store;
         this.deciders = deciders;
         this.cases = cases;
-        this.organization = organization;
+        this.superiors = superiors;
         this.lines = lines;
         this.calendar = calendar;
         this.clock = clock;
@@ -64,12 +62,11 @@ class Corrections {
      */
     UUID report(UUID employee, UUID proposed, String reason, String by) {
         LocalDate today = calendar.today();
-        UUID recorded =
-                organization.superiorOf(employee, today).map(Employee::id).orElse(null);
+        UUID recorded = superiors.recorded(employee, today);
         if (proposed.equals(recorded)) {
             throw new Refused("proposed", "correction.refused.same");
         }
-        requirePossible("proposed", employee, proposed, today);
+        superiors.requireToReport(employee, proposed, today);
         UUID id = UUID.randomUUID();
         store.add(id, employee, recorded, proposed, reason, by, clock.instant());
         trail.record(Entry.of(Action.SUPERIOR_REPORTED, PROCESS, id)
@@ -92,9 +89,7 @@ class Corrections {
         SuperiorCorrection report = store.find(id).orElseThrow();
         deciders.require(report, by, outcome == Outcome.APPROVED ? from : null);
         if (outcome == Outcome.APPROVED) {
-            requireDay(from);
-            requirePossible(
-                    "decision", report.employeeId(), report.proposedId(), from == null ? calendar.today() : from);
+            superiors.requireToDecide(report.employeeId(), report.proposedId(), requireDay(from));
         } else if (comment.isBlank()) {
             throw new Refused("comment", "correction.refused.reason");
         }
@@ -109,10 +104,7 @@ class Corrections {
         if (report.from() == null || report.decidedBy() == null) {
             throw new IllegalStateException("report " + id + " is not approved");
         }
-        UUID before = organization
-                .superiorOf(report.employeeId(), report.from())
-                .map(Employee::id)
-                .orElse(null);
+        UUID before = superiors.recorded(report.employeeId(), report.from());
         lines.correct(report.employeeId(), report.proposedId(), report.from(), report.decidedBy());
         trail.record(Entry.of(Action.SUPERIOR_CORRECTED, PROCESS, id)
                 .by(report.decidedBy())
@@ -132,7 +124,7 @@ class Corrections {
         return recorded == null ? Map.of() : Map.of("superior", recorded);
     }
 
-    private void requireDay(@Nullable LocalDate from) {
+    private LocalDate requireDay(@Nullable LocalDate from) {
         LocalDate today = calendar.today();
         if (from == null) {
             throw new Refused("from", "correction.refused.day");
@@ -140,17 +132,6 @@ class Corrections {
         if (from.isBefore(today.minusYears(YEARS_AROUND)) || from.isAfter(today.plusYears(YEARS_AROUND))) {
             throw new Refused("from", "correction.refused.day-far");
         }
-    }
-
-    private void requirePossible(String field, UUID employee, UUID proposed, LocalDate on) {
-        if (proposed.equals(employee)) {
-            throw new Refused(field, "correction.refused.self");
-        }
-        if (organization.postingOf(proposed, on).isEmpty()) {
-            throw new Refused(field, "correction.refused.not-working");
-        }
-        if (lines.wouldTurnBack(employee, proposed, on)) {
-            throw new Refused(field, "correction.refused.circle");
-        }
+        return from;
     }
 }

@@ -5,9 +5,9 @@ import id.kinerja.organization.ActingRefused.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,9 @@ class ActingRules {
     private final WorkingCalendar calendar;
     private final ActingScopes scopes;
     private final Reach reach;
+    private final LineDays days;
     private final ActingBasics basics;
+    private final ActingOwnCases ownCases;
 
     ActingRules(
             JdbcClient jdbc,
@@ -33,13 +35,17 @@ class ActingRules {
             WorkingCalendar calendar,
             ActingScopes scopes,
             Reach reach,
-            ActingBasics basics) {
+            LineDays days,
+            ActingBasics basics,
+            ActingOwnCases ownCases) {
         this.jdbc = jdbc;
         this.organization = organization;
         this.calendar = calendar;
         this.scopes = scopes;
         this.reach = reach;
+        this.days = days;
         this.basics = basics;
+        this.ownCases = ownCases;
     }
 
     /**
@@ -62,7 +68,7 @@ class ActingRules {
         if (reasons.isEmpty()) {
             overlapping(request).ifPresent(reasons::add);
             circular(request).ifPresent(reasons::add);
-            reasons.addAll(aboutOwnCases(request));
+            reasons.addAll(ownCases.reasonsAgainst(request));
             reasons.addAll(aboutGranter(request, by));
         }
         return reasons;
@@ -70,21 +76,27 @@ class ActingRules {
 
     /** Why somebody does not end an appointment; the official and the stand-in themselves may. */
     Optional<Reason> reasonAgainstEnding(ActingAppointment appointment, String by) {
-        return isBelow(by, appointment.principal().id())
+        return isBelow(by, appointment.principal().id(), appointment.from(), appointment.to())
                 ? Optional.of(Reason.of(ENDING, "organization.acting.refused.above"))
                 : basics.aboutAccount(ENDING, by);
     }
 
-    /** Whether somebody is below an official, directly or not: who decides for that one is then not theirs to choose. */
-    private boolean isBelow(String userName, UUID official) {
-        return organization
-                .byUserName(userName)
-                .map(Employee::id)
-                .filter(person -> !person.equals(official))
-                .map(person -> reach.accountsAbove(person, calendar.today()))
-                .filter(above ->
-                        above.contains(String.valueOf(organization.get(official).userName())))
-                .isPresent();
+    /**
+     * Whether somebody is below an official, directly or not, today or on a day of an appointment that is still to come: who
+     * decides for that one is then not theirs to choose.
+     *
+     * @param to the day after the last; none for an open end
+     */
+    private boolean isBelow(String userName, UUID official, LocalDate from, @Nullable LocalDate to) {
+        UUID person = organization.byUserName(userName).map(Employee::id).orElse(official);
+        if (person.equals(official)) {
+            return false;
+        }
+        LocalDate today = calendar.today();
+        String account = String.valueOf(organization.get(official).userName());
+        return Stream.concat(Stream.of(today), days.of(person, from.isBefore(today) ? today : from, to).stream())
+                .distinct()
+                .anyMatch(day -> reach.accountsAbove(person, day).contains(account));
     }
 
     /** Nobody gives themselves the decisions of another, or chooses who decides on them. */
@@ -96,7 +108,7 @@ class ActingRules {
                 return List.of(touched.get());
             }
         }
-        if (isBelow(by, request.principal())) {
+        if (isBelow(by, request.principal(), request.from(), request.to())) {
             return List.of(Reason.of("principal", "organization.acting.refused.above"));
         }
         UUID other = request.ownCasesBy();
@@ -149,69 +161,5 @@ class ActingRules {
                         "organization.acting.refused.circular",
                         organization.get(request.standIn()).titledName()))
                 : Optional.empty();
-    }
-
-    /** Nobody decides the own case: who reports to the principal may stand in only when another decides on him or her. */
-    private List<Reason> aboutOwnCases(ActingRequest request) {
-        UUID other = request.ownCasesBy();
-        if (other == null) {
-            return reportsTo(request.standIn(), request.principal(), request.from(), request.to())
-                    ? List.of(Reason.of(
-                            OWN_CASES_BY,
-                            "organization.acting.refused.own-cases",
-                            organization.get(request.standIn()).titledName()))
-                    : List.of();
-        }
-        if (other.equals(request.standIn())) {
-            return List.of(Reason.of(OWN_CASES_BY, "organization.acting.refused.own-cases-self"));
-        }
-        if (other.equals(request.principal())) {
-            return List.of();
-        }
-        if (dependsOn(other, request)) {
-            return List.of(Reason.of(
-                    OWN_CASES_BY,
-                    "organization.acting.refused.own-cases-depends",
-                    organization.get(other).titledName()));
-        }
-        return basics.aboutPerson(OWN_CASES_BY, other, request.from());
-    }
-
-    /** Whether the stand-in decides on this person meanwhile: as superior, or in the place of somebody else. */
-    private boolean dependsOn(UUID other, ActingRequest request) {
-        return reportsTo(other, request.standIn(), request.from(), request.to())
-                || jdbc.sql("""
-                                select exists (
-                                    select from acting_appointment a
-                                    where a.stand_in_id = :other and a.own_cases_by = :standIn and a.revoked_at is null
-                                      and daterange(a.valid_from, a.valid_to) && daterange(:from, cast(:to as date)))
-                                """)
-                        .param("other", other)
-                        .param("standIn", request.standIn())
-                        .param("from", request.from())
-                        .param("to", request.to())
-                        .query(Boolean.class)
-                        .single();
-    }
-
-    private boolean reportsTo(UUID employee, UUID superior, LocalDate from, @Nullable LocalDate to) {
-        return Objects.equals(
-                        organization
-                                .superiorOf(employee, from)
-                                .map(Employee::id)
-                                .orElse(null),
-                        superior)
-                || jdbc.sql("""
-                                select exists (
-                                    select from reporting_line l
-                                    where l.employee_id = :employee and l.superior_id = :superior
-                                      and daterange(l.valid_from, l.valid_to) && daterange(:from, cast(:to as date)))
-                                """)
-                        .param("employee", employee)
-                        .param("superior", superior)
-                        .param("from", from)
-                        .param("to", to)
-                        .query(Boolean.class)
-                        .single();
     }
 }

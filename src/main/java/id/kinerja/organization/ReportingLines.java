@@ -1,7 +1,9 @@
 package id.kinerja.organization;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,17 +14,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportingLines {
 
     private final JdbcClient jdbc;
+    private final LineDays days;
     private final SuperiorChanges changes;
 
-    ReportingLines(JdbcClient jdbc, SuperiorChanges changes) {
+    ReportingLines(JdbcClient jdbc, LineDays days, SuperiorChanges changes) {
         this.jdbc = jdbc;
+        this.days = days;
         this.changes = changes;
     }
 
+    /** The first day on which the employee would be above themselves, as long as a corrected superior holds. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> turnsBackOn(UUID employee, UUID superior, LocalDate from) {
+        return days.of(superior, from, nextChange(employee, from)).stream()
+                .filter(day -> wouldTurnBack(employee, superior, day))
+                .findFirst();
+    }
+
     /**
-     * Whether the employee would then be above themselves.
+     * Whether the employee would be above themselves.
      *
-     * @param on the first day of the new superior
+     * @param on a day of the new superior
      */
     @Transactional(readOnly = true)
     public boolean wouldTurnBack(UUID employee, UUID superior, LocalDate on) {
@@ -50,16 +62,12 @@ public class ReportingLines {
         jdbc.sql("set constraints reporting_line_one_at_a_time deferred").update();
         jdbc.sql("""
                         insert into reporting_line (employee_id, superior_id, valid_from, valid_to)
-                        select :employee, :superior, :day, (
-                            select min(edge) from (
-                                select valid_from as edge from reporting_line where employee_id = :employee
-                                union all
-                                select valid_to from reporting_line where employee_id = :employee) edges
-                            where edge > :day)
+                        values (:employee, :superior, :day, cast(:to as date))
                         """)
                 .param("employee", employee)
                 .param("superior", superior)
                 .param("day", from)
+                .param("to", nextChange(employee, from))
                 .update();
         jdbc.sql("""
                         delete from reporting_line
@@ -72,5 +80,18 @@ public class ReportingLines {
                         """).param("employee", employee).param("day", from).update();
         jdbc.sql("set constraints reporting_line_one_at_a_time immediate").update();
         changes.corrected(employee, from, by);
+    }
+
+    /** The next day for which a change of the employee's superior is recorded; none when there is none. */
+    private @Nullable LocalDate nextChange(UUID employee, LocalDate after) {
+        return jdbc.sql("""
+                        select edge from reporting_line, unnest(array[valid_from, valid_to]) edge
+                        where employee_id = :employee and edge > :day order by edge limit 1
+                        """)
+                .param("employee", employee)
+                .param("day", after)
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
     }
 }

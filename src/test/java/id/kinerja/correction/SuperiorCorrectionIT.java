@@ -308,6 +308,26 @@ class SuperiorCorrectionIT extends IntegrationTest {
     }
 
     @Test
+    void whom_a_later_roster_puts_below_is_no_superior_beyond_that_day() throws Exception {
+        LocalDate roster = LocalDate.of(2026, 9, 1);
+        Employee between = people.anEmployeeUnder(people.aHead());
+        people.setSuperior(right.id(), between.id(), TODAY.minusDays(90));
+        people.setSuperior(between.id(), employee.id(), roster);
+        UUID report = reported(right);
+        Map<String, String> approval = Map.of("decision", "APPROVE", "from", "2026-07-15");
+        api.submit(admin, report, approval)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].message").value(containsString("1 September 2026")))
+                .andExpect(jsonPath("$.errors[0].message").value(containsString("tidak boleh melingkar")));
+        assertThat(superiorOn(TODAY)).isEqualTo(recorded.id());
+
+        people.setSuperior(employee.id(), recorded.id(), roster);
+        api.submit(admin, report, approval).andExpect(status().isNoContent());
+        assertThat(superiorOn(roster.minusDays(1))).isEqualTo(right.id());
+        assertThat(superiorOn(roster)).isEqualTo(recorded.id());
+    }
+
+    @Test
     void a_line_that_began_on_the_same_day_is_replaced() throws Exception {
         people.setSuperior(employee.id(), recorded.id(), LocalDate.of(2026, 7, 1));
         UUID report = reported(right);

@@ -143,6 +143,50 @@ class ActingRulesIT extends IntegrationTest {
     }
 
     @Test
+    void the_own_cases_go_to_no_other_report_of_the_official_who_may_keep_them() {
+        Employee report = people.anEmployeeUnder(official);
+        assertThat(refused(named(report, people.anEmployeeUnder(official).id())))
+                .as("each would decide on the other")
+                .containsExactly("ownCasesBy");
+        Employee later = people.anEmployeeUnder(people.aHead());
+        people.setSuperior(later.id(), official.id(), TODAY.plusDays(3));
+        assertThat(refused(during(report, TODAY.plusDays(3), List.of(), later))).containsExactly("ownCasesBy");
+        assertThat(refused(during(report, TODAY.plusDays(2), List.of(), later))).isEmpty();
+        assertThat(refused(during(report, TODAY.plusDays(3), List.of(), official)))
+                .isEmpty();
+    }
+
+    @Test
+    void who_has_the_own_cases_is_not_judged_by_the_stand_in_in_the_place_of_another_either() {
+        Employee report = people.anEmployeeUnder(official);
+        Employee elsewhere = people.aHead();
+        Employee decider = people.anEmployeeUnder(elsewhere);
+        appointments.grant(named(report, decider.id()), "test");
+        assertThat(refused(request(elsewhere, report, ActingKind.PLH, TODAY, TODAY.plusDays(1))))
+                .containsExactly("standIn");
+        LocalDate after = TODAY.plusDays(1);
+        assertThat(refused(request(elsewhere, report, ActingKind.PLH, after, after)))
+                .isEmpty();
+        assertThat(refused(during(report, after, List.of(), decider))).containsExactly("ownCasesBy");
+        LocalDate last = TODAY.plusDays(2);
+        appointments.grant(
+                new ActingRequest(
+                        elsewhere.id(),
+                        report.id(),
+                        ActingKind.PLH,
+                        "800/6",
+                        last,
+                        last,
+                        List.of("target-setting"),
+                        null),
+                "test");
+        assertThat(refused(during(report, last, List.of("target-setting"), decider)))
+                .containsExactly("ownCasesBy");
+        assertThat(refused(during(report, last, List.of("daily-report"), decider)))
+                .isEmpty();
+    }
+
+    @Test
     void who_begins_to_report_to_the_official_meanwhile_counts_as_a_report() {
         Employee later = people.anEmployeeUnder(people.aHead());
         people.setSuperior(later.id(), official.id(), TODAY.plusDays(3));
@@ -178,6 +222,23 @@ class ActingRulesIT extends IntegrationTest {
     }
 
     @Test
+    void who_comes_below_an_official_later_chooses_nobody_for_the_days_from_then_on() {
+        Employee head = people.aHead();
+        Employee admin = people.anEmployeeUnder(head);
+        LocalDate below = TODAY.plusDays(3);
+        people.setSuperior(head.id(), official.id(), below);
+        ActingRequest then = request(official, standIn, ActingKind.PLH, below, below);
+        assertThat(refused(then, admin)).containsExactly("principal");
+        assertThat(refused(request(TODAY, below), admin)).containsExactly("principal");
+        UUID id = appointments.grant(then, "test");
+        assertThatThrownBy(() -> appointments.revoke(id, "uji", String.valueOf(admin.userName()), TODAY))
+                .isInstanceOf(ActingRefused.class);
+        assertThat(refused(request(TODAY, TODAY.plusDays(2)), admin))
+                .as("over before then")
+                .isEmpty();
+    }
+
+    @Test
     void both_can_sign_in_and_work_here() {
         assertThat(refused(request(official, people.anEmployeeWithoutAccount(null), ActingKind.PLH, TODAY, TODAY)))
                 .containsExactly("standIn");
@@ -208,6 +269,11 @@ class ActingRulesIT extends IntegrationTest {
     private static ActingRequest request(
             Employee principal, Employee standIn, ActingKind kind, LocalDate from, @Nullable LocalDate lastDay) {
         return new ActingRequest(principal.id(), standIn.id(), kind, "800/1", from, lastDay, List.of(), null);
+    }
+
+    private ActingRequest during(Employee standIn, LocalDate day, List<String> processes, Employee ownCasesBy) {
+        return new ActingRequest(
+                official.id(), standIn.id(), ActingKind.PLH, "800/5", day, day, processes, ownCasesBy.id());
     }
 
     private ActingRequest some(Employee standIn, String process) {
