@@ -59,8 +59,15 @@ class Chain {
                 .list();
     }
 
-    /** The entries of these seals, by id; one that is not in its month is left out. */
+    /** The entries of these seals, by id; one that is not in its month is left out. Of one that is there twice the first. */
     Map<Long, AuditEntry> entries(Collection<Seal> seals) {
+        return candidates(seals).values().stream()
+                .map(same -> same.get(0))
+                .collect(Collectors.toMap(AuditEntry::id, Function.identity()));
+    }
+
+    /** What may be the entries of these seals, by id: the database does not keep an owner from writing an id twice. */
+    Map<Long, List<AuditEntry>> candidates(Collection<Seal> seals) {
         Map<Long, LocalDate> sealed = seals.stream().collect(Collectors.toMap(Seal::entryId, Seal::month));
         LocalDate first =
                 seals.stream().map(Seal::month).min(LocalDate::compareTo).orElseThrow();
@@ -76,7 +83,7 @@ class Chain {
                 .list()
                 .stream()
                 .filter(entry -> Seal.month(entry.writtenAt()).equals(sealed.get(entry.id())))
-                .collect(Collectors.toMap(AuditEntry::id, Function.identity()));
+                .collect(Collectors.groupingBy(AuditEntry::id));
     }
 
     /** Entries without a seal, the smallest id first; those that the sequence has not given out are nobody's. */

@@ -50,8 +50,8 @@ class Verifications {
             List<Seal> seals =
                     walk.isBroken() ? List.of() : chain.after(walk.start().position(), AT_ONCE);
             while (!seals.isEmpty() && !walk.isBroken()) {
-                Map<Long, AuditEntry> entries = chain.entries(seals);
-                seals.forEach(seal -> walk.check(seal, entries.get(seal.entryId())));
+                Map<Long, List<AuditEntry>> entries = chain.candidates(seals);
+                seals.forEach(seal -> walk.check(seal, entries.getOrDefault(seal.entryId(), List.of())));
                 seals = chain.after(seals.get(seals.size() - 1).position(), AT_ONCE);
             }
             walk.end();

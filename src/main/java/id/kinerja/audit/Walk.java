@@ -56,19 +56,22 @@ final class Walk {
         compare(position, hash);
     }
 
-    /** @param entry none when it is not there */
-    void check(Seal seal, @Nullable AuditEntry entry) {
+    /** @param entries none when it is not there, several when somebody has written its id again */
+    void check(Seal seal, List<AuditEntry> entries) {
         if (broken != null) {
             return;
         }
-        broken = wrong(seal, entry);
+        @Nullable AuditEntry entry = entries.isEmpty() ? null : entries.get(0);
+        broken = entries.size() > 1
+                ? new Broken(Kind.ENTRY_INSERTED, seal.position(), seal.entryId())
+                : wrong(seal, entry);
         compare(seal.position(), seal.hash());
         if (broken == null) {
             position = seal.position();
             hash = seal.hash();
             settledId = seal.settledId();
             if (entry != null) {
-                entries++;
+                this.entries++;
                 written = entry.writtenAt();
                 dating.check(seal, entry);
             }

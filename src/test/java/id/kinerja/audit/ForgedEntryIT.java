@@ -171,6 +171,16 @@ class ForgedEntryIT extends IntegrationTest {
                     assertThat(verify().firstOverdue()).isEqualTo(id);
                     assertThat(verify().intact()).isFalse();
                 });
+        test.damaged(
+                BOTH,
+                owner -> owner.sql("insert into kinerja.audit_entry (id, written_at, at, action, actor, object_type)"
+                                + " select id, written_at + interval '1 microsecond', at, action, 'x', object_type"
+                                + " from kinerja.audit_entry where id = ?")
+                        .param(id)
+                        .update(),
+                () -> assertThat(verify().broken())
+                        .extracting(Broken::kind, Broken::entryId)
+                        .containsExactly(Kind.ENTRY_INSERTED, id));
         assertThat(verify().intact()).isTrue();
     }
 
