@@ -5,6 +5,7 @@ import id.kinerja.distribution.Spreads.Rated;
 import id.kinerja.evaluation.GivenRating;
 import id.kinerja.evaluation.RatingDeviation;
 import id.kinerja.organization.Actor;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -96,7 +97,8 @@ class DeviationStore {
     /** That of an evaluation's rating; none when it kept to the pattern. */
     Optional<RatingDeviation> of(UUID evaluationId) {
         return jdbc.sql("""
-                        select reason, advised, grade, people, limits, rated_by, rated_for, rated_at from rating_deviation
+                        select reason, advised, grade, people, limits, rated_by, rated_for, rated_at, reason_by, reason_at
+                        from rating_deviation
                         where evaluation_id = ? order by round desc limit 1
                         """)
                 .param(evaluationId)
@@ -107,7 +109,13 @@ class DeviationStore {
                         row.getInt("people"),
                         texts.asked((String[]) row.getArray("limits").getArray()),
                         new Actor(row.getString("rated_by"), row.getString("rated_for")),
-                        row.getObject("rated_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("rated_at", OffsetDateTime.class).toInstant(),
+                        row.getString("reason_by") == null
+                                ? null
+                                : new RatingDeviation.Later(
+                                        row.getString("reason_by"),
+                                        row.getObject("reason_at", OffsetDateTime.class)
+                                                .toInstant())))
                 .optional();
     }
 
@@ -116,7 +124,8 @@ class DeviationStore {
         return jdbc.sql("""
                         select e.id, e.employee_id, e.handed_over_at is not null as handed_over, p.titled_name, e.predicate,
                                d.reason, d.advised, d.rated_at, d.rated_by, d.rated_for,
-                               person_name(d.rated_by) as rater, person_name(d.rated_for) as official
+                               person_name(d.rated_by) as rater, person_name(d.rated_for) as official,
+                               person_name(d.reason_by) as reason_giver, d.reason_at
                         from rating_deviation d join evaluation e on e.id = d.evaluation_id
                              join employee p on p.id = e.employee_id
                         where d.unit_id = ? and e.period_id = ? order by d.rated_at desc, e.id
@@ -133,7 +142,11 @@ class DeviationStore {
                         row.getBoolean("advised"),
                         row.getString("rater"),
                         row.getString("official"),
-                        row.getObject("rated_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("rated_at", OffsetDateTime.class).toInstant(),
+                        row.getString("reason_giver"),
+                        Optional.ofNullable(row.getTimestamp("reason_at"))
+                                .map(Timestamp::toInstant)
+                                .orElse(null)))
                 .list();
     }
 
@@ -144,6 +157,7 @@ class DeviationStore {
      * @param by who rated, by user name
      * @param reason may be empty where it was only advised
      * @param official in whose place it was rated; none when in no other's
+     * @param reasonGiver who gave the reason afterwards; none when it was given with the rating
      */
     record Deviation(
             UUID evaluationId,
@@ -156,5 +170,7 @@ class DeviationStore {
             boolean advised,
             @Nullable String rater,
             @Nullable String official,
-            Instant at) {}
+            Instant at,
+            @Nullable String reasonGiver,
+            @Nullable Instant reasonAt) {}
 }

@@ -20,7 +20,8 @@ class DistributionPersonalRecords implements PersonalRecords {
         return List.of(
                 PersonalSection.of("rating-deviations", PLACE, Set.of(), """
                 select q.year, q.number as "quarter", d.rated_at as "at", d.grade as "unitGrade", d.people, d.reason,
-                       person_name(d.rated_by) as "ratedBy", person_name(d.rated_for) as "onBehalfOf"
+                       person_name(d.rated_by) as "ratedBy", person_name(d.rated_for) as "onBehalfOf",
+                       person_name(d.reason_by) as "reasonBy", d.reason_at as "reasonAt"
                 from rating_deviation d join evaluation e on e.id = d.evaluation_id join period q on q.id = e.period_id
                 where e.employee_id = :employee and e.handed_over_at is not null order by q.year, q.number, d.round
                 """),

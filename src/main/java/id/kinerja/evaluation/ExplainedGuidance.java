@@ -27,6 +27,14 @@ final class ExplainedGuidance {
      * @param grade what the unit had achieved, such as {@code GOOD}
      * @param people how many the pattern was about
      * @param limits what was not kept to, in the reader's language
+     * @param reasonGiven who gave the reason afterwards; none when it was given with the rating
      */
-    record Deviation(String reason, boolean advised, String grade, int people, List<String> limits, Act act) {}
+    record Deviation(
+            String reason,
+            boolean advised,
+            String grade,
+            int people,
+            List<String> limits,
+            Act act,
+            @Nullable Act reasonGiven) {}
 }

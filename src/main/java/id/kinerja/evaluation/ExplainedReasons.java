@@ -32,7 +32,10 @@ class ExplainedReasons {
                         left.grade(),
                         left.people(),
                         left.limits(),
-                        acts.act(left.at(), left.by())))
+                        acts.act(left.at(), left.by()),
+                        left.later() == null
+                                ? null
+                                : acts.act(left.later().at(), left.later().by(), null)))
                 .orElse(null);
     }
 

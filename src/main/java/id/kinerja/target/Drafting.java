@@ -3,6 +3,7 @@ package id.kinerja.target;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.OpenedFiles;
 import id.kinerja.access.SignedIn;
+import id.kinerja.organization.Actor;
 import id.kinerja.page.TypedText;
 import id.kinerja.review.DraftChanges;
 import java.util.List;
@@ -93,7 +94,7 @@ class Drafting {
         wanted.putAll(texts);
         if (!wanted.equals(plan.expectations())) {
             requireSame(plan, Fingerprint.of(plan.expectations()), base);
-            plan.expect(wanted, me.userName());
+            plan.expect(wanted, Actor.of(me.userName()));
             saved(plan, me);
         }
         return Fingerprint.of(plan.expectations());

@@ -22,12 +22,14 @@ record ExpectationsBody(
      *
      * @param id the row's id, to which reasons are attached; read only
      * @param writtenBy the user name of who worded it last; read only
+     * @param writtenFor the user name of the official in whose place; none when in no other's; read only
      */
     record ExpectationBody(
             @Nullable UUID id,
             @NotNull(message = "{api.problem.missing}") Behaviour behaviour,
             @Nullable String text,
-            @Nullable String writtenBy) {}
+            @Nullable String writtenBy,
+            @Nullable String writtenFor) {}
 
     static ExpectationsBody of(PlanContent plan, @Nullable String base) {
         return new ExpectationsBody(rows(plan), base);
@@ -35,7 +37,8 @@ record ExpectationsBody(
 
     static List<ExpectationBody> rows(PlanContent plan) {
         return plan.behaviours().stream()
-                .map(row -> new ExpectationBody(row.id(), row.behaviour(), row.text(), row.writtenBy()))
+                .map(row -> new ExpectationBody(
+                        row.id(), row.behaviour(), row.text(), row.writtenBy(), row.writtenFor()))
                 .toList();
     }
 

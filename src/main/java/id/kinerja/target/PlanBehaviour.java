@@ -1,5 +1,6 @@
 package id.kinerja.target;
 
+import id.kinerja.organization.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -39,6 +40,8 @@ class PlanBehaviour {
 
     private @Nullable String writtenBy;
 
+    private @Nullable String writtenFor;
+
     PlanBehaviour() {}
 
     PlanBehaviour(UUID id, TargetPlan plan, Behaviour behaviour) {
@@ -47,15 +50,16 @@ class PlanBehaviour {
         this.behaviour = behaviour;
     }
 
-    void write(String text, String by) {
+    void write(String text, Actor by) {
         if (!this.text.equals(text)) {
             this.text = text;
-            this.writtenBy = by;
+            this.writtenBy = by.person();
+            this.writtenFor = by.principal();
         }
     }
 
     /** Words the expectations anew; a behaviour that is not among them stays as it is. */
-    static void write(List<PlanBehaviour> behaviours, Map<Behaviour, String> texts, String by) {
+    static void write(List<PlanBehaviour> behaviours, Map<Behaviour, String> texts, Actor by) {
         behaviours.forEach(one -> one.write(texts.getOrDefault(one.behaviour, one.text), by));
     }
 
@@ -67,6 +71,7 @@ class PlanBehaviour {
                     .forEach(one -> {
                         one.text = wanted.text();
                         one.writtenBy = wanted.writtenBy();
+                        one.writtenFor = wanted.writtenFor();
                     });
         }
     }
@@ -82,6 +87,6 @@ class PlanBehaviour {
     }
 
     PlanContent.Expectation content() {
-        return new PlanContent.Expectation(id, behaviour, text, writtenBy);
+        return new PlanContent.Expectation(id, behaviour, text, writtenBy, writtenFor);
     }
 }

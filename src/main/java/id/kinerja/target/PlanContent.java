@@ -71,12 +71,14 @@ record PlanContent(Approach approach, List<Result> results, List<Expectation> be
      * A behaviour with the leader's special expectation, which may be empty.
      *
      * @param writtenBy the user name of who worded it last
+     * @param writtenFor the user name of the official in whose place; none when in no other's
      */
     record Expectation(
             UUID id,
             Behaviour behaviour,
             String text,
-            @Nullable String writtenBy) {}
+            @Nullable String writtenBy,
+            @Nullable String writtenFor) {}
 
     record AnnexRow(UUID id, AnnexKind kind, String text) {}
 

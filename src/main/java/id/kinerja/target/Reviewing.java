@@ -4,6 +4,7 @@ import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.OpenStep;
+import id.kinerja.organization.Actor;
 import id.kinerja.page.TypedText;
 import id.kinerja.review.DraftChanges;
 import id.kinerja.review.ReviewNotes;
@@ -60,9 +61,7 @@ class Reviewing {
             UUID planId, Map<String, String> reasons, Map<Behaviour, String> expectations, String base, SignedIn me) {
         var plan = plans.forChange(planId);
         var caseId = WorkingPlans.caseOf(plan);
-        if (step(plan, me).isEmpty()) {
-            throw new NotVisible();
-        }
+        String principal = step(plan, me).orElseThrow(NotVisible::new).onBehalfOf(me);
         window.requireOpen(plan);
         var stored = new TreeMap<>(notes.drafts(caseId, me.userName()));
         var wanted = new TreeMap<>(stored);
@@ -83,13 +82,12 @@ class Reviewing {
                 }
                 notes.draft(caseId, row, me.userName(), reason);
             });
-            plan.expect(expected, me.userName());
+            plan.expect(expected, new Actor(me.userName(), principal));
             plans.keep(plan);
             if (changes.isNewTo(planId, me.userName())) {
                 trail.record(Entry.of(Action.DRAFT_BEGUN, TargetOpener.PROCESS, planId)
                         .by(me.userName())
-                        .onBehalfOf(
-                                step(plan, me).map(step -> step.onBehalfOf(me)).orElse(null))
+                        .onBehalfOf(principal)
                         .fileOf(plan.employeeId())
                         .inCase(caseId, null));
             }

@@ -12,13 +12,13 @@ class TargetPersonalRecords implements PersonalRecords {
 
     private static final int PLACE = 70;
 
-    /** Without ids, and without the user name of who worded an expectation. */
+    /** Without ids, and without the user names of who worded an expectation, and for whom. */
     private static final String CONTENT = """
             jsonb_build_object('approach', x.content -> 'approach',
                 'results', (select jsonb_agg(r - 'id' - 'superiorResultId' - 'regionalIndicatorId' || jsonb_build_object('indicators',
                                 (select jsonb_agg(i - 'id') from jsonb_array_elements(r -> 'indicators') i)))
                             from jsonb_array_elements(x.content -> 'results') r),
-                'behaviours', (select jsonb_agg(b - 'id' - 'writtenBy') from jsonb_array_elements(x.content -> 'behaviours') b),
+                'behaviours', (select jsonb_agg(b - 'id' - 'writtenBy' - 'writtenFor') from jsonb_array_elements(x.content -> 'behaviours') b),
                 'annex', (select jsonb_agg(a - 'id') from jsonb_array_elements(x.content -> 'annex') a))
             """;
 
@@ -40,7 +40,7 @@ class TargetPersonalRecords implements PersonalRecords {
                                          from target_indicator i where i.result_id = r.id)) order by r.position)
                                 from target_result r where r.plan_id = p.id) as "results",
                                (select json_agg(json_build_object('behaviour', b.behaviour, 'text', b.text,
-                                    'by', person_name(b.written_by)) order by b.behaviour)
+                                    'by', person_name(b.written_by), 'onBehalfOf', person_name(b.written_for)) order by b.behaviour)
                                 from target_behaviour b where b.plan_id = p.id) as "behaviours",
                                (select json_agg(json_build_object('kind', a.kind, 'text', a.text) order by a.kind, a.position)
                                 from target_annex a where a.plan_id = p.id) as "annex",

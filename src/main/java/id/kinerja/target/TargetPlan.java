@@ -122,7 +122,7 @@ class TargetPlan {
     }
 
     /** Writes what the leader specially expects: the employee while drafting, the supervisor while deciding. */
-    void expect(Map<Behaviour, String> texts, String by) {
+    void expect(Map<Behaviour, String> texts, Actor by) {
         require(state != PlanState.ESTABLISHED);
         PlanBehaviour.write(behaviours, texts, by);
     }

@@ -31,9 +31,9 @@ class TargetWords {
         return messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
     }
 
-    /** The name of who has an account; the account itself when it is nobody's. */
-    public String person(String account) {
-        return organization.nameOf(account);
+    /** Who acted, by account, named: "A", or "A for B" where A stood in for B. */
+    public String person(String account, @Nullable String principal) {
+        return organization.nameOf(account, principal);
     }
 
     /** Who decided on an employee's round. */

@@ -1,6 +1,7 @@
 package id.kinerja.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -242,6 +243,35 @@ class StandInRecordsIT extends IntegrationTest {
         api.get(TestApi.as(standIn), address).andExpect(status().isNotFound());
         page(standIn, "/evaluations/" + id).andExpect(status().isNotFound());
         api.get(TestApi.as(official), address).andExpect(status().isOk());
+    }
+
+    @Test
+    void an_expectation_that_is_worded_in_an_officials_place_is_kept_as_such() throws Exception {
+        UUID plan = plans.submitted(employee, 2026);
+        String review = "/api/target-plans/" + plan + "/review";
+        String base =
+                TestApi.read(api.get(TestApi.as(standIn), review)).at("/base").asText();
+        api.put(
+                        TestApi.as(standIn),
+                        review,
+                        Map.of("base", base, "expectations", List.of(Map.of("behaviour", "LOYAL", "text", "Setia"))))
+                .andExpect(status().isOk());
+        String loyal = "$.expectations.expectations[?(@.behaviour == 'LOYAL')].";
+        api.get(TestApi.as(employee), "/api/target-plans/" + plan)
+                .andExpect(jsonPath(loyal + "writtenBy", contains(standIn.userName())))
+                .andExpect(jsonPath(loyal + "writtenFor", contains(official.userName())));
+        api.get(TestApi.as(employee), "/api/me/data")
+                .andExpect(jsonPath(
+                        "$.sections['target-plans'][0].behaviours[?(@.behaviour == 'LOYAL')].onBehalfOf",
+                        contains(official.titledName())));
+        tasks.complete(
+                plans.step(plan).taskId(),
+                TestPlans.signedIn(standIn),
+                Map.of("decision", "RETURN", "comment", "Perbaiki"));
+        page(employee, "/target-plans/" + plan + "/edit/behaviours")
+                .andExpect(content()
+                        .string(containsString("Terakhir ditulis oleh " + standIn.titledName() + " untuk "
+                                + official.titledName())));
     }
 
     private void ends() {

@@ -721,6 +721,30 @@ class UnitResultIT extends IntegrationTest {
                 .containsExactly("GOOD");
     }
 
+    @Test
+    void a_reason_that_the_successor_of_the_rater_gives_is_told_as_the_successors() throws Exception {
+        settings.set(DistributionSettings.ADVICE_BELOW, 1, "test");
+        Employee rated = people.anEmployeeUnder(head);
+        UUID id = evaluations.submitted(rated);
+        rate(id, Rating.MEETS, "").andExpect(status().isNoContent());
+        set("VERY_POOR");
+        jdbc.sql("update rating_deviation set rated_by = 'penilai-lama' where evaluation_id = ?")
+                .param(id)
+                .update();
+        api.put(TestApi.as(head), "/api/rating-reasons/" + id, Map.of("reason", "Kata penggantinya"));
+
+        page(TestApi.as(above))
+                .andExpect(content().string(containsString("Alasan ditulis kemudian oleh " + head.titledName())));
+        api.get(TestApi.as(rated), "/api/evaluations/" + id + "/explanation")
+                .andExpect(jsonPath("$.outcome.deviation.act.by").value("penilai-lama"))
+                .andExpect(jsonPath("$.outcome.deviation.reasonGiven.by").value(head.titledName()));
+        mvc.perform(get("/evaluations/" + id + "/why").with(authentication(TestApi.as(rated))))
+                .andExpect(content().string(containsString("Alasan ditulis kemudian oleh")));
+        api.get(TestApi.as(rated), "/api/me/data")
+                .andExpect(jsonPath("$.sections['rating-deviations'][0].reasonBy").value(head.titledName()))
+                .andExpect(jsonPath("$.sections['rating-deviations'][0].reasonAt").exists());
+    }
+
     private org.springframework.test.web.servlet.ResultActions rate(UUID id, Rating results, String reason)
             throws Exception {
         Map<String, Object> rating = TestEvaluations.rating(results, Rating.MEETS);

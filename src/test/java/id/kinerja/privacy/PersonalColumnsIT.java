@@ -94,6 +94,7 @@ class PersonalColumnsIT extends IntegrationTest {
                 "target_amendment.ended_for",
                 "target_team_turn.taken_by",
                 "target_behaviour.written_by",
+                "target_behaviour.written_for",
                 "target_result.assigned_by",
                 "report_event.person",
                 "report_event.on_behalf_of",

@@ -49,7 +49,7 @@ final class PlanBuilder {
                 results.isEmpty() ? List.of(aResult().build()) : List.copyOf(results),
                 Arrays.stream(Behaviour.values())
                         .map(behaviour ->
-                                new PlanContent.Expectation(id(200 + behaviour.ordinal()), behaviour, "", null))
+                                new PlanContent.Expectation(id(200 + behaviour.ordinal()), behaviour, "", null, null))
                         .toList(),
                 annex);
     }

@@ -29,7 +29,7 @@ class TargetPlanTest {
     private static final Consumer<TargetPlan> REMOVE = plan -> plan.removeResult(RESULT);
     private static final Consumer<TargetPlan> CHOOSE = plan -> plan.choose(Approach.QUALITATIVE);
     private static final Consumer<TargetPlan> ANNEX = plan -> plan.annex(AnnexKind.RESOURCES, List.of());
-    private static final Consumer<TargetPlan> EXPECT = plan -> plan.expect(Map.of(Behaviour.LOYAL, "x"), "a");
+    private static final Consumer<TargetPlan> EXPECT = plan -> plan.expect(Map.of(Behaviour.LOYAL, "x"), Actor.of("a"));
     private static final Consumer<TargetPlan> SUBMIT = TargetPlan::submit;
     private static final Consumer<TargetPlan> SEND_BACK = TargetPlan::sendBack;
     private static final Consumer<TargetPlan> ESTABLISH = plan -> plan.establish(Actor.of("a"), NOW);
@@ -105,16 +105,16 @@ class TargetPlanTest {
     }
 
     @Test
-    void an_expectation_keeps_who_worded_it_last() {
+    void an_expectation_keeps_who_worded_it_last_and_for_whom() {
         var plan = plan(PlanState.DRAFT);
-        plan.expect(Map.of(Behaviour.LOYAL, "Jaga nama baik"), "employee");
+        plan.expect(Map.of(Behaviour.LOYAL, "Jaga nama baik"), Actor.of("employee"));
         plan.submit();
-        plan.expect(Map.of(Behaviour.LOYAL, "Jaga nama baik", Behaviour.ADAPTIVE, "Inovasi"), "superior");
+        plan.expect(Map.of(Behaviour.LOYAL, "Jaga nama baik", Behaviour.ADAPTIVE, "Inovasi"), new Actor("stand-in", "superior"));
 
         assertThat(plan.content(Map.of()).behaviours())
                 .filteredOn(row -> !row.text().isEmpty())
-                .extracting(PlanContent.Expectation::writtenBy)
-                .containsExactly("employee", "superior");
+                .extracting(row -> row.writtenBy() + " " + row.writtenFor())
+                .containsExactly("employee null", "stand-in superior");
     }
 
     @Test
