@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param later who gave the reason afterwards; none when it was given with the rating, and while it is waited for
  */
 public record RatingDeviation(
-        String reason, boolean advised, String grade, int people, List<String> limits, Actor by, Instant at, @Nullable Later later) {
+        String reason,
+        boolean advised,
+        String grade,
+        int people,
+        List<String> limits,
+        Actor by,
+        Instant at,
+        @Nullable Later later) {
 
     /**
      * That a reason was given after the rating.

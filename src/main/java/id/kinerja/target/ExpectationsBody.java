@@ -37,8 +37,8 @@ record ExpectationsBody(
 
     static List<ExpectationBody> rows(PlanContent plan) {
         return plan.behaviours().stream()
-                .map(row -> new ExpectationBody(
-                        row.id(), row.behaviour(), row.text(), row.writtenBy(), row.writtenFor()))
+                .map(row ->
+                        new ExpectationBody(row.id(), row.behaviour(), row.text(), row.writtenBy(), row.writtenFor()))
                 .toList();
     }
 

@@ -249,8 +249,8 @@ class StandInRecordsIT extends IntegrationTest {
     void an_expectation_that_is_worded_in_an_officials_place_is_kept_as_such() throws Exception {
         UUID plan = plans.submitted(employee, 2026);
         String review = "/api/target-plans/" + plan + "/review";
-        String base =
-                TestApi.read(api.get(TestApi.as(standIn), review)).at("/base").asText();
+        var read = TestApi.read(api.get(TestApi.as(standIn), review));
+        String base = read.at("/base").asText();
         api.put(
                         TestApi.as(standIn),
                         review,
@@ -267,11 +267,17 @@ class StandInRecordsIT extends IntegrationTest {
         tasks.complete(
                 plans.step(plan).taskId(),
                 TestPlans.signedIn(standIn),
-                Map.of("decision", "RETURN", "comment", "Perbaiki"));
+                Map.of(
+                        "decision",
+                        "RETURN",
+                        "rows",
+                        List.of(read.at("/expectations/0/id").asText()),
+                        "comment",
+                        "Perbaiki"));
         page(employee, "/target-plans/" + plan + "/edit/behaviours")
                 .andExpect(content()
-                        .string(containsString("Terakhir ditulis oleh " + standIn.titledName() + " untuk "
-                                + official.titledName())));
+                        .string(containsString(
+                                "Terakhir ditulis oleh " + standIn.titledName() + " untuk " + official.titledName())));
     }
 
     private void ends() {

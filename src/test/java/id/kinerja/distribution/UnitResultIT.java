@@ -741,8 +741,10 @@ class UnitResultIT extends IntegrationTest {
         mvc.perform(get("/evaluations/" + id + "/why").with(authentication(TestApi.as(rated))))
                 .andExpect(content().string(containsString("Alasan ditulis kemudian oleh")));
         api.get(TestApi.as(rated), "/api/me/data")
-                .andExpect(jsonPath("$.sections['rating-deviations'][0].reasonBy").value(head.titledName()))
-                .andExpect(jsonPath("$.sections['rating-deviations'][0].reasonAt").exists());
+                .andExpect(
+                        jsonPath("$.sections['rating-deviations'][0].reasonBy").value(head.titledName()))
+                .andExpect(
+                        jsonPath("$.sections['rating-deviations'][0].reasonAt").exists());
     }
 
     private org.springframework.test.web.servlet.ResultActions rate(UUID id, Rating results, String reason)

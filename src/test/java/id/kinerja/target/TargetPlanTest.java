@@ -109,7 +109,9 @@ class TargetPlanTest {
         var plan = plan(PlanState.DRAFT);
         plan.expect(Map.of(Behaviour.LOYAL, "Jaga nama baik"), Actor.of("employee"));
         plan.submit();
-        plan.expect(Map.of(Behaviour.LOYAL, "Jaga nama baik", Behaviour.ADAPTIVE, "Inovasi"), new Actor("stand-in", "superior"));
+        plan.expect(
+                Map.of(Behaviour.LOYAL, "Jaga nama baik", Behaviour.ADAPTIVE, "Inovasi"),
+                new Actor("stand-in", "superior"));
 
         assertThat(plan.content(Map.of()).behaviours())
                 .filteredOn(row -> !row.text().isEmpty())
