@@ -84,7 +84,7 @@ class OpeningBatches {
         return ExceptionUtils.getRootCause(failed).getClass().getSimpleName();
     }
 
-    private static String reason(RuntimeException failed) {
+    static String reason(RuntimeException failed) {
         String said = StringUtils.substringBefore(
                 StringUtils.defaultString(ExceptionUtils.getRootCause(failed).getMessage()), "\n");
         return StringUtils.abbreviate(kind(failed) + ": " + said, LONGEST_REASON);

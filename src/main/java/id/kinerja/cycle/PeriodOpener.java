@@ -2,6 +2,7 @@ package id.kinerja.cycle;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -33,6 +34,13 @@ public interface PeriodOpener {
 
     /** The period's cases that have such a task still before them. */
     List<UnfinishedCase> unfinished(Period period);
+
+    /**
+     * Ends such a case without a result, in the caller's transaction, since its year is closed.
+     *
+     * @return whose it is; none when it has come to its end before
+     */
+    Optional<UUID> close(UUID caseId);
 
     /** Who besides employees and their superiors is asked for something in such a case now. */
     default List<UUID> alsoAsked(Period period) {

@@ -31,6 +31,7 @@ class YearController {
     private final PeriodStore periods;
     private final YearEnd end;
     private final Publication publication;
+    private final UnfinishedYears unfinished;
     private final FieldMessages messages;
 
     YearController(
@@ -39,12 +40,14 @@ class YearController {
             PeriodStore periods,
             YearEnd end,
             Publication publication,
+            UnfinishedYears unfinished,
             FieldMessages messages) {
         this.store = store;
         this.years = years;
         this.periods = periods;
         this.end = end;
         this.publication = publication;
+        this.unfinished = unfinished;
         this.messages = messages;
     }
 
@@ -135,6 +138,7 @@ class YearController {
         model.addAttribute("periods", periods.ofYear(year.year()));
         model.addAttribute("windowsClosed", end.windowsClosed(year.year()));
         model.addAttribute("results", publication.shown(year).orElse(null));
+        model.addAttribute("unfinished", unfinished.of(year).orElse(null));
         return "cycle/year";
     }
 

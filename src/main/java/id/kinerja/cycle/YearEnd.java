@@ -33,6 +33,7 @@ public class YearEnd {
     private final WindowTerms terms;
     private final Formats formats;
     private final Publication publication;
+    private final YearClosings closings;
     private final Trail trail;
 
     YearEnd(
@@ -42,6 +43,7 @@ public class YearEnd {
             WindowTerms terms,
             Formats formats,
             Publication publication,
+            YearClosings closings,
             Trail trail) {
         this.years = years;
         this.periods = periods;
@@ -49,6 +51,7 @@ public class YearEnd {
         this.terms = terms;
         this.formats = formats;
         this.publication = publication;
+        this.closings = closings;
         this.trail = trail;
     }
 
@@ -121,13 +124,14 @@ public class YearEnd {
         }
     }
 
-    /** What is still unlocked of the year is locked from today on. */
+    /** What is still unlocked of the year is locked from today on, and what is unfinished ends. */
     private void end(PerformanceYear year, String by) {
         if (years.end(year.id(), by)) {
             LocalDate today = terms.today();
             periods.ofYear(year.year()).stream()
                     .filter(period -> !period.lockedOn(today))
                     .forEach(period -> periods.lock(period.id(), today, "", by));
+            closings.begin(year.year(), by);
             trail.record(Entry.of(Action.YEAR_CLOSED, PerformanceYears.YEAR, year.year())
                     .by(by)
                     .inCase(year.id(), null));

@@ -4,6 +4,7 @@ import id.kinerja.cycle.Period;
 import id.kinerja.cycle.PeriodKind;
 import id.kinerja.cycle.PeriodOpener;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,11 @@ class AnnualOpening implements PeriodOpener {
     @Override
     public List<UnfinishedCase> unfinished(Period period) {
         return evaluations.unfinished(period);
+    }
+
+    @Override
+    public Optional<UUID> close(UUID caseId) {
+        return evaluations.close(caseId);
     }
 
     /** Former raters who are asked for their part of the year. */

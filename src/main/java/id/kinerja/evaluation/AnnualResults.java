@@ -21,8 +21,8 @@ class AnnualResults implements YearResults {
                 select e.employee_id, e.id as evaluation_id,
                        case when e.handed_over_at is not null and c.evaluation_id is not null then 'CONTESTED'
                             when e.handed_over_at is not null then null
-                            when e.ended_at is not null and e.employee_id = any (:excluded) then 'EXCLUDED'
-                            when e.ended_at is not null then 'WITHDRAWN'
+                            when e.ended_kind <> 'UNFINISHED' and e.employee_id = any (:excluded) then 'EXCLUDED'
+                            when e.ended_kind <> 'UNFINISHED' then 'WITHDRAWN'
                             when e.submitted_at is null then 'NOT_ASSESSED'
                             else 'NOT_RATED' end as reason
                 from evaluation e left join evaluation_contest c on c.evaluation_id = e.id and c.outcome is null

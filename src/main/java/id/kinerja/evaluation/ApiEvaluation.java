@@ -48,7 +48,7 @@ record ApiEvaluation(
         String message,
         boolean selfAssessmentOverdue,
         boolean ratingOverdue,
-        @Nullable ExclusionKind endedBy,
+        @Nullable EndReason endedBy,
         List<ExcludedStretch> excluded,
         List<EvaluationSheet.Result> results,
         List<EvaluationSheet.Conduct> behaviours,

@@ -63,6 +63,7 @@ class EvaluationFacts implements CaseFacts {
                          when state = 'SUBMITTED' then 'SUPERIOR' end as waits_for
                 from (
                     select id, employee_id, s.evaluation_id is not null as segment_open, s.asked, case
+                        when ended_kind = 'UNFINISHED' then 'UNFINISHED'
                         when ended_at is not null then 'EXCLUDED'
                         when follow_up_at is not null then 'CLOSED'
                         when c.decided_at is not null then 'SETTLED'

@@ -115,6 +115,7 @@ class EvaluationLists {
                 row.overdue(),
                 row.received(),
                 row.excluded(),
+                row.unfinished(),
                 row.contest());
     }
 
@@ -153,6 +154,7 @@ class EvaluationLists {
      * @param predicate once the reader may see it
      * @param received whether the result was received, so that it may be contested
      * @param excluded that it ended without a result, since the employee is excluded
+     * @param unfinished that it ended without a result, since its year was closed
      * @param contest that the result is contested, and what came of it; none when it is not
      */
     record Line(
@@ -165,5 +167,6 @@ class EvaluationLists {
             boolean overdue,
             boolean received,
             boolean excluded,
+            boolean unfinished,
             @Nullable ContestState contest) {}
 }

@@ -9,6 +9,7 @@ import id.kinerja.target.EstablishedPlans;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -106,6 +107,20 @@ class EvaluationOpening implements PeriodOpener {
                 .query((row, number) ->
                         new UnfinishedCase(row.getObject("id", UUID.class), row.getObject("employee_id", UUID.class)))
                 .list();
+    }
+
+    @Override
+    @Transactional
+    public Optional<UUID> close(UUID caseId) {
+        return evaluations
+                .forChange(caseId)
+                .filter(one -> one.judgement() == null && one.progress().endedBy() == null)
+                .map(one -> {
+                    one.progress().end(EndReason.UNFINISHED, clock.instant());
+                    cases.end(EvaluationSteps.PROCESS, caseId, "year-closed");
+                    history.add(caseId, one.round(), EventKind.UNFINISHED, null, "");
+                    return one.employeeId();
+                });
     }
 
     /** Those that were really made; who had one already kept it. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether the step that it waits in is late
  * @param received whether the employee has taken note, or the term for that lapsed
  * @param excluded that it ended without a result, since the employee is excluded
+ * @param unfinished that it ended without a result, since its year was closed
  * @param contest that its result is contested, and what came of it; none when it is not
  */
 record EvaluationRow(
@@ -25,6 +26,7 @@ record EvaluationRow(
         boolean overdue,
         boolean received,
         boolean excluded,
+        boolean unfinished,
         @Nullable ContestState contest) {
 
     /** Selects the columns from the table {@code evaluation e}. */
@@ -34,7 +36,8 @@ record EvaluationRow(
                 e.ended_at is null and ((e.submitted_at is null and e.self_assessment_overdue_at is not null)
                     or (e.submitted_at is not null and e.rated_at is null and e.rating_overdue_at is not null))
                     as overdue,
-                e.acknowledged_at is not null as received, e.ended_at is not null as excluded,
+                e.acknowledged_at is not null as received,
+                coalesce(e.ended_kind <> 'UNFINISHED', false) as excluded, coalesce(e.ended_kind = 'UNFINISHED', false) as unfinished,
                 (select coalesce(c.outcome, 'OPEN') from evaluation_contest c where c.evaluation_id = e.id) as contest
             """;
 
@@ -51,6 +54,7 @@ record EvaluationRow(
                 row.getBoolean("overdue"),
                 row.getBoolean("received"),
                 row.getBoolean("excluded"),
+                row.getBoolean("unfinished"),
                 contest == null ? null : ContestState.valueOf(contest));
     }
 }

@@ -1,7 +1,6 @@
 package id.kinerja.evaluation;
 
 import id.kinerja.cycle.Exclusion;
-import id.kinerja.cycle.ExclusionKind;
 import id.kinerja.cycle.Period;
 import id.kinerja.organization.Employee;
 import id.kinerja.target.Aspect;
@@ -42,7 +41,7 @@ record EvaluationSheet(
         String message,
         boolean selfAssessmentOverdue,
         boolean ratingOverdue,
-        @Nullable ExclusionKind endedBy,
+        @Nullable EndReason endedBy,
         List<Exclusion> exclusions,
         List<Result> results,
         List<Conduct> behaviours,
@@ -106,6 +105,11 @@ record EvaluationSheet(
                 segments,
                 outcome,
                 whole);
+    }
+
+    /** Whether it ended without a result since its year was closed. */
+    public boolean unfinished() {
+        return endedBy == EndReason.UNFINISHED;
     }
 
     /** Whether the superior gave it back and the employee has not submitted it again. */

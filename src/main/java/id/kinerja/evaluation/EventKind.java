@@ -21,6 +21,8 @@ enum EventKind {
     EXCLUDED,
     /** The exclusion does not count any more, and it begins again. */
     REINSTATED,
+    /** Its year was closed before it was rated, and it ended without a result. */
+    UNFINISHED,
     /** A rater of a part of the year rated it and handed over. */
     SEGMENT_RATED,
     /** The term for rating a part of the year passed. */

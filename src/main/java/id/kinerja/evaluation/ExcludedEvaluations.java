@@ -69,7 +69,7 @@ class ExcludedEvaluations {
     }
 
     private void end(Evaluation evaluation, Exclusion exclusion) {
-        evaluation.progress().end(exclusion.kind(), clock.instant());
+        evaluation.progress().end(EndReason.of(exclusion.kind()), clock.instant());
         cases.end(EvaluationSteps.PROCESS, evaluation.id(), "excluded");
         history.add(evaluation.id(), evaluation.round(), EventKind.EXCLUDED, null, "");
     }
@@ -82,7 +82,8 @@ class ExcludedEvaluations {
     }
 
     private List<UUID> withoutResult(UUID employeeId) {
-        return jdbc.sql("select id from evaluation where employee_id = ? and handed_over_at is null order by id")
+        return jdbc.sql("select id from evaluation where employee_id = ? and handed_over_at is null"
+                        + " and ended_kind is distinct from 'UNFINISHED' order by id")
                 .param(employeeId)
                 .query(UUID.class)
                 .list();

@@ -1,6 +1,5 @@
 package id.kinerja.evaluation;
 
-import id.kinerja.cycle.ExclusionKind;
 import id.kinerja.engine.Refused;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -20,7 +19,7 @@ class Progress {
     private @Nullable Instant endedAt;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable ExclusionKind endedKind;
+    private @Nullable EndReason endedKind;
 
     Progress() {}
 
@@ -30,8 +29,8 @@ class Progress {
         submissionMessage = message.strip();
     }
 
-    /** It ends without a result, since the employee is excluded. */
-    void end(ExclusionKind kind, Instant now) {
+    /** It ends without a result, since the employee is excluded or its year is closed. */
+    void end(EndReason kind, Instant now) {
         endedAt = now;
         endedKind = kind;
     }
@@ -46,7 +45,11 @@ class Progress {
     /** @throws Refused when it was ended */
     void requireGoingOn() {
         if (endedAt != null) {
-            throw new Refused("", "evaluation.refused.excluded");
+            throw new Refused(
+                    "",
+                    endedKind == EndReason.UNFINISHED
+                            ? "evaluation.refused.unfinished"
+                            : "evaluation.refused.excluded");
         }
     }
 
@@ -60,7 +63,7 @@ class Progress {
 
     /** Why it was ended without a result; none when it was not. */
     @Nullable
-    ExclusionKind endedBy() {
+    EndReason endedBy() {
         return endedKind;
     }
 

@@ -41,7 +41,8 @@ class AgencyCounts {
                    count(e.handed_over_at) filter (where e.predicate = 'VERY_POOR') as very_poor
             from person p join agency a on a.unit_id = p.top
             left join target_plan t on t.employee_id = p.employee_id and t.year = :year and t.version_number > 0
-            left join evaluation e on e.employee_id = p.employee_id and e.period_id = :period and e.ended_at is null
+            left join evaluation e on e.employee_id = p.employee_id and e.period_id = :period
+                and (e.ended_at is null or e.ended_kind = 'UNFINISHED')
             group by p.top order by max(a.name), p.top
             """;
 

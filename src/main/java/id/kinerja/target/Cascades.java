@@ -55,11 +55,11 @@ class Cascades {
                             select r.id, p.employee_id, 1 as level, array[r.id] as seen
                             from target_result r join target_plan p on p.id = r.plan_id
                             where r.regional_indicator_id = :indicator and p.year = :year
-                              and p.state not in ('DRAFT', 'TEAM', 'EXCLUDED')
+                              and p.state not in ('DRAFT', 'TEAM', 'EXCLUDED', 'UNFINISHED')
                             union all
                             select r.id, p.employee_id, down.level + 1, down.seen || r.id
                             from down join target_result r on r.superior_result_id = down.id
-                            join target_plan p on p.id = r.plan_id and p.year = :year and p.state not in ('DRAFT', 'TEAM', 'EXCLUDED')
+                            join target_plan p on p.id = r.plan_id and p.year = :year and p.state not in ('DRAFT', 'TEAM', 'EXCLUDED', 'UNFINISHED')
                             where r.id <> all(down.seen) and down.level < :deepest
                         )
                         select d.level, o.unit_code, o.unit_name, count(distinct d.id) as results,

@@ -104,7 +104,8 @@ class ExcludedPlans {
     }
 
     private List<Plan> plans(UUID employee) {
-        return jdbc.sql("select id, year, state from target_plan where employee_id = ? order by id for update")
+        return jdbc.sql(
+                        "select id, year, state from target_plan where employee_id = ? and state <> 'UNFINISHED' order by id for update")
                 .param(employee)
                 .query((row, number) -> new Plan(
                         row.getObject("id", UUID.class), row.getInt("year"), PlanState.valueOf(row.getString("state"))))

@@ -167,7 +167,7 @@ class PlanChains {
                         where not exists (
                             select from up lower join target_plan q on q.id = lower.plan_id
                             where lower.start = up.start and lower.level <= up.level
-                              and (q.state in ('DRAFT', 'TEAM', 'EXCLUDED') or q.year <> :year))
+                              and (q.state in ('DRAFT', 'TEAM', 'EXCLUDED', 'UNFINISHED') or q.year <> :year))
                         order by up.level
                         """)
                 .param("results", results.toArray(UUID[]::new))

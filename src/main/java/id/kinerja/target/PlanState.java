@@ -13,7 +13,9 @@ enum PlanState {
     /** Versioned and locked. */
     ESTABLISHED,
     /** Its employee has retired, died or been dismissed before it was established; nobody is asked any more. */
-    EXCLUDED;
+    EXCLUDED,
+    /** Its year was closed before it was established; nobody is asked any more. */
+    UNFINISHED;
 
     /** Whether somebody may change rows: the employee, or who of the team has taken the plan. */
     public boolean open() {

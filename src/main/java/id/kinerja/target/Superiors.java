@@ -75,7 +75,7 @@ class Superiors {
     private SuperiorPlan plan(Employee superior, TargetPlan plan) {
         var results = jdbc.sql("""
                         select r.id, r.text from target_plan p join target_result r on r.plan_id = p.id
-                        where p.employee_id = ? and p.year = ? and p.state not in ('DRAFT', 'TEAM', 'EXCLUDED') and btrim(r.text) <> ''
+                        where p.employee_id = ? and p.year = ? and p.state not in ('DRAFT', 'TEAM', 'EXCLUDED', 'UNFINISHED') and btrim(r.text) <> ''
                         order by r.kind desc, r.position
                         """)
                 .params(superior.id(), plan.year())

@@ -50,7 +50,8 @@ class TargetCases implements CaseDescriber {
 
     @Override
     public List<UUID> unfinished(UUID employeeId) {
-        return jdbc.sql("select id from target_plan where employee_id = ? and state not in ('ESTABLISHED', 'EXCLUDED')")
+        return jdbc.sql(
+                        "select id from target_plan where employee_id = ? and state not in ('ESTABLISHED', 'EXCLUDED', 'UNFINISHED')")
                 .param(employeeId)
                 .query(UUID.class)
                 .list();

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -107,11 +108,26 @@ class TargetOpener implements PeriodOpener {
     @Override
     public List<UnfinishedCase> unfinished(Period period) {
         return jdbc.sql(
-                        "select id, employee_id from target_plan where year = ? and state not in ('ESTABLISHED', 'EXCLUDED') order by id")
+                        "select id, employee_id from target_plan where year = ? and state not in ('ESTABLISHED', 'EXCLUDED', 'UNFINISHED') order by id")
                 .param(period.year())
                 .query((row, number) ->
                         new UnfinishedCase(row.getObject("id", UUID.class), row.getObject("employee_id", UUID.class)))
                 .list();
+    }
+
+    @Override
+    public Optional<UUID> close(UUID caseId) {
+        Optional<UUID> employee = jdbc.sql("""
+                        update target_plan set state = 'UNFINISHED', overdue_since = null, revision = revision + 1
+                        where id = ? and state not in ('ESTABLISHED', 'EXCLUDED', 'UNFINISHED') returning employee_id
+                        """).param(caseId).query(UUID.class).optional();
+        employee.ifPresent(one -> {
+            cases.end(PROCESS, caseId, "year-closed");
+            jdbc.sql("delete from target_team_turn where plan_id = ?")
+                    .param(caseId)
+                    .update();
+        });
+        return employee;
     }
 
     /** Which of the plans were really made; who had one already kept it. */

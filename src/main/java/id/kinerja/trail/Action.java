@@ -55,6 +55,8 @@ public enum Action {
     YEAR_PUBLISHED,
     /** Closed a performance year. */
     YEAR_CLOSED,
+    /** Closed a performance year before a plan of it was established, or an evaluation rated; that ended without a result. */
+    CASE_UNFINISHED,
     /** Had tables and engine compared. */
     RECONCILIATION_RUN,
     /** Put another decision table in place of the one that counts. */

@@ -21,6 +21,7 @@ public class CaseJobs {
                   select id::text from performance_year where year = :year
                   union select o.id::text from period_opening o join period p on p.id = o.period_id where p.year = :year
                   union select x.id::text from period_extension x join period p on p.id = x.period_id where p.year = :year
+                  union select c.id::text from year_closing c where c.year = :year
                   union select v.id::text from evaluation v join period p on p.id = v.period_id where p.year = :year)
             order by j.duedate_ nulls first, j.id_ limit 1
             """;

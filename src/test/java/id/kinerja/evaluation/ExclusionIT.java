@@ -236,7 +236,7 @@ class ExclusionIT extends IntegrationTest {
         recorded(ExclusionKind.DEATH, "2026-07-14", null);
 
         assertThat(cases.openSteps(running)).isEmpty();
-        assertThat(ofPeople.get(running).progress().endedBy()).isEqualTo(ExclusionKind.DEATH);
+        assertThat(ofPeople.get(running).progress().endedBy()).isEqualTo(EndReason.DEATH);
         assertThat(evaluations.step(known).step())
                 .as("a result that was handed over stays, and counts as received by time")
                 .isEqualTo("acknowledge");

@@ -47,6 +47,7 @@ class ProcessModelsTest {
             "performance-cycle",
             "performance-window",
             "window-extension",
+            "year-closing",
             "superior-correction",
             "objection",
             "coaching",

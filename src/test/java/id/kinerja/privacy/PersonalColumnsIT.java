@@ -57,6 +57,7 @@ class PersonalColumnsIT extends IntegrationTest {
                 "performance_year.created_by",
                 "performance_year.published_by",
                 "performance_year.ended_by",
+                "year_closing.started_by",
                 "period.opened_by",
                 "period.closed_by",
                 "period_extension.extended_by",

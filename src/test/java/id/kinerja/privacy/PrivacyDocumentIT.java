@@ -38,6 +38,8 @@ class PrivacyDocumentIT extends IntegrationTest {
             "strategy_indicator",
             "strategy_target",
             "period_extension_pending", // cases, for seconds
+            "year_closing_pending", // cases, for seconds
+            "year_closing_failure", // cases
             "retention_run",
             "retention_run_kind",
             "audit_seal", // hashes of the trail

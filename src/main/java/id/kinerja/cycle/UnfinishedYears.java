@@ -1,0 +1,79 @@
+package id.kinerja.cycle;
+
+import id.kinerja.cycle.YearClosingStore.Failure;
+import id.kinerja.organization.Employee;
+import id.kinerja.organization.Organization;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What a closed year left unfinished, as its page tells. */
+@Component
+class UnfinishedYears {
+
+    private final YearClosingStore store;
+    private final PeriodStore periods;
+    private final Openings openings;
+    private final Organization organization;
+
+    UnfinishedYears(YearClosingStore store, PeriodStore periods, Openings openings, Organization organization) {
+        this.store = store;
+        this.periods = periods;
+        this.openings = openings;
+        this.organization = organization;
+    }
+
+    /** None while a year goes on. */
+    Optional<Shown> of(PerformanceYear year) {
+        if (year.endedAt() == null) {
+            return Optional.empty();
+        }
+        List<Failure> failures = store.failures(year.year());
+        return Optional.of(new Shown(
+                store.ended(year.year()),
+                store.runs(year.year()),
+                failures.isEmpty() ? List.of() : named(year.year(), failures)));
+    }
+
+    /** Those that are unfinished still. */
+    private List<Line> named(int year, List<Failure> failures) {
+        Map<UUID, Period> of = periods.ofYear(year).stream().collect(Collectors.toMap(Period::id, Function.identity()));
+        Map<UUID, UUID> open = new HashMap<>();
+        failures.stream()
+                .map(one -> Objects.requireNonNull(of.get(one.periodId())))
+                .distinct()
+                .forEach(period -> openings.opener(period)
+                        .unfinished(period)
+                        .forEach(one -> open.put(one.caseId(), one.employeeId())));
+        List<Failure> still =
+                failures.stream().filter(one -> open.containsKey(one.caseId())).toList();
+        Map<UUID, Employee> people = still.isEmpty()
+                ? Map.of()
+                : organization.all(still.stream()
+                        .map(one -> Objects.requireNonNull(open.get(one.caseId())))
+                        .distinct()
+                        .toList());
+        return still.stream()
+                .map(one -> new Line(
+                        Objects.requireNonNull(people.get(open.get(one.caseId())))
+                                .titledName(),
+                        Objects.requireNonNull(of.get(one.periodId())),
+                        one.reason()))
+                .toList();
+    }
+
+    /**
+     * @param ended how many plans and evaluations were ended without a result
+     * @param running whether some are still being ended
+     */
+    record Shown(int ended, boolean running, List<Line> failures) {}
+
+    /** What could not be ended, and why. */
+    record Line(String name, Period period, String reason) {}
+}
