@@ -109,7 +109,8 @@ class NewcomerIT extends IntegrationTest {
                 .as("one run, whatever nights follow")
                 .isEqualTo(1);
 
-        clock.moveTo(calendar.endOf(calendar.plusWorkingDays(calendar.today(), 10)));
+        clock.moveTo(
+                calendar.endOf(calendar.plusWorkingDays(calendar.today(), 10)).minusSeconds(3600));
         plans.complete(newcomer, YEAR);
         plans.submit(plan, newcomer);
         plans.decide(plan, Map.of("decision", "APPROVE"));
