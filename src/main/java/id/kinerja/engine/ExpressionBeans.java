@@ -18,6 +18,7 @@ final class ExpressionBeans extends AbstractMap<Object, Object> {
             "cycleSteps",
             "windowSteps",
             "extensionSteps",
+            "yearClosingSteps",
             "targetSteps",
             "amendmentSteps",
             "reportSteps",
