@@ -36,8 +36,12 @@ public class GradedPeriods {
                 && (calendar.today().isAfter(period.endsOn()) || period.window().openedAt() != null);
     }
 
-    /** @throws Refused when units cannot be given a result for it now, naming the day it depends on */
-    void requireGradable(UUID id) {
+    /**
+     * A locked period's result of a unit is changed only while an objection of who led it is open: that one's rating follows it.
+     *
+     * @throws Refused when the unit cannot be given a result for it now, naming the day it depends on
+     */
+    void requireGradable(UUID id, UUID unit) {
         Period period = periods.get(id);
         if (period.kind() == PeriodKind.TARGET_SETTING) {
             throw new Refused("", "distribution.refused.not-graded");
@@ -45,9 +49,23 @@ public class GradedPeriods {
         if (!gradable(period)) {
             throw new Refused("", "distribution.refused.not-ended", formats.day(period.endsOn()));
         }
-        if (period.lockedOn(calendar.today())) {
+        if (period.lockedOn(calendar.today()) && !isContestedByHead(id, unit)) {
             throw new Refused("", "distribution.refused.locked");
         }
+    }
+
+    private boolean isContestedByHead(UUID period, UUID unit) {
+        return jdbc.sql("""
+                        select exists (
+                            select from evaluation_contest c join evaluation e on e.id = c.evaluation_id
+                                 join period p on p.id = e.period_id
+                                 join managers_on(p.ends_on) m on m.employee_id = e.employee_id and m.unit_id = :unit
+                            where e.period_id = :period and c.outcome is null)
+                        """)
+                .param("unit", unit)
+                .param("period", period)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The newest first. */

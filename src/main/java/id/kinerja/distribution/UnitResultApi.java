@@ -1,6 +1,7 @@
 package id.kinerja.distribution;
 
 import id.kinerja.access.SignedIn;
+import id.kinerja.api.Problems;
 import id.kinerja.distribution.UnitResults.Line;
 import id.kinerja.organization.Employee;
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -28,10 +32,12 @@ class UnitResultApi {
 
     private final UnitResults results;
     private final GradedPeriods periods;
+    private final Problems problems;
 
-    UnitResultApi(UnitResults results, GradedPeriods periods) {
+    UnitResultApi(UnitResults results, GradedPeriods periods, Problems problems) {
         this.results = results;
         this.periods = periods;
+        this.problems = problems;
     }
 
     @GetMapping
@@ -43,7 +49,10 @@ class UnitResultApi {
     }
 
     @PutMapping("/{unit}/{period}")
-    @Operation(summary = "Sets what a unit achieved in a period, for the head above")
+    @Operation(
+            summary = "Sets what a unit achieved in a period, for the head above",
+            description =
+                    "With `round`, the one that I read, it is refused when it was set meanwhile; 0 where it was not set.")
     ApiUnitResult set(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable UUID unit,
@@ -55,13 +64,20 @@ class UnitResultApi {
                 unit,
                 period,
                 Objects.requireNonNull(body.grade()),
-                String.valueOf(body.reason()).strip());
+                String.valueOf(body.reason()).strip(),
+                body.round());
         return ApiUnitResult.of(results.one(me, unit, period));
+    }
+
+    @ExceptionHandler
+    ProblemDetail setMeanwhile(SetMeanwhile meanwhile) {
+        return problems.of(HttpStatus.CONFLICT, "set-meanwhile", "distribution.refused.round");
     }
 
     /**
      * A unit and what it achieved.
      *
+     * @param round how often it was set, 0 for never
      * @param grade none while nobody has set it
      * @param grader the name of who sets it; none when nobody is above
      * @param settable whether I may set it
@@ -71,6 +87,7 @@ class UnitResultApi {
             UUID unit,
             String code,
             String name,
+            int round,
             @Nullable UnitGrade grade,
             @Nullable String reason,
             @Nullable Instant at,
@@ -85,6 +102,7 @@ class UnitResultApi {
                     line.unit().id(),
                     line.unit().code(),
                     line.unit().name(),
+                    result == null ? 0 : result.round(),
                     result == null ? null : result.grade(),
                     result == null ? null : result.reason(),
                     result == null ? null : result.at(),

@@ -65,7 +65,7 @@ class UnitResultController {
 
     @GetMapping("/{unit}/{period}")
     String open(@AuthenticationPrincipal SignedIn me, @PathVariable UUID unit, @PathVariable UUID period, Model model) {
-        return show(me, unit, period, new UnitResultForm(null, null), model);
+        return show(me, unit, period, new UnitResultForm(null, null, null), model);
     }
 
     @PostMapping("/{unit}/{period}")
@@ -88,9 +88,15 @@ class UnitResultController {
                         unit,
                         period,
                         Objects.requireNonNull(form.grade()),
-                        String.valueOf(form.reason()).strip());
+                        String.valueOf(form.reason()).strip(),
+                        form.round());
                 Notice.success("distribution.set").after(redirect);
                 return "redirect:/unit-results/" + unit + "/" + period;
+            } catch (SetMeanwhile first) {
+                // what was set stands above what was typed here
+                response.setStatus(HttpStatus.CONFLICT.value());
+                model.addAttribute("meanwhile", true);
+                return show(me, unit, period, form, model);
             } catch (Refused refused) {
                 refused.tell(found);
             }

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a unit achieved, as it is typed.
  *
+ * @param round how often it had been set when it was shown, 0 for never; none sets it whatever was set meanwhile
  * @param reason on which achievement of the action plan, or of the performance agreement, it rests
  */
 record UnitResultForm(
+        @Nullable Integer round,
+
         @NotNull(message = "{distribution.grade.required}") @Nullable
         UnitGrade grade,
 

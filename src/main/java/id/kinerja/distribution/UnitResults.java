@@ -113,21 +113,35 @@ public class UnitResults {
         }
     }
 
+    /** Sets what a unit achieved, whatever was set before. */
+    public void set(SignedIn me, UUID unitId, UUID periodId, UnitGrade grade, String reason) {
+        set(me, unitId, periodId, grade, reason, null);
+    }
+
     /**
-     * Sets what a unit achieved; a further round when it was set before.
+     * Sets what a unit achieved; a further round when it was set before. What is repeated changes nothing.
      *
+     * @param seen the round that was shown, 0 for none; none sets it whatever was set meanwhile
+     * @throws SetMeanwhile when another round was set since
      * @throws Refused when the period cannot be graded now
      * @throws NotVisible when it is not the person's to set
      */
-    public void set(SignedIn me, UUID unitId, UUID periodId, UnitGrade grade, String reason) {
+    void set(SignedIn me, UUID unitId, UUID periodId, UnitGrade grade, String reason, @Nullable Integer seen) {
         GradedUnit unit = graders.of(unitId).orElseThrow(NotVisible::new);
         Actor by = actor(me, unit).orElseThrow(NotVisible::new);
-        periods.requireGradable(periodId);
+        periods.requireGradable(periodId, unitId);
         Optional<UnitResult> before = store.of(unitId, periodId);
+        int round = before.map(UnitResult::round).orElse(0);
+        if (seen != null && seen != round) {
+            if (before.filter(was -> isRepeated(was, grade, reason, by)).isPresent()) {
+                return;
+            }
+            throw new SetMeanwhile();
+        }
         try {
-            store.add(unitId, periodId, before.map(UnitResult::round).orElse(0) + 1, grade, reason, by);
+            store.add(unitId, periodId, round + 1, grade, reason, by);
         } catch (DuplicateKeyException meanwhile) {
-            throw new Refused("", "distribution.refused.meanwhile");
+            throw new SetMeanwhile();
         }
         trail.record(Entry.of(Action.UNIT_RESULT_SET, "unit-result", unitId)
                 .by(by.person())
@@ -138,6 +152,10 @@ public class UnitResults {
                                 .orElse(Map.of()),
                         Map.of("grade", grade))
                 .because(reason));
+    }
+
+    private static boolean isRepeated(UnitResult was, UnitGrade grade, String reason, Actor by) {
+        return was.grade() == grade && was.reason().equals(reason) && was.by().equals(by.person());
     }
 
     /** Who sets what a unit achieved; none where nobody is above it who can sign in. */

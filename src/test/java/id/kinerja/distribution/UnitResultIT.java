@@ -56,6 +56,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -332,6 +333,78 @@ class UnitResultIT extends IntegrationTest {
         mvc.perform(get("/unit-results/" + unit + "/" + period.id()).with(authentication(TestApi.as(above))))
                 .andExpect(content().string(containsString("Capaian GOOD")))
                 .andExpect(content().string(containsString("Capaian POOR")));
+    }
+
+    @Test
+    void of_two_windows_the_second_is_told_what_the_first_set_and_keeps_what_was_typed() throws Exception {
+        page(TestApi.as(above)).andExpect(content().string(containsString("name=\"round\" value=\"0\"")));
+        typed("0", "GOOD", "Rencana aksi tercapai").andExpect(status().isFound());
+        typed("0", "GOOD", "Rencana aksi tercapai").andExpect(status().isFound());
+        assertThat(rounds()).as("the same sent twice is one").isEqualTo(1);
+        typed("0", "POOR", "Ketikan <jendela kedua>")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("id=\"meanwhile\"")))
+                .andExpect(content().string(containsString("Rencana aksi tercapai")))
+                .andExpect(content().string(containsString("Ketikan &lt;jendela kedua&gt;")))
+                .andExpect(content().string(containsString("name=\"round\" value=\"1\"")))
+                .andExpect(content().string(not(containsString("??"))));
+        assertThat(rounds()).isEqualTo(1);
+        typed("1", "POOR", "Ketikan jendela kedua").andExpect(status().isFound());
+        assertThat(rounds()).isEqualTo(2);
+
+        api.get(TestApi.as(above), "/api/unit-results?period=" + period.id())
+                .andExpect(jsonPath("$[?(@.unit == '" + unit + "')].round").value(2));
+        Map<String, Object> stale = Map.of("grade", "GOOD", "reason", "Program", "round", 1);
+        api.put(TestApi.as(above), address(), stale)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:kinerja:problem:set-meanwhile"));
+        api.put(TestApi.as(above), address(), Map.of("grade", "GOOD", "reason", "Program", "round", 2))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.round").value(3));
+    }
+
+    @Test
+    void after_the_lock_a_units_result_is_changed_only_while_its_heads_objection_is_open() throws Exception {
+        settings.set(DistributionSettings.GRADE_FIRST, DistributionSettings.NOBODY, "test");
+        UUID rated = evaluations.submitted(head);
+        api.submit(TestApi.as(above), rated, TestEvaluations.rating(Rating.MEETS, Rating.MEETS))
+                .andExpect(status().isNoContent());
+        set("GOOD");
+        try {
+            jdbc.sql("update period set locked_from = :day, lock_reason = 'Uji', locked_by = 'uji' where id = :id")
+                    .param("day", TODAY)
+                    .param("id", period.id())
+                    .update();
+            Map<String, String> better = Map.of("grade", "OUTSTANDING", "reason", "Capaian dihitung ulang");
+            api.put(TestApi.as(above), address(), better).andExpect(status().isUnprocessableEntity());
+            jdbc.sql("insert into evaluation_contest (evaluation_id, contested_at) values (?, now())")
+                    .param(rated)
+                    .update();
+            assertThatThrownBy(() -> guide.settle(rated, head.id(), period, Rating.ABOVE))
+                    .isInstanceOf(Refused.class);
+            api.put(TestApi.as(above), address(), better).andExpect(status().isOk());
+            guide.settle(rated, head.id(), period, Rating.ABOVE);
+            jdbc.sql("update evaluation_contest set outcome = 'CONFIRMED', decided_by = 'uji', decided_at = now()"
+                            + " where evaluation_id = ?")
+                    .param(rated)
+                    .update();
+            api.put(TestApi.as(above), address(), Map.of("grade", "POOR", "reason", "x"))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("dikunci")));
+        } finally {
+            jdbc.sql("update period set locked_from = null, lock_reason = '', locked_by = null where id = :id")
+                    .param("id", period.id())
+                    .update();
+        }
+    }
+
+    private ResultActions typed(String round, String grade, String reason) throws Exception {
+        return mvc.perform(post("/unit-results/" + unit + "/" + period.id())
+                .param("round", round)
+                .param("grade", grade)
+                .param("reason", reason)
+                .with(csrf())
+                .with(authentication(TestApi.as(above))));
     }
 
     @Test
