@@ -26,7 +26,7 @@ public class OpenAccounts {
      * stands in for its owner today.
      */
     public boolean reaches(String userName, String process) {
-        if (!among(List.of(userName)).isEmpty()) {
+        if (isOpen(userName)) {
             return true;
         }
         return !among(jdbc.sql("""
@@ -41,6 +41,11 @@ public class OpenAccounts {
                         .query(String.class)
                         .list())
                 .isEmpty();
+    }
+
+    /** Whether the owner of an account can sign in, whoever stands in. */
+    public boolean isOpen(String userName) {
+        return !among(List.of(userName)).isEmpty();
     }
 
     /** Those of these that are not closed; an account that is kept elsewhere, and so unknown here, counts as open. */

@@ -83,7 +83,7 @@ class Deciders {
         return person == null || barred(result, idOf(respondent)).contains(person);
     }
 
-    /** Whether somebody holds a post today and can sign in, or somebody stands in who can. */
+    /** Whether somebody holds a post today and can sign in: nobody stands in for an objection's tasks. */
     boolean serves(String userName) {
         return organization.byUserName(userName).filter(this::serves).isPresent();
     }
@@ -132,7 +132,7 @@ class Deciders {
     private boolean serves(Employee one) {
         return one.userName() != null
                 && organization.works(one.id(), calendar.today())
-                && accounts.reaches(one.userName(), Objections.PROCESS);
+                && accounts.isOpen(one.userName());
     }
 
     @Nullable

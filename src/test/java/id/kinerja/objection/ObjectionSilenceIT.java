@@ -11,6 +11,9 @@ import id.kinerja.engine.OpenStep;
 import id.kinerja.engine.Tasks;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.objection.TestObjections.Line;
+import id.kinerja.organization.ActingAppointments;
+import id.kinerja.organization.ActingKind;
+import id.kinerja.organization.ActingRequest;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.settings.Settings;
@@ -44,6 +47,9 @@ class ObjectionSilenceIT extends IntegrationTest {
 
     @Autowired
     TestTrail trail;
+
+    @Autowired
+    ActingAppointments appointments;
 
     @Autowired
     Tasks tasks;
@@ -164,6 +170,28 @@ class ObjectionSilenceIT extends IntegrationTest {
         objections.complete(id, "addEvidence", line.employee(), Map.of());
         assertThat(objections.step(id, "decideObjection").assignee()).isEqualTo(user(line.next()));
         assertThat(trail.since(mark)).contains("OBJECTION_PASSED_ON system objection");
+    }
+
+    @Test
+    void a_decider_whose_account_is_closed_passes_it_on_though_somebody_stands_in() {
+        UUID id = objections.heard(line, evaluation);
+        LocalDate today = LocalDate.of(2026, 7, 15);
+        appointments.grant(
+                new ActingRequest(
+                        line.decider().id(), people.aHead().id(), ActingKind.PLH, "800/1", today, today, List.of(), null),
+                "test");
+        jdbc.sql("insert into account (user_name, must_change_password, created_at, created_by, closed_at, closed_by,"
+                        + " closed_why) values (?, false, now(), 'uji', now(), 'uji', 'Pensiun')")
+                .param(user(line.decider()))
+                .update();
+        try {
+            moves.move(List.of());
+            assertThat(objections.step(id, "decideObjection").assignee()).isEqualTo(user(line.next()));
+        } finally {
+            jdbc.sql("delete from account where user_name = ?")
+                    .param(user(line.decider()))
+                    .update();
+        }
     }
 
     @Test
