@@ -178,7 +178,14 @@ class ObjectionSilenceIT extends IntegrationTest {
         LocalDate today = LocalDate.of(2026, 7, 15);
         appointments.grant(
                 new ActingRequest(
-                        line.decider().id(), people.aHead().id(), ActingKind.PLH, "800/1", today, today, List.of(), null),
+                        line.decider().id(),
+                        people.aHead().id(),
+                        ActingKind.PLH,
+                        "800/1",
+                        today,
+                        today,
+                        List.of(),
+                        null),
                 "test");
         jdbc.sql("insert into account (user_name, must_change_password, created_at, created_by, closed_at, closed_by,"
                         + " closed_why) values (?, false, now(), 'uji', now(), 'uji', 'Pensiun')")
