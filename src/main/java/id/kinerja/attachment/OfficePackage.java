@@ -6,9 +6,11 @@ import static id.kinerja.attachment.FileRefused.Reason.TYPE;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,29 +36,38 @@ final class OfficePackage {
     private static final String WORD =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
-    private static final List<String> MACROS = List.of("macro", "vbaproject", "vbadata", "activex");
 
-    /** Relationships that an office program follows by itself (ECMA-376 part 1). */
-    private static final List<String> FETCHED =
-            List.of("/attachedTemplate", "/oleObject", "/frame", "/subDocument", "/externalLinkPath", "/package");
+    /** What stands in names and types of programs and objects. */
+    static final List<String> MACROS = List.of("macro", "vbaproject", "vbadata", "activex", "oleobject");
 
     private static final int DIRECTORY_END = 0x06054B50;
     private static final int DIRECTORY_END_LENGTH = 22;
     private static final int LONGEST_COMMENT = 0xFFFF;
     private static final int MOST_PARTS = 2_000;
     private static final long MOST_BYTES = 100L << 20;
-    private static final int LONGEST_CONTENTS = 1 << 20;
-    private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
+    static final int LONGEST_CONTENTS = 1 << 20;
+    private static final int LONGEST_TABLE = 5 << 20;
+    private static final byte[] OBJECT = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
+    static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
     static {
         XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
+    /** What all parts together, also those of a chart's table, may still inflate to. */
+    private long left = MOST_BYTES;
+
     private OfficePackage() {}
 
     /** @throws FileRefused when it is neither, brings macros or objects, fetches a template when it is opened, or is not as an archive of an office program is */
     static FileType typeOf(byte[] content) {
+        return new OfficePackage().typeOf(content, false);
+    }
+
+    /** @param table whether it is the table of a chart, which holds no further one */
+    private FileType typeOf(byte[] content, boolean table) {
         requireOnlyAnArchive(content);
         try (var zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
@@ -72,10 +83,10 @@ final class OfficePackage {
             if (types.contains(WORD) == types.contains(EXCEL)) {
                 throw new FileRefused(TYPE);
             }
-            if (parts.stream().anyMatch(OfficePackage::isObject) || reachesOut(zip, parts)) {
+            if (PackageLinks.lead(zip, parts)) {
                 throw new FileRefused(MACRO);
             }
-            inflate(zip, parts);
+            inflate(zip, parts, table);
             return types.contains(WORD) ? FileType.DOCX : FileType.XLSX;
         } catch (IOException | XMLStreamException | IllegalArgumentException broken) {
             throw new FileRefused(DAMAGED);
@@ -151,42 +162,36 @@ final class OfficePackage {
         return types;
     }
 
-    /** An embedded object (OLE), which may hold a program. */
-    private static boolean isObject(ZipArchiveEntry part) {
-        String name = part.getName().toLowerCase(Locale.ROOT);
-        return name.contains("/embeddings/") && name.endsWith(".bin");
-    }
-
-    /** Whether a template or an object is fetched from elsewhere when the file is opened; links that people click may be. */
-    private static boolean reachesOut(ZipFile zip, List<ZipArchiveEntry> parts) throws IOException, XMLStreamException {
+    /** Objects and further packages are told by what they hold, for parts may have any name. */
+    private void inflate(ZipFile zip, List<ZipArchiveEntry> parts, boolean table) throws IOException {
         for (ZipArchiveEntry part : parts) {
-            if (part.getName().toLowerCase(Locale.ROOT).endsWith(".rels")) {
-                try (InputStream list = new Inflated(zip.getInputStream(part), LONGEST_CONTENTS)) {
-                    XMLStreamReader xml = XML.createXMLStreamReader(list);
-                    while (xml.hasNext()) {
-                        if (xml.next() == XMLStreamReader.START_ELEMENT && isFetched(xml)) {
-                            return true;
-                        }
-                    }
+            try (var inflated = new Inflated(zip.getInputStream(part), left)) {
+                byte[] start = inflated.readNBytes(OBJECT.length);
+                left -= start.length + inflated.transferTo(OutputStream.nullOutputStream());
+                if (Arrays.equals(start, OBJECT)) {
+                    throw new FileRefused(MACRO);
+                }
+                boolean embedded = part.getName().toLowerCase(Locale.ROOT).contains("/embeddings/");
+                if (embedded || Arrays.equals(start, ARCHIVE)) {
+                    requireTable(zip, part, table);
                 }
             }
         }
-        return false;
     }
 
-    private static boolean isFetched(XMLStreamReader relationship) {
-        String type = relationship.getAttributeValue(null, "Type");
-        return "External".equalsIgnoreCase(relationship.getAttributeValue(null, "TargetMode"))
-                && type != null
-                && FETCHED.stream().anyMatch(type::endsWith);
-    }
-
-    private static void inflate(ZipFile zip, List<ZipArchiveEntry> parts) throws IOException {
-        long left = MOST_BYTES;
-        for (ZipArchiveEntry part : parts) {
-            try (var inflated = new Inflated(zip.getInputStream(part), left)) {
-                left -= inflated.transferTo(java.io.OutputStream.nullOutputStream());
+    /** A chart brings its figures as a workbook; nothing else may stand within. */
+    private void requireTable(ZipFile zip, ZipArchiveEntry part, boolean within) throws IOException {
+        if (within) {
+            throw new FileRefused(MACRO);
+        }
+        try (var inflated = new Inflated(zip.getInputStream(part), Math.min(left, LONGEST_TABLE))) {
+            byte[] workbook = inflated.readAllBytes();
+            left -= workbook.length;
+            if (typeOf(workbook, true) != FileType.XLSX) {
+                throw new FileRefused(MACRO);
             }
+        } catch (FileRefused refused) {
+            throw new FileRefused(refused.reason() == DAMAGED ? DAMAGED : MACRO);
         }
     }
 }

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import id.kinerja.attachment.FileRefused.Reason;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FileContentTest {
 
-    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+    private static final String SHEET = OFFICE + "spreadsheetml.sheet.main+xml";
 
     static Stream<Arguments> accepted() {
         Map<String, byte[]> mainFirst = new LinkedHashMap<>();
@@ -45,7 +47,9 @@ class FileContentTest {
                 arguments("WEBP", FileType.WEBP, webp()),
                 arguments("XLSX", FileType.XLSX, xlsx()),
                 arguments("DOCX", FileType.DOCX, docx()),
-                arguments("DOCX whose document comes first", FileType.DOCX, zip(mainFirst)));
+                arguments("DOCX whose document comes first", FileType.DOCX, zip(mainFirst)),
+                arguments("DOCX with a chart", FileType.DOCX, zip(chart(xlsx()))),
+                arguments("DOCX with a link that people click", FileType.DOCX, zip(linked("hyperlink", "External"))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -85,15 +89,35 @@ class FileContentTest {
         control.put("word/activeX/activeX1.bin", text("x"));
         Map<String, byte[]> object = docxParts();
         object.put("word/embeddings/oleObject1.bin", text("x"));
-        Map<String, byte[]> template = docxParts();
-        template.put(
-                "word/_rels/settings.xml.rels",
-                text("<Relationships><Relationship Id='a' Target='https://evil.example/t.dotm' TargetMode='External'"
-                        + " Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate'/>"
-                        + "</Relationships>"));
+        Map<String, byte[]> typed = docxParts();
+        typed.put("word/obj/a.dat", text("x"));
+        typed.computeIfPresent(
+                "[Content_Types].xml",
+                (name, list) -> text(new String(list, StandardCharsets.UTF_8)
+                        .replace(
+                                "</Types>",
+                                "<Default Extension='dat' ContentType='" + OFFICE + "oleObject'/></Types>")));
+        Map<String, byte[]> hidden = docxParts();
+        hidden.put("word/media/image1.png", both(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, text("x")));
+        byte[] xlsm = ms("/xl/workbook.xml", "excel.sheet.macroEnabled.main+xml");
+        Map<String, byte[]> renamed = docxParts();
+        renamed.put("word/embeddings/a.dat", xlsm);
+        Map<String, byte[]> archive = docxParts();
+        archive.put("customXml/item1.xml", zip(Map.of("a.exe", text("MZ"))));
         return Stream.of(
                 arguments("embedded object", Reason.MACRO, zip(object)),
-                arguments("template from elsewhere", Reason.MACRO, zip(template)),
+                arguments("embedded object by its type", Reason.MACRO, zip(typed)),
+                arguments("embedded object by what it holds", Reason.MACRO, zip(hidden)),
+                arguments("embedded object by a relationship", Reason.MACRO, zip(linked("oleObject", "Internal"))),
+                arguments("embedded workbook", Reason.MACRO, zip(linked("package", "Internal"))),
+                arguments("embedded workbook with macros", Reason.MACRO, zip(renamed)),
+                arguments("archive within", Reason.MACRO, zip(archive)),
+                arguments("chart with macros", Reason.MACRO, zip(chart(xlsm))),
+                arguments("chart with a document", Reason.MACRO, zip(chart(docx()))),
+                arguments("control by a relationship", Reason.MACRO, zip(linked("control", "Internal"))),
+                arguments("project by a relationship", Reason.MACRO, zip(linked("vbaProject", "Internal"))),
+                arguments("template", Reason.MACRO, zip(linked("attachedTemplate", "Internal"))),
+                arguments("template from elsewhere", Reason.MACRO, zip(linked("attachedTemplate", "External"))),
                 arguments("DOCM", Reason.MACRO, ms("/word/document.xml", "word.document.macroEnabled.main+xml")),
                 arguments("XLSM", Reason.MACRO, ms("/xl/workbook.xml", "excel.sheet.macroEnabled.main+xml")),
                 arguments("XLSB", Reason.MACRO, ms("/xl/workbook.bin", "excel.sheet.binary.macroEnabled.main")),
@@ -155,7 +179,28 @@ class FileContentTest {
     }
 
     private static byte[] office(String type) {
-        return zip(officeParts("/main.xml", "application/vnd.openxmlformats-officedocument." + type));
+        return zip(officeParts("/main.xml", OFFICE + type));
+    }
+
+    /** A chart whose figures stand in this workbook. */
+    private static Map<String, byte[]> chart(byte[] workbook) {
+        Map<String, byte[]> parts = docxParts();
+        parts.put("word/charts/chart1.xml", text("<c:chartSpace/>"));
+        parts.put("word/charts/_rels/chart1.xml.rels", link("package", "Internal"));
+        parts.put("word/embeddings/Microsoft_Excel_Sheet1.xlsx", workbook);
+        return parts;
+    }
+
+    private static Map<String, byte[]> linked(String type, String mode) {
+        Map<String, byte[]> parts = docxParts();
+        parts.put("word/_rels/document.xml.rels", link(type, mode));
+        return parts;
+    }
+
+    private static byte[] link(String type, String mode) {
+        return text("<Relationships><Relationship Id='a' Target='obj/a.dat' TargetMode='" + mode
+                + "' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type
+                + "'/></Relationships>");
     }
 
     private static byte[] ms(String main, String type) {
