@@ -38,7 +38,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         schema.update();
-        configuration.setBeans(new ExpressionBeans(beans));
+        var callable = new ExpressionBeans(beans);
+        configuration.setBeans(callable);
+        configuration.setExpressionManager(new ModelExpressions(callable));
         replaceDefaults(configuration);
         // Indonesia's zones know no summer time, so an offset is a zone
         String offset = DateTimeFormatter.ofPattern("xx")

@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -148,6 +150,21 @@ class WebAppOwnTasksIT extends IntegrationTest {
         for (String path : List.of("", "/form", "/deployed-form", "/identity-links")) {
             assertThatThrownBy(() -> ownTasks.narrowed(BUDI, "/task/" + taskId + path, request))
                     .isInstanceOf(NotVisible.class);
+        }
+    }
+
+    @Test
+    void no_query_is_code_at_any_depth() {
+        // whether it ran shows: the engine would look for the method
+        String code = "\"${reportSteps.noSuchStep()}\"";
+        for (String field : List.of("assigneeExpression", "candidateGroupExpression", "dueAfterExpression")) {
+            for (String query :
+                    List.of("{\"" + field + "\":" + code + "}", "{\"orQueries\":[{\"" + field + "\":" + code + "}]}")) {
+                assertThatThrownBy(() -> listed(ANN, query))
+                        .as(query)
+                        .extracting(ExceptionUtils::getRootCause)
+                        .isInstanceOf(BadUserRequestException.class);
+            }
         }
     }
 
