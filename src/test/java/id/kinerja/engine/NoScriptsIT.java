@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.kinerja.IntegrationTest;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +31,9 @@ class NoScriptsIT extends IntegrationTest {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    ProcessEngine engine;
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
@@ -66,5 +74,21 @@ class NoScriptsIT extends IntegrationTest {
                         .processDefinitionKey("hostile")
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void an_expression_reaches_the_beans_of_the_list_and_no_other() {
+        assertThat(evaluated("${reportSteps}")).isNotNull();
+        for (String other : List.of("${dataSource}", "${officials}")) {
+            assertThatThrownBy(() -> evaluated(other)).as(other).hasMessageContaining("Unknown property");
+        }
+    }
+
+    private Object evaluated(String expression) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return configuration.getCommandExecutorTxRequired().execute(command -> configuration
+                .getExpressionManager()
+                .createExpression(expression)
+                .getValue(StartProcessVariableScope.getSharedInstance()));
     }
 }
