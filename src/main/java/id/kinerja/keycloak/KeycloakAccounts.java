@@ -12,6 +12,7 @@ import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -123,20 +124,46 @@ class KeycloakAccounts implements Identities {
         throw new IllegalStateException("roles are kept at Keycloak");
     }
 
+    /** Whether these roles are those noted last, and from a token that was not made before this one. */
+    @Transactional(readOnly = true)
+    public boolean isNoted(String userName, Set<Role> roles, Instant issuedAt) {
+        boolean newest = jdbc.sql("""
+                        select exists (select from account where user_name = :name and token_issued_at >= :issued)
+                        """)
+                .param("name", userName)
+                .param("issued", Timestamp.from(issuedAt))
+                .query(Boolean.class)
+                .single();
+        return newest && rolesOf(userName).equals(roles);
+    }
+
     /**
      * Notes who signed in, and with which roles. Who gave or took roles at Keycloak is known there; that they are others
      * than before is recorded here.
+     *
+     * @param issuedAt when the token was made that names the roles, by Keycloak's clock
+     * @return false, and nothing is noted, when they are others than those of a later token
      */
     @Transactional
-    public void signedIn(String userName, Set<Role> roles) {
+    public boolean signedIn(String userName, Set<Role> roles, Instant issuedAt) {
         note(List.of(userName));
-        employees.link(userName, roles.contains(Role.HEAD));
         // one after the other, or two tokens at once would each tell of a change from the same state
-        jdbc.sql("select user_name from account where user_name = :name for update")
+        Instant newest = jdbc.sql("""
+                        select coalesce(token_issued_at, 'epoch') from account where user_name = :name for update
+                        """)
                 .param("name", userName)
-                .query(String.class)
-                .list();
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
         Set<Role> before = rolesOf(userName);
+        if (!before.equals(roles) && isOutdated(roles, issuedAt, before, newest)) {
+            return false;
+        }
+        employees.link(userName, roles.contains(Role.HEAD));
+        jdbc.sql("update account set token_issued_at = greatest(token_issued_at, :issued) where user_name = :name")
+                .param("name", userName)
+                .param("issued", Timestamp.from(issuedAt))
+                .update();
         jdbc.sql("delete from account_role where user_name = :name and role_group <> all(:groups)")
                 .param("name", userName)
                 .param("groups", groups(roles))
@@ -156,6 +183,12 @@ class KeycloakAccounts implements Identities {
         if (!offices(before).equals(offices(roles))) {
             events.publishEvent(new RolesChanged(userName));
         }
+        return true;
+    }
+
+    /** Of two tokens of one second nobody knows which is the later: roles are only taken by the other one, never given. */
+    private static boolean isOutdated(Set<Role> roles, Instant issuedAt, Set<Role> before, Instant newest) {
+        return issuedAt.isBefore(newest) || (issuedAt.equals(newest) && !before.containsAll(roles));
     }
 
     /** From now on tasks wait for everybody whom the roster names. */

@@ -1,12 +1,10 @@
 package id.kinerja.keycloak;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import id.kinerja.access.Authenticated;
 import id.kinerja.access.People;
 import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,12 +30,10 @@ class KeycloakPeople {
 
     private static final String TOP = "/";
 
+    private static final String OUTDATED = "a later token names other roles";
+
     private final People people;
     private final KeycloakAccounts accounts;
-    private final Cache<String, Set<Role>> recorded = Caffeine.newBuilder()
-            .maximumSize(20_000)
-            .expireAfterWrite(Duration.ofMinutes(5))
-            .build();
 
     KeycloakPeople(People people, KeycloakAccounts accounts) {
         this.people = people;
@@ -47,17 +43,23 @@ class KeycloakPeople {
     /**
      * The person, whose roles are recorded when they are others than before.
      *
-     * @throws OAuth2AuthenticationException when nobody can have such a user name
+     * <p>A token tells of the moment in which it was made. One that names other roles than a later one did is refused: the
+     * person was given or taken a role since, and whoever sent it asks for a new one.
+     *
+     * @throws OAuth2AuthenticationException when nobody can have such a user name, or a later token named other roles
      */
     SignedIn person(Jwt token) {
         String userName = token.getClaimAsString(NAME);
         if (userName == null || !People.isName(userName)) {
-            throw new OAuth2AuthenticationException(new OAuth2Error("invalid_token", "no user name of ours", null));
+            throw invalid("no user name of ours");
+        }
+        Instant issuedAt = token.getIssuedAt();
+        if (issuedAt == null) {
+            throw invalid("no time of issue");
         }
         Set<Role> roles = roles(token);
-        if (!roles.equals(recorded.getIfPresent(userName))) {
-            accounts.signedIn(userName, roles);
-            recorded.put(userName, roles);
+        if (!accounts.isNoted(userName, roles, issuedAt) && !accounts.signedIn(userName, roles, issuedAt)) {
+            throw invalid(OUTDATED);
         }
         return people.signedIn(userName, roles, false);
     }
@@ -67,6 +69,10 @@ class KeycloakPeople {
         SignedIn person = person(token);
         boolean known = person.employeeId() != null || person.roles().stream().anyMatch(role -> role != Role.EMPLOYEE);
         return known ? Authenticated.as(person) : Authenticated.asStranger(person);
+    }
+
+    private static OAuth2AuthenticationException invalid(String why) {
+        return new OAuth2AuthenticationException(new OAuth2Error("invalid_token", why, null));
     }
 
     private static Set<Role> roles(Jwt token) {

@@ -1,5 +1,6 @@
 package id.kinerja.keycloak;
 
+import id.kinerja.access.CurrentPerson;
 import id.kinerja.access.EndedSession;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,6 +18,7 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGra
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
@@ -26,7 +28,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Asks Keycloak whether a person may go on, whenever the access token has ended: so a changed role and a revoked account
- * count within a token's life, and no page in between asks anything.
+ * count within a token's life, and no page in between asks anything. Who is signed in without tokens of Keycloak, with a
+ * local account from before the switch, is nobody any more.
  *
  * <p>While Keycloak does not answer, who is signed in goes on; it is asked again after half a minute.
  */
@@ -55,7 +58,9 @@ final class KeycloakRefresh extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<KeycloakTokens> tokens = KeycloakTokens.of(request);
         Instant now = Instant.now();
-        if (tokens.filter(one -> one.until().isBefore(now)).isPresent()
+        if (tokens.isEmpty() && CurrentPerson.get().isPresent()) {
+            EndedSession.answer(request, response, chain);
+        } else if (tokens.filter(one -> one.until().isBefore(now)).isPresent()
                 && now.isAfter(awayUntil)
                 && !goesOn(tokens.get(), request, response)) {
             EndedSession.answer(request, response, chain);
@@ -80,7 +85,7 @@ final class KeycloakRefresh extends OncePerRequestFilter {
             }
             LOG.warn("Keycloak does not answer: {}", code);
             awayUntil = Instant.now().plus(PAUSE);
-        } catch (JwtException forged) {
+        } catch (JwtException | OAuth2AuthenticationException invalid) {
             LOG.warn("Keycloak's answer held a token that is not valid for us");
             return false;
         }

@@ -312,12 +312,18 @@ class KeycloakIT {
         assertThat(employee.page().locator(".k-nav").innerText()).contains("Admin");
         assertThat(employee.page().navigate(application.address("/admin")).status())
                 .isEqualTo(200);
+        String former = keycloak.tokenOf(EMPLOYEE, OWN_PASSWORD, PROGRAMS);
 
         keycloak.administer("DELETE", "/users/" + id + "/groups/" + group, Map.of());
         Thread.sleep(1_500);
         assertThat(employee.page().navigate(application.address("/admin")).status())
                 .as("a role that was taken away")
                 .isEqualTo(403);
+        HttpResponse<String> outdated = get("/api/me", former);
+        assertThat(outdated.statusCode()).isEqualTo(401);
+        assertThat(outdated.headers().firstValue("WWW-Authenticate").orElse(""))
+                .as("a token of before, which does not give it back")
+                .contains("a later token names other roles");
         assertThat(recorded("ROLES_CHANGED", "actor = 'keycloak' and object_id = '" + EMPLOYEE + "'"))
                 .as("rights that changed at Keycloak are on record with what was before and after")
                 .endsWith(
@@ -402,6 +408,8 @@ class KeycloakIT {
                 .get("id")
                 .asText();
         keycloak.administer("PUT", "/users/" + id + "/groups/" + group, Map.of());
+        // of two tokens of one second nobody knows which is the later
+        Thread.sleep(1_100);
         new EngineRestStory(application, keycloak.tokenOf(EMPLOYEE, OWN_PASSWORD, PROGRAMS), EMPLOYEE).happens();
         keycloak.administer("DELETE", "/users/" + id + "/groups/" + group, Map.of());
     }
@@ -475,6 +483,7 @@ class KeycloakIT {
                 .get("id")
                 .asText();
         keycloak.administer("PUT", "/users/" + id + "/groups/" + group, Map.of());
+        Thread.sleep(1_100);
         signsOutAndIn(employee, 300);
         assertThat(application
                         .database()

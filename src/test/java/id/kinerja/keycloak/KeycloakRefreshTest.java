@@ -1,14 +1,22 @@
 package id.kinerja.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.client.match.MockRestRequestMatchers.requestTo;
 import static org.springframework.test.web.client.response.MockRestResponseCreators.withException;
 import static org.springframework.test.web.client.response.MockRestResponseCreators.withStatus;
+import static org.springframework.test.web.client.response.MockRestResponseCreators.withSuccess;
 
+import id.kinerja.access.Authenticated;
+import id.kinerja.access.Role;
+import id.kinerja.access.SignedIn;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +26,10 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.test.web.client.MockRestServiceServer;
 import org.springframework.test.web.client.ResponseCreator;
 import org.springframework.web.client.RestClient;
@@ -52,23 +64,68 @@ class KeycloakRefreshTest {
         assertThat(endsWith(withException(new IOException("no route")))).isFalse();
     }
 
+    @Test
+    void who_comes_with_a_token_that_is_outdated_is_signed_out() throws Exception {
+        KeycloakSignedIn signedIn = mock(KeycloakSignedIn.class);
+        when(signedIn.signIn(any(), any(), any())).thenThrow(new OAuth2AuthenticationException("invalid_token"));
+        assertThat(endsWith(
+                        withSuccess(
+                                "{\"access_token\":\"a\",\"refresh_token\":\"r\",\"token_type\":\"Bearer\",\"expires_in\":300}",
+                                MediaType.APPLICATION_JSON),
+                        signedIn))
+                .isTrue();
+    }
+
+    @Test
+    void a_session_of_a_local_account_ends_and_one_that_is_about_to_sign_in_does_not() throws Exception {
+        var about = new MockHttpSession();
+        about.setAttribute("where the login began", "/tasks/1");
+        SecurityContextHolder.getContext()
+                .setAuthentication(new AnonymousAuthenticationToken(
+                        "key", "anonymousUser", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
+        assertThat(ends(about, RestClient.create(), mock(KeycloakSignedIn.class)))
+                .isFalse();
+
+        var local = new MockHttpSession();
+        SecurityContextHolder.getContext()
+                .setAuthentication(Authenticated.as(
+                        new SignedIn("admin-kinerja", null, "Admin", Set.of(Role.PERSONNEL_ADMIN), false)));
+        assertThat(ends(local, RestClient.create(), mock(KeycloakSignedIn.class)))
+                .isTrue();
+        assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+    }
+
+    @AfterEach
+    void nobody_is_signed_in() {
+        SecurityContextHolder.clearContext();
+    }
+
     private boolean endsWith(ResponseCreator answer) throws Exception {
+        return endsWith(answer, mock(KeycloakSignedIn.class));
+    }
+
+    private boolean endsWith(ResponseCreator answer, KeycloakSignedIn signedIn) throws Exception {
         RestClient.Builder requests = configuration.keycloakTokens().mutate();
         MockRestServiceServer.bindTo(requests)
                 .build()
                 .expect(requestTo(REALM + "/protocol/openid-connect/token"))
                 .andRespond(answer);
+        var session = new MockHttpSession();
+        var login = new MockHttpServletRequest();
+        login.setSession(session);
+        new KeycloakTokens("refresh", Instant.EPOCH).keep(login);
+        return ends(session, requests.build(), signedIn);
+    }
+
+    private boolean ends(MockHttpSession session, RestClient requests, KeycloakSignedIn signedIn) throws Exception {
         var client = configuration
                 .clientRegistrations(
                         new KeycloakProperties(URI.create(REALM), null, "kinerja", "a secret of this test"))
                 .findByRegistrationId(KeycloakConfiguration.REGISTRATION);
-        var session = new MockHttpSession();
         var request = new MockHttpServletRequest("POST", "/tasks/1");
         request.setSession(session);
-        new KeycloakTokens("refresh", Instant.EPOCH).keep(request);
         var response = new MockHttpServletResponse();
-        new KeycloakRefresh(client, requests.build(), mock(KeycloakSignedIn.class))
-                .doFilter(request, response, new MockFilterChain());
+        new KeycloakRefresh(client, requests, signedIn).doFilter(request, response, new MockFilterChain());
         assertThat(response.getStatus()).isEqualTo(session.isInvalid() ? 403 : 200);
         return session.isInvalid();
     }
