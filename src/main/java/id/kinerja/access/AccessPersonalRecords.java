@@ -18,6 +18,7 @@ class AccessPersonalRecords implements PersonalRecords {
                 PersonalSection.of("account", PLACE, Set.of("account.user_name"), """
                         select user_name as "account", created_at as "at", person_name(created_by) as "by",
                                password_changed_at as "passwordChangedAt", must_change_password as "mustChangePassword",
+                               token_issued_at as "tokenIssuedAt",
                                reset_at as "resetAt", person_name(reset_by) as "resetBy", reset_why as "resetWhy",
                                closed_at as "closedAt", person_name(closed_by) as "closedBy", closed_why as "reason"
                         from account where user_name = :account

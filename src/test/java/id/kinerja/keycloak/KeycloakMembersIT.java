@@ -111,7 +111,9 @@ class KeycloakMembersIT extends IntegrationTest {
                     .isInstanceOf(OAuth2AuthenticationException.class);
         }
         assertThat(accounts.rolesOf(name)).containsExactly(Role.EMPLOYEE);
-        assertThat(changesOf(name)).as("the role that was given, and that it went").isEqualTo(2);
+        assertThat(changesOf(name))
+                .as("the role that was given, and that it went")
+                .isEqualTo(2);
 
         assertThat(comes(tokens, token(name, 30, Role.EMPLOYEE)).roles())
                 .as("an earlier one that names the same")
@@ -141,7 +143,9 @@ class KeycloakMembersIT extends IntegrationTest {
         return Jwt.withTokenValue("made by this test")
                 .header("alg", "none")
                 .claim("preferred_username", name)
-                .claim("groups", Stream.of(roles).map(role -> "/" + role.group()).toList())
+                .claim(
+                        "groups",
+                        Stream.of(roles).map(role -> "/" + role.group()).toList())
                 .issuedAt(MORNING.plusSeconds(second))
                 .build();
     }
