@@ -1,5 +1,6 @@
 package id.kinerja.distribution;
 
+import id.kinerja.organization.Actor;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,4 +24,10 @@ record UnitResult(
         @Nullable String onBehalfOf,
         Instant at,
         @Nullable Integer patternVersion,
-        @Nullable Integer headVersion) {}
+        @Nullable Integer headVersion) {
+
+    /** Who set it, in whose place. */
+    Actor actor() {
+        return new Actor(by, onBehalfOf);
+    }
+}

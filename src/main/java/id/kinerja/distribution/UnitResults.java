@@ -10,6 +10,7 @@ import id.kinerja.access.Stage;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.Refused;
 import id.kinerja.organization.Actor;
+import id.kinerja.organization.ActorNames;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.StandIns;
@@ -100,8 +101,11 @@ public class UnitResults {
     /** What was set for a unit, the last first, with the names of who did it. */
     @Transactional(readOnly = true)
     List<Round> rounds(UUID unitId, UUID periodId) {
-        return store.rounds(unitId, periodId).stream()
-                .map(result -> new Round(result, organization.nameOf(result.by(), result.onBehalfOf())))
+        List<UnitResult> rounds = store.rounds(unitId, periodId);
+        ActorNames names = ActorNames.of(
+                organization, rounds.stream().map(UnitResult::actor).toList());
+        return rounds.stream()
+                .map(result -> new Round(result, names.of(result.actor())))
                 .toList();
     }
 
@@ -226,7 +230,7 @@ public class UnitResults {
                 : standIns.principalsOf(me.employeeId(), Set.of(EVALUATING), calendar.today());
     }
 
-    /** What was set, and the name of who did it. */
+    /** What was set, and who by name. */
     record Round(UnitResult result, String by) {}
 
     /**

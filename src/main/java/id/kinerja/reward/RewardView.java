@@ -6,10 +6,12 @@ import id.kinerja.attachment.Attachment;
 import id.kinerja.attachment.Attachments;
 import id.kinerja.engine.OpenStep;
 import id.kinerja.organization.Actor;
+import id.kinerja.organization.ActorNames;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,9 +69,19 @@ class RewardView {
                 access.mayWrite(me, nomination) && nomination.state().isOpen(),
                 step,
                 attachments.at(new AttachedTo(Nominations.PROCESS, nomination.id(), null)),
-                history.of(nomination.id()).stream()
-                        .map(event -> new Happened(event, nameOf(event.actor())))
+                happened(nomination));
+    }
+
+    private List<Happened> happened(Nomination nomination) {
+        List<RewardEvent> events = history.of(nomination.id());
+        ActorNames names = ActorNames.of(
+                organization,
+                events.stream()
+                        .flatMap(event -> Stream.ofNullable(event.actor()))
                         .toList());
+        return events.stream()
+                .map(event -> new Happened(event, nameOf(event.actor(), names)))
+                .toList();
     }
 
     /** Under what name who may not know the nominee's performance is told whether something of it is not met. */
@@ -81,8 +93,8 @@ class RewardView {
         return refused ? Finding.Condition.REQUIREMENTS : null;
     }
 
-    private @Nullable String nameOf(@Nullable Actor actor) {
-        return actor == null ? null : organization.nameOf(actor.person(), actor.principal());
+    private static @Nullable String nameOf(@Nullable Actor actor, ActorNames names) {
+        return actor == null ? null : names.of(actor);
     }
 
     /**

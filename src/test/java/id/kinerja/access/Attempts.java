@@ -1112,9 +1112,9 @@ final class Attempts {
                 "GET /camunda/api/tasklist/plugin/tasklistPlugins/default/…",
                 "/camunda/api/tasklist/plugin/tasklistPlugins/default/process-instance"));
         put(Attempt.of("GET /camunda/api/welcome/…", "/camunda/api/welcome/plugin/base/default/process-instance"));
-        put(Attempt.of(
-                "GET /camunda/api/cockpit/…",
-                "/camunda/api/cockpit/plugin/base/default/process-definition/statistics"));
+        String cockpit = "/camunda/api/cockpit/plugin/base/default/";
+        put(Attempt.of("GET " + cockpit + "process-definition/statistics", cockpit + "process-definition/statistics"));
+        put(Attempt.of("GET " + cockpit + "…", cockpit + "process-instance"));
         webAppTask(
                 "that waits for the superior",
                 who.task(who.submittedPlan),

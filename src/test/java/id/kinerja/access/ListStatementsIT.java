@@ -131,6 +131,8 @@ class ListStatementsIT extends IntegrationTest {
         rows.vacantPosts(reports, people.root());
         rows.examinations(reports, AUDITOR);
         rows.rewards(reports, superior.id());
+        rows.rewardEvents(reports, made.get(0));
+        rows.unitResults(reports, unitOf(superior), quarter);
         rows.feedback(reports, superior.id());
         rows.escalations(reports, String.valueOf(above.userName()));
         rows.accounts(reports, Role.FOLLOW_UP_TEAM.group());
@@ -144,15 +146,19 @@ class ListStatementsIT extends IntegrationTest {
                 .toList());
     }
 
+    private UUID unitOf(Employee employee) {
+        return organization
+                .postingOf(employee.id(), LocalDate.of(2026, 7, 15))
+                .orElseThrow()
+                .unitId();
+    }
+
     private Map<String, Integer> statements(Employee superior, UUID quarter, int rows) throws Exception {
         Authentication head = TestSignIn.as(String.valueOf(superior.userName()), superior.id(), Role.EMPLOYEE);
         Authentication unitAdmin =
                 TestSignIn.as(String.valueOf(superior.userName()), superior.id(), Role.EMPLOYEE, Role.UNIT_ADMIN);
         Authentication admin = TestSignIn.as("banyak-admin", null, Role.PERSONNEL_ADMIN);
-        UUID unit = organization
-                .postingOf(superior.id(), LocalDate.of(2026, 7, 15))
-                .orElseThrow()
-                .unitId();
+        UUID unit = unitOf(superior);
         String some = String.valueOf(Math.min(rows, 50));
         String most = String.valueOf(Math.min(rows, 200));
         Map<String, Integer> counts = new LinkedHashMap<>();
@@ -174,6 +180,7 @@ class ListStatementsIT extends IntegrationTest {
         count(counts, admin, "/admin/organization/people/" + superior.id(), "/admin/organization/people/", some);
         count(counts, admin, "/admin/organization?search=Banyak", "/admin/organization/people/", some);
         count(counts, admin, "/admin/organization/roster.csv", "Banyak", some);
+        count(counts, admin, "/unit-results/" + unit + "/" + quarter, "Banyak", String.valueOf(rows));
         whatFollows(counts, head, evaluations.quarter(4).id(), rows);
         whoLooksAfterIt(counts, head, rows);
         tasklist(counts, head, rows);
@@ -210,6 +217,11 @@ class ListStatementsIT extends IntegrationTest {
         count(counts, head, "/api/rewards?size=" + most, "\"award\"", most);
         count(counts, head, "/api/rewards/nominations?whose=MADE&size=" + most, "\"award\"", most);
         count(counts, head, "/rewards", "/rewards/", all);
+        UUID nomination = jdbc.sql("select id from reward_case where nominee_id = ?")
+                .param(made.get(0))
+                .query(UUID.class)
+                .single();
+        count(counts, head, "/rewards/" + nomination, "Banyak", all);
         count(counts, head, "/api/feedback/given?size=" + most, "\"text\"", most);
         count(counts, head, "/feedback/given", "k-lines", few);
         count(counts, head, "/api/feedback/received?size=" + most, "\"text\"", most);

@@ -153,6 +153,26 @@ final class Rows {
                 """, nominator.toString());
     }
 
+    /** What each did in the nomination of one person. */
+    void rewardEvents(List<UUID> people, UUID nominee) {
+        of(people, """
+                insert into reward_event (id, case_id, happened_at, event, actor)
+                select gen_random_uuid(), c.id, now(), 'SCORED', e.user_name
+                from employee e, reward_case c where e.id = any(:people) and c.nominee_id = cast(:who as uuid)
+                """, nominee.toString());
+    }
+
+    /** What each set for one unit, one after the other. */
+    void unitResults(List<UUID> people, UUID unit, UUID period) {
+        of(people, """
+                insert into unit_result (id, unit_id, period_id, round, grade, reason, set_by, set_at)
+                select gen_random_uuid(), cast(:who as uuid), '%s', r.last + row_number() over (), 'GOOD', 'Baik', e.user_name, now()
+                from employee e, (select coalesce(max(round), 0) as last from unit_result
+                                  where unit_id = cast(:who as uuid) and period_id = '%s') r
+                where e.id = any(:people)
+                """.formatted(period, period), unit.toString());
+    }
+
     /** What somebody said of each, and each of somebody. */
     void feedback(List<UUID> people, UUID other) {
         of(people, """
@@ -249,7 +269,9 @@ final class Rows {
                 "delete from exclusion where employee_id = any(:people)",
                 "delete from acting_appointment where stand_in_id = any(:people)",
                 "delete from examination where employee_id = any(:people)",
+                "delete from reward_event where actor in (select user_name from employee where id = any(:people))",
                 "delete from reward_case where nominee_id = any(:people)",
+                "delete from unit_result where set_by in (select user_name from employee where id = any(:people))",
                 "delete from feedback where employee_id = any(:people) or giver_id = any(:people)",
                 "delete from target_plan where employee_id = any(:people)",
                 "delete from evaluation where employee_id = any(:people)",

@@ -349,7 +349,7 @@ class EscalationIT extends IntegrationTest {
 
     @Test
     void what_was_handed_in_within_the_window_is_taken_over_after_it_unless_the_period_is_locked() throws Exception {
-        int other = 2067;
+        int other = 2047;
         LocalDate last = calendar.plusWorkingDays(calendar.today(), 2);
         UUID period = UUID.randomUUID();
         jdbc.sql("insert into performance_year (year, created_at, created_by) values (?, now(), 'uji')")
@@ -357,7 +357,7 @@ class EscalationIT extends IntegrationTest {
                 .update();
         jdbc.sql("""
                         insert into period (id, year, kind, number, starts_on, ends_on, opens_on, closes_on, opened_at, opened_by)
-                        values (:id, :year, 'TARGET_SETTING', 0, '2067-01-01', '2067-12-31', :today, :last, now(), 'uji')
+                        values (:id, :year, 'TARGET_SETTING', 0, '2047-01-01', '2047-12-31', :today, :last, now(), 'uji')
                         """)
                 .param("id", period)
                 .param("year", other)
