@@ -4,6 +4,7 @@ import id.kinerja.access.NotVisible;
 import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.Holiday;
 import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.engine.Refused;
 import id.kinerja.page.FieldMessages;
 import id.kinerja.page.FormErrors;
 import id.kinerja.page.Notice;
@@ -103,12 +104,16 @@ class PeriodController {
                     .after(redirect);
             return "redirect:/admin/periods";
         } catch (OpeningRefused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute(
-                    FormErrors.ATTRIBUTE,
-                    messages.collect().add("", refused.code()).errors());
-            return list(new NewYear(calendar.today().getYear()), model);
+            return refused(messages.collect().add("", refused.code()), model, response);
+        } catch (Refused refused) {
+            return refused(refused.tell(messages.collect()), model, response);
         }
+    }
+
+    private String refused(FieldMessages.Collected found, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute(FormErrors.ATTRIBUTE, found.errors());
+        return list(new NewYear(calendar.today().getYear()), model);
     }
 
     @GetMapping("/{id}/lock")

@@ -48,11 +48,18 @@ class WindowCheck {
             throw new Refused("opensOn", "cycle.window.before-period", formats.shortDay(period.startsOn()));
         }
         requireOrder(period, opensOn);
-        beside(period, -1)
-                .map(PeriodWindow::closesOn)
-                .filter(end -> !end.isBefore(opensOn))
-                .ifPresent(end -> refuse("opensOn", "cycle.window.overlaps-year-before", end));
+        requireAfterYearBefore("opensOn", period, opensOn);
         requireRoom("closesOn", period, closesOn);
+    }
+
+    /**
+     * Whether a window may open today and end on a day.
+     *
+     * @throws Refused saying which window or day stands in its way
+     */
+    void open(Period period, LocalDate last) {
+        requireAfterYearBefore("", period, terms.today());
+        requireRoom("", period, last);
     }
 
     /** @throws Refused naming the field that is wrong */
@@ -114,6 +121,14 @@ class WindowCheck {
                 refuse("opensOn", "cycle.window.after-later", opens);
             }
         }
+    }
+
+    /** A window begins when the same window of the year before is over. */
+    private void requireAfterYearBefore(String field, Period period, LocalDate first) {
+        beside(period, -1)
+                .map(PeriodWindow::closesOn)
+                .filter(end -> !end.isBefore(first))
+                .ifPresent(end -> refuse(field, "cycle.window.overlaps-year-before", end));
     }
 
     /** A window ends before the same window of the next year begins, and before its own year is closed. */

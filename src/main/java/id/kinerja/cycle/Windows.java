@@ -54,6 +54,7 @@ public class Windows {
      *
      * @return the run, or the last one when nobody was missing
      * @throws OpeningRefused when the period has not begun, or is closed
+     * @throws Refused when the window would overlap that of a year beside, or end after its own year is closed
      */
     @Transactional
     public Opening open(UUID id, String by) {
@@ -62,12 +63,13 @@ public class Windows {
         if (period.window().openedAt() != null || !store.runs(id)) {
             return openings.open(id, by);
         }
+        check.open(period, lastDay(period));
         begin(period, by);
         cases.send(OPEN, id);
         return openings.latest(id).orElseThrow();
     }
 
-    /** Opens it in the name of who said so, or by itself when its day has come. */
+    /** Opens it in the name of who said so, or by itself when its day has come: then nothing refuses it. */
     @Transactional
     public void opened(UUID id) {
         Period period = store.forChange(id);
@@ -142,14 +144,20 @@ public class Windows {
     private void begin(Period period, String by) {
         PeriodWindow window = period.window();
         LocalDate today = terms.today();
-        LocalDate closes = window.closesOn();
         store.open(
                 period.id(),
                 window.opensOn() != null && window.opensOn().isBefore(today) ? window.opensOn() : today,
-                closes == null || closes.isBefore(today)
-                        ? terms.days().closing(period.kind(), period.endsOn(), today)
-                        : closes,
+                lastDay(period),
                 by);
+    }
+
+    /** The last day of a window that opens today: as planned, unless that is over. */
+    private LocalDate lastDay(Period period) {
+        LocalDate today = terms.today();
+        LocalDate closes = period.window().closesOn();
+        return closes == null || closes.isBefore(today)
+                ? terms.days().closing(period.kind(), period.endsOn(), today)
+                : closes;
     }
 
     private void requireRunning(UUID id) {

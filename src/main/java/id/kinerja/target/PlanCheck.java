@@ -65,13 +65,16 @@ record PlanCheck(
         if (result.superiorResultId() != null && result.superiorResult() == null) {
             return Stream.of(PlanProblem.of(result.id(), "superior", "target.problem.superiorGone"));
         }
+        String name = superior.name() == null ? "" : superior.name();
+        if (servesAnother(result, superior)) {
+            return Stream.of(PlanProblem.of(result.id(), "superior", "target.problem.superiorOther", name));
+        }
         if (result.kind() == ResultKind.ADDITIONAL || !superior.expected() || result.superiorResultId() != null) {
             return Stream.empty();
         }
         if (!agencySuperiorRequired && servesRegion(result, superior)) {
             return Stream.empty();
         }
-        String name = superior.name() == null ? "" : superior.name();
         if (!superior.waiting()) {
             return Stream.of(PlanProblem.of(result.id(), "superior", "target.problem.superiorChoose", name));
         }
@@ -81,6 +84,14 @@ record PlanCheck(
         return result.superiorPending()
                 ? Stream.empty()
                 : Stream.of(PlanProblem.of(result.id(), "superior", "target.problem.superiorMark", name));
+    }
+
+    /** Whether a result is linked that is none of today's superior's, who has some: such as a former superior's. */
+    private static boolean servesAnother(PlanContent.Result result, SuperiorPlan superior) {
+        var link = result.superiorResultId();
+        return link != null
+                && !superior.results().isEmpty()
+                && superior.results().stream().noneMatch(one -> one.id().equals(link));
     }
 
     private Stream<PlanProblem> regional(PlanContent.Result result, SuperiorPlan superior) {

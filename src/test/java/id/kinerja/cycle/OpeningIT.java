@@ -86,6 +86,10 @@ class OpeningIT extends IntegrationTest {
     @BeforeEach
     void aYearOfItsOwn() {
         years.create(++year, "test");
+        jdbc.sql("update period set closed_at = now(), closed_by = 'uji' where year = ? and number = 0"
+                        + " and closed_at is null")
+                .param(year - 1)
+                .update();
         targetSetting = periods.targetSettingOf(year).orElseThrow();
     }
 

@@ -59,6 +59,9 @@ class WindowsIT extends IntegrationTest {
     /** Of tests that change nothing; no year stands beside it. */
     private static final int UNCHANGED = 2033;
 
+    /** Beside the year after, both of which no other test uses. */
+    private static final int APART = 2096;
+
     private static int last = 2034;
 
     @Autowired
@@ -290,6 +293,44 @@ class WindowsIT extends IntegrationTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].field").value("opensOn"))
                 .andExpect(jsonPath("$.errors[0].message").value(containsString("tahun sebelumnya")));
+    }
+
+    @Test
+    void what_would_overlap_a_year_beside_or_outlast_its_own_is_not_opened_now_either_but_opens_on_its_day()
+            throws Exception {
+        year = APART;
+        years.create(year, "test");
+        Period target = periods.targetSettingOf(year).orElseThrow();
+        clock.moveTo(begin(opens(target)));
+        jobs.run(year);
+        int next = year + 1;
+        years.create(next, "test");
+        Period after = periods.targetSettingOf(next).orElseThrow();
+        clock.moveTo(begin(LocalDate.of(year, 12, 1)));
+        String address = "/admin/periods/" + after.id() + "/opening";
+        page(address)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("tahun sebelumnya baru berakhir")));
+        as(ADMIN, post("/api/periods/{id}/opening", after.id()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].message").value(containsString("tahun sebelumnya baru berakhir")));
+        assertThat(periods.get(after.id()).window()).isEqualTo(after.window());
+
+        Period annual = number(5);
+        jdbc.sql("update performance_year set publishes_on = ?, ends_on = ? where year = ?")
+                .params(java.sql.Date.valueOf(closes(annual).minusDays(1)), java.sql.Date.valueOf(closes(annual)), year)
+                .update();
+        clock.moveTo(begin(opens(annual)));
+        as(ADMIN, post("/api/periods/{id}/opening", annual.id()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].message").value(containsString("Undurkan dulu penutupan tahun")));
+        windows.opened(annual.id());
+        assertThat(number(5).window().openedAt())
+                .as("by itself, on its day, all the same")
+                .isNotNull();
+
+        as(ADMIN, post("/api/periods/{id}/opening", after.id())).andExpect(status().isAccepted());
+        jobs.run(next);
     }
 
     @Test

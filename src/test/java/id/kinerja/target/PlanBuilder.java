@@ -102,6 +102,11 @@ final class PlanBuilder {
             return this;
         }
 
+        ResultBuilder linkedTo(UUID result) {
+            superiorId = result;
+            return this;
+        }
+
         ResultBuilder linkedToRemoved() {
             superiorText = null;
             return this;

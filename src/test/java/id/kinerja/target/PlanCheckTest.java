@@ -46,6 +46,8 @@ class PlanCheckTest {
         var pending = aResult().pending();
         var none = aResult().unlinked();
         var gone = aResult().linkedToRemoved();
+        var others = List.of(new SuperiorPlan.LinkedResult(id(96), "Arsip tertata"));
+        var another = new SuperiorPlan(true, "Citra", null, others, false, List.of());
         return Stream.of(
                 arguments("linked", linked, THERE, LENIENT, ""),
                 arguments("linked", linked, THERE, STRICT, ""),
@@ -60,6 +62,9 @@ class PlanCheckTest {
                 arguments("no link, superior waited for", none, WAITED_FOR, LENIENT, "superiorMark"),
                 arguments("no link, superior waited for", none, WAITED_FOR, STRICT, "superiorRequired"),
                 arguments("no link, none expected", none, SuperiorPlan.NONE, STRICT, ""),
+                arguments("a former superior's, the new one has results", linked, another, LENIENT, "superiorOther"),
+                arguments("a former superior's, the new one has results", linked, another, STRICT, "superiorOther"),
+                arguments("a former superior's, the new one waited for", linked, WAITED_FOR, LENIENT, ""),
                 arguments("link to a removed result", gone, THERE, LENIENT, "superiorGone"),
                 arguments("link to a removed result", gone, WAITED_FOR, LENIENT, "superiorGone"),
                 arguments("link to a removed result", gone, SuperiorPlan.NONE, LENIENT, "superiorGone"));
@@ -141,6 +146,18 @@ class PlanCheckTest {
                 .isEmpty();
         assertThat(STRICT.problems(aPlan().with(main).with(unassigned).build(), THERE))
                 .containsExactly(PlanProblem.of(PlanBuilder.RESULT, "assignedBy", "target.problem.assignedBy"));
+    }
+
+    @Test
+    void an_additional_result_serves_todays_superior_or_none() {
+        var others = List.of(new SuperiorPlan.LinkedResult(id(96), "Arsip tertata"));
+        var another = new SuperiorPlan(true, "Citra", null, others, false, List.of());
+        var main = aResult().id(id(9)).linkedTo(id(96)).build();
+        var former = aResult().additional("Sekretaris Daerah").build();
+
+        assertThat(LENIENT.problems(aPlan().with(main).with(former).build(), another))
+                .containsExactly(
+                        PlanProblem.of(PlanBuilder.RESULT, "superior", "target.problem.superiorOther", "Citra"));
     }
 
     static Stream<Arguments> gaps() {

@@ -192,6 +192,50 @@ class TargetAmendmentIT extends IntegrationTest {
     }
 
     @Test
+    void after_a_change_of_superior_results_are_asked_to_serve_the_new_superiors() {
+        Employee former = people.aHead();
+        plans.submitted(former, YEAR);
+        Employee moved = people.anEmployeeUnder(former);
+        UUID own = plans.established(moved, YEAR);
+        Employee next = people.aHead();
+        people.setSuperior(moved.id(), next.id(), calendar.today());
+        UUID amendment = amendments.started(own, me(moved));
+        amendments.retarget(own, moved, "800");
+        assertThat(planReader.working(own).problems())
+                .as("the new superior has no result yet")
+                .isEmpty();
+
+        UUID above = plans.submitted(next, YEAR);
+        Map<String, ?> submit = Map.of("answer", "SUBMIT", "confirmed", true);
+        assertThatThrownBy(() -> amendments.answer(amendment, submit))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("-superior");
+        assertThat(planReader.working(own).problems())
+                .extracting(PlanProblem::field, PlanProblem::code, PlanProblem::arguments)
+                .containsExactly(tuple("superior", "target.problem.superiorOther", List.of(next.titledName())));
+
+        var result = planReader.working(own).content().results().get(0);
+        var draft = result.draft();
+        UUID link = planReader.view(above).content().results().get(0).id();
+        drafting.save(
+                own,
+                result.id(),
+                new ResultDraft(
+                        draft.kind(),
+                        draft.text(),
+                        link,
+                        false,
+                        draft.regionalIndicatorId(),
+                        draft.assignedBy(),
+                        draft.perspective(),
+                        draft.indicators()),
+                Fingerprint.of(draft),
+                me(moved));
+        amendments.answer(amendment, submit);
+        assertThat(amendments.step(amendment).assignee()).isEqualTo(next.userName());
+    }
+
+    @Test
     void results_are_added_and_removed_by_an_amendment() {
         UUID amendment = amendments.started(plan, me(employee));
         var old = planReader.working(plan).content().results().get(0);
