@@ -1,9 +1,11 @@
 package id.kinerja.access;
 
 import id.kinerja.organization.Employee;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +45,7 @@ public class Circles {
                         Set.copyOf(ids(policy.reportsOf(person, Right.READ, Matter.RATING)))
                                 .containsAll(reports));
             }
-            case ALL -> all(person, Matter.STATUS, Matter.RATING);
+            case ALL -> all(person, Matter.STATUS, Matter.RATING, relation -> relations.peopleOf(relation, person));
         };
     }
 
@@ -57,19 +59,31 @@ public class Circles {
      * @throws NotVisible when the person leads and watches over nobody
      */
     public Circle summary(SignedIn person) {
-        return all(person, Matter.SUMMARY, Matter.RATING_SUMMARY);
+        return all(person, Matter.SUMMARY, Matter.RATING_SUMMARY, relation -> relations.peopleOf(relation, person));
     }
 
-    private Circle all(SignedIn person, Matter status, Matter rating) {
+    /**
+     * The same as they were on a day: who left, moved or came since changes nothing. A head who led nobody then is told of
+     * those who are led today, without ratings.
+     *
+     * @throws NotVisible when the person leads and watches over nobody
+     */
+    public Circle summary(SignedIn person, LocalDate day) {
+        Circle then = all(
+                person, Matter.SUMMARY, Matter.RATING_SUMMARY, relation -> relations.peopleOf(relation, person, day));
+        return then.everybody() || !then.employees().isEmpty()
+                ? then
+                : new Circle(false, summary(person).employees(), false);
+    }
+
+    private Circle all(SignedIn person, Matter status, Matter rating, Function<Relation, List<UUID>> people) {
         if (policy.may(person, Right.READ, status)) {
             return new Circle(true, List.of(), policy.may(person, Right.READ, rating));
         }
         for (Relation relation : List.of(Relation.HEAD, Relation.UNIT_ADMIN)) {
             if (relations.mayHave(relation, person) && policy.gives(relation, Right.READ, status, Stage.DRAFT)) {
                 return new Circle(
-                        false,
-                        relations.peopleOf(relation, person),
-                        policy.gives(relation, Right.READ, rating, Stage.RATED));
+                        false, people.apply(relation), policy.gives(relation, Right.READ, rating, Stage.RATED));
             }
         }
         throw new NotVisible();

@@ -69,24 +69,41 @@ class Relations {
         if (role != null && person.has(role)) {
             return true;
         }
-        return relation == Relation.HEAD
-                && organization
-                        .headOfGovernment(calendar.today())
-                        .filter(head -> person.is(head.id()))
-                        .isPresent();
+        return relation == Relation.HEAD && isHeadOfGovernment(person);
     }
 
     /** The people whose head or unit admin somebody is; never themselves. */
     List<UUID> peopleOf(Relation relation, SignedIn person) {
+        return peopleOf(relation, person, calendar.today());
+    }
+
+    /**
+     * The same as people were on another day: those whom the head led then, those who worked then in what are an admin's
+     * units today. Who is the head of government now is asked for whom the one of that day led.
+     */
+    List<UUID> peopleOf(Relation relation, SignedIn person, LocalDate day) {
         UUID self = person.employeeId();
         if (self == null) {
             return List.of();
         }
-        LocalDate today = calendar.today();
         List<UUID> people = relation == Relation.HEAD
-                ? reach.below(self, today)
-                : reach.inUnitsOf(self, settings.get(AccessSettings.UNIT_ADMIN_OF_AGENCY), today);
+                ? reach.below(headOn(person, self, day), day)
+                : reach.inUnitsOf(self, settings.get(AccessSettings.UNIT_ADMIN_OF_AGENCY), calendar.today(), day);
         return people.stream().filter(one -> !one.equals(self)).toList();
+    }
+
+    private UUID headOn(SignedIn person, UUID self, LocalDate day) {
+        if (day.equals(calendar.today()) || !isHeadOfGovernment(person)) {
+            return self;
+        }
+        return organization.headOfGovernment(day).map(Employee::id).orElse(self);
+    }
+
+    private boolean isHeadOfGovernment(SignedIn person) {
+        return organization
+                .headOfGovernment(calendar.today())
+                .filter(head -> person.is(head.id()))
+                .isPresent();
     }
 
     /**

@@ -36,7 +36,7 @@ public class Reach {
                 select unit_id from up
                 union
                 select u.unit_id from units_on(:on) u join scope s on s.unit_id = u.parent_id)
-            select p.employee_id from postings_on(:on) p join scope s on s.unit_id = p.unit_id
+            select p.employee_id from postings_on(:then) p join scope s on s.unit_id = p.unit_id
             """;
 
     private static final String ABOVE = """
@@ -121,12 +121,15 @@ public class Reach {
      * Everybody who works in the unit where somebody works, or in a unit below it.
      *
      * @param agency whether the units begin with the agency directly below the root (perangkat daerah)
+     * @param on the day by which the units are somebody's
+     * @param then the day on which people work in them
      */
-    public List<UUID> inUnitsOf(UUID person, boolean agency, LocalDate on) {
+    public List<UUID> inUnitsOf(UUID person, boolean agency, LocalDate on, LocalDate then) {
         return jdbc.sql(UNITS)
                 .param("person", person)
                 .param("agency", agency)
                 .param("on", on)
+                .param("then", then)
                 .query(UUID.class)
                 .list();
     }

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * How far the people of an agency (perangkat daerah) are in a period.
  *
  * @param unit the agency's name
- * @param people who works there today
+ * @param people who works there on the day of the count
  * @param plans those of them who have an established target plan of the year
- * @param evaluations those who are evaluated in the period, without who was excluded since
+ * @param evaluations those who are evaluated in the period, without who was excluded before there was a result
+ * @param excluded those who are not, by document: excluded or closed; who has got a result before is not among them
  * @param submitted those of them who have assessed themselves
  * @param rated those whose results are rated
  * @param handedOver those who have got their results
@@ -22,6 +23,7 @@ record AgencyCount(
         int people,
         int plans,
         int evaluations,
+        int excluded,
         int submitted,
         int rated,
         int handedOver,
@@ -37,7 +39,7 @@ record AgencyCount(
 
     /** Without predicates. */
     AgencyCount withoutPredicates() {
-        return new AgencyCount(unit, people, plans, evaluations, submitted, rated, handedOver, null);
+        return new AgencyCount(unit, people, plans, evaluations, excluded, submitted, rated, handedOver, null);
     }
 
     /** Both together; predicates of those that show any. */
@@ -47,6 +49,7 @@ record AgencyCount(
                 people + other.people,
                 plans + other.plans,
                 evaluations + other.evaluations,
+                excluded + other.excluded,
                 submitted + other.submitted,
                 rated + other.rated,
                 handedOver + other.handedOver,

@@ -14,6 +14,8 @@ import id.kinerja.IntegrationTest;
 import id.kinerja.access.Role;
 import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
+import id.kinerja.calendar.WorkingCalendar;
+import id.kinerja.cycle.ExclusionKind;
 import id.kinerja.cycle.Period;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
@@ -22,10 +24,12 @@ import id.kinerja.organization.PostKind;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.settings.Settings;
 import id.kinerja.target.TestPlans;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -59,6 +63,9 @@ class OverviewIT extends IntegrationTest {
     Settings settings;
 
     @Autowired
+    WorkingCalendar calendar;
+
+    @Autowired
     JdbcClient jdbc;
 
     private UUID agency = UUID.randomUUID();
@@ -67,6 +74,7 @@ class OverviewIT extends IntegrationTest {
     private Employee official;
     private Period quarter;
     private UUID submitted = UUID.randomUUID();
+    private List<Employee> reports = List.of();
 
     @BeforeEach
     void an_agency_with_four_people_below_its_head() {
@@ -79,7 +87,7 @@ class OverviewIT extends IntegrationTest {
         top = people.aHead();
         official = people.anEmployee(agency, PostKind.LEADER_PRIMARY, "Kepala", top);
         quarter = evaluations.quarter(2);
-        List<Employee> reports = new ArrayList<>();
+        reports = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             reports.add(people.anEmployee(below, PostKind.FUNCTIONAL, "Arsiparis", official));
         }
@@ -98,12 +106,81 @@ class OverviewIT extends IntegrationTest {
     @AfterEach
     void as_it_was() {
         settings.set(OverviewSettings.LEAST_PEOPLE, OverviewSettings.LEAST_PEOPLE.defaultValue(), "uji");
+        reports.forEach(one -> jdbc.sql("delete from exclusion where employee_id = ?")
+                .param(one.id())
+                .update());
+    }
+
+    @Test
+    void what_a_past_period_came_to_stays_when_people_move_leave_retire_or_are_excluded() throws Exception {
+        settings.set(OverviewSettings.LEAST_PEOPLE, 2, "uji");
+        evaluations.complete(submitted, TestEvaluations.rating(Rating.BELOW, Rating.BELOW));
+        List<Authentication> readers =
+                List.of(as(top, Role.HEAD), TestApi.as(Role.AUDITOR), TestApi.as(Role.PERSONNEL_ADMIN));
+        String told = "{\"unit\":\"" + name + "\",\"people\":5,\"plans\":2,\"evaluations\":2,\"excluded\":%d,"
+                + "\"submitted\":2,\"rated\":2,\"handedOver\":2,\"predicates\":{\"VERY_GOOD\":0,\"GOOD\":1,"
+                + "\"NEEDS_IMPROVEMENT\":0,\"POOR\":0,\"VERY_POOR\":1}}";
+        for (Authentication reader : readers) {
+            assertThat(agencyAs(reader).toString()).isEqualTo(told.formatted(0));
+        }
+
+        LocalDate today = calendar.today();
+        people.movesTo(reports.get(0).id(), people.aUnit(people.root()), today);
+        people.setSuperior(reports.get(0).id(), null, today);
+        people.leaves(reports.get(1).id(), today);
+        people.setSuperior(reports.get(1).id(), null, today);
+        excluded(reports.get(1), ExclusionKind.RETIREMENT, today, null);
+        excluded(reports.get(2), ExclusionKind.STUDY, quarter.startsOn(), quarter.endsOn());
+        for (Authentication reader : readers) {
+            assertThat(agencyAs(reader).toString())
+                    .as("who has the result stays counted; who has none is told to be excluded")
+                    .isEqualTo(told.formatted(1));
+        }
+        mvc.perform(get("/overview")
+                        .param("period", quarter.id().toString())
+                        .param("lang", "en")
+                        .with(authentication(as(top, Role.HEAD))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("data-label=\"Excluded or closed\">1<")));
+    }
+
+    @Test
+    void predicates_wait_for_the_windows_end_after_which_nobody_comes_to_the_period() throws Exception {
+        settings.set(OverviewSettings.LEAST_PEOPLE, 2, "uji");
+        evaluations.complete(submitted, TestEvaluations.rating(Rating.MEETS, Rating.MEETS));
+        try {
+            window(1);
+            assertThat(agencyAs(as(top, Role.HEAD)).get("handedOver").asInt()).isEqualTo(2);
+            assertThat(agencyAs(as(top, Role.HEAD)).has("predicates")).isFalse();
+            window(-1);
+            assertThat(agencyAs(as(top, Role.HEAD)).has("predicates")).isTrue();
+        } finally {
+            jdbc.sql("update period set opened_at = null, opened_by = null, closes_on = ? where id = ?")
+                    .params(quarter.window().closesOn(), quarter.id())
+                    .update();
+        }
+    }
+
+    private void window(int days) {
+        jdbc.sql("update period set opened_at = now(), opened_by = 'uji', closes_on = ? where id = ?")
+                .params(calendar.today().plusDays(days), quarter.id())
+                .update();
+    }
+
+    private void excluded(Employee one, ExclusionKind kind, LocalDate from, @Nullable LocalDate to) {
+        jdbc.sql(
+                        "insert into exclusion (id, employee_id, kind, closing, starts_on, ends_on, document_number, document_date,"
+                                + " note, recorded_at, recorded_by)"
+                                + " values (gen_random_uuid(), ?, ?, ?, ?, ?, '800/12', ?, '', now(), 'uji')")
+                .params(one.id(), kind.name(), kind.closing(), from, to, from)
+                .update();
     }
 
     @Test
     void the_numbers_are_those_of_the_agency_and_of_the_units_below_it() throws Exception {
         assertThat(agencyAs(TestApi.as(Role.PERSONNEL_ADMIN)).toString())
-                .isEqualTo("{\"unit\":\"" + name + "\",\"people\":5,\"plans\":2,\"evaluations\":2,\"submitted\":2,"
+                .isEqualTo("{\"unit\":\"" + name
+                        + "\",\"people\":5,\"plans\":2,\"evaluations\":2,\"excluded\":0,\"submitted\":2,"
                         + "\"rated\":1,\"handedOver\":1}");
     }
 
@@ -155,6 +232,10 @@ class OverviewIT extends IntegrationTest {
                         .andExpect(content().string(containsString("diumumkan")));
             }
             runs("now()", "now()");
+            assertThat(ofYear(as(top, Role.HEAD), year).has("predicates"))
+                    .as("before the year is over people still move")
+                    .isFalse();
+            ends(year, quarter.endsOn());
             assertThat(ofYear(as(top, Role.HEAD), year)
                             .get("predicates")
                             .get("GOOD")
@@ -162,7 +243,14 @@ class OverviewIT extends IntegrationTest {
                     .isEqualTo(2);
         } finally {
             runs("null", "null");
+            ends(year, year.endsOn());
         }
+    }
+
+    private void ends(Period year, LocalDate day) {
+        jdbc.sql("update period set ends_on = ? where id = ?")
+                .params(day, year.id())
+                .update();
     }
 
     private void runs(String started, String published) {
