@@ -5,7 +5,6 @@ import id.kinerja.organization.AboveAdmins;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.Places;
-import id.kinerja.organization.Reach;
 import id.kinerja.settings.Settings;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 class Relations {
 
     private final Organization organization;
-    private final Reach reach;
+    private final LedPeople led;
     private final AboveAdmins aboveAdmins;
     private final ActingFor actingFor;
     private final WorkingCalendar calendar;
@@ -33,14 +32,14 @@ class Relations {
 
     Relations(
             Organization organization,
-            Reach reach,
+            LedPeople led,
             AboveAdmins aboveAdmins,
             ActingFor actingFor,
             WorkingCalendar calendar,
             Settings settings,
             Examiners examiners) {
         this.organization = organization;
-        this.reach = reach;
+        this.led = led;
         this.aboveAdmins = aboveAdmins;
         this.actingFor = actingFor;
         this.calendar = calendar;
@@ -69,7 +68,7 @@ class Relations {
         if (role != null && person.has(role)) {
             return true;
         }
-        return relation == Relation.HEAD && isHeadOfGovernment(person);
+        return relation == Relation.HEAD && led.isHeadOfGovernment(person);
     }
 
     /** The people whose head or unit admin somebody is; never themselves. */
@@ -77,33 +76,9 @@ class Relations {
         return peopleOf(relation, person, calendar.today());
     }
 
-    /**
-     * The same as people were on another day: those whom the head led then, those who worked then in what are an admin's
-     * units today. Who is the head of government now is asked for whom the one of that day led.
-     */
+    /** The same as people were on another day. */
     List<UUID> peopleOf(Relation relation, SignedIn person, LocalDate day) {
-        UUID self = person.employeeId();
-        if (self == null) {
-            return List.of();
-        }
-        List<UUID> people = relation == Relation.HEAD
-                ? reach.below(headOn(person, self, day), day)
-                : reach.inUnitsOf(self, settings.get(AccessSettings.UNIT_ADMIN_OF_AGENCY), calendar.today(), day);
-        return people.stream().filter(one -> !one.equals(self)).toList();
-    }
-
-    private UUID headOn(SignedIn person, UUID self, LocalDate day) {
-        if (day.equals(calendar.today()) || !isHeadOfGovernment(person)) {
-            return self;
-        }
-        return organization.headOfGovernment(day).map(Employee::id).orElse(self);
-    }
-
-    private boolean isHeadOfGovernment(SignedIn person) {
-        return organization
-                .headOfGovernment(calendar.today())
-                .filter(head -> person.is(head.id()))
-                .isPresent();
+        return led.peopleOf(relation, person, day);
     }
 
     /**
