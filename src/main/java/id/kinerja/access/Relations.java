@@ -5,7 +5,6 @@ import id.kinerja.organization.AboveAdmins;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.Places;
-import id.kinerja.settings.Settings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +26,6 @@ class Relations {
     private final AboveAdmins aboveAdmins;
     private final ActingFor actingFor;
     private final WorkingCalendar calendar;
-    private final Settings settings;
     private final Examiners examiners;
 
     Relations(
@@ -36,14 +34,12 @@ class Relations {
             AboveAdmins aboveAdmins,
             ActingFor actingFor,
             WorkingCalendar calendar,
-            Settings settings,
             Examiners examiners) {
         this.organization = organization;
         this.led = led;
         this.aboveAdmins = aboveAdmins;
         this.actingFor = actingFor;
         this.calendar = calendar;
-        this.settings = settings;
         this.examiners = examiners;
     }
 
