@@ -47,7 +47,7 @@ class AgencyCounts {
             left join evaluation e on e.employee_id = p.employee_id and e.period_id = :period
                 and (e.ended_at is null or e.ended_kind = 'UNFINISHED')
             left join evaluation g on g.employee_id = p.employee_id and g.period_id = :period
-                and g.ended_at is not null and g.ended_kind <> 'UNFINISHED'
+                and g.ended_at is not null and g.ended_kind is distinct from 'UNFINISHED'
             group by p.top order by max(a.name), p.top
             """;
 
