@@ -118,7 +118,9 @@ class CoachingFormValues {
                 "due",
                 row.dueOn() == null ? "–" : formats.day(row.dueOn()),
                 "measure",
-                row.measure());
+                row.measure(),
+                "resources",
+                orDash(row.resources()));
     }
 
     private Map<String, Object> check(MonthlyCheck check) {

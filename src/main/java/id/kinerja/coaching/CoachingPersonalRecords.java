@@ -25,7 +25,8 @@ class CoachingPersonalRecords implements PersonalRecords {
                                case when c.outcome_reason <> 'LEFT' then c.outcome_reason end as "outcomeReason",
                                c.escalation_answer as "escalationAnswer", c.closed_at as "closedAt",
                                (select json_agg(json_build_object('gap', a.gap, 'goal', a.goal, 'actionKind', a.kind,
-                                    'text', a.action, 'responsible', a.owner, 'due', a.due_on, 'measure', a.measure)
+                                    'text', a.action, 'responsible', a.owner, 'due', a.due_on, 'measure', a.measure,
+                                    'resources', nullif(a.resources, ''))
                                     order by a.position)
                                 from coaching_action a where a.case_id = c.id) as "planActions",
                                (select json_agg(json_build_object('plannedOn', k.planned_on, 'superiorNote', k.superior_note,

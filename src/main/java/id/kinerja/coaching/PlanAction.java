@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param action what is done about it
  * @param owner who sees to it, as typed
  * @param measure by what it is seen (ukuran keberhasilan)
+ * @param resources what it takes (dukungan sumber daya); may stay empty
  */
 record PlanAction(
         String gap,
@@ -19,10 +20,11 @@ record PlanAction(
         String action,
         String owner,
         @Nullable LocalDate dueOn,
-        String measure) {
+        String measure,
+        String resources) {
 
     /** Whether nothing was written into it. */
     boolean isEmpty() {
-        return kind == null && dueOn == null && (gap + goal + action + owner + measure).isBlank();
+        return kind == null && dueOn == null && (gap + goal + action + owner + measure + resources).isBlank();
     }
 }

@@ -27,7 +27,7 @@ record PlanInput(
     /** The most rows of a plan. */
     static final int MOST = 10;
 
-    private static final Row EMPTY = new Row("", "", "", "", "", "", "");
+    private static final Row EMPTY = new Row("", "", "", "", "", "", "", "");
 
     /** One row, as typed. */
     record Row(
@@ -47,7 +47,10 @@ record PlanInput(
             @PlainText(max = 20) @Nullable String due,
 
             @PlainText(max = 500, multiline = true) @Nullable
-            String measure) {}
+            String measure,
+
+            @PlainText(max = 500, multiline = true) @Nullable
+            String resources) {}
 
     static PlanInput of(long version, List<PlanAction> saved) {
         return new PlanInput(
@@ -60,7 +63,8 @@ record PlanInput(
                                 row.action(),
                                 row.owner(),
                                 row.dueOn() == null ? "" : row.dueOn().toString(),
-                                row.measure()))
+                                row.measure(),
+                                row.resources()))
                         .toList());
     }
 
@@ -97,7 +101,8 @@ record PlanInput(
                     TypedText.of(row.action()),
                     TypedText.of(row.owner()),
                     day(row.due(), "rows[" + i + "].due", found),
-                    TypedText.of(row.measure()));
+                    TypedText.of(row.measure()),
+                    TypedText.of(row.resources()));
             if (!action.isEmpty()) {
                 content.add(action);
             }

@@ -28,7 +28,8 @@ class PlanRows {
                             row.getString("action"),
                             row.getString("owner"),
                             row.getObject("due_on", LocalDate.class),
-                            row.getString("measure"));
+                            row.getString("measure"),
+                            row.getString("resources"));
                 })
                 .list();
     }
@@ -47,8 +48,8 @@ class PlanRows {
             PlanAction row = rows.get(position);
             jdbc.sql("""
                             insert into coaching_action
-                                (case_id, position, gap, goal, kind, action, owner, due_on, measure)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                (case_id, position, gap, goal, kind, action, owner, due_on, measure, resources)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(
                             caseId,
@@ -59,7 +60,8 @@ class PlanRows {
                             row.action(),
                             row.owner(),
                             row.dueOn(),
-                            row.measure())
+                            row.measure(),
+                            row.resources())
                     .update();
         }
         return true;

@@ -142,6 +142,32 @@ class CoachingPagesIT extends IntegrationTest {
     }
 
     @Test
+    void the_resources_of_an_action_may_be_missing_are_kept_and_shown_and_too_long_ones_refused() throws Exception {
+        UUID id = coachings.opened(employee);
+        String plan = "/coaching/" + id + "/plan";
+        Map<String, String> without = row(0, "Terlambat");
+        without.put("next", "submit");
+        sent(superior, plan, without).andExpect(status().is3xxRedirection()).andExpect(answer -> assertThat(
+                        answer.getResponse().getRedirectedUrl())
+                .startsWith("/tasks/"));
+        Map<String, String> with = row(service.get(id).version(), "Terlambat");
+        with.put("rows[0].resources", "Anggaran pelatihan khusus");
+        sent(superior, plan, with).andExpect(status().is3xxRedirection());
+        assertThat(rows.of(id)).extracting(PlanAction::resources).containsExactly("Anggaran pelatihan khusus");
+        for (String address : List.of(plan, "/coaching/" + id)) {
+            page(employee, address)
+                    .andExpect(content().string(containsString("Dukungan sumber daya")))
+                    .andExpect(content().string(containsString("Anggaran pelatihan khusus")));
+        }
+        Map<String, String> tooLong = row(service.get(id).version(), "Terlambat");
+        tooLong.put("rows[0].resources", "x".repeat(501));
+        sent(superior, plan, tooLong)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("rows-0-resources-error")));
+        assertThat(rows.of(id)).extracting(PlanAction::resources).containsExactly("Anggaran pelatihan khusus");
+    }
+
+    @Test
     void hostile_input_is_refused_and_nothing_is_written() throws Exception {
         UUID id = coachings.opened(employee);
         String plan = "/coaching/" + id + "/plan";
@@ -151,11 +177,13 @@ class CoachingPagesIT extends IntegrationTest {
         wrong.put("rows[0].gap", "x".repeat(501));
         wrong.put("rows[0].owner", "satu\ndua");
         wrong.put("rows[0].goal", "\u202Eterbalik");
+        wrong.put("rows[0].resources", "x".repeat(501));
         wrong.put("version", "satu");
         for (Map.Entry<String, String> one : wrong.entrySet()) {
             Map<String, String> fields = row(0, "Terlambat");
             fields.put(one.getKey(), one.getValue());
             sent(superior, plan, fields).andExpect(status().isUnprocessableEntity());
+            assertThat(rows.of(id)).as(one.getKey()).isEmpty();
         }
         Map<String, String> many = row(0, "Terlambat");
         for (int i = 1; i <= PlanInput.MOST; i++) {

@@ -92,7 +92,8 @@ public class TestCoachings {
                 "Bimbingan tiap pekan",
                 "Kepala Seksi",
                 LocalDate.of(2026, 9, 1),
-                "Jumlah dokumen terlambat");
+                "Jumlah dokumen terlambat",
+                "Satu printer di loket");
     }
 
     /** One that waits for the employee. */

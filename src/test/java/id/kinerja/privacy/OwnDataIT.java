@@ -204,6 +204,7 @@ class OwnDataIT extends IntegrationTest {
         assertThat(sections.at("/superior-corrections/0/proposed").asText()).isEqualTo(other.titledName());
         assertThat(sections.at("/rewards/0/reason").asText()).isEqualTo("Alasan usulan khusus");
         assertThat(sections.at("/coachings/0/planActions/0/gap").asText()).isEqualTo("Kesenjangan khusus");
+        assertThat(sections.at("/coachings/0/planActions/0/resources").asText()).isEqualTo("Satu printer di loket");
         assertThat(sections.at("/coachings/0/checks")).hasSize(6);
         assertThat(sections.at("/counselling-notes/0/note").asText()).isEqualTo("Bicara khusus");
         assertThat(sections.at("/counselling-notes/0/receiver").asText()).isEqualTo(other.titledName());
