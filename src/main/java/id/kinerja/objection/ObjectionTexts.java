@@ -5,6 +5,7 @@ import id.kinerja.attachment.Attachment;
 import id.kinerja.attachment.Attachments;
 import id.kinerja.cycle.Period;
 import id.kinerja.engine.CaseView;
+import id.kinerja.engine.OverdueTasks;
 import id.kinerja.evaluation.ReceivedResult;
 import id.kinerja.evaluation.ReceivedResults;
 import id.kinerja.objection.Objection.Said;
@@ -32,6 +33,7 @@ class ObjectionTexts {
     private final Attachments attachments;
     private final Organization organization;
     private final Signatures signatures;
+    private final OverdueTasks overdue;
     private final Formats formats;
     private final MessageSource messages;
 
@@ -41,6 +43,7 @@ class ObjectionTexts {
             Attachments attachments,
             Organization organization,
             Signatures signatures,
+            OverdueTasks overdue,
             Formats formats,
             MessageSource messages) {
         this.store = store;
@@ -48,6 +51,7 @@ class ObjectionTexts {
         this.attachments = attachments;
         this.organization = organization;
         this.signatures = signatures;
+        this.overdue = overdue;
         this.formats = formats;
         this.messages = messages;
     }
@@ -95,6 +99,7 @@ class ObjectionTexts {
                 objection.escalation() == null
                         ? null
                         : name(objection.escalation().to()),
+                overdue.areEscalated(),
                 objection.ruling() == null
                         ? null
                         : signatures.of(
@@ -160,6 +165,7 @@ class ObjectionTexts {
      * @param respondent the name of who explains the rating; none when nobody can
      * @param decider the name of who decides
      * @param next the name of the superior who may take over; none when there is nobody, or the decider was not silent
+     * @param adminsTold whether the personnel admins are told where there is no such superior
      * @param decidedBy the name of who decided; none before
      */
     record Shown(
@@ -171,5 +177,6 @@ class ObjectionTexts {
             @Nullable String respondent,
             String decider,
             @Nullable String next,
+            boolean adminsTold,
             @Nullable String decidedBy) {}
 }

@@ -3,9 +3,13 @@ package id.kinerja.objection;
 import static id.kinerja.objection.TestObjections.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.NotVisible;
+import id.kinerja.access.Role;
+import id.kinerja.access.TestSignIn;
 import id.kinerja.audit.TestTrail;
 import id.kinerja.engine.OpenStep;
 import id.kinerja.engine.Tasks;
@@ -16,6 +20,7 @@ import id.kinerja.organization.ActingKind;
 import id.kinerja.organization.ActingRequest;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
+import id.kinerja.settings.Setting;
 import id.kinerja.settings.Settings;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,9 +31,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Silence on an objection goes up from one superior to the next, as often as somebody is silent. */
 class ObjectionSilenceIT extends IntegrationTest {
+
+    private static final Setting<Integer> ESCALATION_DAYS = Setting.integer("notice.escalation-days", 3, 0, 60);
+    private static final String ADMINS_TOLD = "Admin kepegawaian diberi tahu";
 
     @Autowired
     TestObjections objections;
@@ -56,6 +65,9 @@ class ObjectionSilenceIT extends IntegrationTest {
 
     @Autowired
     Settings settings;
+
+    @Autowired
+    MockMvc web;
 
     @Autowired
     JdbcClient jdbc;
@@ -214,6 +226,33 @@ class ObjectionSilenceIT extends IntegrationTest {
         assertThat(objections.step(id, "decideObjection").assignee()).isEqualTo(user(line.next()));
         objections.fire(id, "decisionOverdue");
         assertThat(escalatedTo(id)).isEqualTo(user(top));
+    }
+
+    @Test
+    void the_page_says_that_admins_are_told_only_while_late_tasks_are_escalated() throws Exception {
+        UUID id = objections.heard(line, evaluation);
+        people.takeAccount(top.id());
+        people.takeAccount(line.next().id());
+        objections.fire(id, "decisionOverdue");
+        assertThat(escalatedTo(id)).as("nobody is above").isNull();
+        int before = settings.get(ESCALATION_DAYS);
+
+        assertThat(page(id)).contains(ADMINS_TOLD);
+        settings.set(ESCALATION_DAYS, 0, "test");
+        try {
+            assertThat(page(id)).contains("jadi tetap menunggu pemutus").doesNotContain(ADMINS_TOLD);
+        } finally {
+            settings.set(ESCALATION_DAYS, before, "test");
+        }
+    }
+
+    private String page(UUID id) throws Exception {
+        return web.perform(get("/objections/{id}", id)
+                        .with(authentication(TestSignIn.as(
+                                user(line.employee()), line.employee().id(), Role.EMPLOYEE))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private String escalatedTo(UUID id) {
