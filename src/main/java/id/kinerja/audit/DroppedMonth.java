@@ -2,6 +2,7 @@ package id.kinerja.audit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /**
  * A month that is said to have been dropped because its time was over.
@@ -13,6 +14,10 @@ import java.time.LocalDate;
  *     time was over; false for what is only said, and for months whose confirmation was dropped in its turn
  */
 record DroppedMonth(LocalDate month, Instant droppedAt, long entries, Head end, boolean confirmed) {
+
+    YearMonth yearMonth() {
+        return YearMonth.from(month);
+    }
 
     DroppedMonth whenConfirmed() {
         return new DroppedMonth(month, droppedAt, entries, end, true);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,16 +21,19 @@ class EntrySearch {
 
     private static final Duration USUAL = Duration.ofDays(1);
 
+    private static final String TOLD = """
+              and (cast(:self as uuid) is null or e.employee_id is distinct from :self)
+              and not (e.employee_id is null
+                       and (starts_with(e.action, 'FEEDBACK_') or e.object_type is not distinct from 'feedback'))
+            """;
+
     private static final String FROM = """
              from audit_entry e left join audit_seal s on s.entry_id = e.id
             where e.written_at >= :from and e.written_at < :to
               and (cast(:actor as text) is null or :actor in (e.actor, e.on_behalf_of))
               and (cast(:action as text) is null or e.action = :action)
               and (cast(:employee as uuid) is null or e.employee_id = :employee)
-              and (cast(:self as uuid) is null or e.employee_id is distinct from :self)
-              and not (e.employee_id is null
-                       and (starts_with(e.action, 'FEEDBACK_') or e.object_type is not distinct from 'feedback'))
-            """;
+            """ + TOLD;
 
     private final JdbcClient jdbc;
 
@@ -70,6 +74,20 @@ class EntrySearch {
                 .query(Long.class)
                 .single();
         return ApiPage.of(items, paging, total);
+    }
+
+    /**
+     * The entry with an id, as it stands there now; none when it is gone or not to be told to who asks.
+     *
+     * @param self the employee who asks
+     */
+    Optional<AuditEntry> one(long id, @Nullable UUID self) {
+        return jdbc.sql("select " + AuditEntry.COLUMNS + " from audit_entry e where e.id = :id" + TOLD
+                        + " order by e.written_at limit 1")
+                .param("id", id)
+                .param("self", self)
+                .query(AuditEntry::read)
+                .optional();
     }
 
     private StatementSpec filled(String sql, Filter filter, Instant from, Instant to) {

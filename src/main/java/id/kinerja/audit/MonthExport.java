@@ -107,6 +107,23 @@ class MonthExport {
                 HexFormat.of().formatHex(digest.getMessageDigest().digest()));
     }
 
+    /** The months that are over and hold entries, the newest first. */
+    List<YearMonth> over() {
+        return jdbc.sql("""
+                        select m::date from generate_series(
+                            (select min(month) from (select month from audit_seal where position > :start
+                                                     order by position limit 1) first),
+                            date_trunc('month', clock_timestamp() at time zone 'UTC') - interval '1 month',
+                            interval '1 month') m
+                        where exists (select from audit_entry e where e.written_at >= m at time zone 'UTC'
+                                      and e.written_at < (m + interval '1 month') at time zone 'UTC')
+                        order by m desc
+                        """)
+                .param("start", chain.start().position())
+                .query((row, number) -> YearMonth.from(row.getObject(1, LocalDate.class)))
+                .list();
+    }
+
     /** Records that somebody is about to be sent a month, whether or not all of it arrives. */
     @Transactional
     public void begun(YearMonth month, String by) {

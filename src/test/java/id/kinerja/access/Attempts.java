@@ -1084,6 +1084,9 @@ final class Attempts {
         put(Attempt.of("GET /api/audit/entries", "/api/audit/entries").needs(READ, AUDIT_TRAIL));
         put(Attempt.of("GET /api/audit/months/{month}", "/api/audit/months/" + MONTH)
                 .needs(READ, AUDIT_TRAIL));
+        put(Attempt.of("GET /audit/verification", "/audit/verification").needs(READ, AUDIT_TRAIL));
+        put(Attempt.of("POST /audit/verification", "/audit/verification").needs(READ, AUDIT_TRAIL));
+        put(Attempt.of("GET /audit/months/{month}", "/audit/months/" + MONTH).needs(READ, AUDIT_TRAIL));
         put(Attempt.of("GET /api/opened-files", "/api/opened-files").about("my own"));
         put(Attempt.of("GET /actuator/health", "/actuator/health"));
         put(Attempt.of("GET /actuator/prometheus", "/actuator/prometheus"));
