@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param heads each as {@code position:hash}, a line each or with commas between; nothing when none was kept
  */
 record HeadsForm(
-        @PlainText(max = 100_000, multiline = true) @Nullable String heads) {
+        @PlainText(max = 100_000, multiline = true) @Nullable
+        String heads) {
 
     static final HeadsForm EMPTY = new HeadsForm(null);
 

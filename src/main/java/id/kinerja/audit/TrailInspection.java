@@ -64,9 +64,7 @@ class TrailInspection {
     /** Where the chain ends now. */
     Head newest(SignedIn me) {
         require(me);
-        return chain.last()
-                .map(seal -> Head.of(seal.position(), seal.hash()))
-                .orElseGet(chain::start);
+        return chain.last().map(seal -> Head.of(seal.position(), seal.hash())).orElseGet(chain::start);
     }
 
     /** The months that were handed out. */

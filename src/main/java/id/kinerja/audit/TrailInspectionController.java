@@ -36,8 +36,7 @@ class TrailInspectionController {
     private final Chain chain;
     private final FieldMessages messages;
 
-    TrailInspectionController(
-            TrailInspection inspection, EntrySearch search, Chain chain, FieldMessages messages) {
+    TrailInspectionController(TrailInspection inspection, EntrySearch search, Chain chain, FieldMessages messages) {
         this.inspection = inspection;
         this.search = search;
         this.chain = chain;
@@ -131,7 +130,8 @@ class TrailInspectionController {
      * @param at when it was written; none when it is gone, or not to be told to who asks
      */
     record Place(
-            long id, @Nullable Instant at,
+            long id,
+            @Nullable Instant at,
             @Nullable String action,
             @Nullable String objectType) {}
 

@@ -108,15 +108,13 @@ class TrailInspectionIT extends IntegrationTest {
                                     containsString("TASK_COMPLETED test"),
                                     containsString("Ditulis "))));
         });
-        damaged(
-                "delete from kinerja.audit_entry where id = " + id,
-                () -> verify(auditor, "")
-                        .andExpect(content()
-                                .string(allOf(
-                                        containsString("ENTRY_MISSING"),
-                                        containsString("Nomor entri: " + id),
-                                        containsString("Disegel "),
-                                        not(containsString("Ditulis "))))));
+        damaged("delete from kinerja.audit_entry where id = " + id, () -> verify(auditor, "")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("ENTRY_MISSING"),
+                                containsString("Nomor entri: " + id),
+                                containsString("Disegel "),
+                                not(containsString("Ditulis "))))));
         assertThat(position).isPositive();
     }
 
@@ -128,23 +126,19 @@ class TrailInspectionIT extends IntegrationTest {
         trail.record(Entry.of(Action.FILE_OPENED, "test", "1").by("x").fileOf(employee.id()));
         test.seal();
         long id = test.mark();
-        damaged(
-                "update kinerja.audit_entry set actor = 'y' where id = " + id,
-                () -> verify(appraised, "")
-                        .andExpect(content()
-                                .string(allOf(
-                                        containsString("Nomor entri: " + id), not(containsString("FILE_OPENED"))))));
+        damaged("update kinerja.audit_entry set actor = 'y' where id = " + id, () -> verify(appraised, "")
+                .andExpect(content()
+                        .string(allOf(containsString("Nomor entri: " + id), not(containsString("FILE_OPENED"))))));
     }
 
     @Test
     void what_waits_too_long_for_its_seal_is_counted_and_the_first_is_named() throws Exception {
         test.damaged(
-                List.of("audit_entry", "audit_seal"),
-                owner -> owner.sql("""
+                List.of("audit_entry", "audit_seal"), owner -> owner.sql("""
                         insert into kinerja.audit_entry (written_at, at, action, actor, object_type)
                         values (clock_timestamp() - interval '2 minutes', now(), 'LATE_COMER', 'nobody', 'x')
-                        """).update(),
-                checked(() -> verify(auditor, "")
+                        """).update(), checked(() -> verify(
+                                auditor, "")
                         .andExpect(content()
                                 .string(allOf(
                                         containsString("Jejak audit tidak utuh."),
@@ -179,8 +173,7 @@ class TrailInspectionIT extends IntegrationTest {
         String address = "/audit/months/" + over;
         show(auditor).andExpect(content().string(not(containsString("/audit/months/" + over.plusMonths(1)))));
         test.whileOnlyAt(over.atDay(15).toString(), checked(() -> {
-            show(auditor)
-                    .andExpect(content().string(allOf(containsString(address), containsString("Belum pernah"))));
+            show(auditor).andExpect(content().string(allOf(containsString(address), containsString("Belum pernah"))));
             String file = mvc.perform(get(address).with(authentication(auditor)))
                     .andExpect(status().isOk())
                     .andReturn()
