@@ -12,6 +12,9 @@ import id.kinerja.access.SignedIn;
 import id.kinerja.access.Stage;
 import id.kinerja.engine.Cases;
 import id.kinerja.engine.OpenStep;
+import id.kinerja.trail.Action;
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +40,7 @@ class EvaluationAccess {
     private final Cases cases;
     private final Policy policy;
     private final OpenedFiles opened;
+    private final Trail trail;
 
     EvaluationAccess(
             Evaluations evaluations,
@@ -44,13 +48,15 @@ class EvaluationAccess {
             EvaluationResults came,
             Cases cases,
             Policy policy,
-            OpenedFiles opened) {
+            OpenedFiles opened,
+            Trail trail) {
         this.evaluations = evaluations;
         this.sheets = sheets;
         this.came = came;
         this.cases = cases;
         this.policy = policy;
         this.opened = opened;
+        this.trail = trail;
     }
 
     /** The evaluation as this person may read it: as a whole, or only what it came to. */
@@ -93,6 +99,18 @@ class EvaluationAccess {
     @Transactional
     void seen(SignedIn me, Map<UUID, Set<UUID>> evaluationsByEmployee) {
         opened.seenInList(me, LIST, Matter.RATING, evaluationsByEmployee);
+    }
+
+    /**
+     * Records that everybody's results were searched for a predicate: an empty answer, and a number, tell something as well.
+     *
+     * @param told what was looked for, and how many were found
+     */
+    @Transactional
+    void searched(SignedIn me, Map<String, Object> told) {
+        trail.record(Entry.of(Action.PREDICATE_SEARCHED, LIST, null)
+                .by(me.userName())
+                .changed(Map.of(), told));
     }
 
     /** In whose place somebody rates; none when it is the person's own right. */

@@ -92,6 +92,7 @@ class EvaluationApi {
             access.seen(me, search.searched(circle, filter));
         }
         ApiPage<ApiEvaluationLine> found = search.find(me, circle, filter, paging);
+        search.toldOf(circle, filter, found).ifPresent(told -> access.searched(me, told));
         if (predicate != null && found.items().isEmpty()) {
             // past the end the number alone would tell a predicate, and nobody would see that it was read
             return ApiPage.of(List.of(), paging, 0);

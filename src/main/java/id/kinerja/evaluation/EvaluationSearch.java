@@ -10,9 +10,11 @@ import id.kinerja.organization.NamedEmployee;
 import id.kinerja.organization.Organization;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -85,7 +87,7 @@ class EvaluationSearch {
 
     /**
      * The rated evaluations of which a search for a predicate tells it, by naming them or by leaving them out, by employee.
-     * One among everybody names nobody: what it leaves out is not told of anybody.
+     * One among everybody is an entry of its own ({@link #toldOf}): thousands of them would bury what was shown.
      */
     Map<UUID, Set<UUID>> searched(Circle circle, Filter filter) {
         if (circle.everybody() || !circle.ratings()) {
@@ -98,6 +100,29 @@ class EvaluationSearch {
                             .add(row.getObject(2, UUID.class));
                 });
         return searched;
+    }
+
+    /**
+     * What a search for a predicate among everybody tells besides the people it shows, for the trail: how many there are, and so,
+     * page by page, who is not among them.
+     *
+     * @return nothing when it tells only of people who are recorded by name
+     */
+    Optional<Map<String, Object>> toldOf(Circle circle, Filter filter, ApiPage<ApiEvaluationLine> found) {
+        if (!circle.everybody() || !circle.ratings() || filter.predicate() == null) {
+            return Optional.empty();
+        }
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("predicate", filter.predicate().name());
+        if (filter.year() != null) {
+            told.put("year", filter.year());
+        }
+        if (filter.period() != null) {
+            told.put("period", filter.period().toString());
+        }
+        told.put("page", found.page());
+        told.put("found", found.total());
+        return Optional.of(told);
     }
 
     private static String among(Circle circle) {

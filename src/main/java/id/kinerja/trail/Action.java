@@ -147,6 +147,8 @@ public enum Action {
     EXAMINATION_CLOSED,
     /** Read somebody else's appraisal. */
     FILE_OPENED,
+    /** Searched everybody's results for a predicate; the entry says which, and how many were found. */
+    PREDICATE_SEARCHED,
     /** Was told in Cockpit, or by the engine's own API, for whom steps wait. */
     WAITED_FOR_READ,
     /** Began to write feedback, reasons or expectations on somebody else's case, before deciding. */

@@ -15,6 +15,7 @@ import id.kinerja.api.TestApi;
 import id.kinerja.audit.TestTrail;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,48 @@ class ListTrailIT extends IntegrationTest {
         mark = trail.mark();
         list(as(employee), "/api/evaluations?predicate=" + Predicate.POOR);
         assertThat(trail.since(mark)).isEmpty();
+    }
+
+    @Test
+    void a_search_for_a_predicate_among_everybody_is_on_record_with_what_it_found_whoever_is_shown() throws Exception {
+        for (Role role : new Role[] {Role.AUDITOR, Role.PERSONNEL_ADMIN}) {
+            Authentication watcher = TestSignIn.as("uji-" + UUID.randomUUID(), null, role);
+            String address = "/api/evaluations?whose=ALL&predicate=GOOD&size=1&period="
+                    + evaluations.quarter().id();
+            long mark = trail.mark();
+            long found = TestApi.read(api.get(watcher, address)).get("total").asLong();
+            assertThat(found).isPositive();
+            assertThat(searches(mark)).singleElement().satisfies(entry -> assertThat(entry)
+                    .startsWith("PREDICATE_SEARCHED evaluation-list{\"predicate\":\"GOOD\",\"period\":")
+                    .endsWith(",\"page\":1,\"found\":" + found + "}"));
+            assertThat(trail.valuesSince(mark, "employee_id").stream()
+                            .filter(one -> !one.isEmpty())
+                            .toList())
+                    .as("who is shown, as without a filter")
+                    .hasSize(1);
+            mark = trail.mark();
+            api.get(watcher, address + "&page=" + (found + 1))
+                    .andExpect(jsonPath("$.total").value(0));
+            assertThat(searches(mark)).as("an empty answer tells of everybody").hasSize(1);
+        }
+    }
+
+    @Test
+    void what_is_recorded_by_name_or_tells_no_rating_is_no_search_among_everybody() throws Exception {
+        Authentication auditor = TestSignIn.as("uji-" + UUID.randomUUID(), null, Role.AUDITOR);
+        Authentication team = TestSignIn.as("uji-" + UUID.randomUUID(), null, Role.PERFORMANCE_TEAM);
+        long mark = trail.mark();
+        list(auditor, "/api/evaluations?whose=ALL&size=1");
+        list(auditor, "/api/evaluations?predicate=GOOD&employee=" + employee.id());
+        list(team, "/api/evaluations?whose=ALL&predicate=GOOD");
+        list(as(superior), "/api/evaluations?whose=REPORTS&predicate=GOOD");
+        assertThat(searches(mark)).isEmpty();
+    }
+
+    private List<String> searches(long mark) {
+        return trail.valuesSince(mark, "action || ' ' || object_type || after::text").stream()
+                .filter(entry -> entry.startsWith("PREDICATE_SEARCHED"))
+                .toList();
     }
 
     @Test
