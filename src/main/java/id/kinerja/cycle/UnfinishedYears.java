@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What a closed year left unfinished, as its page tells. */
+/** What a closed year left unfinished, as its page and the API tell. */
 @Component
 class UnfinishedYears {
 
@@ -30,19 +30,19 @@ class UnfinishedYears {
     }
 
     /** None while a year goes on. */
-    Optional<Shown> of(PerformanceYear year) {
+    Optional<LeftUnfinished> of(PerformanceYear year) {
         if (year.endedAt() == null) {
             return Optional.empty();
         }
         List<Failure> failures = store.failures(year.year());
-        return Optional.of(new Shown(
+        return Optional.of(new LeftUnfinished(
                 store.ended(year.year()),
                 store.runs(year.year()),
                 failures.isEmpty() ? List.of() : named(year.year(), failures)));
     }
 
     /** Those that are unfinished still. */
-    private List<Line> named(int year, List<Failure> failures) {
+    private List<NotEnded> named(int year, List<Failure> failures) {
         Map<UUID, Period> of = periods.ofYear(year).stream().collect(Collectors.toMap(Period::id, Function.identity()));
         Map<UUID, UUID> open = new HashMap<>();
         failures.stream()
@@ -60,7 +60,8 @@ class UnfinishedYears {
                         .distinct()
                         .toList());
         return still.stream()
-                .map(one -> new Line(
+                .map(one -> new NotEnded(
+                        one.caseId(),
                         Objects.requireNonNull(people.get(open.get(one.caseId())))
                                 .titledName(),
                         Objects.requireNonNull(of.get(one.periodId())),
@@ -69,11 +70,23 @@ class UnfinishedYears {
     }
 
     /**
+     * What a closed year left unfinished.
+     *
      * @param ended how many plans and evaluations were ended without a result
      * @param running whether some are still being ended
+     * @param failures which could not be ended; the next night tries them again
      */
-    record Shown(int ended, boolean running, List<Line> failures) {}
+    record LeftUnfinished(int ended, boolean running, List<NotEnded> failures) {
 
-    /** What could not be ended, and why. */
-    record Line(String name, Period period, String reason) {}
+        static final LeftUnfinished NOTHING = new LeftUnfinished(0, false, List.of());
+    }
+
+    /**
+     * What could not be ended, and why.
+     *
+     * @param caseId the plan's or evaluation's id
+     * @param name the employee's, with titles, as on record today
+     * @param reason what was in the way, as the application tells it
+     */
+    record NotEnded(UUID caseId, String name, Period period, String reason) {}
 }

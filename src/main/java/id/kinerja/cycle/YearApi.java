@@ -28,13 +28,21 @@ class YearApi {
     private final PerformanceYears years;
     private final YearEnd end;
     private final Publication publication;
+    private final UnfinishedYears unfinished;
     private final Policy policy;
 
-    YearApi(YearStore store, PerformanceYears years, YearEnd end, Publication publication, Policy policy) {
+    YearApi(
+            YearStore store,
+            PerformanceYears years,
+            YearEnd end,
+            Publication publication,
+            UnfinishedYears unfinished,
+            Policy policy) {
         this.store = store;
         this.years = years;
         this.end = end;
         this.publication = publication;
+        this.unfinished = unfinished;
         this.policy = policy;
     }
 
@@ -51,6 +59,15 @@ class YearApi {
     YearResults.Standing results(@PathVariable int year, @AuthenticationPrincipal SignedIn me) {
         require(year, me);
         return publication.shown(get(year)).map(Publication.Shown::standing).orElseThrow(NotVisible::new);
+    }
+
+    @GetMapping("/{year}/unfinished")
+    @Operation(
+            summary = "What the closing of a year ended without a result, and what it could not end and why",
+            description = "Nothing while the year goes on. What could not be ended is tried again every night.")
+    UnfinishedYears.LeftUnfinished unfinished(@PathVariable int year, @AuthenticationPrincipal SignedIn me) {
+        require(year, me);
+        return unfinished.of(get(year)).orElse(UnfinishedYears.LeftUnfinished.NOTHING);
     }
 
     @PostMapping("/{year}/process")

@@ -1040,6 +1040,7 @@ final class Attempts {
         String year = "/api/performance-years/" + Office.YEAR;
         put(Attempt.of("GET /api/performance-years", "/api/performance-years"));
         put(written("GET /api/performance-years/{year}/results", year + "/results", null));
+        put(written("GET /api/performance-years/{year}/unfinished", year + "/unfinished", null));
         put(written("POST /api/performance-years/{year}/process", year + "/process", null));
         put(written("PUT /api/performance-years/{year}/plan", year + "/plan", Map.of("reason", "Menunggu")));
         put(written("POST /api/performance-years/{year}/publication", year + "/publication", null)

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.Role;
@@ -143,6 +145,9 @@ class YearClosingIT extends IntegrationTest {
         UUID failing = plans.submitted(stuck, YEAR);
         fails(failing);
 
+        unfinished(ADMIN)
+                .andExpect(jsonPath("$.ended").value(0))
+                .andExpect(jsonPath("$.failures").isEmpty());
         closeTheYear(quarter);
 
         assertThat(cases.openSteps(unassessed)).isEmpty();
@@ -169,6 +174,15 @@ class YearClosingIT extends IntegrationTest {
                 .andExpect(content().string(containsString("53 SKP")))
                 .andExpect(content().string(containsString(stuck.titledName())))
                 .andExpect(content().string(containsString("uji: tidak dapat diakhiri")));
+        unfinished(ADMIN)
+                .andExpect(jsonPath("$.ended").value(53))
+                .andExpect(jsonPath("$.running").value(false))
+                .andExpect(jsonPath("$.failures.length()").value(1))
+                .andExpect(jsonPath("$.failures[0].caseId").value(failing.toString()))
+                .andExpect(jsonPath("$.failures[0].name").value(stuck.titledName()))
+                .andExpect(jsonPath("$.failures[0].period.kind").value("TARGET_SETTING"))
+                .andExpect(jsonPath("$.failures[0].reason").value(containsString("uji: tidak dapat diakhiri")));
+        unfinished(TestSignIn.as("closing-auditor", null, Role.AUDITOR)).andExpect(status().isNotFound());
 
         nothing_fails();
         closings.begin(YEAR, Trail.SYSTEM);
@@ -180,6 +194,9 @@ class YearClosingIT extends IntegrationTest {
         yearPage()
                 .andExpect(content().string(containsString("54 SKP")))
                 .andExpect(content().string(not(containsString("uji: tidak dapat diakhiri"))));
+        unfinished(ADMIN)
+                .andExpect(jsonPath("$.ended").value(54))
+                .andExpect(jsonPath("$.failures").isEmpty());
         closings.begin(YEAR, Trail.SYSTEM);
         assertThat(jdbc.sql("select count(*) from year_closing where year = ?")
                         .param(YEAR)
@@ -265,6 +282,10 @@ class YearClosingIT extends IntegrationTest {
 
     private ResultActions yearPage() throws Exception {
         return web.perform(get("/admin/performance-years/{year}", YEAR).with(authentication(ADMIN)));
+    }
+
+    private ResultActions unfinished(Authentication reader) throws Exception {
+        return web.perform(get("/api/performance-years/{year}/unfinished", YEAR).with(authentication(reader)));
     }
 
     private Period number(int number) {
