@@ -93,14 +93,14 @@ public class Extensions {
                 until,
                 reason,
                 by,
-                open.stream().map(PeriodOpener.UnfinishedCase::caseId).toList());
+                open.stream().map(EndsWithYear.UnfinishedCase::caseId).toList());
         announcements.add(
                 periodId,
                 before,
                 until,
                 reason,
                 opener.process(),
-                open.stream().map(PeriodOpener.UnfinishedCase::employeeId).toList(),
+                open.stream().map(EndsWithYear.UnfinishedCase::employeeId).toList(),
                 opener.alsoAsked(period));
         trail.record(Entry.of(action, PeriodStore.PERIOD, periodId)
                 .by(by)

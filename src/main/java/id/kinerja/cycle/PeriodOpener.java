@@ -2,12 +2,11 @@ package id.kinerja.cycle;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /** Opens a period for single employees; each kind of period has one, in the capability whose cases it starts. */
-public interface PeriodOpener {
+public interface PeriodOpener extends EndsWithYear {
 
     PeriodKind kind();
 
@@ -26,27 +25,11 @@ public interface PeriodOpener {
     /** Opens the period for these employees in the caller's transaction; who has it open already is left alone. */
     void open(Period period, List<UUID> employeeIds);
 
-    /** The key of the process that it starts for each. */
-    String process();
-
-    /** The user tasks of that process which have to be done while the period's window is open. */
+    /** The user tasks of the process that it starts for each which have to be done while the period's window is open. */
     Set<String> steps();
-
-    /** The period's cases that have such a task still before them. */
-    List<UnfinishedCase> unfinished(Period period);
-
-    /**
-     * Ends such a case without a result, in the caller's transaction, since its year is closed.
-     *
-     * @return whose it is; none when it has come to its end before
-     */
-    Optional<UUID> close(UUID caseId);
 
     /** Who besides employees and their superiors is asked for something in such a case now. */
     default List<UUID> alsoAsked(Period period) {
         return List.of();
     }
-
-    /** A case, and whose it is. */
-    record UnfinishedCase(UUID caseId, UUID employeeId) {}
 }

@@ -19,13 +19,13 @@ class UnfinishedYears {
 
     private final YearClosingStore store;
     private final PeriodStore periods;
-    private final Openings openings;
+    private final YearLeftovers leftovers;
     private final Organization organization;
 
-    UnfinishedYears(YearClosingStore store, PeriodStore periods, Openings openings, Organization organization) {
+    UnfinishedYears(YearClosingStore store, PeriodStore periods, YearLeftovers leftovers, Organization organization) {
         this.store = store;
         this.periods = periods;
-        this.openings = openings;
+        this.leftovers = leftovers;
         this.organization = organization;
     }
 
@@ -48,8 +48,9 @@ class UnfinishedYears {
         failures.stream()
                 .map(one -> Objects.requireNonNull(of.get(one.periodId())))
                 .distinct()
-                .forEach(period -> openings.opener(period)
-                        .unfinished(period)
+                .forEach(period -> leftovers
+                        .of(period)
+                        .flatMap(who -> who.unfinished(period).stream())
                         .forEach(one -> open.put(one.caseId(), one.employeeId())));
         List<Failure> still =
                 failures.stream().filter(one -> open.containsKey(one.caseId())).toList();
@@ -62,6 +63,7 @@ class UnfinishedYears {
         return still.stream()
                 .map(one -> new NotEnded(
                         one.caseId(),
+                        one.process(),
                         Objects.requireNonNull(people.get(open.get(one.caseId())))
                                 .titledName(),
                         Objects.requireNonNull(of.get(one.periodId())),
@@ -72,7 +74,7 @@ class UnfinishedYears {
     /**
      * What a closed year left unfinished.
      *
-     * @param ended how many plans and evaluations were ended without a result
+     * @param ended how many plans, evaluations and daily reports were ended without a result
      * @param running whether some are still being ended
      * @param failures which could not be ended; the next night tries them again
      */
@@ -84,9 +86,10 @@ class UnfinishedYears {
     /**
      * What could not be ended, and why.
      *
-     * @param caseId the plan's or evaluation's id
+     * @param caseId the plan's, evaluation's or daily report's id
+     * @param process the key of its process
      * @param name the employee's, with titles, as on record today
      * @param reason what was in the way, as the application tells it
      */
-    record NotEnded(UUID caseId, String name, Period period, String reason) {}
+    record NotEnded(UUID caseId, String process, String name, Period period, String reason) {}
 }

@@ -33,12 +33,14 @@ class YearClosingStore {
                         .update()
                 == 1;
         if (added) {
-            jdbc.sql("insert into year_closing_pending (closing_id, period_id, case_id)"
-                            + " select :id, u.period_id, u.case_id from unnest(cast(:periods as uuid[]), cast(:cases as uuid[]))"
-                            + " as u (period_id, case_id)")
+            jdbc.sql("insert into year_closing_pending (closing_id, period_id, case_id, process)"
+                            + " select :id, u.period_id, u.case_id, u.process"
+                            + " from unnest(cast(:periods as uuid[]), cast(:cases as uuid[]), cast(:processes as text[]))"
+                            + " as u (period_id, case_id, process)")
                     .param("id", id)
                     .param("periods", cases.stream().map(Pending::periodId).toArray(UUID[]::new))
                     .param("cases", cases.stream().map(Pending::caseId).toArray(UUID[]::new))
+                    .param("processes", cases.stream().map(Pending::process).toArray(String[]::new))
                     .update();
         }
         return added;
@@ -66,12 +68,14 @@ class YearClosingStore {
                         delete from year_closing_pending where closing_id = :id and case_id = any (array(
                             select case_id from year_closing_pending where closing_id = :id
                             order by case_id limit :size for update skip locked))
-                        returning period_id, case_id
+                        returning period_id, case_id, process
                         """)
                 .param("id", id)
                 .param("size", size)
-                .query((row, number) ->
-                        new Pending(row.getObject("period_id", UUID.class), row.getObject("case_id", UUID.class)))
+                .query((row, number) -> new Pending(
+                        row.getObject("period_id", UUID.class),
+                        row.getObject("case_id", UUID.class),
+                        row.getString("process")))
                 .list();
     }
 
@@ -87,12 +91,13 @@ class YearClosingStore {
         jdbc.sql("""
                         with gone as (
                             delete from year_closing_pending where closing_id = :id and case_id = :case returning case_id)
-                        insert into year_closing_failure (closing_id, period_id, case_id, reason, failed_at)
-                        select :id, :period, case_id, :reason, :now from gone
+                        insert into year_closing_failure (closing_id, period_id, case_id, process, reason, failed_at)
+                        select :id, :period, case_id, :process, :reason, :now from gone
                         """)
                 .param("id", id)
                 .param("case", one.caseId())
                 .param("period", one.periodId())
+                .param("process", one.process())
                 .param("reason", reason)
                 .param("now", now())
                 .update();
@@ -117,7 +122,7 @@ class YearClosingStore {
     /** What the newest run of a year could not end, and why. */
     List<Failure> failures(int year) {
         return jdbc.sql("""
-                        select f.period_id, f.case_id, f.reason from year_closing_failure f
+                        select f.period_id, f.case_id, f.process, f.reason from year_closing_failure f
                         where f.closing_id = (select c.id from year_closing c where c.year = ? order by c.started_at desc, c.id limit 1)
                         order by f.failed_at, f.case_id
                         """)
@@ -125,6 +130,7 @@ class YearClosingStore {
                 .query((row, number) -> new Failure(
                         row.getObject("period_id", UUID.class),
                         row.getObject("case_id", UUID.class),
+                        row.getString("process"),
                         row.getString("reason")))
                 .list();
     }
@@ -133,9 +139,13 @@ class YearClosingStore {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** A case of a period that is to be ended. */
-    record Pending(UUID periodId, UUID caseId) {}
+    /**
+     * A case of a period that is to be ended.
+     *
+     * @param process the key of its process
+     */
+    record Pending(UUID periodId, UUID caseId, String process) {}
 
     /** A case that could not be ended. */
-    record Failure(UUID periodId, UUID caseId, String reason) {}
+    record Failure(UUID periodId, UUID caseId, String process, String reason) {}
 }

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ends what a closed year leaves unfinished: plans that were not established and evaluations that were not rated, in batches that
- * the process {@code year-closing} works off as engine jobs. What was rated goes on: receipts, objections and what follows. One case
+ * Ends what a closed year leaves unfinished: plans that were not established, evaluations that were not rated and daily reports that
+ * were not decided, in batches that the process {@code year-closing} works off as engine jobs. What was rated goes on: receipts, objections and what follows. One case
  * that fails costs no other anything, is listed, and tried again the next night.
  */
 @Component
@@ -38,7 +38,7 @@ class YearClosings {
 
     private final PeriodStore periods;
     private final YearClosingStore store;
-    private final Openings openings;
+    private final YearLeftovers leftovers;
     private final Cases cases;
     private final OwnTransaction apart;
     private final RequestsFirst requests;
@@ -48,7 +48,7 @@ class YearClosings {
     YearClosings(
             PeriodStore periods,
             YearClosingStore store,
-            Openings openings,
+            YearLeftovers leftovers,
             Cases cases,
             OwnTransaction apart,
             RequestsFirst requests,
@@ -56,7 +56,7 @@ class YearClosings {
             Trail trail) {
         this.periods = periods;
         this.store = store;
-        this.openings = openings;
+        this.leftovers = leftovers;
         this.cases = cases;
         this.apart = apart;
         this.requests = requests;
@@ -71,8 +71,8 @@ class YearClosings {
             return;
         }
         List<Pending> left = periods.ofYear(year).stream()
-                .flatMap(period -> openings.opener(period).unfinished(period).stream()
-                        .map(one -> new Pending(period.id(), one.caseId())))
+                .flatMap(period -> leftovers.of(period).flatMap(who -> who.unfinished(period).stream()
+                        .map(one -> new Pending(period.id(), one.caseId(), who.process()))))
                 .toList();
         UUID id = UUID.randomUUID();
         if (!left.isEmpty() && store.add(id, year, left, by)) {
@@ -116,15 +116,13 @@ class YearClosings {
 
     private void end(UUID id, Pending one) {
         Period period = periods.get(one.periodId());
-        PeriodOpener opener = openings.opener(period);
-        opener.close(one.caseId())
-                .ifPresent(employee -> trail.record(Entry.of(Action.CASE_UNFINISHED, opener.process(), one.caseId())
+        EndsWithYear who = leftovers.of(period, one.process());
+        who.close(one.caseId())
+                .ifPresent(employee -> trail.record(Entry.of(Action.CASE_UNFINISHED, who.process(), one.caseId())
                         .by(store.startedBy(id))
                         .fileOf(employee)
                         .inCase(one.caseId(), null)
                         .because(messages.getMessage(
-                                "cycle.closing.reason." + period.kind(),
-                                new Object[] {String.valueOf(period.year())},
-                                OFFICIAL))));
+                                who.reason(period), new Object[] {String.valueOf(period.year())}, OFFICIAL))));
     }
 }

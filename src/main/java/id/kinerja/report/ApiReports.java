@@ -136,7 +136,7 @@ class ApiReports {
 
     private ApiReport read(DailyReport report, DayFacts facts) {
         var attached = files.of(report.id());
-        boolean decided = report.status() == ReportStatus.APPROVED || report.status() == ReportStatus.REJECTED;
+        boolean decided = report.status().ended();
         return new ApiReport(
                 report.id(),
                 report.employeeId(),

@@ -32,6 +32,8 @@ record ReportEvent(
         /** Ditolak. */
         REJECTED,
         /** Lewat batas waktu. */
-        OVERDUE
+        OVERDUE,
+        /** Kedaluwarsa. */
+        EXPIRED
     }
 }

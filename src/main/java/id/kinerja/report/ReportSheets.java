@@ -109,7 +109,7 @@ class ReportSheets {
     }
 
     private static boolean decided(DailyReport report) {
-        return report.status() == ReportStatus.APPROVED || report.status() == ReportStatus.REJECTED;
+        return report.status().ended();
     }
 
     private static List<ReportSheet.Line> lines(

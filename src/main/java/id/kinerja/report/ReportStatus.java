@@ -11,10 +11,22 @@ public enum ReportStatus {
     /** Counts as evidence; locked (disetujui). */
     APPROVED,
     /** Counts for nothing; locked (ditolak). */
-    REJECTED;
+    REJECTED,
+    /** Counts for nothing, since its year was closed before it was decided; locked (kedaluwarsa). */
+    EXPIRED;
 
     /** Whether the employee may change its activities. */
     public boolean editable() {
         return this == DRAFT || this == RETURNED;
+    }
+
+    /** Whether its case goes on: a decision or a revision is asked for. */
+    public boolean waits() {
+        return this == SUBMITTED || this == RETURNED;
+    }
+
+    /** Whether nothing about it changes any more. */
+    public boolean ended() {
+        return !editable() && !waits();
     }
 }

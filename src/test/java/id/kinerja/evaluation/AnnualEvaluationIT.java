@@ -16,10 +16,10 @@ import id.kinerja.IntegrationTest;
 import id.kinerja.access.Role;
 import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
+import id.kinerja.cycle.EndsWithYear;
 import id.kinerja.cycle.PerformanceYears;
 import id.kinerja.cycle.Period;
 import id.kinerja.cycle.PeriodKind;
-import id.kinerja.cycle.PeriodOpener;
 import id.kinerja.cycle.PeriodWindow;
 import id.kinerja.cycle.Periods;
 import id.kinerja.engine.TaskCase;
@@ -115,7 +115,7 @@ class AnnualEvaluationIT extends IntegrationTest {
         opening.open(annual, List.of(employee.id()));
         assertThat(opening.missing(annual)).doesNotContain(employee.id());
         assertThat(opening.unfinished(annual))
-                .extracting(PeriodOpener.UnfinishedCase::employeeId)
+                .extracting(EndsWithYear.UnfinishedCase::employeeId)
                 .containsOnlyOnce(employee.id());
         UUID id = ofPeople.of(employee.id(), annual.id()).orElseThrow();
 
@@ -138,7 +138,7 @@ class AnnualEvaluationIT extends IntegrationTest {
         evaluations.endTerm(id);
         assertThat(ofPeople.get(id).followUp()).isNotNull();
         assertThat(opening.unfinished(annual))
-                .extracting(PeriodOpener.UnfinishedCase::employeeId)
+                .extracting(EndsWithYear.UnfinishedCase::employeeId)
                 .doesNotContain(employee.id());
         web.perform(get("/api/me/data").with(authentication(own)))
                 .andExpect(status().isOk())
