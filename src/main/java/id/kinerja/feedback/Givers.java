@@ -34,17 +34,17 @@ class Givers {
 
     private static final String NEAR = """
             with near as (
-                select s.employee_id as id, 1 as distance, 'SUPERIOR' as kind, cast(null as uuid) as principal
-                from superiors_on(:today) s where s.superior_id = :me
+                select r.employee_id as id, 1 as distance, 'SUPERIOR' as kind, cast(null as uuid) as principal
+                from reports_on(:me, :today) r
                 union all
-                select s.employee_id, 2, 'SUPERIOR', s.superior_id
-                from superiors_on(:today) s where s.superior_id = any(:principals)
+                select r.employee_id, 2, 'SUPERIOR', p.id
+                from unnest(cast(:principals as uuid[])) p (id) cross join lateral reports_on(p.id, :today) r
                 union all
                 select s.superior_id, 3, 'SUBORDINATE', null
                 from superiors_on(:today) s where s.employee_id = :me and s.superior_id is not null
                 union all
                 select o.employee_id, 4, 'COLLEAGUE', null
-                from superiors_on(:today) s join superiors_on(:today) o on o.superior_id = s.superior_id
+                from superiors_on(:today) s cross join lateral reports_on(s.superior_id, :today) o
                 where s.employee_id = :me and not :byUnit
                 union all
                 select o.employee_id, 4, 'COLLEAGUE', null

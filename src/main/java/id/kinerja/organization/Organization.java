@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>Names, degrees, kind and address are those of the day that is asked for, and the latest where none is. Lists of people
  * go by one query; SQL of other capabilities may join the functions {@code people_on(date)}, {@code postings_on(date)},
- * {@code superiors_on(date)} and {@code units_on(date)}.
+ * {@code superiors_on(date)}, {@code reports_on(superior, date)} and {@code units_on(date)}.
  */
 @Service
 @Transactional(readOnly = true)
@@ -148,10 +148,7 @@ public class Organization {
 
     /** The direct reports on a day, by name. */
     public List<Employee> reportsOf(UUID superiorId, LocalDate on) {
-        return jdbc.sql(SELECT_ON + """
-                          join superiors_on(:on) s on s.employee_id = e.id
-                          where s.superior_id = :superior order by e.name, e.id
-                          """)
+        return jdbc.sql(SELECT_ON + "join reports_on(:superior, :on) r on r.employee_id = e.id order by e.name, e.id")
                 .param("on", on)
                 .param("superior", superiorId)
                 .query(EmployeeRows::employee)

@@ -386,7 +386,13 @@ class VacancyIT extends IntegrationTest {
     }
 
     private @Nullable UUID superior(Employee of, LocalDate on) {
-        return organization.superiorOf(of.id(), on).map(Employee::id).orElse(null);
+        UUID superior = organization.superiorOf(of.id(), on).map(Employee::id).orElse(null);
+        for (Employee one : List.of(above, former, peer, staff, chief)) {
+            assertThat(organization.reportsOf(one.id(), on).contains(of))
+                    .as("reports and superiors are found by different queries, which say the same")
+                    .isEqualTo(one.id().equals(superior));
+        }
+        return superior;
     }
 
     private ActingHeadRequest plt(Employee person, LocalDate from, @Nullable LocalDate last) {
