@@ -12,6 +12,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +32,14 @@ class LocalSignInMethod implements SignInMethod {
         http.authenticationManager(accounts)
                 .formLogin(login ->
                         login.loginPage("/login").defaultSuccessUrl("/").failureHandler(LocalSignInMethod::failed))
-                .logout(logout -> logout.logoutSuccessUrl("/login?out"));
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .addFilterBefore(new SessionsFromElsewhere(), AuthorizationFilter.class);
     }
 
     @Override
     public void webApps(HttpSecurity http) {
         // the session of our pages is theirs
+        http.addFilterBefore(new SessionsFromElsewhere(), AuthorizationFilter.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.kinerja.keycloak;
 
+import id.kinerja.access.SignInMethod;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
@@ -18,7 +19,7 @@ import org.springframework.security.oauth2.core.OAuth2RefreshToken;
  */
 record KeycloakTokens(String refresh, Instant until) implements Serializable {
 
-    private static final String ATTRIBUTE = KeycloakTokens.class.getName();
+    private static final String ATTRIBUTE = SignInMethod.TOKENS_OF_ELSEWHERE;
 
     /** So long before its end an access token counts as ended; longer than a request takes. */
     private static final Duration MARGIN = Duration.ofSeconds(5);
