@@ -147,6 +147,20 @@ final class TouchQueries {
                        or exists (select from office join acting_head a on a.person_id = office.id
                                   where a.valid_to is null or a.valid_to > :today))
                 union
+                select 'BELOW', line.id from line
+                     join tree t on t.code = line.unit_code
+                     join unit k on k.code = case when line.managerial then t.parent_code else t.code end
+                     join acting_head a on a.unit_id = k.id
+                     join below on below.id = a.person_id
+                where line.superior is null and (joins or moves or led) and a.person_id <> line.id
+                  and k.id not in (select id from filled) and (a.valid_to is null or a.valid_to > :today)
+                union
+                select 'BELOW', atop.id from atop join below on below.id = atop.superior
+                union
+                select x.why, x.id
+                from (select 'OWN' as why, id from me union all select 'ABOVE', id from above) x
+                     join shaken on shaken.id = x.id
+                union
                 select 'BELOW', m.id from moved_with m
                      join acting_head a on a.unit_id = m.parent
                      join below on below.id = a.person_id
@@ -171,7 +185,7 @@ final class TouchQueries {
                 where parent.code is distinct from u.parent_code)
             """;
 
-    private static final String TOUCHES = PEOPLE + LINES + RELATIONS + MOVED + LOST + TOUCHED;
+    private static final String TOUCHES = PEOPLE + LINES + RELATIONS + MOVED + LOST + AboveVacancy.QUERY + TOUCHED;
 
     static final String WHETHER = TOUCHES + "select exists (select from touched)";
 

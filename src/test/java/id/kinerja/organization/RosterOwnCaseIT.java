@@ -199,6 +199,115 @@ class RosterOwnCaseIT extends IntegrationTest {
     }
 
     @Test
+    void who_is_plt_from_within_and_gets_a_superior_by_a_new_head_above_does_not_apply_it_alone() throws Exception {
+        Employee above = vacantAbove(uploader, uploader);
+        String id = id(send(uploader, heads(above))
+                .andExpect(jsonPath("$.another.code").value("own"))
+                .andExpect(jsonPath("$.another.touches[?(@.why == 'OWN')].nip", hasItem(nip(uploader)))));
+        mvc.perform(post(API + "/" + id + "/confirmation").with(as(other))).andExpect(status().isOk());
+        assertThat(superior(uploader)).isEqualTo(above.id());
+    }
+
+    @Test
+    void a_plt_from_within_who_comes_below_ones_report_by_its_new_post_is_confirmed_by_another() throws Exception {
+        Employee plt = people.aHead();
+        Employee above = vacantAbove(plt, plt);
+        people.setSuperior(above.id(), uploader.id(), TODAY.minusDays(5));
+        String id = touchesBelow(null, heads(above), plt);
+        mvc.perform(post(API + "/" + id + "/confirmation").with(as(other))).andExpect(status().isOk());
+        assertThat(superior(plt)).isEqualTo(above.id());
+    }
+
+    @Test
+    void a_new_head_above_a_plt_from_within_who_is_somebody_elses_is_the_work_of_one() throws Exception {
+        Employee plt = people.aHead();
+        Employee above = vacantAbove(plt, plt);
+        send(uploader, heads(above))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("APPLIED"));
+        assertThat(superior(plt)).isEqualTo(above.id());
+    }
+
+    @Test
+    void a_roster_that_leaves_a_plt_from_within_as_they_are_is_the_work_of_one() throws Exception {
+        vacantAbove(uploader, uploader);
+        Employee next = people.aHead();
+        send(uploader, roster(somebody, SUPERIOR, nip(next)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("APPLIED"));
+    }
+
+    @Test
+    void who_comes_below_a_plt_who_is_ones_report_is_confirmed_by_another() throws Exception {
+        Employee led = people.anEmployeeWithoutSuperior();
+        people.setSuperior(led.id(), somebody.id(), TODAY.minusDays(5));
+        leads(report, led);
+        String id = touchesBelow(null, roster(led, SUPERIOR, ""), led);
+        mvc.perform(post(API + "/" + id + "/confirmation").with(as(other))).andExpect(status().isOk());
+        assertThat(superior(led)).isEqualTo(report.id());
+    }
+
+    @Test
+    void a_head_on_a_rejected_line_ends_no_plt_and_stays_the_work_of_one() throws Exception {
+        Employee beside = besideAPltOver(uploader);
+        send(uploader, edited(heads(beside), beside, KIND, "Tidak dikenal"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("APPLIED"));
+        assertThat(superior(uploader)).isEqualTo(somebody.id());
+    }
+
+    @Test
+    void whose_superior_stands_on_a_rejected_line_loses_them_and_that_touches_as_any_loss() throws Exception {
+        String own = id(send(uploader, rejecting(boss))
+                .andExpect(jsonPath("$.another.code").value("own"))
+                .andExpect(jsonPath("$.another.touches[?(@.why == 'OWN')].nip", hasItem(nip(uploader)))));
+        mvc.perform(post(API + "/" + own + "/confirmation").with(as(other))).andExpect(status().isOk());
+        assertThat(organization.superiorOf(uploader.id(), TODAY)).isEmpty();
+    }
+
+    @Test
+    void a_superiors_superior_on_a_rejected_line_touches_too() throws Exception {
+        Employee top = people.aHead();
+        people.setSuperior(boss.id(), top.id(), TODAY.minusDays(5));
+        send(uploader, rejecting(top))
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.another.touches[?(@.why == 'ABOVE')].nip", hasItem(nip(boss))));
+    }
+
+    @Test
+    void naming_a_superior_whose_line_is_rejected_puts_nobody_below_them() throws Exception {
+        send(uploader, edited(rejecting(report), somebody, SUPERIOR, nip(report)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("APPLIED"));
+        assertThat(organization.superiorOf(somebody.id(), TODAY)).isEmpty();
+        assertThat(superior(report)).as("who is rejected stays as recorded").isEqualTo(uploader.id());
+    }
+
+    /** Somebody's unit below a vacant one that they lead as Plt., which is below another vacant one; an official of that one. */
+    private Employee vacantAbove(Employee head, Employee plt) {
+        Employee vacant = people.anEmployeeWithoutSuperior();
+        Employee above = people.anEmployeeWithoutSuperior();
+        people.setSuperior(head.id(), null, TODAY.minusDays(5));
+        people.setSuperior(above.id(), somebody.id(), TODAY.minusDays(9));
+        below(head, vacant);
+        below(vacant, above);
+        leads(plt, vacant);
+        assertThat(organization.superiorOf(plt.id(), TODAY)).isEmpty();
+        return above;
+    }
+
+    private void below(Employee lower, Employee upper) {
+        jdbc.sql("update unit_version set parent_id = ? where unit_id = ?")
+                .params(unit(upper), unit(lower))
+                .update();
+    }
+
+    /** What is recorded, with the line of one person broken. */
+    private String rejecting(Employee whose) {
+        return roster(whose, KIND, "Tidak dikenal");
+    }
+
+    @Test
     void a_unit_that_is_put_below_somebody_elses_plt_post_is_the_work_of_one() throws Exception {
         Employee vacant = people.anEmployeeWithoutSuperior();
         Employee chief = people.aHead();
@@ -223,7 +332,11 @@ class RosterOwnCaseIT extends IntegrationTest {
     }
 
     private String touchesBelow(String units, Employee chief) throws Exception {
-        return id(send(uploader, units, export())
+        return touchesBelow(units, export(), chief);
+    }
+
+    private String touchesBelow(@Nullable String units, String roster, Employee chief) throws Exception {
+        return id(send(uploader, units, roster)
                 .andExpect(jsonPath("$.another.code").value("own"))
                 .andExpect(jsonPath("$.another.touches[?(@.why == 'BELOW')].nip", hasItem(nip(chief)))));
     }
@@ -364,9 +477,7 @@ class RosterOwnCaseIT extends IntegrationTest {
     private Employee besideAPltOver(Employee head) {
         Employee beside = people.anEmployeeWithoutSuperior();
         people.setSuperior(head.id(), null, TODAY.minusDays(5));
-        jdbc.sql("update unit_version set parent_id = ? where unit_id = ?")
-                .params(unit(beside), unit(head))
-                .update();
+        below(head, beside);
         leads(somebody, beside);
         return beside;
     }
