@@ -7,6 +7,7 @@ import id.kinerja.engine.DecisionsAbove;
 import id.kinerja.evaluation.SegmentNews;
 import id.kinerja.reward.RewardNews;
 import id.kinerja.target.AmendmentNews;
+import id.kinerja.target.PlanMoves;
 import id.kinerja.target.TeamPlans;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ class FirstPageNews {
     private final Announcements announcements;
     private final TeamPlans teamPlans;
     private final AmendmentNews amendments;
+    private final PlanMoves moves;
     private final RewardNews rewards;
     private final SegmentNews segments;
     private final DistributionNews units;
@@ -28,6 +30,7 @@ class FirstPageNews {
             Announcements announcements,
             TeamPlans teamPlans,
             AmendmentNews amendments,
+            PlanMoves moves,
             RewardNews rewards,
             SegmentNews segments,
             DistributionNews units,
@@ -35,6 +38,7 @@ class FirstPageNews {
         this.announcements = announcements;
         this.teamPlans = teamPlans;
         this.amendments = amendments;
+        this.moves = moves;
         this.rewards = rewards;
         this.segments = segments;
         this.units = units;
@@ -45,6 +49,8 @@ class FirstPageNews {
         model.addAttribute("announcements", me.employeeId() == null ? List.of() : announcements.of(me.employeeId()));
         model.addAttribute("teamPlans", me.employeeId() == null ? List.of() : teamPlans.toldTo(me.employeeId()));
         model.addAttribute("lapsedAmendments", amendments.of(me));
+        model.addAttribute("ownMoves", moves.own(me));
+        model.addAttribute("movesBelow", moves.below(me));
         model.addAttribute("rewards", rewards.of(me));
         model.addAttribute("segments", segments.of(me));
         model.addAttribute("unitNews", units.of(me));

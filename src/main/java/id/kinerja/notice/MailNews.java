@@ -6,6 +6,7 @@ import id.kinerja.cycle.Announcements;
 import id.kinerja.distribution.DistributionNews;
 import id.kinerja.evaluation.SegmentNews;
 import id.kinerja.target.AmendmentNews;
+import id.kinerja.target.PlanMoves;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** What the daily mail tells besides tasks: announcements, units' results to set, reasons that raters are asked for afterwards, segments that are others' to rate now, and amendments that ended with their year. */
+/** What the daily mail tells besides tasks: announcements, units' results to set, reasons that raters are asked for afterwards, segments that are others' to rate now, amendments that ended with their year, and plans to amend after a move. */
 @Component
 class MailNews {
 
@@ -21,20 +22,27 @@ class MailNews {
     private final DistributionNews units;
     private final SegmentNews segments;
     private final AmendmentNews amendments;
+    private final PlanMoves moves;
 
-    MailNews(Announcements announcements, DistributionNews units, SegmentNews segments, AmendmentNews amendments) {
+    MailNews(
+            Announcements announcements,
+            DistributionNews units,
+            SegmentNews segments,
+            AmendmentNews amendments,
+            PlanMoves moves) {
         this.announcements = announcements;
         this.units = units;
         this.segments = segments;
         this.amendments = amendments;
+        this.moves = moves;
     }
 
     /**
      * By source who is told something, by account, and since when the latest: who is to set a unit's result or is asked for a reason,
-     * who is let go as rater, and whose amendments ended with their year. Whom announcements concern the digests know themselves.
+     * who is let go as rater, whose amendments ended with their year, and whose plan is to be amended after a move. Whom announcements concern the digests know themselves.
      */
     Map<String, Supplier<Map<String, Instant>>> latest() {
-        return Map.of("units", units::latest, "segments", segments::latest, "amendments", amendments::latest);
+        return Map.of("units", units::latest, "segments", segments::latest, "amendments", amendments::latest, "moves", moves::latest);
     }
 
     /** What somebody is told that is newer than this. */
@@ -49,6 +57,9 @@ class MailNews {
                         .count(),
                 (int) amendments.of(person).stream()
                         .filter(one -> one.at().isAfter(since))
+                        .count(),
+                (int) moves.own(person).stream()
+                        .filter(one -> one.at().isAfter(since))
                         .count());
     }
 
@@ -58,11 +69,12 @@ class MailNews {
      * @param units the units' results and the reasons that the person is asked for
      * @param letGo how many segments are others' to rate now
      * @param lapsed how many amendments, own or of people below, ended with their year
+     * @param moved how many own plans are to be amended after a move
      */
-    record News(List<Announcement> announced, DistributionNews.News units, int letGo, int lapsed) {
+    record News(List<Announcement> announced, DistributionNews.News units, int letGo, int lapsed, int moved) {
 
         boolean isEmpty() {
-            return announced.isEmpty() && units.isEmpty() && letGo == 0 && lapsed == 0;
+            return announced.isEmpty() && units.isEmpty() && letGo == 0 && lapsed == 0 && moved == 0;
         }
     }
 }

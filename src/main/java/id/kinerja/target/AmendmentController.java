@@ -53,7 +53,7 @@ class AmendmentController {
         if (!amendments.mayStart(me, plan)) {
             return "redirect:/target-plans/" + id;
         }
-        return write(plan, AmendmentForm.EMPTY, me, model);
+        return write(plan, reader.proposed(id), me, model);
     }
 
     @PostMapping("/amendments")

@@ -24,6 +24,7 @@ class AmendmentReader {
     private final Organization organization;
     private final Signatures signatures;
     private final TargetWords words;
+    private final PlanMoves moves;
     private final JdbcClient jdbc;
 
     AmendmentReader(
@@ -33,6 +34,7 @@ class AmendmentReader {
             Organization organization,
             Signatures signatures,
             TargetWords words,
+            PlanMoves moves,
             JdbcClient jdbc) {
         this.store = store;
         this.plans = plans;
@@ -40,6 +42,7 @@ class AmendmentReader {
         this.organization = organization;
         this.signatures = signatures;
         this.words = words;
+        this.moves = moves;
         this.jdbc = jdbc;
     }
 
@@ -138,6 +141,26 @@ class AmendmentReader {
         return new ShownVersion(
                 line,
                 plans.view(planId).saying(content, PlanChange.between(before, content), version, line.establishedAt()));
+    }
+
+    /**
+     * Why a plan asks for an amendment because of a move, and what was said about such.
+     *
+     * @param asked none when no amendment is asked for
+     */
+    record Moves(@Nullable PlanMove asked, List<PlanMoves.Answered> answers) {}
+
+    Moves moves(UUID planId) {
+        return new Moves(moves.asked(planId).orElse(null), moves.answers(planId));
+    }
+
+    /** What an amendment begins with: the move that asks for it; else nothing. */
+    AmendmentForm proposed(UUID planId) {
+        return moves.asked(planId)
+                .map(move -> new AmendmentForm(
+                        words.say("target.move.because." + move.kind(), move.before(), move.now()),
+                        words.say("target.move.wanted." + move.kind())))
+                .orElse(AmendmentForm.EMPTY);
     }
 
     private Shown shown(Amendment amendment) {

@@ -142,7 +142,8 @@ class Amendments {
                 .withWords(reason));
     }
 
-    private Actor actor(SignedIn me, AmendmentSide side, UUID employee) {
+    /** Who acts for a side: oneself, or in the superior's place. */
+    Actor actor(SignedIn me, AmendmentSide side, UUID employee) {
         return new Actor(
                 me.userName(),
                 side == AmendmentSide.EMPLOYEE

@@ -1,5 +1,6 @@
 package id.kinerja.target;
 
+import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.organization.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Submissions {
 
     private final JdbcClient jdbc;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Submissions(JdbcClient jdbc, Clock clock) {
+    Submissions(JdbcClient jdbc, WorkingCalendar calendar, Clock clock) {
         this.jdbc = jdbc;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -98,19 +101,24 @@ class Submissions {
                 .optional();
     }
 
+    /** Keeps a version, with the post and the superior that it is for. */
     void establish(UUID planId, int version, PlanContent content, Actor by, Instant at) {
         jdbc.sql("""
                         insert into target_plan_version
-                            (plan_id, version, content, established_by, established_for, established_at)
-                        values (?, ?, cast(? as jsonb), ?, ?, ?)
+                            (plan_id, version, content, established_by, established_for, established_at, post_id, superior_id)
+                        select p.id, :version, cast(:content as jsonb), :by, :for, :at, h.post_id, s.superior_id
+                        from target_plan p
+                             left join postings_on(:day) h on h.employee_id = p.employee_id
+                             left join superiors_on(:day) s on s.employee_id = p.employee_id
+                        where p.id = :plan
                         """)
-                .params(
-                        planId,
-                        version,
-                        PlanRecords.write(content),
-                        by.person(),
-                        by.principal(),
-                        at.atOffset(ZoneOffset.UTC))
+                .param("plan", planId)
+                .param("version", version)
+                .param("content", PlanRecords.write(content))
+                .param("by", by.person())
+                .param("for", by.principal())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("day", calendar.dayOf(at))
                 .update();
     }
 

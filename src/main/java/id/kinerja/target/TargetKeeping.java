@@ -45,6 +45,7 @@ public class TargetKeeping implements Keeping {
                 "delete from kinerja.target_team_turn" + OF_PLANS,
                 "delete from kinerja.target_submission" + OF_PLANS,
                 "delete from kinerja.target_amendment" + OF_PLANS,
+                "delete from kinerja.target_move_answer" + OF_PLANS,
                 "delete from kinerja.target_plan_version" + OF_PLANS,
                 "delete from kinerja.target_plan where id = " + KeptRows.UUIDS));
     }

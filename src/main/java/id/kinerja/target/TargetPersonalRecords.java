@@ -73,6 +73,12 @@ class TargetPersonalRecords implements PersonalRecords {
                         from target_amendment x join target_plan p on p.id = x.plan_id
                         where p.employee_id = :employee order by p.year, x.started_at
                         """.formatted(CONTENT)),
+                PersonalSection.of("target-moves", PLACE + 5, Set.of(), """
+                        select p.year, x.version, q.title as "post", x.reason, x.answered_at as "at",
+                               person_name(x.answered_by) as "by", person_name(x.answered_for) as "onBehalfOf"
+                        from target_move_answer x join target_plan p on p.id = x.plan_id join post q on q.id = x.post_id
+                        where p.employee_id = :employee order by x.answered_at, x.id
+                        """),
                 PersonalSection.of("target-versions", PLACE + 2, Set.of(), """
                         select p.year, x.version, x.established_at as "establishedAt",
                                person_name(x.established_by) as "establishedBy",

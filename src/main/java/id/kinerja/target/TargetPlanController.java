@@ -66,6 +66,8 @@ class TargetPlanController {
         model.addAttribute("team", teams.writerOf(id).orElse(null));
         model.addAttribute("versions", amendments.versions(id));
         model.addAttribute("amendments", amendments.ofPlan(id));
+        model.addAttribute("planMoves", amendments.moves(id));
+        model.addAttribute("mayChange", starting.side(me, plan.employee().id()).isPresent());
         model.addAttribute("mayAmend", starting.mayStart(me, plan));
         return "target/read";
     }

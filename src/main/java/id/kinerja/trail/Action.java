@@ -83,6 +83,8 @@ public enum Action {
     AMENDMENT_STARTED,
     /** Took the amendment of a target plan back. */
     AMENDMENT_WITHDRAWN,
+    /** Said that a target plan needs no amendment although its employee has another post or superior. */
+    MOVE_ANSWERED,
     /** Completed a task: submitted, decided, rated, acknowledged. */
     TASK_COMPLETED,
     /** Took a task that waits for a role, and so keeps it from the others of the role. */

@@ -516,6 +516,13 @@ final class Attempts {
                 .typing("reason", "Anggaran", "wanted", "Target")
                 .needs(WRITE, AMENDMENT)
                 .or(DECIDE, AMENDMENT, DRAFT));
+        put(Attempt.of("GET /target-plans/{id}/move", plan + "/move")
+                .needs(WRITE, AMENDMENT)
+                .or(DECIDE, AMENDMENT, DRAFT));
+        put(Attempt.of("POST /target-plans/{id}/move", plan + "/move")
+                .typing("reason", "Pekerjaannya sama")
+                .needs(WRITE, AMENDMENT)
+                .or(DECIDE, AMENDMENT, DRAFT));
         put(Attempt.of("GET /target-plans/{id}/amendments/{amendment}", one).needs(READ, PLAN));
         put(Attempt.of("POST /target-plans/{id}/amendments/{amendment}/withdrawal", one + "/withdrawal")
                 .about("of the employee")

@@ -93,6 +93,8 @@ class PersonalColumnsIT extends IntegrationTest {
                 "target_amendment.started_for",
                 "target_amendment.ended_by",
                 "target_amendment.ended_for",
+                "target_move_answer.answered_by",
+                "target_move_answer.answered_for",
                 "target_team_turn.taken_by",
                 "target_behaviour.written_by",
                 "target_behaviour.written_for",
@@ -141,6 +143,8 @@ class PersonalColumnsIT extends IntegrationTest {
             reasons.put(column, IN_CASE);
         }
         reasons.put("reporting_line.superior_id", "who reports to somebody is those people's data");
+        reasons.put("target_plan_version.superior_id", "whose results the plan of another could serve; the line itself is told");
+        reasons.put("target_move_answer.superior_id", "as above, when it was said");
         reasons.put("superior_change.employee_id", "that the person's tasks are to be moved; the line itself is told");
         reasons.put("roster_import_person.superior_nip", "the superior of the person on the line");
         reasons.put("coaching_action.owner", "as typed: who sees to an action of a plan, told with the case");
