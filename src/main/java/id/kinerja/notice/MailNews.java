@@ -42,7 +42,15 @@ class MailNews {
      * who is let go as rater, whose amendments ended with their year, and whose plan is to be amended after a move. Whom announcements concern the digests know themselves.
      */
     Map<String, Supplier<Map<String, Instant>>> latest() {
-        return Map.of("units", units::latest, "segments", segments::latest, "amendments", amendments::latest, "moves", moves::latest);
+        return Map.of(
+                "units",
+                units::latest,
+                "segments",
+                segments::latest,
+                "amendments",
+                amendments::latest,
+                "moves",
+                moves::latest);
     }
 
     /** What somebody is told that is newer than this. */

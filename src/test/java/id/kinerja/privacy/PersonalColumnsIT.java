@@ -143,7 +143,9 @@ class PersonalColumnsIT extends IntegrationTest {
             reasons.put(column, IN_CASE);
         }
         reasons.put("reporting_line.superior_id", "who reports to somebody is those people's data");
-        reasons.put("target_plan_version.superior_id", "whose results the plan of another could serve; the line itself is told");
+        reasons.put(
+                "target_plan_version.superior_id",
+                "whose results the plan of another could serve; the line itself is told");
         reasons.put("target_move_answer.superior_id", "as above, when it was said");
         reasons.put("superior_change.employee_id", "that the person's tasks are to be moved; the line itself is told");
         reasons.put("roster_import_person.superior_nip", "the superior of the person on the line");

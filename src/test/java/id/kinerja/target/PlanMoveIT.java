@@ -82,7 +82,8 @@ class PlanMoveIT extends IntegrationTest {
     }
 
     @Test
-    void who_gets_another_post_is_asked_and_so_is_the_new_superior_until_the_amendment_is_established() throws Exception {
+    void who_gets_another_post_is_asked_and_so_is_the_new_superior_until_the_amendment_is_established()
+            throws Exception {
         assertThat(asked()).isNull();
         firstPage(employee, false, "/target-plans/" + plan + "/move");
         Employee other = people.aHeadUnder(people.aHead());
@@ -140,7 +141,7 @@ class PlanMoveIT extends IntegrationTest {
 
     @Test
     void who_is_back_in_the_post_is_asked_no_more() {
-        UUID post = post();
+        UUID post = heldPost();
         people.movesTo(employee.id(), people.aUnit(people.root()), TODAY.minusDays(5));
         assertThat(asked()).isNotNull();
         people.leaves(employee.id(), TODAY);
@@ -192,7 +193,10 @@ class PlanMoveIT extends IntegrationTest {
         Employee other = people.aHead();
         moveUnder(other);
         String address = "/target-plans/" + plan + "/move";
-        mvc.perform(post(address).with(authentication(TestApi.as(other))).with(csrf()).param("reason", " "))
+        mvc.perform(post(address)
+                        .with(authentication(TestApi.as(other)))
+                        .with(csrf())
+                        .param("reason", " "))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Tulis mengapa SKP tidak perlu disesuaikan.")));
         mvc.perform(post(address)
@@ -213,7 +217,10 @@ class PlanMoveIT extends IntegrationTest {
         assertThat(asked()).isNull();
         firstPage(employee, false, address);
         page(employee, "/target-plans/" + plan, "Pekerjaannya sama", other.titledName());
-        mvc.perform(post(address).with(authentication(TestApi.as(employee))).with(csrf()).param("reason", "Sama"))
+        mvc.perform(post(address)
+                        .with(authentication(TestApi.as(employee)))
+                        .with(csrf())
+                        .param("reason", "Sama"))
                 .andExpect(status().isUnprocessableEntity());
         page(employee, address, "Tidak ada mutasi yang menunggu jawaban");
 
@@ -226,7 +233,8 @@ class PlanMoveIT extends IntegrationTest {
     void it_is_told_again_every_two_weeks() {
         Instant first = MORNING;
         assertThat(PlanMoveStore.last(first, first.plus(Duration.ofDays(13)))).isEqualTo(first);
-        assertThat(PlanMoveStore.last(first, first.plus(Duration.ofDays(29)))).isEqualTo(first.plus(Duration.ofDays(28)));
+        assertThat(PlanMoveStore.last(first, first.plus(Duration.ofDays(29))))
+                .isEqualTo(first.plus(Duration.ofDays(28)));
     }
 
     private PlanMove asked() {
@@ -238,7 +246,7 @@ class PlanMoveIT extends IntegrationTest {
         people.setSuperior(employee.id(), other.id(), TODAY);
     }
 
-    private UUID post() {
+    private UUID heldPost() {
         return jdbc.sql("select post_id from holding where employee_id = ? and valid_to is null")
                 .param(employee.id())
                 .query(UUID.class)
