@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,12 +85,12 @@ class PlanMoveIT extends IntegrationTest {
     @Test
     void who_gets_another_post_is_asked_and_so_is_the_new_superior_until_the_amendment_is_established()
             throws Exception {
-        assertThat(asked()).isNull();
+        assertThat(asked()).isEmpty();
         firstPage(employee, false, "/target-plans/" + plan + "/move");
         Employee other = people.aHeadUnder(people.aHead());
         moveUnder(other);
 
-        PlanMove move = asked();
+        PlanMove move = asked().orElseThrow();
         assertThat(move.kind()).isEqualTo(PlanMove.Kind.POST);
         assertThat(move.before()).startsWith("Pranata Komputer Ahli Pertama, ");
         assertThat(move.now()).startsWith("Pranata Komputer Ahli Pertama, ").isNotEqualTo(move.before());
@@ -110,21 +111,21 @@ class PlanMoveIT extends IntegrationTest {
         amendments.retarget(plan, employee, "700");
         amendments.answer(amendment, Map.of("answer", "SUBMIT", "confirmed", true));
         amendments.answer(amendment, Map.of("decision", "APPROVE"));
-        assertThat(asked()).as("amended since").isNull();
+        assertThat(asked()).as("amended since").isEmpty();
         firstPage(other, false, "/target-plans/" + plan);
     }
 
     @Test
     void a_move_that_was_recorded_after_the_plan_was_established_counts_from_whatever_day_it_was() {
         people.movesTo(employee.id(), people.aUnit(people.root()), LocalDate.of(2026, 3, 1));
-        assertThat(asked().since()).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(asked().orElseThrow().since()).isEqualTo(LocalDate.of(2026, 3, 1));
     }
 
     @Test
     void another_superior_alone_is_told_only_while_results_serve_the_former_ones() throws Exception {
         Employee other = people.aHeadUnder(people.aHead());
         people.setSuperior(employee.id(), other.id(), TODAY);
-        PlanMove move = asked();
+        PlanMove move = asked().orElseThrow();
         assertThat(move.kind()).isEqualTo(PlanMove.Kind.SUPERIOR);
         assertThat(move.before()).isEqualTo(superior.titledName());
         assertThat(move.now()).isEqualTo(other.titledName());
@@ -136,19 +137,19 @@ class PlanMoveIT extends IntegrationTest {
         assertThat(moves.asked(unlinked)).isEmpty();
 
         people.setSuperior(employee.id(), superior.id(), TODAY);
-        assertThat(asked()).as("back again").isNull();
+        assertThat(asked()).as("back again").isEmpty();
     }
 
     @Test
     void who_is_back_in_the_post_is_asked_no_more() {
         UUID post = heldPost();
         people.movesTo(employee.id(), people.aUnit(people.root()), TODAY.minusDays(5));
-        assertThat(asked()).isNotNull();
+        assertThat(asked()).isPresent();
         people.leaves(employee.id(), TODAY);
         jdbc.sql("insert into holding (employee_id, post_id, held_since, valid_from) values (?, ?, ?, ?)")
                 .params(employee.id(), post, TODAY, TODAY)
                 .update();
-        assertThat(asked()).isNull();
+        assertThat(asked()).isEmpty();
     }
 
     @Test
@@ -163,9 +164,9 @@ class PlanMoveIT extends IntegrationTest {
     void with_the_year_it_is_over() {
         moveUnder(people.aHead());
         clock.moveTo(calendar.endOf(LocalDate.of(YEAR, 12, 31)));
-        assertThat(asked()).isNotNull();
+        assertThat(asked()).isPresent();
         clock.moveTo(LocalDate.of(YEAR + 1, 1, 1).atStartOfDay(calendar.zone()).toInstant());
-        assertThat(asked()).isNull();
+        assertThat(asked()).isEmpty();
         assertThat(moves.latest()).doesNotContainKey(employee.userName());
     }
 
@@ -180,12 +181,12 @@ class PlanMoveIT extends IntegrationTest {
                 .params(exclusion, employee.id(), TODAY.minusDays(3), TODAY.plusDays(30), TODAY.minusDays(5))
                 .update();
         try {
-            assertThat(asked()).isNull();
+            assertThat(asked()).isEmpty();
             assertThat(moves.latest()).doesNotContainKey(employee.userName());
         } finally {
             jdbc.sql("delete from exclusion where id = ?").param(exclusion).update();
         }
-        assertThat(asked()).isNotNull();
+        assertThat(asked()).isPresent();
     }
 
     @Test
@@ -204,7 +205,7 @@ class PlanMoveIT extends IntegrationTest {
                         .with(csrf())
                         .param("reason", "Sama"))
                 .andExpect(status().isNotFound());
-        assertThat(asked()).isNotNull();
+        assertThat(asked()).isPresent();
 
         long mark = trail.mark();
         mvc.perform(post(address)
@@ -214,7 +215,7 @@ class PlanMoveIT extends IntegrationTest {
                 .andExpect(redirectedUrl("/target-plans/" + plan));
         assertThat(trail.valuesSince(mark, "concat(action, ' ', actor, ' ', object_id)"))
                 .contains("MOVE_ANSWERED " + other.userName() + " " + plan);
-        assertThat(asked()).isNull();
+        assertThat(asked()).isEmpty();
         firstPage(employee, false, address);
         page(employee, "/target-plans/" + plan, "Pekerjaannya sama", other.titledName());
         mvc.perform(post(address)
@@ -226,7 +227,7 @@ class PlanMoveIT extends IntegrationTest {
 
         people.movesTo(employee.id(), people.aUnit(people.root()), TODAY.plusDays(1));
         clock.moveTo(MORNING.plus(Duration.ofDays(1)));
-        assertThat(asked()).isNotNull();
+        assertThat(asked()).isPresent();
     }
 
     @Test
@@ -237,8 +238,8 @@ class PlanMoveIT extends IntegrationTest {
                 .isEqualTo(first.plus(Duration.ofDays(28)));
     }
 
-    private PlanMove asked() {
-        return moves.asked(plan).orElse(null);
+    private Optional<PlanMove> asked() {
+        return moves.asked(plan);
     }
 
     private void moveUnder(Employee other) {
