@@ -19,7 +19,7 @@ class AwaitedGrades {
             select unit_id, max(submitted_at) as since
             from (
                 select e.submitted_at,
-                       coalesce(led.unit_id, case when :everybody then coalesce(l.unit_id,
+                       coalesce(led.unit_id, case when :agency then ag.agency_id when :everybody then coalesce(l.unit_id,
                            case when s.superior_id is distinct from g.employee_id then o.unit_id end) end) as unit_id
                 from evaluation e
                      left join (
@@ -29,6 +29,11 @@ class AwaitedGrades {
                      left join led_on(:today) l on :everybody and l.employee_id = e.employee_id
                      left join superiors_on(:today) s on :everybody and s.employee_id = e.employee_id
                      left join postings_on(:today) o on :everybody and o.employee_id = e.employee_id
+                     left join (
+                        select p.employee_id, a.agency_id
+                        from postings_on(:today) p join agencies_on(:today) a on a.unit_id = p.unit_id
+                             left join managers_on(:today) m on m.unit_id = a.agency_id and m.employee_id = p.employee_id
+                        where :agency and m.employee_id is null) ag on ag.employee_id = e.employee_id
                      left join head_of_government g
                         on g.valid_from <= :today and (g.valid_to is null or g.valid_to > :today)
                 where e.period_id = :period and e.submitted_at is not null and e.rated_at is null and e.ended_at is null) w
@@ -51,6 +56,7 @@ class AwaitedGrades {
         if (whose.equals(DistributionSettings.NOBODY)) {
             return Map.of();
         }
+        boolean everybody = whose.equals(DistributionSettings.EVERYBODY);
         LocalDate today = calendar.today();
         return jdbc
                 .sql(WAITING)
@@ -58,7 +64,8 @@ class AwaitedGrades {
                 .param("today", today)
                 .param("last", period.endsOn().isBefore(today) ? period.endsOn() : today)
                 .param("heads", settings.get(DistributionSettings.HEAD_FOLLOWS_UNIT))
-                .param("everybody", whose.equals(DistributionSettings.EVERYBODY))
+                .param("everybody", everybody)
+                .param("agency", everybody && settings.get(DistributionSettings.SCOPE).equals(DistributionSettings.AGENCY))
                 .query((row, number) -> Map.entry(
                         row.getObject("unit_id", UUID.class),
                         row.getTimestamp("since").toInstant()))

@@ -52,7 +52,7 @@ class Distribution {
 
     /**
      * The pattern for an employee's rating: that of the unit which the superior leads, else of the own unit; none for whom the
-     * head of government rates, who leads all units and has the result of none.
+     * head of government rates, who leads all units and has the result of none. Where that is set, that of the agency.
      *
      * @param rater the account of who rates
      */
@@ -66,8 +66,14 @@ class Distribution {
                 .map(result -> new Guide(result, pattern(result), spread(result.unitId(), superior, periodId, rater)));
     }
 
-    /** The unit whose pattern counts for an employee: that which the superior leads, else the own. */
+    /**
+     * The unit whose pattern counts for an employee: that which the superior leads, else the own; where that is set the agency, for all
+     * but its head.
+     */
     Optional<UUID> unitOf(UUID employeeId) {
+        if (byAgency()) {
+            return graders.agencyOf(employeeId);
+        }
         LocalDate today = calendar.today();
         Optional<UUID> led = graders.ledThrough(employeeId);
         if (led.isPresent()) {
@@ -82,28 +88,39 @@ class Distribution {
         return organization.superiorOf(employeeId, calendar.today()).map(Employee::id);
     }
 
-    /** How predicates are spread among those whom a unit's pattern is about: who is below who leads it, or in it, as is set. */
+    /** How predicates are spread among those whom a unit's pattern is about. */
     Spread spread(UUID unitId, @Nullable UUID leader, UUID periodId, String reader) {
-        return leader != null && settings.get(DistributionSettings.BY_RATER)
-                ? spreads.below(leader, unitId, periodId, reader)
-                : spreads.in(unitId, periodId, reader);
+        return spreads.of(counted(unitId, leader), periodId, reader);
     }
 
     /** Those of them who are rated, in the order in which they were, whose ratings the unit's pattern is about. */
     List<Spreads.Rated> rated(UUID unitId, @Nullable UUID leader, UUID periodId) {
-        List<Spreads.Rated> all = leader != null && settings.get(DistributionSettings.BY_RATER)
-                ? spreads.ratedBelow(leader, unitId, periodId)
-                : spreads.ratedIn(unitId, periodId);
-        return all.stream()
+        return spreads.rated(counted(unitId, leader), periodId).stream()
                 .filter(one -> unitOf(one.employeeId()).filter(unitId::equals).isPresent())
                 .toList();
     }
 
     /** How many of them are excluded from the period, and so not counted. */
     int excluded(UUID unitId, @Nullable UUID leader, UUID periodId) {
-        return leader != null && settings.get(DistributionSettings.BY_RATER)
-                ? spreads.excludedBelow(leader, unitId, periodId)
-                : spreads.excludedIn(unitId, periodId);
+        return spreads.excluded(counted(unitId, leader), periodId);
+    }
+
+    /** Whether nobody is rated by a unit's pattern, since that of its agency counts. */
+    boolean countsForAgency(GradedUnit unit) {
+        return byAgency() && !unit.isAgency();
+    }
+
+    /** Who is below who leads a unit, or works in it, or in the agency, as is set; who works there where nobody leads it. */
+    private Counted counted(UUID unitId, @Nullable UUID leader) {
+        return switch (settings.get(DistributionSettings.SCOPE)) {
+            case DistributionSettings.AGENCY -> Counted.ofAgency(unitId);
+            case DistributionSettings.RATER -> leader == null ? Counted.in(unitId) : Counted.below(leader, unitId);
+            default -> Counted.in(unitId);
+        };
+    }
+
+    private boolean byAgency() {
+        return settings.get(DistributionSettings.SCOPE).equals(DistributionSettings.AGENCY);
     }
 
     /**

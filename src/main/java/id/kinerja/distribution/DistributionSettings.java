@@ -15,8 +15,18 @@ class DistributionSettings implements SettingGroup {
     /** Whether a rating that leaves the pattern is refused; the circular calls the pattern something to be considered. */
     static final Setting<Boolean> BLOCKING = Setting.flag("distribution.blocking", false);
 
-    /** Whether the people that a pattern is about are those of one rater; else those of the unit. */
-    static final Setting<Boolean> BY_RATER = Setting.flag("distribution.by-rater", true);
+    static final String RATER = "rater";
+
+    static final String UNIT = "unit";
+
+    /** The unit directly below the root, with all that is below it (perangkat daerah). */
+    static final String AGENCY = "agency";
+
+    /**
+     * The people that a pattern is about: those of one rater or those who work in the unit, against the result of the unit which the rater
+     * leads; or those of the whole agency against the agency's.
+     */
+    static final Setting<String> SCOPE = Setting.choice("distribution.scope", RATER, UNIT, AGENCY);
 
     /** Whether the head of a unit has to be rated as the unit's result says. */
     static final Setting<Boolean> HEAD_FOLLOWS_UNIT = Setting.flag("distribution.head-follows-unit", true);
@@ -33,6 +43,6 @@ class DistributionSettings implements SettingGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(ADVICE_BELOW, BLOCKING, BY_RATER, HEAD_FOLLOWS_UNIT, GRADE_FIRST);
+        return List.of(ADVICE_BELOW, BLOCKING, SCOPE, HEAD_FOLLOWS_UNIT, GRADE_FIRST);
     }
 }

@@ -17,4 +17,10 @@ record GradedUnit(
         int depth,
         @Nullable UUID headId,
         @Nullable UUID leaderId,
-        @Nullable UUID graderId) {}
+        @Nullable UUID graderId) {
+
+    /** Whether it is directly below the root (perangkat daerah). */
+    boolean isAgency() {
+        return depth == 1;
+    }
+}

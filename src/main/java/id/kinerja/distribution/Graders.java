@@ -97,6 +97,19 @@ class Graders {
                 .optional();
     }
 
+    /** The agency whose pattern counts for who works in it or below it; none for its head. */
+    Optional<UUID> agencyOf(UUID employeeId) {
+        return jdbc.sql("""
+                        select a.agency_id from postings_on(:day) p join agencies_on(:day) a on a.unit_id = p.unit_id
+                             left join managers_on(:day) m on m.unit_id = a.agency_id and m.employee_id = p.employee_id
+                        where p.employee_id = :employee and m.employee_id is null
+                        """)
+                .param("day", calendar.today())
+                .param("employee", employeeId)
+                .query(UUID.class)
+                .optional();
+    }
+
     private static void put(Map<UUID, UUID> heads, UUID unit, @Nullable UUID head) {
         if (head != null) {
             heads.put(unit, head);

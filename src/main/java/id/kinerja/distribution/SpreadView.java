@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits what the pattern asks, in words, and whether it is kept to
  * @param contradiction that the head was rated otherwise than the unit's result says, in words; none when not, or not to be known
  * @param advised whether so few people are only advised
+ * @param forAgency whether the pattern of the agency counts here, and nobody by this unit's
  */
 record SpreadView(
         int people,
@@ -24,6 +25,7 @@ record SpreadView(
         List<ShownLimit> limits,
         @Nullable String contradiction,
         boolean advised,
+        boolean forAgency,
         List<Deviation> deviations) {
 
     /** What the pattern asks. */

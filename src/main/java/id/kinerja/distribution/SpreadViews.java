@@ -77,6 +77,7 @@ class SpreadViews {
                         .toList(),
                 contradiction(me, head, periodId),
                 distribution.onlyAdvised(spread),
+                distribution.countsForAgency(line.unit()),
                 readable(me, deviations.of(result.unitId(), periodId))));
     }
 

@@ -24,7 +24,7 @@ class Spreads {
     private static final String COUNT =
             "select case when e.handed_over_at is null and r.user_name = :reader then null else e.predicate end as predicate,"
                     + " count(*) as people from evaluation e join employee r on r.id = e.employee_id"
-                    + " where e.period_id = :period and e.ended_at is null and %s group by 1";
+                    + " where e.period_id = :period and e.ended_at is null and e.employee_id in (%s) group by 1";
 
     private static final String RATED =
             "select e.id, e.employee_id, e.round, e.predicate, e.rated_by, e.rated_for, e.rated_at,"
@@ -32,9 +32,6 @@ class Spreads {
                     + " from evaluation e"
                     + " where e.period_id = :period and e.ended_at is null and e.rated_at is not null"
                     + " and e.predicate is not null and e.employee_id in (%s) order by e.rated_at, e.id";
-
-    private static final String LED =
-            "select d.employee_id from led_on(:today) d where d.superior_id = :leader and d.unit_id = :unit";
 
     private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
@@ -48,22 +45,11 @@ class Spreads {
         this.periods = periods;
     }
 
-    /** Among those who report to who leads a unit, because of that, and are evaluated in the period; numbers, and nobody's own. */
-    Spread below(UUID leader, UUID unit, UUID periodId, String reader) {
-        return spread(jdbc.sql(COUNT.formatted("e.employee_id in (" + LED + ")"))
+    /** Among those who are evaluated in the period; numbers, and nobody's own. */
+    Spread of(Counted people, UUID periodId, String reader) {
+        return spread(jdbc.sql(COUNT.formatted(people.query()))
+                .params(people.parameters())
                 .param("today", calendar.today())
-                .param("leader", leader)
-                .param("unit", unit)
-                .param("period", periodId)
-                .param("reader", reader));
-    }
-
-    /** Among those who work in a unit itself and are evaluated in the period. */
-    Spread in(UUID unitId, UUID periodId, String reader) {
-        return spread(jdbc.sql(COUNT.formatted(
-                        "e.employee_id in (select p.employee_id from postings_on(:today) p where p.unit_id = :unit)"))
-                .param("today", calendar.today())
-                .param("unit", unitId)
                 .param("period", periodId)
                 .param("reader", reader));
     }
@@ -83,21 +69,11 @@ class Spreads {
             Instant at,
             boolean changed) {}
 
-    /** Of those who report to somebody, in the order of rating. */
-    List<Rated> ratedBelow(UUID leader, UUID unit, UUID periodId) {
-        return rated(jdbc.sql(RATED.formatted(LED)).param("leader", leader).param("unit", unit), periodId);
-    }
-
-    /** Of those who work in a unit itself, in the order of rating. */
-    List<Rated> ratedIn(UUID unitId, UUID periodId) {
-        return rated(
-                jdbc.sql(RATED.formatted("select p.employee_id from postings_on(:today) p where p.unit_id = :whose"))
-                        .param("whose", unitId),
-                periodId);
-    }
-
-    private List<Rated> rated(StatementSpec people, UUID periodId) {
-        return people.param("today", calendar.today())
+    /** Those of them who are rated, in the order of rating. */
+    List<Rated> rated(Counted people, UUID periodId) {
+        return jdbc.sql(RATED.formatted(people.query()))
+                .params(people.parameters())
+                .param("today", calendar.today())
                 .param("period", periodId)
                 .query((row, number) -> new Rated(
                         row.getObject("id", UUID.class),
@@ -110,22 +86,13 @@ class Spreads {
                 .list();
     }
 
-    /** How many of those who report to somebody are excluded from the period, and so not counted. */
-    int excludedBelow(UUID leader, UUID unit, UUID periodId) {
-        return excluded(jdbc.sql(LED).param("leader", leader).param("unit", unit), periodId);
-    }
-
-    /** How many of those who work in a unit itself are excluded from the period, and so not counted. */
-    int excludedIn(UUID unitId, UUID periodId) {
-        return excluded(
-                jdbc.sql("select employee_id from postings_on(:today) where unit_id = :unit")
-                        .param("unit", unitId),
-                periodId);
-    }
-
-    private int excluded(StatementSpec people, UUID periodId) {
-        List<UUID> ids =
-                people.param("today", calendar.today()).query(UUID.class).list();
+    /** How many of them are excluded from the period, and so not counted. */
+    int excluded(Counted people, UUID periodId) {
+        List<UUID> ids = jdbc.sql(people.query())
+                .params(people.parameters())
+                .param("today", calendar.today())
+                .query(UUID.class)
+                .list();
         return exclusions.from(periods.get(periodId), ids).size();
     }
 

@@ -148,7 +148,7 @@ class UnitResultIT extends IntegrationTest {
     void settings_are_as_they_were() {
         settings.set(DistributionSettings.ADVICE_BELOW, 10, "test");
         settings.set(DistributionSettings.BLOCKING, false, "test");
-        settings.set(DistributionSettings.BY_RATER, true, "test");
+        settings.set(DistributionSettings.SCOPE, DistributionSettings.RATER, "test");
         settings.set(DistributionSettings.GRADE_FIRST, DistributionSettings.HEADS, "test");
         settings.set(DistributionSettings.HEAD_FOLLOWS_UNIT, true, "test");
         clock.moveTo(MORNING);
@@ -685,8 +685,8 @@ class UnitResultIT extends IntegrationTest {
         people.setSuperior(elsewhere.id(), people.aHead().id(), TODAY.minusDays(1));
         evaluations.submitted(elsewhere);
         evaluations.submitted(people.aHeadUnder(head));
-        for (boolean byRater : new boolean[] {true, false}) {
-            settings.set(DistributionSettings.BY_RATER, byRater, "test");
+        for (String scope : List.of(DistributionSettings.RATER, DistributionSettings.UNIT)) {
+            settings.set(DistributionSettings.SCOPE, scope, "test");
             // two and a head below the head; or two and one who is rated elsewhere, in the unit itself
             int ruled = distribution
                     .of(one, period.id(), String.valueOf(head.userName()))
@@ -698,7 +698,7 @@ class UnitResultIT extends IntegrationTest {
         }
         evaluations.submitted(head);
         page(TestApi.as(head)).andExpect(content().string(containsString("4 orang")));
-        settings.set(DistributionSettings.BY_RATER, true, "test");
+        settings.set(DistributionSettings.SCOPE, DistributionSettings.RATER, "test");
         page(TestApi.as(head)).andExpect(content().string(containsString("3 orang")));
     }
 
