@@ -2,6 +2,8 @@ package id.kinerja.engine;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,8 @@ public class DueTasks {
         return open.values().stream()
                 .map(step -> {
                     Told of = told.getOrDefault(new Place(step.caseId(), step.step()), Told.NOTHING);
-                    return new DueTask(step, of.employeeId(), of.superiors() && step.group() == null, of.stuck());
+                    return new DueTask(
+                            step, of.employeeId(), of.superiors() && step.group() == null, of.stuck(), of.barred());
                 })
                 .toList();
     }
@@ -73,26 +76,42 @@ public class DueTasks {
     private Map<Place, Told> told(CaseFacts of, Set<UUID> cases) {
         Map<Place, Told> told = new LinkedHashMap<>();
         Set<UUID> stuck = of.stuck(cases);
+        Map<Place, Set<String>> barred = barred(of, cases);
         jdbc.sql("select f.id, f.step, f.employee, f.waits_for from (" + of.query()
                         + ") f where f.id = any(:cases) and f.step is not null")
                 .param("cases", cases.toArray(UUID[]::new))
                 .query(row -> {
                     UUID id = row.getObject("id", UUID.class);
                     boolean none = stuck.contains(id);
-                    Told one = new Told(
-                            row.getObject("employee", UUID.class),
-                            !none && of.mayBeTakenOver() && "SUPERIOR".equals(row.getString("waits_for")),
-                            none);
+                    UUID employee = row.getObject("employee", UUID.class);
+                    boolean superiors =
+                            !none && of.mayBeTakenOver() && "SUPERIOR".equals(row.getString("waits_for"));
                     for (String step : row.getString("step").split(", ")) {
-                        told.put(new Place(id, step), one);
+                        Place place = new Place(id, step);
+                        told.put(place, new Told(employee, superiors, none, barred.getOrDefault(place, Set.of())));
                     }
                 });
         return told;
     }
 
+    private Map<Place, Set<String>> barred(CaseFacts of, Set<UUID> cases) {
+        Map<Place, Set<String>> barred = new HashMap<>();
+        of.barred()
+                .ifPresent(query -> jdbc.sql(
+                                "select b.id, b.step, b.account from (" + query + ") b where b.id = any(:cases)")
+                        .param("cases", cases.toArray(UUID[]::new))
+                        .query(row -> {
+                            barred.computeIfAbsent(
+                                            new Place(row.getObject("id", UUID.class), row.getString("step")),
+                                            none -> new HashSet<>())
+                                    .add(row.getString("account"));
+                        }));
+        return barred;
+    }
+
     private record Place(UUID caseId, String step) {}
 
-    private record Told(@Nullable UUID employeeId, boolean superiors, boolean stuck) {
-        private static final Told NOTHING = new Told(null, false, false);
+    private record Told(@Nullable UUID employeeId, boolean superiors, boolean stuck, Set<String> barred) {
+        private static final Told NOTHING = new Told(null, false, false, Set.of());
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * To whom open tasks are escalated today: the superior of who has the task, who for a superior's decision is the superior's
- * superior; never whom the case is about. Where nobody is there who can sign in, the personnel admins are told.
+ * superior; never whom the case is about, nor who may not do the step, such as who gave a rating that is contested. Where nobody is there who can sign in, the personnel admins are told.
  */
 @Component
 class Superordinates {
@@ -71,6 +71,7 @@ class Superordinates {
             Employee superior = id == null ? null : above.get(id);
             return superior == null
                             || superior.id().equals(task.employeeId())
+                            || task.barred().contains(String.valueOf(superior.userName()))
                             || !reaches(superior.userName(), task.step().process())
                     ? null
                     : superior.userName();

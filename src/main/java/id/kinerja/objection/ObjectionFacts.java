@@ -1,6 +1,7 @@
 package id.kinerja.objection;
 
 import id.kinerja.engine.CaseFacts;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,24 @@ class ObjectionFacts implements CaseFacts {
     @Override
     public Set<String> sharedTerms() {
         return Set.of("explainRating", "addEvidence");
+    }
+
+    /** Who had a hand in the rating, or explains it, does not decide. */
+    @Override
+    public Optional<String> barred() {
+        return Optional.of("""
+                select o.id, step.step, one.account
+                from objection o
+                     join evaluation e on e.id = o.evaluation_id
+                     cross join (values ('goOnWithout'), ('decideObjection')) step (step)
+                     cross join lateral (
+                        values (e.rated_by), (e.rated_for), (o.respondent)
+                        union
+                        select part.account from evaluation_segment s
+                             cross join lateral (values (s.asked), (s.rated_by), (s.rated_for)) part (account)
+                        where s.evaluation_id = e.id) one (account)
+                where o.outcome is null and one.account is not null
+                """);
     }
 
     @Override

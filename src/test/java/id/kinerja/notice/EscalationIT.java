@@ -306,6 +306,19 @@ class EscalationIT extends IntegrationTest {
     }
 
     @Test
+    void of_a_silent_decision_on_an_objection_nobody_is_told_who_may_not_decide_it() throws Exception {
+        employee = people.anEmployeeUnder(superior);
+        Line line = new Line(employee, superior, head, head);
+        plan = objections.heard(line, objections.received(employee, Rating.BELOW, Rating.MEETS));
+        task = objections.step(plan, "decideObjection").taskId();
+        // the rater stands above who decides now
+        people.setSuperior(head.id(), superior.id(), LocalDate.of(2020, 1, 1));
+        late(3);
+        assertThat(toldOf(task)).containsExactly(Officials.PERSONNEL_ADMINS);
+        page(superior, "/escalations/" + task).andExpect(status().isNotFound());
+    }
+
+    @Test
     void where_who_stands_above_cannot_sign_in_and_nobody_stands_in_the_personnel_admins_are_told() {
         jdbc.sql("insert into account (user_name, must_change_password, created_at, created_by, closed_at, closed_by,"
                         + " closed_why) values (?, false, now(), 'uji', now(), 'uji', 'Pensiun')")
