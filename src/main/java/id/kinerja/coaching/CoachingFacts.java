@@ -14,7 +14,10 @@ class CoachingFacts implements CaseFacts {
         return Coachings.PROCESS;
     }
 
-    /** Plan and notes are those of the two who work together; who stands above is told that they are late. */
+    /**
+     * Plan and notes are those of the two who work together; who stands above is told that they are late, and takes them over where the
+     * superior's account is closed.
+     */
     @Override
     public boolean mayBeTakenOver() {
         return false;

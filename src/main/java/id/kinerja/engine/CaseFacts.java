@@ -21,7 +21,7 @@ public interface CaseFacts {
 
     /**
      * Whether an overdue step that waits for the superior may be taken over by who stands above; not where it is the
-     * superior's as the one who works with the employee.
+     * superior's as the one who works with the employee: then only while that one cannot sign in, and nobody stands in.
      */
     default boolean mayBeTakenOver() {
         return decidedBySuperior();

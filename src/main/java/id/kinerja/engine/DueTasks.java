@@ -1,5 +1,6 @@
 package id.kinerja.engine;
 
+import id.kinerja.access.OpenAccounts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 public class DueTasks {
 
     private final OpenSteps steps;
+    private final OpenAccounts accounts;
     private final JdbcClient jdbc;
     private final Map<String, CaseFacts> facts;
 
-    DueTasks(OpenSteps steps, JdbcClient jdbc, List<CaseFacts> facts) {
+    DueTasks(OpenSteps steps, OpenAccounts accounts, JdbcClient jdbc, List<CaseFacts> facts) {
         this.steps = steps;
+        this.accounts = accounts;
         this.jdbc = jdbc;
         this.facts = facts.stream().collect(Collectors.toMap(CaseFacts::process, Function.identity()));
     }
@@ -53,8 +56,8 @@ public class DueTasks {
         return open.values().stream()
                 .map(step -> {
                     Told of = told.getOrDefault(new Place(step.caseId(), step.step()), Told.NOTHING);
-                    return new DueTask(
-                            step, of.employeeId(), of.superiors() && step.group() == null, of.stuck(), of.barred());
+                    boolean takeable = of.superiors() && step.group() == null && (of.mayBeTakenOver() || silenced(step));
+                    return new DueTask(step, of.employeeId(), takeable, of.stuck(), of.barred());
                 })
                 .toList();
     }
@@ -84,14 +87,25 @@ public class DueTasks {
                     UUID id = row.getObject("id", UUID.class);
                     boolean none = stuck.contains(id);
                     UUID employee = row.getObject("employee", UUID.class);
-                    boolean superiors =
-                            !none && of.mayBeTakenOver() && "SUPERIOR".equals(row.getString("waits_for"));
+                    boolean superiors = !none && "SUPERIOR".equals(row.getString("waits_for"));
                     for (String step : row.getString("step").split(", ")) {
                         Place place = new Place(id, step);
-                        told.put(place, new Told(employee, superiors, none, barred.getOrDefault(place, Set.of())));
+                        told.put(
+                                place,
+                                new Told(
+                                        employee,
+                                        superiors,
+                                        of.mayBeTakenOver(),
+                                        none,
+                                        barred.getOrDefault(place, Set.of())));
                     }
                 });
         return told;
+    }
+
+    /** Whether who has a task cannot sign in, and nobody stands in. */
+    private boolean silenced(OpenStep step) {
+        return step.assignee() != null && !accounts.reaches(step.assignee(), step.process());
     }
 
     private Map<Place, Set<String>> barred(CaseFacts of, Set<UUID> cases) {
@@ -111,7 +125,8 @@ public class DueTasks {
 
     private record Place(UUID caseId, String step) {}
 
-    private record Told(@Nullable UUID employeeId, boolean superiors, boolean stuck, Set<String> barred) {
-        private static final Told NOTHING = new Told(null, false, false, Set.of());
+    private record Told(
+            @Nullable UUID employeeId, boolean superiors, boolean mayBeTakenOver, boolean stuck, Set<String> barred) {
+        private static final Told NOTHING = new Told(null, false, false, false, Set.of());
     }
 }

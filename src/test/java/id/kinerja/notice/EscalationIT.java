@@ -319,6 +319,31 @@ class EscalationIT extends IntegrationTest {
     }
 
     @Test
+    void a_coaching_plan_whose_superior_cannot_sign_in_is_written_by_who_stands_above() throws Exception {
+        plan = coachings.planned(employee, "Terlambat");
+        task = plans.step(plan).taskId();
+        page(head, "/coaching/" + plan + "/plan").andExpect(status().isNotFound());
+        jdbc.sql("insert into account (user_name, must_change_password, created_at, created_by, closed_at, closed_by,"
+                        + " closed_why) values (?, false, now(), 'uji', now(), 'uji', 'Pensiun')")
+                .param(superior.userName())
+                .update();
+        try {
+            late(3);
+            taken(head).andExpect(redirectedUrl("/tasks/" + task));
+            page(head, "/coaching/" + plan + "/plan").andExpect(status().isOk());
+            api.submit(TestApi.as(head), plan, Map.of("decision", "SUBMIT")).andExpect(status().isNoContent());
+            coachings.complete(plan, "agreePlan", Map.of("decision", "AGREE"));
+            assertThat(coachings.step(plan, "approvePlan").group())
+                    .as("who wrote it does not approve it")
+                    .isEqualTo(Officials.PERSONNEL_ADMINS);
+        } finally {
+            jdbc.sql("delete from account where user_name = ?")
+                    .param(superior.userName())
+                    .update();
+        }
+    }
+
+    @Test
     void where_who_stands_above_cannot_sign_in_and_nobody_stands_in_the_personnel_admins_are_told() {
         jdbc.sql("insert into account (user_name, must_change_password, created_at, created_by, closed_at, closed_by,"
                         + " closed_why) values (?, false, now(), 'uji', now(), 'uji', 'Pensiun')")
