@@ -65,7 +65,9 @@ class AwaitedGrades {
                 .param("last", period.endsOn().isBefore(today) ? period.endsOn() : today)
                 .param("heads", settings.get(DistributionSettings.HEAD_FOLLOWS_UNIT))
                 .param("everybody", everybody)
-                .param("agency", everybody && settings.get(DistributionSettings.SCOPE).equals(DistributionSettings.AGENCY))
+                .param(
+                        "agency",
+                        everybody && settings.get(DistributionSettings.SCOPE).equals(DistributionSettings.AGENCY))
                 .query((row, number) -> Map.entry(
                         row.getObject("unit_id", UUID.class),
                         row.getTimestamp("since").toInstant()))

@@ -56,7 +56,8 @@ public class DueTasks {
         return open.values().stream()
                 .map(step -> {
                     Told of = told.getOrDefault(new Place(step.caseId(), step.step()), Told.NOTHING);
-                    boolean takeable = of.superiors() && step.group() == null && (of.mayBeTakenOver() || silenced(step));
+                    boolean takeable =
+                            of.superiors() && step.group() == null && (of.mayBeTakenOver() || silenced(step));
                     return new DueTask(step, of.employeeId(), takeable, of.stuck(), of.barred());
                 })
                 .toList();
@@ -110,16 +111,15 @@ public class DueTasks {
 
     private Map<Place, Set<String>> barred(CaseFacts of, Set<UUID> cases) {
         Map<Place, Set<String>> barred = new HashMap<>();
-        of.barred()
-                .ifPresent(query -> jdbc.sql(
-                                "select b.id, b.step, b.account from (" + query + ") b where b.id = any(:cases)")
-                        .param("cases", cases.toArray(UUID[]::new))
-                        .query(row -> {
-                            barred.computeIfAbsent(
-                                            new Place(row.getObject("id", UUID.class), row.getString("step")),
-                                            none -> new HashSet<>())
-                                    .add(row.getString("account"));
-                        }));
+        of.barred().ifPresent(query -> jdbc.sql(
+                        "select b.id, b.step, b.account from (" + query + ") b where b.id = any(:cases)")
+                .param("cases", cases.toArray(UUID[]::new))
+                .query(row -> {
+                    barred.computeIfAbsent(
+                                    new Place(row.getObject("id", UUID.class), row.getString("step")),
+                                    none -> new HashSet<>())
+                            .add(row.getString("account"));
+                }));
         return barred;
     }
 

@@ -9,7 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.kinerja.IntegrationTest;
-import id.kinerja.access.TestApi;
+import id.kinerja.api.TestApi;
 import id.kinerja.cycle.Period;
 import id.kinerja.evaluation.Rating;
 import id.kinerja.evaluation.TestEvaluations;
@@ -201,8 +201,9 @@ class DistributionScopeIT extends IntegrationTest {
                         .update();
             }
             jdbc.sql(carried).update();
-            assertThat(jdbc.sql("select value from setting_change where key = 'distribution.scope' and changed_by = 'uji'"
-                                    + " order by id")
+            assertThat(jdbc.sql(
+                                    "select value from setting_change where key = 'distribution.scope' and changed_by = 'uji'"
+                                            + " order by id")
                             .query(String.class)
                             .list())
                     .containsExactly(DistributionSettings.RATER, DistributionSettings.UNIT);
