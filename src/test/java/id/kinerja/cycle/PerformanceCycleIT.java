@@ -238,6 +238,8 @@ class PerformanceCycleIT extends IntegrationTest {
         assertThat(target.window().closesOn()).isEqualTo(LocalDate.of(year, 12, 31));
         to(begin(opens(target), PALU));
         UUID plan = plans.complete(employee, year);
+        Employee silent = people.anEmployeeUnder(people.aHead());
+        UUID late = plans.complete(silent, year);
 
         to(LocalDate.of(year, 12, 31).atTime(23, 59).atZone(PALU).toInstant());
         assertThat(get(target).window().closedAt()).isNull();
@@ -245,13 +247,9 @@ class PerformanceCycleIT extends IntegrationTest {
 
         to(begin(LocalDate.of(year + 1, 1, 1), PALU));
         assertThat(get(target).window().closedAt()).satisfies(soonAfter(LocalDate.of(year + 1, 1, 1), PALU));
-        Employee silent = people.anEmployeeUnder(people.aHead());
-        UUID late = plans.complete(silent, year);
-        jdbc.sql("update public.act_ru_task set due_date_ = ? where id_ = ?")
-                .params(
-                        java.sql.Timestamp.from(begin(LocalDate.of(year, 12, 31), PALU)),
-                        plans.step(late).taskId())
-                .update();
+        assertThat(plans.step(late).due())
+                .as("told beforehand: no later than the window's last day")
+                .isBefore(begin(LocalDate.of(year + 1, 1, 1), PALU));
         assertThatThrownBy(() -> plans.submit(late, silent))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("target.window-closed");
