@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,51 @@ final class RandomAddresses {
             Map.entry("kind", "feedback"),
             Map.entry("list", "resources"),
             Map.entry("role", "AUDITOR"));
+
+    /**
+     * Addresses with an id in which nobody is shown here what stands in somebody's papers.
+     *
+     * <p>Of tasks, of drafts of plans and their results and reviews, of ratings and reasons to be written, there are none here, as these
+     * papers have no processes; nor are there a strategy, an import and a vacant post. What a period, a file's description, a
+     * list of versions and the removal of a role say has none of the words looked for.
+     */
+    static final Set<String> EMPTY = Set.of(
+            "/tasks/{taskId}",
+            "/api/tasks/{id}",
+            "/escalations/{taskId}",
+            "/target-plans/{id}/edit",
+            "/target-plans/{id}/edit/annex/{list}",
+            "/target-plans/{id}/edit/behaviours",
+            "/target-plans/{id}/edit/results/new",
+            "/target-plans/{id}/edit/results/{result}",
+            "/target-plans/{id}/edit/results/{result}/removal",
+            "/target-plans/{id}/review",
+            "/api/target-plans/{id}/review",
+            "/api/evaluations/{id}/rating",
+            "/rating-reasons/{evaluation}",
+            "/strategy/{id:[0-9a-fA-F-]{36}}",
+            "/strategy/{id:[0-9a-fA-F-]{36}}/edit",
+            "/strategy/{id}/indicators/new",
+            "/strategy/{id}/indicators/{indicator}",
+            "/strategy/{id}/missions/new",
+            "/strategy/{id}/missions/{mission}",
+            "/strategy/cascade/{indicator}",
+            "/api/strategies/{id}",
+            "/api/regional-indicators/{indicator}/cascade",
+            "/admin/roster-imports/{id}",
+            "/admin/roster-imports/{id}/issues.csv",
+            "/api/roster-imports/{id}",
+            "/api/roster-imports/{id}/issues",
+            "/api/vacant-posts/{unit}",
+            "/api/periods/{id}/exclusions",
+            "/api/periods/{id}/extensions",
+            "/api/periods/{id}/opening",
+            "/api/periods/{id}/opening/failures",
+            "/attachments/{id}",
+            "/api/attachments/{id}",
+            "/api/attachments/{id}/content",
+            "/api/target-plans/{id}/versions",
+            "/admin/roles/{userName}/{role}/removal");
 
     private final RandomGovernment government;
     private final UUID period;
@@ -78,6 +124,15 @@ final class RandomAddresses {
     private String id(String pattern, String name, UUID whose, Random random) {
         var papers = government.papersOf(whose);
         UUID objection = papers.objection() == null ? whose : papers.objection().id();
+        UUID appointment =
+                one(government.inPlaceOf(whose).map(RandomGovernment.Acting::id).toList(), whose, random);
+        UUID examination = one(
+                government
+                        .examinationsOf(whose)
+                        .map(RandomGovernment.Examination::id)
+                        .toList(),
+                whose,
+                random);
         Stream<UUID> fitting =
                 switch (name) {
                     case "employee" -> Stream.of(whose);
@@ -85,7 +140,10 @@ final class RandomAddresses {
                     case "unit" -> Stream.of(government.unitOf(whose));
                     case "period" -> Stream.of(period);
                     case "caseId" -> Stream.of(papers.feedback().id());
-                    case "activity", "result", "amendment", "indicator", "mission", "taskId" -> Stream.of(whose);
+                    case "activity" -> Stream.of(RandomPapers.activityOf(papers.report()));
+                    case "amendment" -> Stream.of(papers.amendment());
+                    // of these there are none in a government drawn here: any id
+                    case "result", "indicator", "mission", "taskId" -> Stream.of(whose);
                     case "id" ->
                         Map.ofEntries(
                                         Map.entry("/notes/", papers.note().id()),
@@ -104,10 +162,10 @@ final class RandomAddresses {
                                         Map.entry("/people/", whose),
                                         Map.entry("/units/", government.unitOf(whose)),
                                         Map.entry("/periods/", period),
-                                        // of these a government drawn here has none: any id
-                                        Map.entry("/acting/", whose),
-                                        Map.entry("/acting-appointments/", whose),
-                                        Map.entry("/examinations/", whose),
+                                        Map.entry("/acting/", appointment),
+                                        Map.entry("/acting-appointments/", appointment),
+                                        Map.entry("/examinations/", examination),
+                                        // of these either
                                         Map.entry("/strategy/", whose),
                                         Map.entry("/strategies/", whose),
                                         Map.entry("/roster-imports/", whose),
@@ -123,5 +181,9 @@ final class RandomAddresses {
             throw new AssertionError("what belongs to {" + name + "} in " + pattern + "? Say it here.");
         }
         return ids.get(random.nextInt(ids.size())).toString();
+    }
+
+    private static UUID one(List<UUID> all, UUID otherwise, Random random) {
+        return all.isEmpty() ? otherwise : all.get(random.nextInt(all.size()));
     }
 }

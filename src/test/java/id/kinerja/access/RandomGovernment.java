@@ -8,6 +8,7 @@ import id.kinerja.access.RandomPapers.Note;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.PostKind;
 import id.kinerja.organization.TestOrganization;
+import id.kinerja.settings.Settings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +41,7 @@ final class RandomGovernment {
     /** What somebody has. */
     record Papers(
             UUID plan,
+            UUID amendment,
             UUID evaluation,
             Stage evaluated,
             @Nullable Doer rated,
@@ -52,13 +54,17 @@ final class RandomGovernment {
             Nominated nomination,
             UUID exclusion) {}
 
-    private record Acting(
-            UUID standIn, UUID principal, @Nullable String process) {
+    /** An appointment of somebody to act in the place of an official, as far as one kind of tasks or in all. */
+    record Acting(
+            UUID id, UUID standIn, UUID principal, @Nullable String process) {
 
         boolean between(UUID one, UUID other) {
             return standIn.equals(one) && principal.equals(other) || standIn.equals(other) && principal.equals(one);
         }
     }
+
+    /** That an auditor examines somebody, or did. */
+    record Examination(UUID id, UUID auditor, UUID whose) {}
 
     private final Random random;
     private final TestOrganization organization;
@@ -80,6 +86,7 @@ final class RandomGovernment {
     final boolean wholeAgency;
     final boolean auditorAnyTime;
     private final Set<List<UUID>> examined = new HashSet<>();
+    private final List<Examination> examinations = new ArrayList<>();
 
     RandomGovernment(long seed, TestOrganization organization, JdbcClient jdbc, UUID period, UUID likePlan) {
         this.random = new Random(seed);
@@ -103,8 +110,26 @@ final class RandomGovernment {
         }
     }
 
+    /** The settings are as they were drawn. */
+    void choose(Settings settings) {
+        settings.set(AccessSettings.INDIRECT_SUPERIORS, indirect, "uji");
+        settings.set(AccessSettings.HEAD_BY_NAME, headByName, "uji");
+        settings.set(AccessSettings.RATER_KEEPS_READING, raterReads, "uji");
+        settings.set(AccessSettings.UNIT_ADMIN_OF_AGENCY, wholeAgency, "uji");
+        settings.set(AccessSettings.AUDITOR_AT_ANY_TIME, auditorAnyTime, "uji");
+    }
+
     Set<UUID> everybody() {
         return people.keySet();
+    }
+
+    Employee employee(UUID person) {
+        return Objects.requireNonNull(people.get(person));
+    }
+
+    /** Whether somebody has an account. */
+    boolean signsIn(UUID person) {
+        return !withoutAccount.contains(person);
     }
 
     Papers papersOf(UUID person) {
@@ -290,6 +315,21 @@ final class RandomGovernment {
                                         && (one.process() == null || process.equals(one.process()))));
     }
 
+    /** The appointments of who acts, or acted, in an official's place. */
+    Stream<Acting> inPlaceOf(UUID official) {
+        return everActed.stream().filter(one -> one.principal().equals(official));
+    }
+
+    /** An appointment is for its two sides, and for who administers them. */
+    boolean seesAppointment(UUID who, Acting one) {
+        return who.equals(one.standIn()) || who.equals(one.principal()) || has(who, Role.PERSONNEL_ADMIN);
+    }
+
+    /** The examinations of somebody, also those that are over. */
+    Stream<Examination> examinationsOf(UUID whose) {
+        return examinations.stream().filter(one -> one.whose().equals(whose));
+    }
+
     /** Whether somebody acts in an official's place, and so knows whose. */
     boolean actsFor(UUID who, UUID official) {
         return acting.stream()
@@ -451,12 +491,13 @@ final class RandomGovernment {
                 if (!has(auditor, Role.AUDITOR) || auditor.equals(person) || drawn > 4) {
                     continue;
                 }
-                TestExaminations.record(
+                UUID id = TestExaminations.record(
                         jdbc,
                         nipOf(auditor),
                         person,
                         drawn == 0 ? LocalDate.of(2026, 7, 14) : LocalDate.of(2026, 7, 15),
                         drawn == 1);
+                examinations.add(new Examination(id, auditor, person));
                 if (drawn > 1) {
                     examined.add(List.of(auditor, person));
                 }
@@ -575,15 +616,23 @@ final class RandomGovernment {
     }
 
     private void act(UUID standIn, UUID principal, @Nullable String process, boolean over) {
+        var one = new Acting(UUID.randomUUID(), standIn, principal, process);
         jdbc.sql("insert into acting_appointment (id, principal_id, stand_in_id, kind, letter_number, valid_from,"
-                        + " valid_to, processes, granted_by, granted_at) values (?, ?, ?, 'PLH', '800/2',"
+                        + " valid_to, processes, granted_by, granted_at) values (?, ?, ?, 'PLH', ?,"
                         + " date '2026-07-01', cast(? as date),"
                         + " case when cast(? as text) is null then null else array[cast(? as text)] end, 'uji', now())")
-                .params(UUID.randomUUID(), principal, standIn, over ? "2026-07-15" : "2026-07-16", process, process)
+                .params(
+                        one.id(),
+                        principal,
+                        standIn,
+                        RandomPapers.letter(one.id()),
+                        over ? "2026-07-15" : "2026-07-16",
+                        process,
+                        process)
                 .update();
-        everActed.add(new Acting(standIn, principal, process));
+        everActed.add(one);
         if (!over) {
-            acting.add(new Acting(standIn, principal, process));
+            acting.add(one);
         }
     }
 
@@ -630,6 +679,7 @@ final class RandomGovernment {
         UUID coaching = written.coaching(person);
         return new Papers(
                 plan,
+                written.amendment(plan, person),
                 evaluation,
                 stage,
                 rater,
@@ -669,7 +719,7 @@ final class RandomGovernment {
     }
 
     String nameOf(UUID person) {
-        return Objects.requireNonNull(people.get(person)).titledName();
+        return employee(person).titledName();
     }
 
     private Set<Role> rolesOf(UUID person) {

@@ -1,5 +1,6 @@
 package id.kinerja.access;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +83,21 @@ final class RandomPapers {
         return "kegiatan-" + report;
     }
 
+    /** The id of what was done on a day. */
+    static UUID activityOf(UUID report) {
+        return UUID.nameUUIDFromBytes(report.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Why somebody wanted to change a plan. */
+    static String change(UUID amendment) {
+        return "ubah-" + amendment;
+    }
+
+    /** By which letter somebody acts in the place of an official. */
+    static String letter(UUID appointment) {
+        return "800/2-" + appointment;
+    }
+
     /** Why somebody is not evaluated. */
     static String studies(UUID exclusion) {
         return "kecuali-" + exclusion;
@@ -103,7 +119,20 @@ final class RandomPapers {
         jdbc.sql(
                         "insert into report_activity (id, version, report_id, description, quantity, unit, starts_at, ends_at,"
                                 + " minutes, place, links) values (?, 0, ?, ?, 1, 'buah', '08:00', '09:00', 60, 'OFFICE', '{}')")
-                .params(UUID.randomUUID(), id, activity(id))
+                .params(activityOf(id), id, activity(id))
+                .update();
+        return id;
+    }
+
+    /** An amendment of the plan's first version that the employee wanted and took back. */
+    UUID amendment(UUID plan, UUID employee) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into target_amendment (id, plan_id, base_version, side, reason, wanted, started_by, started_at, state,"
+                                + " content, ended_by, ended_at)"
+                                + " select ?, plan_id, 1, 'EMPLOYEE', ?, 'Target turun', ?, now(), 'WITHDRAWN', content, ?, now()"
+                                + " from target_plan_version where plan_id = ?")
+                .params(id, change(id), names.of(employee), names.of(employee), plan)
                 .update();
         return id;
     }

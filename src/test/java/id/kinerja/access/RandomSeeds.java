@@ -29,6 +29,11 @@ final class RandomSeeds {
                         new Random().longs(Integer.getInteger(SEEDS, 0), KEPT + 1, Integer.MAX_VALUE));
     }
 
+    /** Whether those that stay are tried, all of them. */
+    static boolean areKept() {
+        return Long.getLong(SEED) == null;
+    }
+
     /** How a government is tried again. */
     static String again(long seed) {
         return "try it again with -D" + SEED + "=" + seed;

@@ -16,12 +16,17 @@ public final class TestExaminations {
         return record(jdbc, auditor, employee, LocalDate.of(2999, 12, 31), false);
     }
 
+    /** The number of its letter. */
+    static String letter(UUID id) {
+        return "700/" + id;
+    }
+
     static UUID record(JdbcClient jdbc, String auditor, UUID employee, LocalDate lastDay, boolean ended) {
         UUID id = UUID.randomUUID();
         jdbc.sql(
                         "insert into examination (id, employee_id, auditor, letter_number, reason, first_day, last_day, opened_at,"
                                 + " closed_at) values (?, ?, ?, ?, 'Uji', ?, ?, now(), case when ? then now() end)")
-                .params(id, employee, auditor, "700/" + id, FIRST, lastDay, ended)
+                .params(id, employee, auditor, letter(id), FIRST, lastDay, ended)
                 .update();
         return id;
     }
