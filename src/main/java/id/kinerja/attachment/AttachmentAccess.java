@@ -56,7 +56,7 @@ class AttachmentAccess {
     @Transactional
     Attachment toRead(SignedIn me, UUID id) {
         Attachment one = rows.find(id).orElseThrow(NotVisible::new);
-        opened(me, requireReadable(me, one.place()), Attachments.FILE, one.id());
+        opened(me, requireReadable(me, one.place()), one.place(), Attachments.FILE, one.id());
         return one;
     }
 
@@ -71,7 +71,7 @@ class AttachmentAccess {
     @Transactional
     List<Attachment> allToRead(SignedIn me, AttachedTo place) {
         Holder holder = requireReadable(me, place);
-        opened(me, holder, place.kind(), place.caseId());
+        opened(me, holder, place, place.kind(), place.caseId());
         return rows.at(place);
     }
 
@@ -79,14 +79,17 @@ class AttachmentAccess {
     @Transactional
     List<Attachment> allToWrite(SignedIn me, AttachedTo place) {
         Holder holder = toWrite(me, place);
-        opened(me, holder, place.kind(), place.caseId());
+        opened(me, holder, place, place.kind(), place.caseId());
         return rows.at(place);
     }
 
-    /** Who may read the case only in an official's place reads it for the official. */
-    private void opened(SignedIn me, Holder holder, String type, UUID id) {
+    /**
+     * Who may read the case only in an official's place reads it for the official. As long as the employee may not know of
+     * it, nothing is recorded: it would stand in the list of who opened the file.
+     */
+    private void opened(SignedIn me, Holder holder, AttachedTo place, String type, UUID id) {
         UUID employee = holder.toRead().employee();
-        if (!me.is(employee)) {
+        if (!me.is(employee) && owner(place).told(place)) {
             String principal = policy.principalOf(me, Right.READ, holder.toRead(), holder.principal());
             opened.opened(me, principal, employee, type, id);
         }

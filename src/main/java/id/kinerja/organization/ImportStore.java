@@ -1,5 +1,7 @@
 package id.kinerja.organization;
 
+import id.kinerja.trail.Entry;
+import id.kinerja.trail.Trail;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,9 +20,11 @@ class ImportStore {
     private static final int REPORTED = 5000;
 
     private final JdbcTemplate jdbc;
+    private final Trail trail;
 
-    ImportStore(JdbcTemplate jdbc) {
+    ImportStore(JdbcTemplate jdbc, Trail trail) {
         this.jdbc = jdbc;
+        this.trail = trail;
     }
 
     void keep(UUID importId, CheckedImport checked, ImportProgress progress) {
@@ -57,9 +61,16 @@ class ImportStore {
         jdbc.query("select pg_advisory_xact_lock(hashtext('roster-import'))", row -> {});
     }
 
-    /** Gives up an import that is not applied. */
+    /** Gives up an import that is not applied, on record. */
     void discard(UUID importId) {
-        jdbc.update("delete from roster_import where id = ? and state <> 'APPLIED'", importId);
+        List<Entry> discarded = jdbc.query(
+                """
+                delete from roster_import where id = ? and state <> 'APPLIED'
+                returning id, effective_on, uploaded_by, needs_another, roster_sha256, units_sha256
+                """,
+                (row, number) -> RosterTrail.discarded(row),
+                importId);
+        trail.record(discarded);
     }
 
     /** Forgets the lines; what was found stays. */

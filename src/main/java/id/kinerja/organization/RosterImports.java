@@ -137,7 +137,10 @@ public class RosterImports {
         records.keepCounts(id, writer.people(id, day), writer.units(id, day), second.needed(found));
     }
 
-    /** Gives up an import that is not applied. */
+    /**
+     * Gives up an import that is not applied; who did stands in the trail, with what was given up. Also who is touched by it
+     * may: nothing comes of it, and whoever wants it sends the files again.
+     */
     @Transactional
     public void discard(UUID id) {
         store.discard(id);

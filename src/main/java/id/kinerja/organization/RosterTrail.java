@@ -3,6 +3,8 @@ package id.kinerja.organization;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Records rosters that were applied, and those that were taken out. */
+/** Records rosters that were applied or given up, and those that were taken out. */
 @Component
 class RosterTrail {
 
@@ -56,14 +58,30 @@ class RosterTrail {
         jdbc.sql("select roster_sha256, units_sha256 from roster_import where id = :id")
                 .param("id", importId)
                 .query(row -> {
-                    for (String file : List.of("roster", "units")) {
-                        String digest = row.getString(file + "_sha256");
-                        if (digest != null) {
-                            digests.put(file + "Sha256", digest);
-                        }
-                    }
+                    digests.putAll(digests(row));
                 });
         return digests;
+    }
+
+    private static Map<String, String> digests(ResultSet row) throws SQLException {
+        Map<String, String> digests = new LinkedHashMap<>();
+        for (String file : List.of("roster", "units")) {
+            String digest = row.getString(file + "_sha256");
+            if (digest != null) {
+                digests.put(file + "Sha256", digest);
+            }
+        }
+        return digests;
+    }
+
+    /** That an import was given up, and what it was, by its row. */
+    static Entry discarded(ResultSet row) throws SQLException {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("effectiveOn", row.getString("effective_on"));
+        facts.put("uploadedBy", row.getString("uploaded_by"));
+        facts.put("neededAnother", row.getBoolean("needs_another"));
+        facts.putAll(digests(row));
+        return Entry.of(Action.ROSTER_DISCARDED, IMPORT, row.getString("id")).changed(facts, Map.of());
     }
 
     /** A file is about to be handed out. */

@@ -36,6 +36,8 @@ public enum Action {
     ROSTER_UPLOADED,
     /** Applied a roster. */
     ROSTER_APPLIED,
+    /** Gave up a roster that was uploaded and not applied. */
+    ROSTER_DISCARDED,
     /** Made a performance year. */
     YEAR_CREATED,
     /** Had a period opened for everybody. */

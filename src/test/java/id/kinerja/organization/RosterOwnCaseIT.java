@@ -383,6 +383,22 @@ class RosterOwnCaseIT extends IntegrationTest {
     }
 
     @Test
+    void who_discards_a_roster_that_waits_is_on_record_with_what_it_was() throws Exception {
+        String own = upload(uploader, roster(somebody, SUPERIOR, nip(uploader)));
+        long mark = trail.mark();
+        for (int times = 0; times < 2; times++) {
+            mvc.perform(post(own + "/discarding").with(csrf()).with(as(other)))
+                    .andExpect(status().is3xxRedirection());
+        }
+        assertThat(trail.valuesSince(mark, "concat_ws(' ', action, actor, object_id, before)"))
+                .singleElement()
+                .asString()
+                .startsWith("ROSTER_DISCARDED " + account(other) + " " + own.substring(own.lastIndexOf('/') + 1))
+                .contains("\"uploadedBy\":\"" + account(uploader), "\"neededAnother\":true", "\"rosterSha256\":\"");
+        mvc.perform(get(own).with(as(other))).andExpect(status().isNotFound());
+    }
+
+    @Test
     void who_is_touched_too_or_stands_in_for_the_uploader_is_not_the_other_one() throws Exception {
         Employee standIn = people.anEmployee();
         standsIn(standIn, uploader);
