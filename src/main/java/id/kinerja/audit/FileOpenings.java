@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who opened whose file, and who replaced the password or closed the account, for the employee whose file it is. */
+/**
+ * Who opened whose file, who was handed a month of the trail with something about the employee, and who replaced the password or
+ * closed the account, for the employee whose file it is.
+ */
 @Component
 @Transactional(readOnly = true)
 class FileOpenings {
@@ -25,6 +28,20 @@ class FileOpenings {
             .map(Action::name)
             .toList();
 
+    private static final String LINES = """
+            (select id, at, actor, on_behalf_of, roles, action, object_type, object_id, reason
+             from audit_entry where employee_id = :employee and action in (:opened)
+             union all
+             select id, at, actor, on_behalf_of, roles, action, 'audit-month', object_id, null
+             from audit_entry handed
+             where action = 'TRAIL_READ' and object_id is not null
+               and not exists (select from employee self where self.id = :employee and self.user_name = handed.actor)
+               and exists (select from audit_entry about where about.employee_id = :employee
+                           and about.written_at >= to_date(handed.object_id, 'YYYY-MM')::timestamp at time zone 'UTC'
+                           and about.written_at < (to_date(handed.object_id, 'YYYY-MM') + interval '1 month') at time zone 'UTC')
+            ) lines
+            """;
+
     private final JdbcClient jdbc;
 
     FileOpenings(JdbcClient jdbc) {
@@ -32,7 +49,7 @@ class FileOpenings {
     }
 
     long count(UUID employeeId) {
-        return jdbc.sql("select count(*) from audit_entry where employee_id = :employee and action in (:opened)")
+        return jdbc.sql("select count(*) from " + LINES)
                 .param("employee", employeeId)
                 .param("opened", OPENED)
                 .query(Long.class)
@@ -47,12 +64,11 @@ class FileOpenings {
                                case when a.object_type = 'account' then lower(replace(a.action, '_', '-')) else a.object_type end as type,
                                case when a.object_type <> 'account' then a.object_id end as id,
                                case when a.object_type = 'account' then a.reason end as why
-                        from (select * from audit_entry where employee_id = :employee and action in (:opened)
-                              order by at desc, id desc limit :most offset :offset) a
+                        from (select * from %s order by at desc, id desc limit :most offset :offset) a
                         left join employee r on r.user_name = a.actor
                         left join employee p on p.user_name = a.on_behalf_of
                         order by a.at desc, a.id desc
-                        """)
+                        """.formatted(LINES))
                 .param("employee", employeeId)
                 .param("opened", OPENED)
                 .param("most", most)

@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.kinerja.IntegrationTest;
@@ -187,6 +188,29 @@ class TrailInspectionIT extends IntegrationTest {
         }));
     }
 
+    @Test
+    void whoever_stands_in_a_month_that_was_handed_out_reads_to_whom() throws Exception {
+        Employee employee = people.anEmployeeUnder(people.aHead());
+        Employee absent = people.anEmployeeUnder(people.aHead());
+        YearMonth over = YearMonth.now(ZoneOffset.UTC).minusMonths(1);
+        whileOnlyAbout(employee, over, "period-evaluation", () -> {
+            mvc.perform(get("/audit/months/" + over).with(authentication(auditor)))
+                    .andExpect(status().isOk());
+            mvc.perform(get("/opened-files").with(authentication(TestApi.as(employee))))
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("Jejak audit "),
+                                    containsString(", diambil sebagai berkas"),
+                                    containsString(auditor.getName()))));
+            mvc.perform(get("/api/opened-files").with(authentication(TestApi.as(employee))))
+                    .andExpect(jsonPath("$.total").value(1))
+                    .andExpect(jsonPath("$.items[0].type").value("audit-month"))
+                    .andExpect(jsonPath("$.items[0].id").value(over.toString()));
+            mvc.perform(get("/opened-files").with(authentication(TestApi.as(absent))))
+                    .andExpect(content().string(containsString("Belum ada orang lain")));
+        });
+    }
+
     @ParameterizedTest
     @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "AUDITOR")
     void for_everybody_else_there_is_no_such_page(Role role) throws Exception {
@@ -208,6 +232,31 @@ class TrailInspectionIT extends IntegrationTest {
     private ResultActions verify(Authentication who, String heads) throws Exception {
         return mvc.perform(
                 post(PAGE).param("heads", heads).with(authentication(who)).with(csrf()));
+    }
+
+    /** Looks while the trail holds nothing but one entry about an employee, of a month that is over, sealed. */
+    private void whileOnlyAbout(Employee employee, YearMonth month, String type, Look look) throws Exception {
+        List<String> all = List.of("audit_entry", "audit_seal", "audit_export", "audit_dropped_month");
+        test.damaged(
+                all,
+                owner -> {
+                    all.forEach(
+                            table -> owner.sql("delete from kinerja." + table).update());
+                    owner.sql("""
+                                    insert into kinerja.audit_entry
+                                        (written_at, at, action, actor, object_type, object_id, employee_id, after, reason)
+                                    values (cast(:at as timestamptz), cast(:at as timestamptz), 'TASK_COMPLETED', 'uji', :type,
+                                        'x', :employee, '{"kind": "DISCIPLINE_SEVERE"}', 'sebab-rahasia')
+                                    """)
+                            .param("at", month.atDay(15) + "T12:00Z")
+                            .param("type", type)
+                            .param("employee", employee.id())
+                            .update();
+                },
+                checked(() -> {
+                    test.seal();
+                    look.look();
+                }));
     }
 
     private void damaged(String sql, Look look) throws Exception {
