@@ -63,13 +63,10 @@ class ImportStore {
 
     /** Gives up an import that is not applied, on record. */
     void discard(UUID importId) {
-        List<Entry> discarded = jdbc.query(
-                """
+        List<Entry> discarded = jdbc.query("""
                 delete from roster_import where id = ? and state <> 'APPLIED'
                 returning id, effective_on, uploaded_by, needs_another, roster_sha256, units_sha256
-                """,
-                (row, number) -> RosterTrail.discarded(row),
-                importId);
+                """, (row, number) -> RosterTrail.discarded(row), importId);
         trail.record(discarded);
     }
 

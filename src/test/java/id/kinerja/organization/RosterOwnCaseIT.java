@@ -387,8 +387,7 @@ class RosterOwnCaseIT extends IntegrationTest {
         String own = upload(uploader, roster(somebody, SUPERIOR, nip(uploader)));
         long mark = trail.mark();
         for (int times = 0; times < 2; times++) {
-            mvc.perform(post(own + "/discarding").with(csrf()).with(as(other)))
-                    .andExpect(status().is3xxRedirection());
+            mvc.perform(post(own + "/discarding").with(csrf()).with(as(other))).andExpect(status().is3xxRedirection());
         }
         assertThat(trail.valuesSince(mark, "concat_ws(' ', action, actor, object_id, before)"))
                 .singleElement()
