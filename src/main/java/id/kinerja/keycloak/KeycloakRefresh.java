@@ -23,6 +23,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.web.client.HttpStatusCodeException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -41,6 +42,12 @@ final class KeycloakRefresh extends OncePerRequestFilter {
     /** What a Keycloak that is away, or unwell, comes to; whatever else it says is a no. */
     private static final Set<String> NO_ANSWER =
             Set.of("invalid_token_response", OAuth2ErrorCodes.SERVER_ERROR, OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE);
+
+    /**
+     * Statuses by which it refuses, for which Spring has one name with those of a server that is unwell. A 404 or 429 may be
+     * the word of what stands before it, and says nothing about anybody.
+     */
+    private static final Set<Integer> REFUSALS = Set.of(401, 403);
 
     private final ClientRegistration client;
     private final RestClientRefreshTokenTokenResponseClient keycloak = new RestClientRefreshTokenTokenResponseClient();
@@ -79,7 +86,7 @@ final class KeycloakRefresh extends OncePerRequestFilter {
             signedIn.signIn(answer.getAccessToken().getTokenValue(), request, response);
         } catch (OAuth2AuthorizationException failure) {
             String code = failure.getError().getErrorCode();
-            if (!NO_ANSWER.contains(code)) {
+            if (!NO_ANSWER.contains(code) || isRefusal(failure)) {
                 LOG.info("Keycloak refuses to renew a token: {}", code);
                 return false;
             }
@@ -90,6 +97,11 @@ final class KeycloakRefresh extends OncePerRequestFilter {
             return false;
         }
         return true;
+    }
+
+    private static boolean isRefusal(OAuth2AuthorizationException failure) {
+        return failure.getCause() instanceof HttpStatusCodeException answer
+                && REFUSALS.contains(answer.getStatusCode().value());
     }
 
     /** The request wants to know which token is renewed; only the refresh token is sent. */

@@ -9,16 +9,21 @@ import static org.springframework.test.web.client.response.MockRestResponseCreat
 import static org.springframework.test.web.client.response.MockRestResponseCreators.withStatus;
 import static org.springframework.test.web.client.response.MockRestResponseCreators.withSuccess;
 
+import com.sun.net.httpserver.HttpServer;
 import id.kinerja.access.Authenticated;
 import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,16 +47,41 @@ class KeycloakRefreshTest {
     private final KeycloakConfiguration configuration = new KeycloakConfiguration();
 
     @ParameterizedTest
-    @ValueSource(strings = {"invalid_grant", "invalid_client", "unauthorized_client", "access_denied"})
-    void a_refusal_ends_the_session(String error) throws Exception {
-        assertThat(endsWith(withStatus(HttpStatus.BAD_REQUEST)
+    @CsvSource({"400, invalid_grant", "401, unauthorized_client", "401, invalid_client", "403, access_denied"})
+    void a_refusal_ends_the_session(int status, String error) throws Exception {
+        assertThat(endsWith(withStatus(HttpStatus.valueOf(status))
                         .contentType(MediaType.APPLICATION_JSON)
                         .body("{\"error\":\"" + error + "\"}")))
                 .isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {500, 502, 503})
+    @ValueSource(ints = {401, 403})
+    void so_does_one_that_comes_over_the_network(int status) throws Exception {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            byte[] body = "{\"error\":\"unauthorized_client\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        try {
+            assertThat(ends(
+                            withTokens(),
+                            configuration.keycloakTokens(),
+                            mock(KeycloakSignedIn.class),
+                            "http://127.0.0.1:" + server.getAddress().getPort()))
+                    .isTrue();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 429, 500, 502, 503})
     void a_server_that_is_unwell_does_not(int status) throws Exception {
         assertThat(endsWith(withStatus(HttpStatus.valueOf(status))
                         .contentType(MediaType.TEXT_HTML)
@@ -110,17 +140,26 @@ class KeycloakRefreshTest {
                 .build()
                 .expect(requestTo(REALM + "/protocol/openid-connect/token"))
                 .andRespond(answer);
+        return ends(withTokens(), requests.build(), signedIn);
+    }
+
+    private static MockHttpSession withTokens() {
         var session = new MockHttpSession();
         var login = new MockHttpServletRequest();
         login.setSession(session);
         new KeycloakTokens("refresh", Instant.EPOCH).keep(login);
-        return ends(session, requests.build(), signedIn);
+        return session;
     }
 
     private boolean ends(MockHttpSession session, RestClient requests, KeycloakSignedIn signedIn) throws Exception {
+        return ends(session, requests, signedIn, REALM);
+    }
+
+    private boolean ends(MockHttpSession session, RestClient requests, KeycloakSignedIn signedIn, String realm)
+            throws Exception {
         var client = configuration
                 .clientRegistrations(
-                        new KeycloakProperties(URI.create(REALM), null, "kinerja", "a secret of this test"))
+                        new KeycloakProperties(URI.create(realm), null, "kinerja", "a secret of this test"))
                 .findByRegistrationId(KeycloakConfiguration.REGISTRATION);
         var request = new MockHttpServletRequest("POST", "/tasks/1");
         request.setSession(session);
