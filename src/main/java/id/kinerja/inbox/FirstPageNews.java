@@ -7,7 +7,7 @@ import id.kinerja.engine.DecisionsAbove;
 import id.kinerja.evaluation.SegmentNews;
 import id.kinerja.reward.RewardNews;
 import id.kinerja.target.AmendmentNews;
-import id.kinerja.target.PlanMoves;
+import id.kinerja.target.PlanNews;
 import id.kinerja.target.TeamPlans;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ class FirstPageNews {
     private final Announcements announcements;
     private final TeamPlans teamPlans;
     private final AmendmentNews amendments;
-    private final PlanMoves moves;
+    private final PlanNews plans;
     private final RewardNews rewards;
     private final SegmentNews segments;
     private final DistributionNews units;
@@ -30,7 +30,7 @@ class FirstPageNews {
             Announcements announcements,
             TeamPlans teamPlans,
             AmendmentNews amendments,
-            PlanMoves moves,
+            PlanNews plans,
             RewardNews rewards,
             SegmentNews segments,
             DistributionNews units,
@@ -38,7 +38,7 @@ class FirstPageNews {
         this.announcements = announcements;
         this.teamPlans = teamPlans;
         this.amendments = amendments;
-        this.moves = moves;
+        this.plans = plans;
         this.rewards = rewards;
         this.segments = segments;
         this.units = units;
@@ -49,8 +49,7 @@ class FirstPageNews {
         model.addAttribute("announcements", me.employeeId() == null ? List.of() : announcements.of(me.employeeId()));
         model.addAttribute("teamPlans", me.employeeId() == null ? List.of() : teamPlans.toldTo(me.employeeId()));
         model.addAttribute("lapsedAmendments", amendments.of(me));
-        model.addAttribute("ownMoves", moves.own(me));
-        model.addAttribute("movesBelow", moves.below(me));
+        model.addAttribute("planNews", plans.of(me));
         model.addAttribute("rewards", rewards.of(me));
         model.addAttribute("segments", segments.of(me));
         model.addAttribute("unitNews", units.of(me));

@@ -6,6 +6,7 @@ import id.kinerja.cycle.Announcements;
 import id.kinerja.distribution.DistributionNews;
 import id.kinerja.evaluation.SegmentNews;
 import id.kinerja.target.AmendmentNews;
+import id.kinerja.target.AwaitedResults;
 import id.kinerja.target.PlanMoves;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** What the daily mail tells besides tasks: announcements, units' results to set, reasons that raters are asked for afterwards, segments that are others' to rate now, amendments that ended with their year, and plans to amend after a move. */
+/** What the daily mail tells besides tasks: announcements, units' results to set, reasons that raters are asked for afterwards, segments that are others' to rate now, amendments that ended with their year, plans to amend after a move, and that reports wait for a superior's plan. */
 @Component
 class MailNews {
 
@@ -23,23 +24,26 @@ class MailNews {
     private final SegmentNews segments;
     private final AmendmentNews amendments;
     private final PlanMoves moves;
+    private final AwaitedResults awaited;
 
     MailNews(
             Announcements announcements,
             DistributionNews units,
             SegmentNews segments,
             AmendmentNews amendments,
-            PlanMoves moves) {
+            PlanMoves moves,
+            AwaitedResults awaited) {
         this.announcements = announcements;
         this.units = units;
         this.segments = segments;
         this.amendments = amendments;
         this.moves = moves;
+        this.awaited = awaited;
     }
 
     /**
      * By source who is told something, by account, and since when the latest: who is to set a unit's result or is asked for a reason,
-     * who is let go as rater, whose amendments ended with their year, and whose plan is to be amended after a move. Whom announcements concern the digests know themselves.
+     * who is let go as rater, whose amendments ended with their year, whose plan is to be amended after a move, and whose reports wait for results. Whom announcements concern the digests know themselves.
      */
     Map<String, Supplier<Map<String, Instant>>> latest() {
         return Map.of(
@@ -50,7 +54,9 @@ class MailNews {
                 "amendments",
                 amendments::latest,
                 "moves",
-                moves::latest);
+                moves::latest,
+                "awaited",
+                awaited::latest);
     }
 
     /** What somebody is told that is newer than this. */
@@ -68,7 +74,10 @@ class MailNews {
                         .count(),
                 (int) moves.own(person).stream()
                         .filter(one -> one.at().isAfter(since))
-                        .count());
+                        .count(),
+                awaited.of(person).stream()
+                        .mapToInt(AwaitedResults.Awaited::people)
+                        .sum());
     }
 
     /**
@@ -78,11 +87,12 @@ class MailNews {
      * @param letGo how many segments are others' to rate now
      * @param lapsed how many amendments, own or of people below, ended with their year
      * @param moved how many own plans are to be amended after a move
+     * @param awaiting how many reports wait for results of an own draft
      */
-    record News(List<Announcement> announced, DistributionNews.News units, int letGo, int lapsed, int moved) {
+    record News(List<Announcement> announced, DistributionNews.News units, int letGo, int lapsed, int moved, int awaiting) {
 
         boolean isEmpty() {
-            return announced.isEmpty() && units.isEmpty() && letGo == 0 && lapsed == 0 && moved == 0;
+            return announced.isEmpty() && units.isEmpty() && letGo == 0 && lapsed == 0 && moved == 0 && awaiting == 0;
         }
     }
 }

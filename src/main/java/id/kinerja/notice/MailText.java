@@ -102,6 +102,9 @@ class MailText {
         if (news.lapsed() > 0) {
             told.add(text("notice.mail.lapsed", news.lapsed(), base + "/"));
         }
+        if (news.awaiting() > 0) {
+            told.add(text("notice.mail.awaited", news.awaiting(), base + "/"));
+        }
         if (news.moved() > 0) {
             told.add(text("notice.mail.moved", news.moved(), base + "/"));
         }

@@ -99,7 +99,7 @@ class PlanReader {
                 step,
                 waitingFor(step),
                 plan.state() == PlanState.ESTABLISHED ? Map.of() : notes.latest(id),
-                plan.state().open() ? check(plan.year()).problems(content, superior) : List.of(),
+                plan.state().open() ? check(plan).problems(content, superior) : List.of(),
                 changes(plan, content, rounds),
                 rounds,
                 notes.all(id),
@@ -119,16 +119,19 @@ class PlanReader {
 
     /** What a plan still lacks before it can be submitted. */
     List<PlanProblem> problems(TargetPlan plan, PlanContent content) {
-        return check(plan.year()).problems(content, superiors.of(plan));
+        return check(plan).problems(content, superiors.of(plan));
     }
 
-    private PlanCheck check(int year) {
+    /** Nobody is held up by a superior who has no plan to write, nor the performance team by anybody. */
+    private PlanCheck check(TargetPlan plan) {
         return new PlanCheck(
-                settings.get(TargetSettings.SUPERIOR_RESULT_REQUIRED),
+                settings.get(TargetSettings.SUPERIOR_RESULT_REQUIRED)
+                        && plan.state() != PlanState.TEAM
+                        && superiors.owes(plan),
                 settings.get(TargetSettings.REGIONAL_LINK_REQUIRED),
                 settings.get(TargetSettings.AGENCY_SUPERIOR_REQUIRED),
                 settings.get(TargetSettings.ANNEX_REQUIRED),
-                year >= settings.get(TargetSettings.QUARTERS_FROM));
+                plan.year() >= settings.get(TargetSettings.QUARTERS_FROM));
     }
 
     /**

@@ -88,6 +88,20 @@ class Superiors {
                 true, superior.titledName(), since, results, agency, agency ? regional(plan.year()) : List.of());
     }
 
+    /** Whether the superior has a plan of the same year to write: one that was opened, and not ended. */
+    boolean owes(TargetPlan plan) {
+        return jdbc.sql("""
+                        select exists (
+                            select from superiors_on(:day) s join target_plan o on o.employee_id = s.superior_id
+                            where s.employee_id = :employee and o.year = :year and o.state not in ('EXCLUDED', 'UNFINISHED'))
+                        """)
+                .param("day", calendar.today())
+                .param("employee", plan.employeeId())
+                .param("year", plan.year())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Since both plans are open: before that nobody waited. */
     private Instant waitingSince(Employee superior, TargetPlan plan) {
         return jdbc.sql("select opened_at from target_plan where employee_id = ? and year = ?")

@@ -27,7 +27,7 @@ class TargetSettings implements SettingGroup {
      */
     static final Setting<Integer> TEAM_DAYS = Setting.integer("target.team-days", 10, 0, 120);
 
-    /** Whether a plan may only be submitted once the superior has results that it can serve. */
+    /** Whether a plan may only be submitted once the superior, who has a plan to write, has results that it can serve. */
     static final Setting<Boolean> SUPERIOR_RESULT_REQUIRED = Setting.flag("target.superior-result-required", false);
 
     /**

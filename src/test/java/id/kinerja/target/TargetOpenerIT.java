@@ -145,8 +145,19 @@ class TargetOpenerIT extends IntegrationTest {
         settings.set(TargetSettings.SUPERIOR_RESULT_REQUIRED, true, "test");
         try {
             assertThat(reader.view(plan).problems())
-                    .extracting(PlanProblem::code)
-                    .containsExactly("target.problem.superiorRequired");
+                    .as("a superior without a plan holds nobody up")
+                    .isEmpty();
+            Employee superior =
+                    organization.superiorOf(employee.id(), calendar.today()).orElseThrow();
+            UUID above = plans.opened(superior, YEAR);
+            assertThat(reader.view(plan).problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo("target.problem.superiorRequired");
+                assertThat(problem.arguments()).containsExactly(superior.titledName());
+            });
+            jdbc.sql("update target_plan set state = 'EXCLUDED' where id = ?")
+                    .param(above)
+                    .update();
+            assertThat(reader.view(plan).problems()).as("nor an excluded one").isEmpty();
         } finally {
             settings.set(TargetSettings.SUPERIOR_RESULT_REQUIRED, false, "test");
         }

@@ -138,12 +138,17 @@ public class TestPlans {
     /** The same, taken by somebody of the team. */
     public UUID taken(Employee employee, int year, SignedIn member) {
         UUID plan = silent(employee, year);
+        take(plan, member);
+        return plan;
+    }
+
+    /** Somebody of the team takes a plan that the team is called for. */
+    void take(UUID plan, SignedIn member) {
         jdbc.sql("insert into account_role (user_name, role_group, seen_at) values (?, 'performance-team', now())"
                         + " on conflict do nothing")
                 .param(member.userName())
                 .update();
         tasks.complete(teamStep(plan).orElseThrow().taskId(), member, Map.of("confirmed", true));
-        return plan;
     }
 
     /** The step in which the team is asked to take a plan. */
