@@ -6,7 +6,6 @@ import id.kinerja.distribution.DistributionNews;
 import id.kinerja.engine.DecisionsAbove;
 import id.kinerja.evaluation.SegmentNews;
 import id.kinerja.reward.RewardNews;
-import id.kinerja.target.AmendmentNews;
 import id.kinerja.target.PlanNews;
 import id.kinerja.target.TeamPlans;
 import java.util.List;
@@ -19,7 +18,6 @@ class FirstPageNews {
 
     private final Announcements announcements;
     private final TeamPlans teamPlans;
-    private final AmendmentNews amendments;
     private final PlanNews plans;
     private final RewardNews rewards;
     private final SegmentNews segments;
@@ -29,7 +27,6 @@ class FirstPageNews {
     FirstPageNews(
             Announcements announcements,
             TeamPlans teamPlans,
-            AmendmentNews amendments,
             PlanNews plans,
             RewardNews rewards,
             SegmentNews segments,
@@ -37,7 +34,6 @@ class FirstPageNews {
             DecisionsAbove above) {
         this.announcements = announcements;
         this.teamPlans = teamPlans;
-        this.amendments = amendments;
         this.plans = plans;
         this.rewards = rewards;
         this.segments = segments;
@@ -48,7 +44,6 @@ class FirstPageNews {
     void show(SignedIn me, Model model) {
         model.addAttribute("announcements", me.employeeId() == null ? List.of() : announcements.of(me.employeeId()));
         model.addAttribute("teamPlans", me.employeeId() == null ? List.of() : teamPlans.toldTo(me.employeeId()));
-        model.addAttribute("lapsedAmendments", amendments.of(me));
         model.addAttribute("planNews", plans.of(me));
         model.addAttribute("rewards", rewards.of(me));
         model.addAttribute("segments", segments.of(me));

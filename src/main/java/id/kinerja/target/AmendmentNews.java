@@ -57,14 +57,16 @@ public class AmendmentNews {
 
     /** What somebody is told, as the employee or as the superior. */
     public List<Lapsed> of(SignedIn me) {
+        return me.employeeId() == null ? List.of() : of(me, policy.reportsOf(me, Right.DECIDE, Matter.AMENDMENT));
+    }
+
+    /** The same, where it is known on whose amendments the person decides. */
+    List<Lapsed> of(SignedIn me, List<Employee> below) {
         UUID self = me.employeeId();
         if (self == null) {
             return List.of();
         }
-        UUID[] people = Stream.concat(
-                        Stream.of(self),
-                        policy.reportsOf(me, Right.DECIDE, Matter.AMENDMENT).stream()
-                                .map(Employee::id))
+        UUID[] people = Stream.concat(Stream.of(self), below.stream().map(Employee::id))
                 .toArray(UUID[]::new);
         return asking("select a.id, a.plan_id, p.year, p.employee_id, e.titled_name, a.ended_at " + LAPSED.formatted("")
                         + " and p.employee_id = any(:people) order by a.ended_at desc, e.name")

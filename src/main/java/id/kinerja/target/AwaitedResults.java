@@ -60,7 +60,7 @@ public class AwaitedResults {
 
     /** The person's own drafts that reports wait for, by year. */
     public List<Awaited> of(SignedIn me) {
-        if (me.employeeId() == null) {
+        if (me.employeeId() == null || !drafts(me.employeeId())) {
             return List.of();
         }
         return asking(AWAITED + " and o.employee_id = :me" + EACH)
@@ -68,6 +68,14 @@ public class AwaitedResults {
                 .query((row, number) -> new Awaited(
                         Objects.requireNonNull(row.getObject("id", UUID.class)), row.getInt("year"), row.getInt("people")))
                 .list();
+    }
+
+    /** Asked first, since who waits is asked of everybody. */
+    private boolean drafts(UUID employee) {
+        return jdbc.sql("select exists (select from target_plan where employee_id = ? and state = 'DRAFT' and year >= ?)")
+                .params(employee, calendar.today().getYear())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Of years whose target setting is locked nobody is reminded. */

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -76,12 +77,10 @@ class PlanMoveStore {
      */
     record Answer(Actor by, Instant at, String reason) {}
 
-    /** The years, from this one on, of which plans are established. */
-    List<Integer> years() {
-        return jdbc.sql("select distinct year from target_plan where state = 'ESTABLISHED' and year >= ? order by year")
-                .param(calendar.today().getYear())
-                .query(Integer.class)
-                .list();
+    /** The years of which plans may be established and amended: this one and the next. */
+    IntStream years() {
+        int year = calendar.today().getYear();
+        return IntStream.of(year, year + 1);
     }
 
     /** Everybody's of these years. */

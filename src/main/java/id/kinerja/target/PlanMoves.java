@@ -1,9 +1,6 @@
 package id.kinerja.target;
 
-import id.kinerja.access.Matter;
 import id.kinerja.access.NotVisible;
-import id.kinerja.access.Policy;
-import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
 import id.kinerja.cycle.Exclusions;
 import id.kinerja.engine.Refused;
@@ -35,7 +32,6 @@ public class PlanMoves {
     private final Amendments amendments;
     private final PlanWindow window;
     private final Exclusions exclusions;
-    private final Policy policy;
     private final Organization organization;
     private final Trail trail;
 
@@ -45,7 +41,6 @@ public class PlanMoves {
             Amendments amendments,
             PlanWindow window,
             Exclusions exclusions,
-            Policy policy,
             Organization organization,
             Trail trail) {
         this.store = store;
@@ -53,7 +48,6 @@ public class PlanMoves {
         this.amendments = amendments;
         this.window = window;
         this.exclusions = exclusions;
-        this.policy = policy;
         this.organization = organization;
         this.trail = trail;
     }
@@ -70,12 +64,10 @@ public class PlanMoves {
         return me.employeeId() == null ? List.of() : waiting(List.of(me.employeeId()));
     }
 
-    /** Those of people on whose amendments the person decides, by name. */
-    public List<PlanMove> below(SignedIn me) {
-        return waiting(policy.reportsOf(me, Right.DECIDE, Matter.AMENDMENT).stream()
-                .map(Employee::id)
-                .filter(id -> !me.is(id))
-                .toList());
+    /** Those of these people, by name, without the person. */
+    List<PlanMove> below(SignedIn me, List<Employee> reports) {
+        return waiting(
+                reports.stream().map(Employee::id).filter(id -> !me.is(id)).toList());
     }
 
     /** Who is to be told of an own move now, by account, and when the latest of it came. */
@@ -144,7 +136,7 @@ public class PlanMoves {
     }
 
     private List<Integer> years() {
-        return store.years().stream().filter(year -> !window.over(year)).toList();
+        return store.years().filter(year -> !window.over(year)).boxed().toList();
     }
 
     private List<PlanMove> unhindered(List<PlanMove> moves) {
