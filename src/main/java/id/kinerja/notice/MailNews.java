@@ -89,7 +89,8 @@ class MailNews {
      * @param moved how many own plans are to be amended after a move
      * @param awaiting how many reports wait for results of an own draft
      */
-    record News(List<Announcement> announced, DistributionNews.News units, int letGo, int lapsed, int moved, int awaiting) {
+    record News(
+            List<Announcement> announced, DistributionNews.News units, int letGo, int lapsed, int moved, int awaiting) {
 
         boolean isEmpty() {
             return announced.isEmpty() && units.isEmpty() && letGo == 0 && lapsed == 0 && moved == 0 && awaiting == 0;

@@ -66,8 +66,8 @@ public class AmendmentNews {
         if (self == null) {
             return List.of();
         }
-        UUID[] people = Stream.concat(Stream.of(self), below.stream().map(Employee::id))
-                .toArray(UUID[]::new);
+        UUID[] people =
+                Stream.concat(Stream.of(self), below.stream().map(Employee::id)).toArray(UUID[]::new);
         return asking("select a.id, a.plan_id, p.year, p.employee_id, e.titled_name, a.ended_at " + LAPSED.formatted("")
                         + " and p.employee_id = any(:people) order by a.ended_at desc, e.name")
                 .param("people", people)

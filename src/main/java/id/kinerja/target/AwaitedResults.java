@@ -66,13 +66,16 @@ public class AwaitedResults {
         return asking(AWAITED + " and o.employee_id = :me" + EACH)
                 .param("me", me.employeeId())
                 .query((row, number) -> new Awaited(
-                        Objects.requireNonNull(row.getObject("id", UUID.class)), row.getInt("year"), row.getInt("people")))
+                        Objects.requireNonNull(row.getObject("id", UUID.class)),
+                        row.getInt("year"),
+                        row.getInt("people")))
                 .list();
     }
 
     /** Asked first, since who waits is asked of everybody. */
     private boolean drafts(UUID employee) {
-        return jdbc.sql("select exists (select from target_plan where employee_id = ? and state = 'DRAFT' and year >= ?)")
+        return jdbc.sql(
+                        "select exists (select from target_plan where employee_id = ? and state = 'DRAFT' and year >= ?)")
                 .params(employee, calendar.today().getYear())
                 .query(Boolean.class)
                 .single();

@@ -83,7 +83,10 @@ class AwaitedResultsIT extends IntegrationTest {
     private void firstPage(Employee reader, boolean told) throws Exception {
         mvc.perform(get("/").with(authentication(TestApi.as(reader))))
                 .andExpect(content()
-                        .string(told ? containsString("pegawai menunggu RHK Anda") : not(containsString("menunggu RHK Anda"))))
+                        .string(
+                                told
+                                        ? containsString("pegawai menunggu RHK Anda")
+                                        : not(containsString("menunggu RHK Anda"))))
                 .andExpect(content().string(not(containsString("??"))));
     }
 }
