@@ -59,7 +59,7 @@ class Distribution {
     Optional<Guide> of(UUID employeeId, UUID periodId, String rater) {
         @Nullable
         UUID superior = graders.ledThrough(employeeId).isPresent()
-                ? superior(employeeId).orElse(null)
+                ? superior(employeeId, calendar.today()).orElse(null)
                 : null;
         return unitOf(employeeId)
                 .flatMap(unit -> results.of(unit, periodId))
@@ -71,21 +71,25 @@ class Distribution {
      * but its head.
      */
     Optional<UUID> unitOf(UUID employeeId) {
+        return unitOf(employeeId, calendar.today());
+    }
+
+    /** The same as it was on a day. */
+    Optional<UUID> unitOf(UUID employeeId, LocalDate day) {
         if (byAgency()) {
-            return graders.agencyOf(employeeId);
+            return graders.agencyOf(employeeId, day);
         }
-        LocalDate today = calendar.today();
-        Optional<UUID> led = graders.ledThrough(employeeId);
+        Optional<UUID> led = graders.ledThrough(employeeId, day);
         if (led.isPresent()) {
             return led;
         }
-        return organization.headOfGovernment(today).map(Employee::id).equals(superior(employeeId))
+        return organization.headOfGovernment(day).map(Employee::id).equals(superior(employeeId, day))
                 ? Optional.empty()
-                : organization.postingOf(employeeId, today).map(Posting::unitId);
+                : organization.postingOf(employeeId, day).map(Posting::unitId);
     }
 
-    private Optional<UUID> superior(UUID employeeId) {
-        return organization.superiorOf(employeeId, calendar.today()).map(Employee::id);
+    private Optional<UUID> superior(UUID employeeId, LocalDate day) {
+        return organization.superiorOf(employeeId, day).map(Employee::id);
     }
 
     /** How predicates are spread among those whom a unit's pattern is about. */

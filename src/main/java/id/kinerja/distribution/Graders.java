@@ -90,21 +90,26 @@ class Graders {
 
     /** The unit through which an employee's superior is the superior, as head or as Plt.; none when the superior leads none. */
     Optional<UUID> ledThrough(UUID employeeId) {
+        return ledThrough(employeeId, calendar.today());
+    }
+
+    /** The same on a day. */
+    Optional<UUID> ledThrough(UUID employeeId, LocalDate day) {
         return jdbc.sql("select unit_id from led_on(:day) where employee_id = :employee and unit_id is not null")
-                .param("day", calendar.today())
+                .param("day", day)
                 .param("employee", employeeId)
                 .query(UUID.class)
                 .optional();
     }
 
-    /** The agency whose pattern counts for who works in it or below it; none for its head. */
-    Optional<UUID> agencyOf(UUID employeeId) {
+    /** The agency whose pattern counts for who works in it or below it on a day; none for its head. */
+    Optional<UUID> agencyOf(UUID employeeId, LocalDate day) {
         return jdbc.sql("""
                         select a.agency_id from postings_on(:day) p join agencies_on(:day) a on a.unit_id = p.unit_id
                              left join managers_on(:day) m on m.unit_id = a.agency_id and m.employee_id = p.employee_id
                         where p.employee_id = :employee and m.employee_id is null
                         """)
-                .param("day", calendar.today())
+                .param("day", day)
                 .param("employee", employeeId)
                 .query(UUID.class)
                 .optional();

@@ -57,9 +57,7 @@ class SpreadViews {
         UnitResult result = line.result();
         UUID head = line.unit().headId();
         UUID leader = line.unit().leaderId();
-        boolean mayRead =
-                line.settable() || leader != null && me.is(leader) || policy.may(me, Right.READ, Matter.RATING);
-        if (result == null || !mayRead) {
+        if (result == null || !counts(me, line)) {
             return Optional.empty();
         }
         Spread spread = distribution.spread(result.unitId(), leader, periodId, me.userName());
@@ -79,6 +77,12 @@ class SpreadViews {
                 distribution.onlyAdvised(spread),
                 distribution.countsForAgency(line.unit()),
                 readable(me, deviations.of(result.unitId(), periodId))));
+    }
+
+    /** Whether this person may know how many were given which predicate in a unit. */
+    boolean counts(SignedIn me, UnitResults.Line line) {
+        UUID leader = line.unit().leaderId();
+        return line.settable() || leader != null && me.is(leader) || policy.may(me, Right.READ, Matter.RATING);
     }
 
     /** That the head was rated before the unit's result was set, or changed, and otherwise than it says. */

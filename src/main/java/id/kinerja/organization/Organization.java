@@ -199,6 +199,15 @@ public class Organization {
                 .list();
     }
 
+    /** What a unit is called on a day; none when there is no such unit then. */
+    public Optional<String> unitName(UUID unitId, LocalDate on) {
+        return jdbc.sql("select name from units_on(:on) where unit_id = :unit")
+                .param("on", on)
+                .param("unit", unitId)
+                .query(String.class)
+                .optional();
+    }
+
     /** Who leads a unit on a day: the one holder of a managerial post, or the Plt. while nobody holds one; none when several do. */
     public Optional<Employee> headOf(UUID unitId, LocalDate on) {
         return jdbc.sql(SELECT_ON + """

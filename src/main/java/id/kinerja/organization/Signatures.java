@@ -66,10 +66,14 @@ public class Signatures {
         return one.userName() == null ? one.titledName() : titled(employee, one.userName(), day);
     }
 
+    /** The post as Plt. of which somebody was an employee's superior on a day; none when the superior was recorded. */
+    public Optional<String> actingPost(UUID employee, String account, LocalDate day) {
+        return remembered.get(new Act(employee, account, day), this::post);
+    }
+
     private String titled(UUID employee, String account, LocalDate day) {
         String name = organization.nameOf(account);
-        return remembered
-                .get(new Act(employee, account, day), this::post)
+        return actingPost(employee, account, day)
                 .map(post -> messages.getMessage(
                         "organization.acting.as", new Object[] {name, post}, LocaleContextHolder.getLocale()))
                 .orElse(name);
