@@ -26,29 +26,32 @@ public class UnitPapers {
     private final Distribution distribution;
     private final SpreadViews views;
     private final Organization organization;
+    private final GradedPeriods periods;
 
     UnitPapers(
             UnitResults results,
             UnitResultStore store,
             Distribution distribution,
             SpreadViews views,
-            Organization organization) {
+            Organization organization,
+            GradedPeriods periods) {
         this.results = results;
         this.store = store;
         this.distribution = distribution;
         this.views = views;
         this.organization = organization;
+        this.periods = periods;
     }
 
     /**
      * A unit's result with how predicates were given, by numbers alone.
      *
-     * @throws NotVisible when there is no result, or its numbers are not for this person
+     * @throws NotVisible when there is no result, its numbers are not for this person, or the agency's pattern counts instead
      */
     public UnitPaper of(SignedIn me, UUID unitId, UUID periodId) {
         UnitResults.Line line = results.one(me, unitId, periodId);
         UnitResult result = line.result();
-        if (result == null || !views.counts(me, line)) {
+        if (result == null || !views.counts(me, line) || distribution.countsForAgency(line.unit())) {
             throw new NotVisible();
         }
         UUID leader = line.unit().leaderId();
@@ -77,6 +80,11 @@ public class UnitPapers {
                 .or(() -> distribution.unitOf(employeeId, on))
                 .flatMap(unit -> store.of(unit, period.id()))
                 .map(result -> paper(result, organization.unitName(result.unitId(), on).orElse("–"), null));
+    }
+
+    /** The period of a result. */
+    public Period period(UUID periodId) {
+        return periods.get(periodId);
     }
 
     private UnitPaper paper(UnitResult result, String unit, UnitPaper.@Nullable Given spread) {

@@ -404,6 +404,8 @@ final class Attempts {
                 .about("that is none")
                 .typing("reason", "Target terlampaui"));
         put(Attempt.of("GET /unit-results/{unit}/{period}", office.unitResult()).about("of the employee's unit"));
+        put(Attempt.of("GET /unit-results/{unit}/{period}/document", office.unitResult() + "/document")
+                .about("of the employee's unit"));
         put(Attempt.of("POST /unit-results/{unit}/{period}", office.unitResult())
                 .about("of the employee's unit")
                 .typing("grade", "GOOD", "reason", "Capaian unit"));
@@ -717,6 +719,14 @@ final class Attempts {
         stages.forEach((stage, id) -> put(Attempt.of("GET /evaluations/{id}/why", "/evaluations/" + id + "/why")
                 .about(stage)
                 .needs(READ, EVALUATION)));
+        put(Attempt.of("GET /evaluations/{id}/document", "/evaluations/" + who.toRate + "/document")
+                .about("to be rated"));
+        put(Attempt.of("GET /evaluations/{id}/document", "/evaluations/" + who.rated + "/document")
+                .about("rated, not handed over"));
+        put(Attempt.of("GET /evaluations/{id}/document", "/evaluations/" + who.handedOver + "/document")
+                .about("handed over")
+                .needs(READ, EVALUATION)
+                .and(READ, RATING, HANDED_OVER));
         String explanation = "GET /api/evaluations/{id}/explanation";
         put(Attempt.of(explanation, explanationOf(who.toRate)).about("to be rated"));
         put(Attempt.of(explanation, explanationOf(who.rated))

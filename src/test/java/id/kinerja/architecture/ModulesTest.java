@@ -46,6 +46,7 @@ class ModulesTest {
             "distribution",
             "overview",
             "objection",
+            "document",
             "coaching",
             "reward",
             "notice",
