@@ -79,7 +79,8 @@ public class UnitPapers {
                 .unitLedBy(employeeId, period)
                 .or(() -> distribution.unitOf(employeeId, on))
                 .flatMap(unit -> store.of(unit, period.id()))
-                .map(result -> paper(result, organization.unitName(result.unitId(), on).orElse("–"), null));
+                .map(result ->
+                        paper(result, organization.unitName(result.unitId(), on).orElse("–"), null));
     }
 
     /** The period of a result. */

@@ -60,9 +60,8 @@ class DocumentController {
         LocalDate evaluated = ended.isBefore(rated) ? ended : rated;
         Actor rater = paper.rater();
         String official = rater.principal() == null ? rater.person() : rater.principal();
-        String acting = signatures
-                .actingPost(paper.employee().id(), official, rated)
-                .orElse(null);
+        String acting =
+                signatures.actingPost(paper.employee().id(), official, rated).orElse(null);
         model.addAttribute("paper", paper);
         model.addAttribute("employee", people.of(paper.employee(), evaluated, null));
         model.addAttribute("rater", people.of(official, rated, acting));
@@ -73,20 +72,25 @@ class DocumentController {
                 units.ofEmployee(paper.employee().id(), paper.period(), evaluated)
                         .orElse(null));
         model.addAttribute("objection", objection);
-        model.addAttribute("explainer", name(objection == null || objection.statement() == null
-                ? null
-                : objection.statement().by()));
-        model.addAttribute("decider", name(objection == null || objection.ruling() == null
-                ? null
-                : objection.ruling().by()));
+        model.addAttribute(
+                "explainer",
+                name(
+                        objection == null || objection.statement() == null
+                                ? null
+                                : objection.statement().by()));
+        model.addAttribute(
+                "decider",
+                name(
+                        objection == null || objection.ruling() == null
+                                ? null
+                                : objection.ruling().by()));
         model.addAttribute("government", settings.get(CalendarSettings.GOVERNMENT_NAME));
         return "document/evaluation";
     }
 
     /** What a unit achieved, with the numbers of predicates. */
     @GetMapping("/unit-results/{unit}/{period}/document")
-    String unit(
-            @PathVariable UUID unit, @PathVariable UUID period, @AuthenticationPrincipal SignedIn me, Model model) {
+    String unit(@PathVariable UUID unit, @PathVariable UUID period, @AuthenticationPrincipal SignedIn me, Model model) {
         var paper = units.of(me, unit, period);
         LocalDate set = calendar.dayOf(paper.at());
         Actor by = paper.by();

@@ -22,8 +22,7 @@ public class ObjectionPapers {
 
     /** The objection to a result, recorded as read; none when there is none that this person may read. */
     public Optional<ObjectionPaper> against(SignedIn me, UUID evaluationId) {
-        Optional<Objection> readable =
-                store.against(evaluationId).filter(objection -> access.mayRead(me, objection));
+        Optional<Objection> readable = store.against(evaluationId).filter(objection -> access.mayRead(me, objection));
         readable.ifPresent(objection -> access.opened(me, objection));
         return readable.map(ObjectionPapers::paper);
     }

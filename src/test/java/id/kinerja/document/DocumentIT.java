@@ -119,8 +119,7 @@ class DocumentIT extends IntegrationTest {
                                 containsString("Kualitasnya belum sesuai"),
                                 containsString("Belum ada"))));
 
-        objections.complete(
-                objection, "decideObjection", line.decider(), TestObjections.change(Rating.MEETS, null));
+        objections.complete(objection, "decideObjection", line.decider(), TestObjections.change(Rating.MEETS, null));
 
         page(line.employee(), "/evaluations/" + id + "/document")
                 .andExpect(content()
