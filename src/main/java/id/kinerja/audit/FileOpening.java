@@ -34,6 +34,7 @@ record FileOpening(
         return switch (type) {
             case "target-setting" -> "/target-plans/" + id;
             case "period-evaluation" -> "/evaluations/" + id;
+            case "credit" -> "/credit";
             case "report-month" -> "/daily-reports?month=" + id;
             default -> null;
         };

@@ -6,6 +6,7 @@ import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,12 @@ public class DecisionTables {
     @Transactional(readOnly = true)
     public Optional<Integer> inForce(String decision) {
         return store.inForce(decision);
+    }
+
+    /** The version that counted at a moment, as it had been put in place by then; none when there is no such table. */
+    @Transactional(readOnly = true)
+    public Optional<Integer> inForceAt(String decision, Instant moment) {
+        return store.inForceAt(decision, moment);
     }
 
     /** What the table is called. */

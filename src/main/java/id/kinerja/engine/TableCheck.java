@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an uploaded decision table may stand in place of the packaged one: it asks and answers the same, its cells are
- * plain values (nothing that came in a file is run), every combination of the inputs has exactly one result, and the names
+ * plain values (nothing that came in a file is run), numbers where it says numbers, every combination of the inputs has exactly one result, and the names
  * of its rules tell them apart.
  */
 final class TableCheck {
@@ -35,6 +36,11 @@ final class TableCheck {
     private static final Pattern ANSWER = Pattern.compile(VALUE);
     private static final Pattern CONDITION = Pattern.compile(
             "|-|" + VALUE + "(\\s*,\\s*" + VALUE + ")*|not\\(\\s*" + VALUE + "(\\s*,\\s*" + VALUE + ")*\\s*\\)");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(\\.\\d{1,4})?");
+
+    /** How a table that says numbers says that there is none. */
+    private static final String NO_NUMBER = "-";
 
     private final TableFile packaged;
     private final TableFile uploaded;
@@ -54,6 +60,9 @@ final class TableCheck {
         }
         if (check.problems.isEmpty()) {
             check.combinations();
+        }
+        if (check.problems.isEmpty()) {
+            check.numbers();
         }
         if (check.problems.isEmpty()) {
             check.names();
@@ -121,6 +130,24 @@ final class TableCheck {
                     add("decision.problem.value", number, text, String.join(", ", values));
                 }
                 column++;
+            }
+        }
+    }
+
+    /** Where the packaged table says nothing but numbers, or that there is none, another says that too. */
+    private void numbers() {
+        List<TableFile.Answers> before = packaged.answers(packaged.inputs());
+        for (String output : packaged.outputs().keySet()) {
+            Set<String> said = before.stream()
+                    .map(answers -> answers.results().get(0).getOrDefault(output, ""))
+                    .collect(Collectors.toSet());
+            boolean none = said.remove(NO_NUMBER);
+            if (!said.isEmpty()
+                    && said.stream().allMatch(one -> NUMBER.matcher(one).matches())) {
+                uploaded.answers(packaged.inputs()).stream()
+                        .map(answers -> answers.results().get(0).getOrDefault(output, ""))
+                        .filter(one -> !NUMBER.matcher(one).matches() && !(none && one.equals(NO_NUMBER)))
+                        .forEach(one -> add("decision.problem.number", output, one));
             }
         }
     }

@@ -5,6 +5,7 @@ import id.kinerja.engine.TableVersion.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -51,6 +52,21 @@ class TableStore {
                         + " order by in_force_from desc nulls last, version desc limit 1")
                 .param("decision", decision)
                 .param("today", calendar.today())
+                .query(Integer.class)
+                .optional();
+    }
+
+    /**
+     * The version that counted at a moment: as {@link #inForce}, without what was put in place later; the one that counts from
+     * the beginning was never later.
+     */
+    Optional<Integer> inForceAt(String decision, Instant moment) {
+        return jdbc.sql("select version from decision_version" + STANDS
+                        + " and (in_force_from is null or in_force_from <= :day and put_at <= :moment)"
+                        + " order by in_force_from desc nulls last, version desc limit 1")
+                .param("decision", decision)
+                .param("day", calendar.dayOf(moment))
+                .param("moment", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
                 .query(Integer.class)
                 .optional();
     }

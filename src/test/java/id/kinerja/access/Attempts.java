@@ -764,6 +764,11 @@ final class Attempts {
                 .needs(READ, STATUS));
         put(Attempt.of("GET /api/evaluations", api + "?whose=ALL&size=200&period=" + who.lastQuarter)
                 .about("all"));
+        for (String prefix : List.of("", "/api")) {
+            put(Attempt.of("GET " + prefix + "/credit", prefix + "/credit"));
+            put(Attempt.of("GET " + prefix + "/credit/{employee}", prefix + "/credit/" + who.employee.id())
+                    .needs(READ, RATING, HANDED_OVER));
+        }
     }
 
     private static String explanationOf(UUID evaluation) {

@@ -47,6 +47,7 @@ class ModulesTest {
             "overview",
             "objection",
             "document",
+            "credit",
             "coaching",
             "reward",
             "notice",
