@@ -24,7 +24,7 @@ record Credit(
         List<Accumulation> accumulations) {
 
     /** Whether somebody has, or had, anything to be converted. */
-    boolean applies() {
+    public boolean applies() {
         return functional || !conversions.isEmpty() || !awaited.isEmpty();
     }
 

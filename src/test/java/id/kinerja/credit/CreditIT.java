@@ -29,7 +29,6 @@ import id.kinerja.organization.TestOrganization;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +121,8 @@ class CreditIT extends IntegrationTest {
         Line line = objections.line();
         UUID evaluation = objections.received(line.employee(), Rating.BELOW, Rating.MEETS);
         UUID objection = objections.heard(line, evaluation);
-        api.get(as(line.employee()), "/api/credit").andExpect(jsonPath("$.conversions").isEmpty());
+        api.get(as(line.employee()), "/api/credit")
+                .andExpect(jsonPath("$.conversions").isEmpty());
 
         objections.complete(
                 objection, "decideObjection", line.decider(), TestObjections.change(Rating.MEETS, Rating.ABOVE));
@@ -208,7 +208,8 @@ class CreditIT extends IntegrationTest {
         page(as(head), "/credit")
                 .andExpect(status().isOk())
                 .andExpect(content()
-                        .string(allOf(containsString("id=\"not-functional\""), not(containsString("id=\"conversions\"")))));
+                        .string(allOf(
+                                containsString("id=\"not-functional\""), not(containsString("id=\"conversions\"")))));
         api.get(as(head), "/api/credit")
                 .andExpect(jsonPath("$.functional").value(false))
                 .andExpect(jsonPath("$.conversions").isEmpty());
@@ -217,8 +218,8 @@ class CreditIT extends IntegrationTest {
     @Test
     void where_the_title_says_no_level_the_page_says_so() throws Exception {
         Employee superior = people.aHead();
-        Employee employee = people.anEmployee(
-                people.aUnit(people.root()), PostKind.FUNCTIONAL, "Guru <b>Madya</b>", superior);
+        Employee employee =
+                people.anEmployee(people.aUnit(people.root()), PostKind.FUNCTIONAL, "Guru <b>Madya</b>", superior);
         evaluations.endTerm(objections.received(employee, Rating.MEETS, Rating.ABOVE));
         page(as(employee), "/credit")
                 .andExpect(content()
