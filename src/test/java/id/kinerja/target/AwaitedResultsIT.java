@@ -8,10 +8,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import id.kinerja.IntegrationTest;
+import id.kinerja.access.Role;
+import id.kinerja.access.SignedIn;
 import id.kinerja.api.TestApi;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.settings.Settings;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,7 +75,15 @@ class AwaitedResultsIT extends IntegrationTest {
             assertThat(reader.view(plan).problems())
                     .extracting(PlanProblem::code)
                     .containsExactly("target.problem.superiorRequired");
-            plans.take(plan, TestPlans.signedIn(people.anEmployee()));
+            Employee one = people.anEmployee();
+            plans.take(
+                    plan,
+                    new SignedIn(
+                            String.valueOf(one.userName()),
+                            one.id(),
+                            one.name(),
+                            Set.of(Role.PERFORMANCE_TEAM),
+                            false));
             assertThat(reader.plan(plan).state()).isEqualTo(PlanState.TEAM);
             assertThat(reader.view(plan).problems()).isEmpty();
         } finally {
