@@ -1,5 +1,6 @@
 package id.kinerja.distribution;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.kinerja.access.SignedIn;
 import id.kinerja.evaluation.Predicate;
 import java.sql.Types;
@@ -39,28 +40,39 @@ class AwaitedReasons {
                 == 1;
     }
 
-    /** The reasons that wait for somebody: of own ratings, and of those of people who have left, about those who report to them. */
-    List<Awaited> from(SignedIn person, LocalDate today) {
+    /**
+     * The reasons that wait for somebody: of own ratings, and about those who report to the person also of ratings of people
+     * who have left, or who may not read them any more.
+     *
+     * @param raterReads whether who rated goes on reading what they gave, also where they are not the superior any more
+     */
+    List<Awaited> from(SignedIn person, boolean raterReads, LocalDate today) {
         return jdbc.sql("""
-                        select d.evaluation_id, d.round, e.employee_id, p.titled_name, q.year, q.number, e.predicate, d.grade,
-                               d.people, d.limits, d.asked_at
+                        select d.evaluation_id, d.round, coalesce(d.rated_for, d.rated_by) = :me as own, e.employee_id,
+                               p.titled_name, q.year, q.number, e.predicate, d.grade, d.people, d.limits, d.asked_at
                         from rating_deviation d join evaluation e on e.id = d.evaluation_id and e.round = d.round
                              join employee p on p.id = e.employee_id join period q on q.id = e.period_id
                              left join employee o on o.user_name = coalesce(d.rated_for, d.rated_by)
                         where d.reason = '' and not d.advised and d.asked_at is not null
                           and e.employee_id is distinct from :self
                           and (coalesce(d.rated_for, d.rated_by) = :me
-                               or (o.id is null or not works_on(o.id, :today))
+                                  and (:raterReads or not exists (
+                                      select from superiors_on(:today) s
+                                      where s.employee_id = e.employee_id and s.superior_id is not null
+                                            and s.superior_id is distinct from :self))
+                               or (o.id is null or not :raterReads or not works_on(o.id, :today))
                                   and exists (select from superiors_on(:today) s
                                               where s.employee_id = e.employee_id and s.superior_id = :self))
                         order by q.year, q.number, p.name, e.id
                         """)
                 .param("me", person.userName())
                 .param("self", person.employeeId(), Types.OTHER)
+                .param("raterReads", raterReads)
                 .param("today", today)
                 .query((row, number) -> new Awaited(
                         row.getObject("evaluation_id", UUID.class),
                         row.getInt("round"),
+                        row.getBoolean("own"),
                         row.getObject("employee_id", UUID.class),
                         row.getString("titled_name"),
                         row.getInt("year"),
@@ -74,18 +86,21 @@ class AwaitedReasons {
     }
 
     /** Accounts of employees from whom a reason is waited for, each with the moment at which the latest was asked for. */
-    Map<String, Instant> latest(LocalDate today) {
+    Map<String, Instant> latest(boolean raterReads, LocalDate today) {
         return jdbc
                 .sql("""
                         select w.who, max(w.asked_at) as at
-                        from (select d.asked_at, case when works_on(o.id, :today) then o.user_name
-                                     else (select b.user_name from superiors_on(:today) s join employee b on b.id = s.superior_id
-                                           where s.employee_id = e.employee_id) end as who
+                        from (select d.asked_at,
+                                     case when works_on(o.id, :today) and (:raterReads or b.id is null) then o.user_name
+                                          else b.user_name end as who
                               from rating_deviation d join evaluation e on e.id = d.evaluation_id and e.round = d.round
                                    left join employee o on o.user_name = coalesce(d.rated_for, d.rated_by)
+                                   left join superiors_on(:today) s on s.employee_id = e.employee_id
+                                   left join employee b on b.id = s.superior_id
                               where d.reason = '' and not d.advised and d.asked_at is not null) w
                         where w.who is not null group by w.who
                         """)
+                .param("raterReads", raterReads)
                 .param("today", today)
                 .query((row, number) ->
                         Map.entry(row.getString("who"), row.getTimestamp("at").toInstant()))
@@ -98,6 +113,7 @@ class AwaitedReasons {
      * A rating that waits for a reason.
      *
      * @param round which submission it rates
+     * @param own whether the person rated, or it was rated in the person's place
      * @param number the period's, as in its name
      * @param grade what the unit achieved
      * @param people how many the pattern is about
@@ -107,6 +123,7 @@ class AwaitedReasons {
     record Awaited(
             UUID evaluationId,
             int round,
+            @JsonIgnore boolean own,
             UUID employeeId,
             String employee,
             int year,

@@ -3,7 +3,11 @@ package id.kinerja.distribution;
 import id.kinerja.access.Matter;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.OpenedFiles;
+import id.kinerja.access.Policy;
+import id.kinerja.access.Relation;
+import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
+import id.kinerja.access.Stage;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.distribution.AwaitedReasons.Awaited;
 import id.kinerja.trail.Action;
@@ -16,12 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The reasons that raters are asked for after the unit's result was set or changed: each by who rated, or in whose place it was
- * rated; by today's superior where that person has left. Never by the employee.
+ * rated; by today's superior where that person has left, or may not read the rating any more. Never by the employee, and by
+ * nobody who may not read the rating.
  */
 @Service
 @Transactional
@@ -31,12 +37,15 @@ public class DeviationReasons {
 
     private final AwaitedReasons awaited;
     private final WorkingCalendar calendar;
+    private final Policy policy;
     private final OpenedFiles opened;
     private final Trail trail;
 
-    DeviationReasons(AwaitedReasons awaited, WorkingCalendar calendar, OpenedFiles opened, Trail trail) {
+    DeviationReasons(
+            AwaitedReasons awaited, WorkingCalendar calendar, Policy policy, OpenedFiles opened, Trail trail) {
         this.awaited = awaited;
         this.calendar = calendar;
+        this.policy = policy;
         this.opened = opened;
         this.trail = trail;
     }
@@ -44,13 +53,13 @@ public class DeviationReasons {
     /** How many wait for somebody. */
     @Transactional(readOnly = true)
     public int countOf(SignedIn me) {
-        return awaited.from(me, calendar.today()).size();
+        return from(me).size();
     }
 
     /** How many wait for somebody that were asked for after this. */
     @Transactional(readOnly = true)
     public int countOf(SignedIn me, Instant since) {
-        return (int) awaited.from(me, calendar.today()).stream()
+        return (int) from(me).stream()
                 .filter(one -> one.askedAt().isAfter(since))
                 .count();
     }
@@ -58,12 +67,12 @@ public class DeviationReasons {
     /** From whom one waits, by account, and when the latest was asked for. */
     @Transactional(readOnly = true)
     public Map<String, Instant> latest() {
-        return awaited.latest(calendar.today());
+        return awaited.latest(raterReads(), calendar.today());
     }
 
     /** Those that wait for somebody, whose ratings they are shown on record. */
     List<Awaited> of(SignedIn me) {
-        List<Awaited> all = awaited.from(me, calendar.today());
+        List<Awaited> all = from(me);
         Map<UUID, Set<UUID>> shown = new HashMap<>();
         all.forEach(one ->
                 shown.computeIfAbsent(one.employeeId(), none -> new HashSet<>()).add(one.evaluationId()));
@@ -73,7 +82,7 @@ public class DeviationReasons {
 
     /** @throws NotVisible when no reason waits for this person, or it was given meanwhile */
     void give(SignedIn me, UUID evaluationId, String reason) {
-        Awaited one = awaited.from(me, calendar.today()).stream()
+        Awaited one = from(me).stream()
                 .filter(waiting -> waiting.evaluationId().equals(evaluationId))
                 .findFirst()
                 .orElseThrow(NotVisible::new);
@@ -84,5 +93,27 @@ public class DeviationReasons {
                 .by(me.userName())
                 .fileOf(one.employeeId())
                 .because(reason));
+    }
+
+    private List<Awaited> from(SignedIn me) {
+        boolean raterReads = raterReads();
+        List<Awaited> all = awaited.from(me, raterReads, calendar.today());
+        if (all.isEmpty()) {
+            return all;
+        }
+        Set<UUID> known = policy.among(
+                me,
+                Right.READ,
+                Matter.RATING,
+                Stage.RATED,
+                all.stream().map(Awaited::employeeId).collect(Collectors.toSet()));
+        return all.stream()
+                .filter(one -> raterReads && one.own() || known.contains(one.employeeId()))
+                .toList();
+    }
+
+    /** Whether who rated goes on reading the rating, whoever the superior is today. */
+    private boolean raterReads() {
+        return policy.gives(Relation.RATER, Right.READ, Matter.RATING, Stage.RATED);
     }
 }

@@ -36,6 +36,7 @@ import id.kinerja.organization.Employee;
 import id.kinerja.organization.Organization;
 import id.kinerja.organization.PostKind;
 import id.kinerja.organization.TestOrganization;
+import id.kinerja.settings.Setting;
 import id.kinerja.settings.Settings;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -66,8 +67,13 @@ class UnitResultIT extends IntegrationTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
     private static final Instant MORNING = Instant.parse("2026-07-15T02:00:00Z");
 
+    private static final Setting<Boolean> RATER_KEEPS_READING = Setting.flag("access.rater-keeps-reading", true);
+
     @Autowired
     TestOrganization people;
+
+    @Autowired
+    DeviationReasons reasons;
 
     @Autowired
     Organization organization;
@@ -149,6 +155,7 @@ class UnitResultIT extends IntegrationTest {
         settings.set(DistributionSettings.ADVICE_BELOW, 10, "test");
         settings.set(DistributionSettings.BLOCKING, false, "test");
         settings.set(DistributionSettings.SCOPE, DistributionSettings.RATER, "test");
+        settings.set(RATER_KEEPS_READING, true, "test");
         settings.set(DistributionSettings.GRADE_FIRST, DistributionSettings.HEADS, "test");
         settings.set(DistributionSettings.HEAD_FOLLOWS_UNIT, true, "test");
         clock.moveTo(MORNING);
@@ -818,6 +825,40 @@ class UnitResultIT extends IntegrationTest {
                         jsonPath("$.sections['rating-deviations'][0].reasonBy").value(head.titledName()))
                 .andExpect(
                         jsonPath("$.sections['rating-deviations'][0].reasonAt").exists());
+    }
+
+    @Test
+    void where_a_former_superior_may_not_read_the_rating_the_present_one_is_asked() throws Exception {
+        settings.set(DistributionSettings.ADVICE_BELOW, 1, "test");
+        Employee rated = people.anEmployeeUnder(head);
+        UUID id = evaluations.submitted(rated);
+        rate(id, Rating.MEETS, "").andExpect(status().isNoContent());
+        set("VERY_POOR");
+        Employee next = people.aHeadUnder(above);
+        people.setSuperior(rated.id(), next.id(), TODAY);
+
+        awaits(head, 1);
+        awaits(next, 0);
+
+        settings.set(RATER_KEEPS_READING, false, "test");
+        api.get(TestApi.as(head), "/api/evaluations/" + id).andExpect(status().isNotFound());
+        awaits(head, 0);
+        api.put(TestApi.as(head), "/api/rating-reasons/" + id, Map.of("reason", "Dulu bawahan saya"))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/rating-reasons/" + id).with(authentication(TestApi.as(head))))
+                .andExpect(status().isNotFound());
+        assertThat(reasons.latest())
+                .containsKey(String.valueOf(next.userName()))
+                .doesNotContainKey(String.valueOf(head.userName()));
+        awaits(next, 1);
+        api.put(TestApi.as(next), "/api/rating-reasons/" + id, Map.of("reason", "Kini bawahan saya"))
+                .andExpect(status().isNoContent());
+        awaits(next, 0);
+    }
+
+    private void awaits(Employee who, int many) throws Exception {
+        api.get(TestApi.as(who), "/api/rating-reasons")
+                .andExpect(jsonPath("$.length()").value(many));
     }
 
     private org.springframework.test.web.servlet.ResultActions rate(UUID id, Rating results, String reason)
