@@ -95,6 +95,11 @@ public class Takeovers {
                 .orElseGet(() -> access.ended(taskId));
     }
 
+    /** Whom a task that ended was about; none when it was nobody's, or is not known any more. */
+    public @Nullable UUID aboutWhom(String taskId) {
+        return access.aboutWhom(taskId);
+    }
+
     private void take(DueTask task, SignedIn by, @Nullable String official, @Nullable String role) {
         String id = task.step().taskId();
         String keeper = String.valueOf(task.step().assignee());

@@ -115,6 +115,14 @@ class TaskAccess {
         return ended == null || ended.getAssignee() == null ? new NotVisible() : became(ended);
     }
 
+    /** Whom a task that ended was about; none when it was nobody's, or is not known any more. */
+    @Nullable UUID aboutWhom(String taskId) {
+        HistoricTaskInstance ended = find(taskId);
+        return ended == null
+                ? null
+                : assignees.about(ended.getProcessDefinitionKey(), caseOf(ended)).employeeId();
+    }
+
     private @Nullable HistoricTaskInstance find(String taskId) {
         return authentication.asSystem(() -> history.createHistoricTaskInstanceQuery()
                 .taskId(taskId)

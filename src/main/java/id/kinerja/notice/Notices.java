@@ -4,6 +4,7 @@ import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.DueTask;
 import id.kinerja.engine.DueTasks;
+import id.kinerja.engine.Takeovers;
 import id.kinerja.organization.AboveAdmins;
 import id.kinerja.organization.Officials;
 import id.kinerja.organization.StandIns;
@@ -37,6 +38,7 @@ public class Notices {
 
     private final NoticeStore store;
     private final DueTasks tasks;
+    private final Takeovers takeovers;
     private final StandIns standIns;
     private final AboveAdmins aboveAdmins;
     private final WorkingCalendar calendar;
@@ -45,12 +47,14 @@ public class Notices {
     Notices(
             NoticeStore store,
             DueTasks tasks,
+            Takeovers takeovers,
             StandIns standIns,
             AboveAdmins aboveAdmins,
             WorkingCalendar calendar,
             Clock clock) {
         this.store = store;
         this.tasks = tasks;
+        this.takeovers = takeovers;
         this.standIns = standIns;
         this.aboveAdmins = aboveAdmins;
         this.calendar = calendar;
@@ -64,10 +68,7 @@ public class Notices {
      */
     @Transactional(readOnly = true)
     public List<OpenNotice> of(SignedIn me) {
-        Map<String, Standing> officials = standIns.of(me.userName()).stream()
-                .filter(one -> one.principalAccount() != null && !one.ownCases())
-                .collect(Collectors.toMap(
-                        one -> String.valueOf(one.principalAccount()), one -> one, (first, same) -> first));
+        Map<String, Standing> officials = officials(me);
         List<String> accounts = new ArrayList<>(officials.keySet());
         accounts.add(me.userName());
         return open(store.to(accounts, me.groups(), me.userName()), me, officials);
@@ -83,20 +84,34 @@ public class Notices {
                 .orElse(null);
     }
 
-    /** Whether a task was escalated to the person, or to one of the person's roles, before it ended or was taken. */
+    /**
+     * Whether a task was escalated to the person, to one of the person's roles, or to an official in whose place the person
+     * acts in such tasks today, before it ended or was taken; never one about the person.
+     */
     @Transactional(readOnly = true)
     public boolean wasEscalated(String taskId, SignedIn me) {
-        Set<String> accounts = standIns.of(me.userName()).stream()
-                .map(one -> String.valueOf(one.principalAccount()))
-                .collect(Collectors.toSet());
+        Map<String, Standing> officials = officials(me);
         DueTask open = tasks.stillOpen(List.of(taskId)).get(taskId);
-        return store.of(taskId, me.userName()).stream()
+        List<StoredNotice> told = store.of(taskId, me.userName()).stream()
                 .filter(one -> one.kind() == NoticeKind.ESCALATED)
                 // what is escalated still, and not shown, is not for this person
                 .filter(one -> open == null || !isStillEscalated(one, open))
+                .filter(one -> one.role() == null
+                        ? me.userName().equals(one.recipient()) || officials.containsKey(one.recipient())
+                        : me.groups().contains(one.role()))
+                .toList();
+        if (told.isEmpty()) {
+            return false;
+        }
+        UUID employee = open == null ? takeovers.aboutWhom(taskId) : open.employeeId();
+        if (employee != null && me.is(employee)) {
+            return false;
+        }
+        Set<UUID> above = above(told, me);
+        return told.stream()
                 .anyMatch(one -> one.role() == null
-                        ? me.userName().equals(one.recipient()) || accounts.contains(one.recipient())
-                        : me.groups().contains(one.role()));
+                        ? mayActFor(one, employee, me, officials, new HashMap<>())
+                        : employee == null || !above.contains(employee));
     }
 
     /** The person has opened a task, or the page of its escalation: what was told of it is read. */
@@ -111,6 +126,13 @@ public class Notices {
         if (!unread.isEmpty()) {
             store.read(unread, me.userName(), now());
         }
+    }
+
+    private Map<String, Standing> officials(SignedIn me) {
+        return standIns.of(me.userName()).stream()
+                .filter(one -> one.principalAccount() != null && !one.ownCases())
+                .collect(Collectors.toMap(
+                        one -> String.valueOf(one.principalAccount()), one -> one, (first, same) -> first));
     }
 
     private Instant now() {
@@ -160,7 +182,9 @@ public class Notices {
                     ? task.step().waitsFor(me)
                     : false;
         }
-        return isStillEscalated(notice, task) && !about(task, me) && mayActFor(notice, task, me, officials, principals);
+        return isStillEscalated(notice, task)
+                && !about(task, me)
+                && mayActFor(notice, task.employeeId(), me, officials, principals);
     }
 
     /** Those above a personnel admin, on whom the others decide in a missing superior's place. */
@@ -188,7 +212,7 @@ public class Notices {
     /** Who stands in for an official is told as far as the appointment goes, and not of cases about that official. */
     private boolean mayActFor(
             StoredNotice notice,
-            DueTask task,
+            @Nullable UUID employee,
             SignedIn me,
             Map<String, Standing> officials,
             Map<String, Set<UUID>> principals) {
@@ -198,10 +222,10 @@ public class Notices {
         }
         UUID self = me.employeeId();
         return self != null
-                && !official.principalId().equals(task.employeeId())
+                && !official.principalId().equals(employee)
                 && principals
                         .computeIfAbsent(
-                                task.step().process(),
+                                notice.process(),
                                 process -> standIns.principalsOf(self, Set.of(process), calendar.today()))
                         .contains(official.principalId());
     }

@@ -224,17 +224,7 @@ class EscalationIT extends IntegrationTest {
     @Test
     void who_stands_in_above_takes_it_over_for_the_official() throws Exception {
         Employee standIn = people.aHead();
-        appointments.grant(
-                new ActingRequest(
-                        head.id(),
-                        standIn.id(),
-                        ActingKind.PLH,
-                        "800/1",
-                        calendar.today(),
-                        LocalDate.of(YEAR, 12, 31),
-                        List.of(),
-                        null),
-                "test");
+        standsIn(standIn, List.of());
         late(3);
         api.get(TestApi.as(standIn), "/api/notices")
                 .andExpect(jsonPath("$[0].kind").value("ESCALATED"))
@@ -247,6 +237,38 @@ class EscalationIT extends IntegrationTest {
         assertThat(plans.step(plan).assignee()).isEqualTo(head.userName());
         assertThat(trail.valuesSince(mark, "on_behalf_of")).containsExactly(head.userName());
         api.submit(TestApi.as(standIn), plan, APPROVAL).andExpect(status().isNoContent());
+    }
+
+    @Test
+    void what_ended_is_told_to_a_stand_in_of_the_official_only_as_far_as_an_open_one_was() throws Exception {
+        Employee ofReports = people.aHead();
+        standsIn(ofReports, List.of("daily-report"));
+        late(3);
+        page(ofReports, "/escalations/" + task).andExpect(status().isNotFound());
+        api.submit(TestApi.as(superior), plan, APPROVAL).andExpect(status().isNoContent());
+        page(ofReports, "/escalations/" + task).andExpect(status().isNotFound());
+        api.post(TestApi.as(ofReports), "/api/tasks/" + task + "/takeover", null)
+                .andExpect(status().isNotFound());
+        taken(head).andExpect(status().isConflict());
+    }
+
+    @Test
+    void who_stands_in_above_learns_nothing_of_their_own_case_that_ended() throws Exception {
+        standsIn(employee, List.of());
+        late(3);
+        page(employee, "/escalations/" + task).andExpect(status().isNotFound());
+        api.submit(TestApi.as(superior), plan, APPROVAL).andExpect(status().isNoContent());
+        page(employee, "/escalations/" + task).andExpect(status().isNotFound());
+        api.post(TestApi.as(employee), "/api/tasks/" + task + "/takeover", null).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void who_stands_in_above_for_all_learns_who_decided() throws Exception {
+        Employee standIn = people.aHead();
+        standsIn(standIn, List.of());
+        late(3);
+        api.submit(TestApi.as(superior), plan, APPROVAL).andExpect(status().isNoContent());
+        taken(standIn).andExpect(status().isConflict());
     }
 
     @Test
@@ -440,6 +462,21 @@ class EscalationIT extends IntegrationTest {
         pass.run();
         page(head, "/escalations/" + task).andExpect(status().isNotFound());
         taken(next).andExpect(redirectedUrl("/tasks/" + task));
+    }
+
+    /** For the head, in these kinds of tasks or in all. */
+    private void standsIn(Employee standIn, List<String> processes) {
+        appointments.grant(
+                new ActingRequest(
+                        head.id(),
+                        standIn.id(),
+                        ActingKind.PLH,
+                        "800/1",
+                        calendar.today(),
+                        LocalDate.of(YEAR, 12, 31),
+                        processes,
+                        null),
+                "test");
     }
 
     /** So many working days after the due day, when the pass has gone through. */
