@@ -51,11 +51,11 @@ class AuditKeeping implements Keeping, KeptKind {
         return retention.due().stream();
     }
 
-    /** Joins the caller's transaction, which is the owner's as well. */
+    /** All of them or, when others than these are due by now, none: the failure takes the caller's transaction back. */
     @Override
     public int remove(JdbcClient tables, Cutoff cutoff, List<String> ids) {
         List<String> dropped =
-                retention.drop().stream().map(LocalDate::toString).toList();
+                retention.drop(tables).stream().map(LocalDate::toString).toList();
         if (!dropped.equals(ids)) {
             throw new IllegalStateException("other months than these were due");
         }

@@ -56,18 +56,23 @@ class AuditMonths {
      */
     <T> T asOwner(Function<JdbcClient, T> work) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            owner.sql("set local lock_timeout = '3s'").update();
-            owner.sql("select pg_advisory_xact_lock(hashtext('audit-months'))").query(rows -> {});
+            alone(owner);
             return work.apply(owner);
         }));
     }
 
-    /** Removes the entries of a month; in a transaction of {@link #asOwner}. */
-    void remove(LocalDate month) {
-        if (exists(month)) {
-            owner.sql("drop table " + name(month)).update();
+    /** No other node does anything to the months until the end of the caller's transaction, which is the owner's. */
+    static void alone(JdbcClient tables) {
+        tables.sql("set local lock_timeout = '3s'").update();
+        tables.sql("select pg_advisory_xact_lock(hashtext('audit-months'))").query(rows -> {});
+    }
+
+    /** Removes the entries of a month; in the caller's transaction, that holds {@link #alone}. */
+    static void remove(JdbcClient tables, LocalDate month) {
+        if (exists(tables, month)) {
+            tables.sql("drop table " + name(month)).update();
         }
-        owner.sql("delete from " + REST + " where written_at >= :from and written_at < :to")
+        tables.sql("delete from " + REST + " where written_at >= :from and written_at < :to")
                 .param("from", begin(month))
                 .param("to", begin(month.plusMonths(1)))
                 .update();
@@ -78,15 +83,15 @@ class AuditMonths {
     }
 
     private void make(LocalDate month) {
-        if (!exists(month)) {
+        if (!exists(owner, month)) {
             owner.sql("create table " + name(month) + " partition of kinerja.audit_entry for values from ('"
                             + begin(month) + "') to ('" + begin(month.plusMonths(1)) + "')")
                     .update();
         }
     }
 
-    private boolean exists(LocalDate month) {
-        return owner.sql("select to_regclass(:name) is not null")
+    private static boolean exists(JdbcClient tables, LocalDate month) {
+        return tables.sql("select to_regclass(:name) is not null")
                 .param("name", name(month))
                 .query(Boolean.class)
                 .single();

@@ -73,24 +73,27 @@ class Retention implements SchedulingConfigurer {
         return limits.of(AuditSettings.YEARS).keeps();
     }
 
-    /** @return the months that were dropped */
-    List<LocalDate> drop() {
+    /**
+     * Drops them in the caller's transaction, which is the owner's.
+     *
+     * @return the months that were dropped
+     */
+    List<LocalDate> drop(JdbcClient owner) {
         int years = years();
         LocalDate oldestKept = oldestKept();
-        return months.asOwner(owner -> {
-            List<LocalDate> dropped = new ArrayList<>();
-            for (LocalDate month : sealedBefore(owner, oldestKept)) {
-                @Nullable String digest = exported(owner, month);
-                String held = held(owner, month, digest, oldestKept);
-                if (digest == null || !held.isEmpty()) {
-                    LOG.warn("The time of the audit trail's month {} is over, but it stays: {}", month, held);
-                    break;
-                }
-                drop(owner, month, digest, years);
-                dropped.add(month);
+        AuditMonths.alone(owner);
+        List<LocalDate> dropped = new ArrayList<>();
+        for (LocalDate month : sealedBefore(owner, oldestKept)) {
+            @Nullable String digest = exported(owner, month);
+            String held = held(owner, month, digest, oldestKept);
+            if (digest == null || !held.isEmpty()) {
+                LOG.warn("The time of the audit trail's month {} is over, but it stays: {}", month, held);
+                break;
             }
-            return dropped;
-        });
+            drop(owner, month, digest, years);
+            dropped.add(month);
+        }
+        return dropped;
     }
 
     private static List<LocalDate> sealedBefore(JdbcClient owner, LocalDate month) {
@@ -138,12 +141,12 @@ class Retention implements SchedulingConfigurer {
                 .orElse(null);
     }
 
-    private void drop(JdbcClient owner, LocalDate month, String digest, int years) {
+    private static void drop(JdbcClient owner, LocalDate month, String digest, int years) {
         long entries = owner.sql("select count(*) from kinerja.audit_seal where month = ?")
                 .param(month)
                 .query(Long.class)
                 .single();
-        months.remove(month);
+        AuditMonths.remove(owner, month);
         owner.sql("""
                         with start as (
                             select position, hash from kinerja.audit_seal where position < coalesce(

@@ -1,6 +1,7 @@
 package id.kinerja.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -14,6 +15,7 @@ import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
+import id.kinerja.personal.Cutoff;
 import id.kinerja.personal.KeptKind;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
@@ -21,13 +23,19 @@ import id.kinerja.trail.Trail;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Months of the trail are exported as a whole, and go as a whole when their time is over. */
 class RetentionIT extends IntegrationTest {
@@ -45,6 +53,12 @@ class RetentionIT extends IntegrationTest {
 
     @Autowired
     Retention retention;
+
+    @Autowired
+    AuditKeeping keeping;
+
+    @Autowired
+    Flyway flyway;
 
     @Autowired
     Sealer sealer;
@@ -94,7 +108,7 @@ class RetentionIT extends IntegrationTest {
             long late = entry("2012-03-31T23:59Z");
             sealer.seal();
             left();
-            assertThat(retention.drop()).as("not exported").isEmpty();
+            assertThat(dropped()).as("not exported").isEmpty();
             String file = export("2012-03");
             assertThat(file.lines()).hasSize(3);
             // what the application writes here is by the tests' clock
@@ -102,7 +116,7 @@ class RetentionIT extends IntegrationTest {
             sealer.seal();
             Head whole = verify().head();
 
-            assertThat(retention.drop()).containsExactly(LocalDate.of(2012, 3, 1));
+            assertThat(dropped()).containsExactly(LocalDate.of(2012, 3, 1));
             assertThat(ids()).doesNotContain(first, second, late).contains(april);
             var found = verify(whole);
             assertThat(found.intact()).as(found.toString()).isTrue();
@@ -113,12 +127,12 @@ class RetentionIT extends IntegrationTest {
             sealer.seal();
             assertThat(verify(whole).intact()).as("its confirmation sealed").isTrue();
 
-            assertThat(retention.drop()).as("April was not exported").isEmpty();
+            assertThat(dropped()).as("April was not exported").isEmpty();
             export("2012-04");
-            assertThat(retention.drop()).containsExactly(LocalDate.of(2012, 4, 1));
+            assertThat(dropped()).containsExactly(LocalDate.of(2012, 4, 1));
             assertThat(verify(whole).intact()).isTrue();
             assertThat(verify().start().position()).isEqualTo(4);
-            assertThat(retention.drop()).as("this month has time").isEmpty();
+            assertThat(dropped()).as("this month has time").isEmpty();
             assertThat(test.valuesSince(0, "concat(action, ' ', object_id)"))
                     .contains("TRAIL_DROPPED 2012-03-01", "TRAIL_DROPPED 2012-04-01");
         });
@@ -133,10 +147,10 @@ class RetentionIT extends IntegrationTest {
             export("2012-03");
             entry("2012-03-31T12:00Z");
             sealer.seal();
-            assertThat(retention.drop()).isEmpty();
+            assertThat(dropped()).isEmpty();
 
             export("2012-03");
-            assertThat(retention.drop()).containsExactly(LocalDate.of(2012, 3, 1));
+            assertThat(dropped()).containsExactly(LocalDate.of(2012, 3, 1));
         });
     }
 
@@ -146,8 +160,23 @@ class RetentionIT extends IntegrationTest {
             entry("2012-03-05T12:00Z");
             sealer.seal();
             export("2012-03");
-            assertThat(retention.drop()).isEmpty();
+            assertThat(dropped()).isEmpty();
             assertThat(retention.due()).containsExactly(new KeptKind.Due("2012-03-01", "NOTHING_AFTER"));
+        });
+    }
+
+    @Test
+    void what_removes_other_months_than_were_due_removes_none() throws Exception {
+        test.damaged(ALL, owner -> emptied(owner), () -> {
+            long march = entry("2012-03-05T12:00Z");
+            left();
+            export("2012-03");
+            assertThatThrownBy(() -> removedByRun("2012-02-01")).isInstanceOf(IllegalStateException.class);
+            assertThat(ids()).contains(march);
+            assertThat(retention.due()).containsExactly(new KeptKind.Due("2012-03-01", ""));
+
+            assertThat(removedByRun("2012-03-01")).isEqualTo(1);
+            assertThat(ids()).doesNotContain(march);
         });
     }
 
@@ -173,7 +202,7 @@ class RetentionIT extends IntegrationTest {
             long april = entry("2012-04-01T12:00Z");
             sealer.seal();
             export("2012-03");
-            retention.drop();
+            dropped();
             remove(april);
 
             assertThat(verify().broken()).isEqualTo(new Verification.Broken(Verification.Kind.ENTRY_MISSING, 2, april));
@@ -233,9 +262,9 @@ class RetentionIT extends IntegrationTest {
                 assertThat(lines.get(1)).contains("\"leftOut\":true").doesNotContain("Rahasia", "TASK_COMPLETED");
                 return answer;
             });
-            assertThat(retention.drop()).as("not exported as a whole").isEmpty();
+            assertThat(dropped()).as("not exported as a whole").isEmpty();
             export("2012-03");
-            assertThat(retention.drop()).containsExactly(LocalDate.of(2012, 3, 1));
+            assertThat(dropped()).containsExactly(LocalDate.of(2012, 3, 1));
         });
     }
 
@@ -246,6 +275,22 @@ class RetentionIT extends IntegrationTest {
         }
         api.get(TestApi.as(Role.AUDITOR), "/api/audit/months/2011-13").andExpect(status().isNotFound());
         api.get(TestApi.as(Role.PERSONNEL_ADMIN), "/api/audit/months/2012-03").andExpect(status().isNotFound());
+    }
+
+    private List<LocalDate> dropped() {
+        return months.asOwner(owner -> retention.drop(owner));
+    }
+
+    /** As a night's run does: in a transaction of its own connection. */
+    private int removedByRun(String month) {
+        var source = new DelegatingDataSource(
+                Objects.requireNonNull(flyway.getConfiguration().getDataSource()));
+        LocalDate today = months.thisMonth();
+        return Objects.requireNonNull(new TransactionTemplate(new JdbcTransactionManager(source))
+                .execute(status -> keeping.remove(
+                        JdbcClient.create(source),
+                        Cutoff.of(keeping.span(), 10, today, ZoneOffset.UTC),
+                        List.of(month))));
     }
 
     private static void emptied(JdbcClient owner) {
