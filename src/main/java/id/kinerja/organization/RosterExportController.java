@@ -3,7 +3,6 @@ package id.kinerja.organization;
 import id.kinerja.calendar.WorkingCalendar;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -23,16 +22,18 @@ class RosterExportController {
     private final RosterExport roster;
     private final WorkingCalendar calendar;
     private final RosterTrail trail;
+    private final RosterRight right;
 
-    RosterExportController(RosterExport roster, WorkingCalendar calendar, RosterTrail trail) {
+    RosterExportController(RosterExport roster, WorkingCalendar calendar, RosterTrail trail, RosterRight right) {
         this.roster = roster;
         this.calendar = calendar;
         this.trail = trail;
+        this.right = right;
     }
 
     @ModelAttribute
-    void requirePersonnelAdmin(HttpServletRequest request) {
-        if (!request.isUserInRole(RosterImportApi.PERSONNEL_ADMIN)) {
+    void requireRight() {
+        if (!right.isGiven()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }

@@ -11,7 +11,6 @@ import id.kinerja.organization.RosterImportAnswer.IssueAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.security.Principal;
@@ -46,14 +45,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "Rosters", description = "Import units and people, and export people; for personnel admins")
 class RosterImportApi {
 
-    static final String PERSONNEL_ADMIN = "PERSONNEL_ADMIN";
-
     private final RosterImports imports;
     private final RosterImportAtOnce atOnce;
     private final ImportRecords records;
     private final ImportIssues issues;
     private final ImportTexts texts;
     private final Problems problems;
+    private final RosterRight right;
 
     RosterImportApi(
             RosterImports imports,
@@ -61,19 +59,21 @@ class RosterImportApi {
             ImportRecords records,
             ImportIssues issues,
             ImportTexts texts,
-            Problems problems) {
+            Problems problems,
+            RosterRight right) {
         this.imports = imports;
         this.atOnce = atOnce;
         this.records = records;
         this.issues = issues;
         this.texts = texts;
         this.problems = problems;
+        this.right = right;
     }
 
     /** Before anything of the request is looked at. */
     @ModelAttribute
-    void requirePersonnelAdmin(HttpServletRequest request) {
-        if (!request.isUserInRole(PERSONNEL_ADMIN)) {
+    void requireRight() {
+        if (!right.isGiven()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }

@@ -58,6 +58,16 @@ class ClassesTest {
     }
 
     @Test
+    void no_code_asks_for_a_role_past_the_table_of_rights() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(nameMatching("isUserInRole")))
+                .because("rights.csv says which role may do what: a role that is named in code goes on when the table"
+                        + " is changed")
+                .check(Code.MAIN);
+    }
+
+    @Test
     void repositories_stay_inside_their_capability() {
         classes()
                 .that()
