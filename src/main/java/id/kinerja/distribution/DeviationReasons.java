@@ -41,8 +41,7 @@ public class DeviationReasons {
     private final OpenedFiles opened;
     private final Trail trail;
 
-    DeviationReasons(
-            AwaitedReasons awaited, WorkingCalendar calendar, Policy policy, OpenedFiles opened, Trail trail) {
+    DeviationReasons(AwaitedReasons awaited, WorkingCalendar calendar, Policy policy, OpenedFiles opened, Trail trail) {
         this.awaited = awaited;
         this.calendar = calendar;
         this.policy = policy;
@@ -59,9 +58,8 @@ public class DeviationReasons {
     /** How many wait for somebody that were asked for after this. */
     @Transactional(readOnly = true)
     public int countOf(SignedIn me, Instant since) {
-        return (int) from(me).stream()
-                .filter(one -> one.askedAt().isAfter(since))
-                .count();
+        return (int)
+                from(me).stream().filter(one -> one.askedAt().isAfter(since)).count();
     }
 
     /** From whom one waits, by account, and when the latest was asked for. */

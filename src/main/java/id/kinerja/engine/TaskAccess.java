@@ -116,11 +116,14 @@ class TaskAccess {
     }
 
     /** Whom a task that ended was about; none when it was nobody's, or is not known any more. */
-    @Nullable UUID aboutWhom(String taskId) {
+    @Nullable
+    UUID aboutWhom(String taskId) {
         HistoricTaskInstance ended = find(taskId);
         return ended == null
                 ? null
-                : assignees.about(ended.getProcessDefinitionKey(), caseOf(ended)).employeeId();
+                : assignees
+                        .about(ended.getProcessDefinitionKey(), caseOf(ended))
+                        .employeeId();
     }
 
     private @Nullable HistoricTaskInstance find(String taskId) {
