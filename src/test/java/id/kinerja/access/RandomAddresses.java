@@ -38,7 +38,7 @@ final class RandomAddresses {
      *
      * <p>Of tasks, of drafts of plans and their results and reviews, of ratings and reasons to be written, there are none here, as these
      * papers have no processes; nor are there a strategy, an import and a vacant post. What a period, a file's description, a
-     * list of versions and the removal of a role say has none of the words looked for.
+     * list of versions, the document of a unit (numbers without names) and the removal of a role say has none of the words looked for.
      */
     static final Set<String> EMPTY = Set.of(
             "/tasks/{taskId}",
@@ -76,6 +76,7 @@ final class RandomAddresses {
             "/api/attachments/{id}",
             "/api/attachments/{id}/content",
             "/api/target-plans/{id}/versions",
+            "/unit-results/{unit}/{period}/document",
             "/admin/roles/{userName}/{role}/removal");
 
     private final RandomGovernment government;
