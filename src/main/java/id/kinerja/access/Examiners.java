@@ -1,5 +1,6 @@
 package id.kinerja.access;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,7 @@ public interface Examiners {
      */
     @Nullable
     String letterOf(SignedIn person, UUID employee);
+
+    /** The letters under which an account examines employees today, by employee, with one statement. */
+    Map<UUID, String> letters(SignedIn person);
 }

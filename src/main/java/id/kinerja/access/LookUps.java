@@ -21,11 +21,14 @@ final class LookUps {
     private final Supplier<Set<UUID>> principalsOf;
     private final Supplier<Set<UUID>> aboveOf;
     private final Supplier<Set<UUID>> meantBy;
+    private final Supplier<Set<UUID>> examinedBy;
+    private Collection<UUID> ahead = Set.of();
     private final Map<UUID, Optional<UUID>> superiors = new HashMap<>();
     private final Map<Relation, Set<UUID>> people = new EnumMap<>(Relation.class);
     private @Nullable Set<UUID> principals;
     private @Nullable Set<UUID> above;
     private @Nullable Set<UUID> meant;
+    private @Nullable Set<UUID> examined;
 
     /**
      * @param superiorsOf the direct superiors of employees
@@ -33,22 +36,30 @@ final class LookUps {
      * @param principalsOf in whose places the person acts
      * @param aboveOf those on whom the person decides nothing for want of a superior
      * @param meantBy who the person is, or as a personnel admin may be
+     * @param examinedBy those whom the person examines
      */
     LookUps(
             Function<Collection<UUID>, Map<UUID, UUID>> superiorsOf,
             Function<Relation, List<UUID>> peopleOf,
             Supplier<Set<UUID>> principalsOf,
             Supplier<Set<UUID>> aboveOf,
-            Supplier<Set<UUID>> meantBy) {
+            Supplier<Set<UUID>> meantBy,
+            Supplier<Set<UUID>> examinedBy) {
         this.superiorsOf = superiorsOf;
         this.peopleOf = peopleOf;
         this.principalsOf = principalsOf;
         this.aboveOf = aboveOf;
         this.meantBy = meantBy;
+        this.examinedBy = examinedBy;
+    }
+
+    /** Whose lines are looked up together as soon as one of them is asked for. */
+    void linesOf(Collection<UUID> employees) {
+        ahead = employees;
     }
 
     /** Looks up who stands above these people, level by level. */
-    void linesOf(Collection<UUID> employees) {
+    private void lookUp(Collection<UUID> employees) {
         for (Set<UUID> level = Set.copyOf(employees); !level.isEmpty(); ) {
             Map<UUID, UUID> above = superiorsOf.apply(level);
             level.forEach(one -> superiors.put(one, Optional.ofNullable(above.get(one))));
@@ -60,6 +71,10 @@ final class LookUps {
 
     @Nullable
     UUID superiorOf(UUID employee) {
+        if (!ahead.isEmpty()) {
+            lookUp(ahead);
+            ahead = Set.of();
+        }
         if (!superiors.containsKey(employee)) {
             superiors.put(
                     employee,
@@ -85,5 +100,10 @@ final class LookUps {
     Set<UUID> meant() {
         meant = meant == null ? meantBy.get() : meant;
         return meant;
+    }
+
+    Set<UUID> examined() {
+        examined = examined == null ? examinedBy.get() : examined;
+        return examined;
     }
 }

@@ -123,7 +123,8 @@ class Relations {
                 relation -> peopleOf(relation, person),
                 () -> self == null ? Set.of() : principals(self, matter),
                 () -> aboveAdmins.of(self, calendar.today()),
-                () -> aboveAdmins.meantBy(self, calendar.today()));
+                () -> aboveAdmins.meantBy(self, calendar.today()),
+                () -> examiners.letters(person).keySet());
     }
 
     /** The officials' places in which somebody acts today, for a kind of data. */
@@ -159,7 +160,7 @@ class Relations {
                 return mayHave(relation, person);
             }
             if (relation == Relation.EXAMINER) {
-                return person.has(Role.AUDITOR) && examiners.letterOf(person, object.employee()) != null;
+                return person.has(Role.AUDITOR) && known.examined().contains(object.employee());
             }
             UUID self = person.employeeId();
             if (self == null) {

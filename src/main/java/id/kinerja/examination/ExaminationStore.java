@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +80,19 @@ class ExaminationStore {
                 .param("day", day)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The same of everybody whom an auditor examines on a day, by employee. */
+    Map<UUID, String> letters(String auditor, LocalDate day) {
+        Map<UUID, String> letters = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (employee_id) employee_id, letter_number from examination
+                        where auditor = :auditor and closed_at is null and :day between first_day and last_day
+                        order by employee_id, last_day desc, id
+                        """).param("auditor", auditor).param("day", day).query(row -> {
+            letters.put(row.getObject(1, UUID.class), row.getString(2));
+        });
+        return letters;
     }
 
     private static Examination examination(ResultSet row, int number) throws SQLException {

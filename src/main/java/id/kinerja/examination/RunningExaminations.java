@@ -3,6 +3,7 @@ package id.kinerja.examination;
 import id.kinerja.access.Examiners;
 import id.kinerja.access.SignedIn;
 import id.kinerja.calendar.WorkingCalendar;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,5 +23,10 @@ class RunningExaminations implements Examiners {
     @Override
     public @Nullable String letterOf(SignedIn person, UUID employee) {
         return store.letter(person.userName(), employee, calendar.today()).orElse(null);
+    }
+
+    @Override
+    public Map<UUID, String> letters(SignedIn person) {
+        return store.letters(person.userName(), calendar.today());
     }
 }
