@@ -55,9 +55,11 @@ class AuditApi {
     @Operation(
             summary = "A month that is over, an entry with its seal a line, to be kept elsewhere",
             description =
-                    "When all of it was sent, the month counts as exported and may be dropped when its time is over. Of entries"
-                            + " about whoever asks, the line has the seal alone (`leftOut`), and `Kinerja-Left-Out` says how many they"
-                            + " are; such a file does not count as an export: another auditor, or one who is not appraised, makes it.")
+                    "Of entries about whoever asks, and of those about anonymous feedback, the line has the seal alone (`leftOut`);"
+                            + " those about something that auditors read by case stand without `before`, `after` and `reason`"
+                            + " (`withheld`), unless who asks examines the person. `Kinerja-Left-Out` says how many both are."
+                            + " A file that has everything counts as an export when all of it was sent: the month may be dropped"
+                            + " when its time is over. Otherwise the command line makes the one that counts.")
     @ApiResponse(
             responseCode = "200",
             description = "JSON, an object a line, in the order of the chain",

@@ -1,5 +1,6 @@
 package id.kinerja.audit;
 
+import id.kinerja.access.Examiners;
 import id.kinerja.access.Matter;
 import id.kinerja.access.Policy;
 import id.kinerja.access.Right;
@@ -33,11 +34,15 @@ class EntryApi {
     private final EntrySearch search;
     private final Policy policy;
     private final Trail trail;
+    private final Withholding withholding;
+    private final Examiners examiners;
 
-    EntryApi(EntrySearch search, Policy policy, Trail trail) {
+    EntryApi(EntrySearch search, Policy policy, Trail trail, Withholding withholding, Examiners examiners) {
         this.search = search;
         this.policy = policy;
         this.trail = trail;
+        this.withholding = withholding;
+        this.examiners = examiners;
     }
 
     @GetMapping("/api/audit/entries")
@@ -45,7 +50,8 @@ class EntryApi {
             summary = "Entries of the trail, the newest first; those of the last day when no time is said",
             description = "Also those of the running month. What is about oneself is left out. That they were read is"
                     + " an entry itself, and one for each employee about whom something is shown. What was done with anonymous"
-                    + " feedback is left out: who gave it is told for a reason only.")
+                    + " feedback is left out: who gave it is told for a reason only. What an entry says about something that"
+                    + " auditors read by case is `withheld` from who does not examine the person.")
     ApiPage<EntrySearch.Found> list(
             @AuthenticationPrincipal SignedIn me,
             @Valid @ParameterObject PageQuery paging,
@@ -64,10 +70,12 @@ class EntryApi {
                     @Nullable
                     UUID employee) {
         policy.require(me, Right.READ, Matter.AUDIT_TRAIL);
-        var found = search.find(
-                new EntrySearch.Filter(
-                        from, to, actor, action == null ? null : action.name(), employee, me.employeeId()),
-                paging);
+        var found = told(
+                me,
+                search.find(
+                        new EntrySearch.Filter(
+                                from, to, actor, action == null ? null : action.name(), employee, me.employeeId()),
+                        paging));
         Map<String, Object> asked = new LinkedHashMap<>();
         put(asked, "from", from);
         put(asked, "to", to);
@@ -78,12 +86,23 @@ class EntryApi {
         trail.record(Entry.of(Action.TRAIL_READ, "audit-trail", null)
                 .fileOf(employee)
                 .changed(Map.of(), asked));
+        Map<UUID, String> letters = examiners.letters(me);
         trail.record(found.items().stream()
                 .flatMap(item -> Optional.ofNullable(item.entry().employeeId()).stream())
                 .distinct()
-                .map(shown -> Entry.of(Action.FILE_OPENED, "audit-trail", null).fileOf(shown))
+                .map(shown -> Entry.of(Action.FILE_OPENED, "audit-trail", null)
+                        .fileOf(shown)
+                        .because(letters.get(shown)))
                 .toList());
         return found;
+    }
+
+    private ApiPage<EntrySearch.Found> told(SignedIn me, ApiPage<EntrySearch.Found> found) {
+        var told = withholding
+                .by(me)
+                .tell(found.items().stream().map(EntrySearch.Found::entry).toList())
+                .iterator();
+        return found.map(item -> item.as(told.next()));
     }
 
     private static void put(Map<String, Object> asked, String name, @Nullable Object value) {

@@ -68,7 +68,8 @@ class EntrySearch {
                         to)
                 .param("most", paging.limit())
                 .param("offset", paging.offset())
-                .query((row, number) -> new Found(row.getObject("position", Long.class), AuditEntry.read(row, number)))
+                .query((row, number) ->
+                        new Found(row.getObject("position", Long.class), AuditEntry.read(row, number), false))
                 .list();
         long total = filled("select count(*)" + FROM, filter, from, to)
                 .query(Long.class)
@@ -110,6 +111,18 @@ class EntrySearch {
      * An entry.
      *
      * @param position its place in the chain; none while it waits for its seal
+     * @param withheld whether what it says ({@code before}, {@code after}, {@code reason}) is left out, since it is about
+     *     something that who asks may read by case only, and does not examine the person
      */
-    record Found(@Nullable Long position, AuditEntry entry) {}
+    record Found(@Nullable Long position, AuditEntry entry, boolean withheld) {
+
+        /** The same as somebody is told of it; nothing of which nothing is told was found. */
+        Found as(Told told) {
+            AuditEntry said = told.entry();
+            if (said == null) {
+                throw new IllegalStateException("nothing may be told of entry " + entry.id());
+            }
+            return new Found(position, said, told.withheld());
+        }
+    }
 }

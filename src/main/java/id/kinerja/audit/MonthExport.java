@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,7 +17,8 @@ import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,36 +59,36 @@ class MonthExport {
                         .single();
     }
 
-    /** How many entries of a month are about an employee. */
-    long about(@Nullable UUID employee, LocalDate month) {
-        return jdbc.sql("select count(*) from audit_entry where employee_id = :employee"
-                        + " and written_at >= :from and written_at < :to")
-                .param("employee", employee, Types.OTHER)
-                .param("from", AuditMonths.begin(month))
-                .param("to", AuditMonths.begin(month.plusMonths(1)))
-                .query(Long.class)
-                .single();
+    /** Of how many entries of a month a reader is not told all. */
+    long leftOut(LocalDate month, Told.Reader reader) {
+        long leftOut = 0;
+        List<Seal> seals = chain.ofMonth(month, 0, AT_ONCE);
+        while (!seals.isEmpty()) {
+            leftOut += told(seals, reader).values().stream()
+                    .filter(one -> !one.isWhole())
+                    .count();
+            seals = chain.ofMonth(month, seals.get(seals.size() - 1).position(), AT_ONCE);
+        }
+        return leftOut;
     }
 
     /**
-     * Writes a month; of what is about somebody the seals alone.
+     * Writes a month as a reader is told it; of what the reader is told nothing of, the seals alone.
      *
-     * @param self the employee who is handed it; none who is nobody's
      * @return what was written, to be recorded when all of it has been sent
      */
-    Written write(LocalDate month, @Nullable UUID self, OutputStream to) throws IOException {
+    Written write(LocalDate month, Told.Reader reader, OutputStream to) throws IOException {
         var digest = new DigestOutputStream(to, sha256());
         long entries = 0;
         long leftOut = 0;
         Seal last = null;
         List<Seal> seals = chain.ofMonth(month, 0, AT_ONCE);
         while (!seals.isEmpty()) {
-            Map<Long, AuditEntry> written = chain.entries(seals);
+            Map<Long, Told> told = told(seals, reader);
             for (Seal seal : seals) {
-                AuditEntry entry = written.get(seal.entryId());
-                boolean own = self != null && entry != null && self.equals(entry.employeeId());
-                digest.write(json.writeValueAsBytes(Line.of(seal, own ? null : entry, own)));
-                leftOut += own ? 1 : 0;
+                Told one = told.get(seal.entryId());
+                digest.write(json.writeValueAsBytes(ExportedEntry.of(seal, one)));
+                leftOut += one == null || one.isWhole() ? 0 : 1;
                 digest.write('\n');
             }
             entries += seals.size();
@@ -105,6 +105,14 @@ class MonthExport {
                 leftOut,
                 last,
                 HexFormat.of().formatHex(digest.getMessageDigest().digest()));
+    }
+
+    private Map<Long, Told> told(List<Seal> seals, Told.Reader reader) {
+        List<AuditEntry> entries = List.copyOf(chain.entries(seals).values());
+        List<Told> told = reader.tell(entries);
+        return IntStream.range(0, entries.size())
+                .boxed()
+                .collect(Collectors.toMap(place -> entries.get(place).id(), told::get));
     }
 
     /** The months that are over and hold entries, the newest first. */
@@ -193,7 +201,7 @@ class MonthExport {
     /**
      * A month that was written, with the digest of the file.
      *
-     * @param leftOut of how many entries the seal alone was written, since they are about who got the file
+     * @param leftOut of how many entries not all was written
      */
     record Written(LocalDate month, long entries, long leftOut, Seal last, String digest) {}
 
@@ -212,26 +220,4 @@ class MonthExport {
             Head last,
             String sha256,
             @Nullable Instant droppedAt) {}
-
-    /** A line of the file; one that was left out is about who got it. */
-    private record Line(
-            long position,
-            LocalDate month,
-            long settledId,
-            Instant sealedAt,
-            String hash,
-            @Nullable AuditEntry entry,
-            boolean leftOut) {
-
-        static Line of(Seal seal, @Nullable AuditEntry entry, boolean leftOut) {
-            return new Line(
-                    seal.position(),
-                    seal.month(),
-                    seal.settledId(),
-                    seal.sealedAt(),
-                    HexFormat.of().formatHex(seal.hash()),
-                    entry,
-                    leftOut);
-        }
-    }
 }

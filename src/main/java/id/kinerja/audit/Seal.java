@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * A link of the chain: it holds the hash of the link before it, of itself and of its entry.
  *
  * <p>SHA-256 over the 32 bytes of the previous hash and these values in this order, each as its length in bytes, a colon
- * and its UTF-8 text, or a single {@code -} when there is none: {@code 1} (the version of this form), position, settled
- * id, time of sealing, month, and the entry's values in the order of {@link AuditEntry}. Moments are in UTC as ISO 8601
+ * and its UTF-8 text, or a single {@code -} when there is none: {@code 2} (the version of this form), position, settled
+ * id, time of sealing, month, and the entry's values in the order of {@link AuditEntry}. The first form, {@code 1}, has no
+ * salt: that of entries from before there was one, and what a node sealed that did not know it yet. Moments are in UTC as ISO 8601
  * writes them, with 0, 3 or 6 digits of the second's fraction.
  *
  * @param position from 1 on without a gap
@@ -30,7 +31,8 @@ record Seal(long position, long entryId, LocalDate month, long settledId, Instan
     /** What the first seal takes for the hash before it. */
     static final byte[] NOTHING = new byte[32];
 
-    private static final String VERSION = "1";
+    private static final String UNSALTED = "1";
+    private static final String SALTED = "2";
 
     static Seal on(AuditEntry entry, long position, long settledId, Instant sealedAt, byte[] previous) {
         LocalDate month = month(entry.writtenAt());
@@ -40,12 +42,16 @@ record Seal(long position, long entryId, LocalDate month, long settledId, Instan
                 month,
                 settledId,
                 sealedAt,
-                hash(previous, position, settledId, sealedAt, month, entry));
+                hash(previous, position, settledId, sealedAt, month, entry, entry.salt() != null));
     }
 
     /** Whether this is the seal on this entry after that hash. */
     boolean fits(AuditEntry entry, byte[] previous) {
-        return Arrays.equals(hash, hash(previous, position, settledId, sealedAt, month, entry));
+        return entry.salt() != null && fits(entry, previous, true) || fits(entry, previous, false);
+    }
+
+    private boolean fits(AuditEntry entry, byte[] previous, boolean salted) {
+        return Arrays.equals(hash, hash(previous, position, settledId, sealedAt, month, entry, salted));
     }
 
     static Seal read(ResultSet row, int number) throws SQLException {
@@ -63,11 +69,17 @@ record Seal(long position, long entryId, LocalDate month, long settledId, Instan
     }
 
     private static byte[] hash(
-            byte[] previous, long position, long settledId, Instant sealedAt, LocalDate month, AuditEntry entry) {
+            byte[] previous,
+            long position,
+            long settledId,
+            Instant sealedAt,
+            LocalDate month,
+            AuditEntry entry,
+            boolean salted) {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(previous);
         Object[] values = {
-            VERSION,
+            salted ? SALTED : UNSALTED,
             position,
             settledId,
             sealedAt,
@@ -91,6 +103,9 @@ record Seal(long position, long entryId, LocalDate month, long settledId, Instan
         };
         for (@Nullable Object value : values) {
             bytes.writeBytes(canonical(value));
+        }
+        if (salted) {
+            bytes.writeBytes(canonical(entry.salt()));
         }
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());

@@ -34,13 +34,21 @@ class TrailInspection {
     private final Trail trail;
     private final Policy policy;
     private final MonthExport months;
+    private final Withholding withholding;
 
-    TrailInspection(Verifications verifications, Chain chain, Trail trail, Policy policy, MonthExport months) {
+    TrailInspection(
+            Verifications verifications,
+            Chain chain,
+            Trail trail,
+            Policy policy,
+            MonthExport months,
+            Withholding withholding) {
         this.verifications = verifications;
         this.chain = chain;
         this.trail = trail;
         this.policy = policy;
         this.months = months;
+        this.withholding = withholding;
     }
 
     /** @throws NotVisible to whom may not read the trail */
@@ -80,7 +88,8 @@ class TrailInspection {
     }
 
     /**
-     * Sends a month that is over; of what is about who asks the seals alone.
+     * Sends a month that is over, as who asks may read it: of what is about that person, and of anonymous feedback, the seals
+     * alone, and what is read by case without what it says. It counts as an export when nothing is left out.
      *
      * @throws NotVisible when it is not over, or has nothing, or not all of it has its seal
      */
@@ -97,11 +106,12 @@ class TrailInspection {
                         .filename("audit-" + month + ".jsonl")
                         .build()
                         .toString());
-        long own = months.about(me.employeeId(), month.atDay(1));
-        if (own > 0) {
-            response.setHeader(LEFT_OUT, String.valueOf(own));
+        Told.Reader reader = withholding.by(me);
+        long leftOut = months.leftOut(month.atDay(1), reader);
+        if (leftOut > 0) {
+            response.setHeader(LEFT_OUT, String.valueOf(leftOut));
         }
-        MonthExport.Written written = months.write(month.atDay(1), me.employeeId(), response.getOutputStream());
+        MonthExport.Written written = months.write(month.atDay(1), reader, response.getOutputStream());
         response.flushBuffer();
         if (written.leftOut() == 0) {
             months.handedOut(written, me.userName());

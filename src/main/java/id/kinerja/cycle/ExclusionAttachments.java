@@ -5,6 +5,7 @@ import id.kinerja.access.SignedIn;
 import id.kinerja.attachment.AttachedTo;
 import id.kinerja.attachment.AttachmentOwner;
 import id.kinerja.attachment.AttachmentsClosed;
+import id.kinerja.audit.CaseMatters;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The document of an exclusion as a file, for as long as the exclusion counts. */
 @Component
-class ExclusionAttachments implements AttachmentOwner {
+class ExclusionAttachments implements AttachmentOwner, CaseMatters {
 
     private static final int MOST = 5;
 
@@ -63,5 +64,15 @@ class ExclusionAttachments implements AttachmentOwner {
     @Override
     public int most() {
         return MOST;
+    }
+
+    @Override
+    public Matter matter() {
+        return Matter.EXCLUSION;
+    }
+
+    @Override
+    public String sql() {
+        return "select id, employee_id, 'DRAFT' as stage from exclusion where id = any(:cases)";
     }
 }

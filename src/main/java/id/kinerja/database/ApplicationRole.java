@@ -33,10 +33,10 @@ public class ApplicationRole {
 
     private static final String ENTRY = "audit_entry";
 
-    /** All but what the database itself puts in: the entry's number, and when it was written. */
+    /** All but what the database itself puts in: the entry's number, when it was written, and what is drawn for its seal. */
     private static final String ENTRY_COLUMNS = """
             select string_agg(quote_ident(column_name), ', ') from information_schema.columns
-            where table_schema = 'kinerja' and table_name = 'audit_entry' and column_name not in ('id', 'written_at')
+            where table_schema = 'kinerja' and table_name = 'audit_entry' and column_name not in ('id', 'written_at', 'salt')
             """;
 
     private static final Logger LOG = LoggerFactory.getLogger(ApplicationRole.class);

@@ -1,5 +1,7 @@
 package id.kinerja.evaluation;
 
+import id.kinerja.access.Matter;
+import id.kinerja.audit.CaseMatters;
 import id.kinerja.engine.CaseDescriber;
 import id.kinerja.engine.CaseDescription;
 import java.util.Collection;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The cases of evaluations, as the inbox lists them. */
 @Component
-class EvaluationCases implements CaseDescriber {
+class EvaluationCases implements CaseDescriber, CaseMatters {
 
     private final JdbcClient jdbc;
     private final MessageSource messages;
@@ -65,5 +67,19 @@ class EvaluationCases implements CaseDescriber {
         String title = messages.getMessage(
                 "evaluation.period." + quarter, new Object[] {String.valueOf(year)}, LocaleContextHolder.getLocale());
         return new CaseDescription(id, employeeId, title, "/evaluations/" + id);
+    }
+
+    @Override
+    public Matter matter() {
+        return Matter.RATING;
+    }
+
+    @Override
+    public String sql() {
+        return """
+                select id, employee_id,
+                       case when handed_over_at is not null then 'HANDED_OVER' when rated_at is not null then 'RATED'
+                            when submitted_at is not null then 'SUBMITTED' else 'DRAFT' end as stage
+                from evaluation where id = any(:cases)""";
     }
 }

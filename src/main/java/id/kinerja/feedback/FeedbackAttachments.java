@@ -7,6 +7,7 @@ import id.kinerja.access.Stage;
 import id.kinerja.attachment.AttachedTo;
 import id.kinerja.attachment.AttachmentOwner;
 import id.kinerja.attachment.AttachmentsClosed;
+import id.kinerja.audit.CaseMatters;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * it, tell who made it.
  */
 @Component
-class FeedbackAttachments implements AttachmentOwner {
+class FeedbackAttachments implements AttachmentOwner, CaseMatters {
 
     static final String KIND = "feedback";
 
@@ -78,5 +79,17 @@ class FeedbackAttachments implements AttachmentOwner {
     @Override
     public int most() {
         return FeedbackInput.MOST_EVIDENCE;
+    }
+
+    @Override
+    public Matter matter() {
+        return Matter.FEEDBACK;
+    }
+
+    @Override
+    public String sql() {
+        return """
+                select id, employee_id, 'HANDED_OVER' as stage from feedback
+                where id = any(:cases) and not anonymous and withdrawn_at is null""";
     }
 }

@@ -5,6 +5,7 @@ import id.kinerja.access.SignedIn;
 import id.kinerja.attachment.AttachedTo;
 import id.kinerja.attachment.AttachmentOwner;
 import id.kinerja.attachment.AttachmentsClosed;
+import id.kinerja.audit.CaseMatters;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The employee's evidence files of an objection (bukti keberatan): to add while the evidence is open, to read with it. */
 @Component
-class ObjectionAttachments implements AttachmentOwner {
+class ObjectionAttachments implements AttachmentOwner, CaseMatters {
 
     private static final int MOST = 10;
 
@@ -64,5 +65,15 @@ class ObjectionAttachments implements AttachmentOwner {
     @Override
     public int most() {
         return MOST;
+    }
+
+    @Override
+    public Matter matter() {
+        return Matter.OBJECTION;
+    }
+
+    @Override
+    public String sql() {
+        return "select id, employee_id, 'DRAFT' as stage from objection where id = any(:cases)";
     }
 }

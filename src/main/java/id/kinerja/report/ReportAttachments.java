@@ -7,6 +7,7 @@ import id.kinerja.access.Stage;
 import id.kinerja.attachment.AttachedTo;
 import id.kinerja.attachment.AttachmentOwner;
 import id.kinerja.attachment.AttachmentsClosed;
+import id.kinerja.audit.CaseMatters;
 import id.kinerja.engine.Cases;
 import id.kinerja.page.Formats;
 import java.time.Clock;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** When files of activities may change, and who may see them: as with the activities. */
 @Component
-class ReportAttachments implements AttachmentOwner {
+class ReportAttachments implements AttachmentOwner, CaseMatters {
 
     private final DailyReportRows rows;
     private final ReportCheck check;
@@ -114,5 +115,17 @@ class ReportAttachments implements AttachmentOwner {
         return report.activities().stream()
                 .filter(activity -> activity.id().equals(place.part()))
                 .findFirst();
+    }
+
+    @Override
+    public Matter matter() {
+        return Matter.REPORT;
+    }
+
+    @Override
+    public String sql() {
+        return """
+                select id, employee_id, case status when 'DRAFT' then 'DRAFT' else 'SUBMITTED' end as stage
+                from daily_report where id = any(:cases)""";
     }
 }

@@ -1,9 +1,11 @@
 package id.kinerja.reward;
 
+import id.kinerja.access.Matter;
 import id.kinerja.access.SignedIn;
 import id.kinerja.attachment.AttachedTo;
 import id.kinerja.attachment.AttachmentOwner;
 import id.kinerja.attachment.AttachmentsClosed;
+import id.kinerja.audit.CaseMatters;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -14,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The files of a nomination, such as public praise; the nominator's as long as it is a draft. */
 @Component
-class RewardAttachments implements AttachmentOwner {
+class RewardAttachments implements AttachmentOwner, CaseMatters {
 
     private static final int MOST = 5;
 
@@ -77,5 +79,17 @@ class RewardAttachments implements AttachmentOwner {
     @Override
     public int most() {
         return MOST;
+    }
+
+    @Override
+    public Matter matter() {
+        return Matter.REWARD;
+    }
+
+    @Override
+    public String sql() {
+        return """
+                select id, nominee_id as employee_id, case state when 'DRAFT' then 'DRAFT' else 'SUBMITTED' end as stage
+                from reward_case where id = any(:cases)""";
     }
 }

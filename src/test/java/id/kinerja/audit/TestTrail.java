@@ -55,7 +55,7 @@ public class TestTrail {
         return JdbcClient.create(flyway.getConfiguration().getDataSource())
                 .sql("""
                         insert into kinerja.audit_entry (written_at, at, action, actor, object_type, object_id, after)
-                        values (cast(:at as timestamptz), cast(:at as timestamptz), 'TASK_COMPLETED', 'uji', 'test', :id, '{"a": 1}')
+                        values (cast(:at as timestamptz), cast(:at as timestamptz), 'TASK_COMPLETED', 'uji', 'superior-correction', :id, '{"a": 1}')
                         returning id
                         """)
                 .param("at", writtenAt)
