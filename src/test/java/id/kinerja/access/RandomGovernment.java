@@ -5,6 +5,7 @@ import id.kinerja.access.RandomPapers.Doer;
 import id.kinerja.access.RandomPapers.Feedback;
 import id.kinerja.access.RandomPapers.Nominated;
 import id.kinerja.access.RandomPapers.Note;
+import id.kinerja.cycle.TestExclusions;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.PostKind;
 import id.kinerja.organization.TestOrganization;
@@ -88,11 +89,17 @@ final class RandomGovernment {
     private final Set<List<UUID>> examined = new HashSet<>();
     private final List<Examination> examinations = new ArrayList<>();
 
-    RandomGovernment(long seed, TestOrganization organization, JdbcClient jdbc, UUID period, UUID likePlan) {
+    RandomGovernment(
+            long seed,
+            TestOrganization organization,
+            JdbcClient jdbc,
+            TestExclusions exclusions,
+            UUID period,
+            UUID likePlan) {
         this.random = new Random(seed);
         this.organization = organization;
         this.jdbc = jdbc;
-        this.written = new RandomPapers(jdbc, this::nipOf);
+        this.written = new RandomPapers(jdbc, this::nipOf, exclusions);
         this.indirect = random.nextBoolean();
         this.headByName = random.nextBoolean();
         this.raterReads = random.nextBoolean();

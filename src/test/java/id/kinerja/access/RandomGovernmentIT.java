@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kinerja.IntegrationTest;
 import id.kinerja.api.TestApi;
+import id.kinerja.cycle.TestExclusions;
 import id.kinerja.evaluation.TestEvaluations;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.settings.Settings;
@@ -77,6 +78,9 @@ class RandomGovernmentIT extends IntegrationTest {
     Policy policy;
 
     @Autowired
+    TestExclusions exclusions;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -95,7 +99,7 @@ class RandomGovernmentIT extends IntegrationTest {
     void nobody_is_shown_what_the_policy_denies_nor_denied_what_it_allows(long seed) throws Exception {
         UUID period = evaluations.quarter(3).id();
         UUID likePlan = plans.established(people.anEmployee(), 2026);
-        RandomGovernment government = new RandomGovernment(seed, people, jdbc, period, likePlan);
+        RandomGovernment government = new RandomGovernment(seed, people, jdbc, exclusions, period, likePlan);
         government.choose(settings);
 
         var questions = new RandomQuestions(government, api, jdbc, period, this::expect);
@@ -254,6 +258,16 @@ class RandomGovernmentIT extends IntegrationTest {
             expect(whole == government.seesEvaluation(who, whose), person, address + " whole " + whole);
         }
         said(government, who, person, whose);
+        trail(government, who, person, whose);
+    }
+
+    /** The trail tells an auditor of an exclusion what the exclusion does. */
+    private void trail(RandomGovernment government, UUID who, Authentication person, UUID whose) throws Exception {
+        String address = "/api/audit/entries?action=EXCLUSION_RECORDED&employee=" + whose;
+        if (answers(person, address, government.has(who, Role.AUDITOR)) && !who.equals(whose)) {
+            boolean told = text(person, address).contains(RandomPapers.studies(whose));
+            expect(told == government.seesExclusion(who, whose), person, address + " " + told);
+        }
     }
 
     /** What others said of one employee: coaching, counselling, feedback with its file, objection. */

@@ -127,10 +127,7 @@ final class RandomMarks {
                                 government.seesCoaching(who, whose)),
                         new Mark("the counselling", papers.note().text(), government.seesNote(who, whose)),
                         new Mark("the nomination", papers.nomination().reason(), nomination(who, whose, address)),
-                        new Mark(
-                                "the exclusion",
-                                RandomPapers.studies(papers.exclusion()),
-                                government.seesExclusion(who, whose)),
+                        new Mark("the exclusion", RandomPapers.studies(whose), government.seesExclusion(who, whose)),
                         new Mark("the number", government.nipOf(whose), government.meets(who, whose)),
                         new Mark("the name", government.nameOf(whose), government.meets(who, whose)))
                 .toList());

@@ -1,5 +1,6 @@
 package id.kinerja.access;
 
+import id.kinerja.cycle.TestExclusions;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,12 @@ final class RandomPapers {
 
     private final JdbcClient jdbc;
     private final Names names;
+    private final TestExclusions exclusions;
 
-    RandomPapers(JdbcClient jdbc, Names names) {
+    RandomPapers(JdbcClient jdbc, Names names, TestExclusions exclusions) {
         this.jdbc = jdbc;
         this.names = names;
+        this.exclusions = exclusions;
     }
 
     /** What the results of a plan are called. */
@@ -98,9 +101,9 @@ final class RandomPapers {
         return "800/2-" + appointment;
     }
 
-    /** Why somebody is not evaluated. */
-    static String studies(UUID exclusion) {
-        return "kecuali-" + exclusion;
+    /** By which letter, and why, somebody is not evaluated. */
+    static String studies(UUID person) {
+        return "kecuali-" + UUID.nameUUIDFromBytes(("kecuali-" + person).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The report of a day with what was done. */
@@ -137,16 +140,9 @@ final class RandomPapers {
         return id;
     }
 
-    /** Days years ahead, on which nothing of the person is evaluated. */
+    /** Days years ahead, on which nothing of the person is evaluated; recorded as admins do, so that the trail knows it. */
     UUID exclusion(UUID person) {
-        UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        "insert into exclusion (id, employee_id, kind, closing, starts_on, ends_on, document_number, document_date,"
-                                + " note, recorded_at, recorded_by) values (?, ?, 'STUDY', false, date '2033-01-01', date '2033-02-01',"
-                                + " '800/9', date '2026-07-01', ?, now(), 'uji')")
-                .params(id, person, studies(id))
-                .update();
-        return id;
+        return exclusions.recorded(person, studies(person));
     }
 
     UUID coaching(UUID employee) {
