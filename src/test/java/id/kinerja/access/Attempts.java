@@ -398,11 +398,8 @@ final class Attempts {
         put(Attempt.of("GET /evaluations", "/evaluations?year=2026"));
         put(Attempt.of("GET /unit-results", "/unit-results"));
         put(Attempt.of("GET /rating-reasons", "/rating-reasons").about("that wait for me"));
-        put(Attempt.of("GET /rating-reasons/{evaluation}", "/rating-reasons/" + UUID.randomUUID())
-                .about("that is none"));
-        put(Attempt.of("POST /rating-reasons/{evaluation}", "/rating-reasons/" + UUID.randomUUID())
-                .about("that is none")
-                .typing("reason", "Target terlampaui"));
+        put(ofAwaited("GET /rating-reasons/{evaluation}", "/rating-reasons/"));
+        put(ofAwaited("POST /rating-reasons/{evaluation}", "/rating-reasons/").typing("reason", "Target terlampaui"));
         put(Attempt.of("GET /unit-results/{unit}/{period}", office.unitResult()).about("of the employee's unit"));
         put(Attempt.of("GET /unit-results/{unit}/{period}/document", office.unitResult() + "/document")
                 .about("of the employee's unit"));
@@ -435,6 +432,14 @@ final class Attempts {
         put(Attempt.of("POST /acting/{id}/revocation", "/acting/" + who.appointment + "/revocation")
                 .about("of the superior's stand-in")
                 .typing("reason", "Sudah kembali"));
+    }
+
+    /** A rating for which the unit's result asks who rated, and nobody in that one's place. */
+    private Attempt ofAwaited(String address, String path) {
+        return Attempt.of(address, path + who.handedOver)
+                .about("of the employee's rating")
+                .needs(DECIDE, RATING, HANDED_OVER)
+                .onlyFor(Set.of("sup"));
     }
 
     private void plans() {
@@ -1084,8 +1089,7 @@ final class Attempts {
                 .about("that was applied"));
         String table = "/api/decision-tables/unit-head-rating";
         put(Attempt.of("GET /api/rating-reasons", "/api/rating-reasons").about("that wait for me"));
-        put(Attempt.of("PUT /api/rating-reasons/{evaluation}", "/api/rating-reasons/" + UUID.randomUUID())
-                .about("that is none")
+        put(ofAwaited("PUT /api/rating-reasons/{evaluation}", "/api/rating-reasons/")
                 .sending(Map.of("reason", "Target terlampaui")));
         put(Attempt.of("GET /api/unit-results", "/api/unit-results?period=" + office.quarter));
         put(Attempt.of("PUT /api/unit-results/{unit}/{period}", "/api" + office.unitResult())

@@ -205,6 +205,7 @@ final class Government {
         lastQuarter = evaluations.quarter(4).id();
         toRate = submitted(1);
         handedOver = rated(2);
+        awaitsReason(handedOver);
         Employee moved = people.anEmployeeUnder(former);
         people.setSuperior(moved.id(), superior.id(), MOVED);
         segment = evaluations.annualSubmitted(moved);
@@ -339,8 +340,23 @@ final class Government {
                 .single();
     }
 
-    /** Leaves nothing that a comparison of tables and engine would name. */
+    /** A rating that leaves the pattern since the unit's result was set, and so waits for its rater's reason. */
+    private void awaitsReason(UUID evaluation) {
+        jdbc.sql("""
+                        insert into rating_deviation (evaluation_id, round, unit_id, grade, pattern_version, pattern_rule,
+                            people, limits, reason, advised, rated_by, rated_at, asked_at)
+                        select e.id, e.round, (select p.unit_id from holding h join post p on p.id = h.post_id
+                                               where h.employee_id = e.employee_id limit 1),
+                            'POOR', 1, 'r', 10, array['MOST VERY_GOOD 0'], '', false, e.rated_by, e.rated_at, now()
+                        from evaluation e where e.id = ?
+                        """).param(evaluation).update();
+    }
+
+    /** Leaves nothing that a comparison of tables and engine would name, and nobody to be asked for anything. */
     void tidy() {
+        jdbc.sql("delete from rating_deviation where evaluation_id = ?")
+                .param(handedOver)
+                .update();
         rewards.dismiss();
         evaluations.giveBack(rated);
     }
