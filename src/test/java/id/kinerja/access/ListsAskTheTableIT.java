@@ -162,6 +162,16 @@ class ListsAskTheTableIT extends IntegrationTest {
         }
     }
 
+    @Test
+    void rosters_are_there_for_programs_of_whom_the_table_gives_the_administration() throws Exception {
+        var admin = TestSignIn.as("tabel-admin", null, Role.PERSONNEL_ADMIN);
+        for (String rosters : List.of("/api/roster-imports", "/api/roster.csv")) {
+            api.get(admin, rosters).andExpect(status().isOk());
+            rights.without(Matter.ADMINISTRATION, Relation.PERSONNEL_ADMIN::equals, () -> api.get(admin, rosters)
+                    .andExpect(status().isNotFound()));
+        }
+    }
+
     private List<Employee> reports(Employee who, Matter matter) {
         return policy.reportsOf(TestPlans.signedIn(who), Right.READ, matter);
     }
