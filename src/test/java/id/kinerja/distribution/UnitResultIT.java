@@ -856,6 +856,22 @@ class UnitResultIT extends IntegrationTest {
         awaits(next, 0);
     }
 
+    @Test
+    void where_nobody_is_superior_now_who_may_not_read_the_rating_is_asked_for_nothing() throws Exception {
+        settings.set(DistributionSettings.ADVICE_BELOW, 1, "test");
+        Employee rated = people.anEmployeeUnder(head);
+        UUID id = evaluations.submitted(rated);
+        rate(id, Rating.MEETS, "").andExpect(status().isNoContent());
+        set("VERY_POOR");
+        people.setSuperior(rated.id(), null, TODAY);
+        awaits(head, 1);
+
+        settings.set(RATER_KEEPS_READING, false, "test");
+        awaits(head, 0);
+        api.put(TestApi.as(head), "/api/rating-reasons/" + id, Map.of("reason", "Dulu bawahan saya"))
+                .andExpect(status().isNotFound());
+    }
+
     private void awaits(Employee who, int many) throws Exception {
         api.get(TestApi.as(who), "/api/rating-reasons")
                 .andExpect(jsonPath("$.length()").value(many));

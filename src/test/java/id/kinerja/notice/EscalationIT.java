@@ -298,6 +298,26 @@ class EscalationIT extends IntegrationTest {
     }
 
     @Test
+    void of_what_ended_a_personnel_admin_learns_nothing_in_a_case_of_their_own_or_of_who_stands_above()
+            throws Exception {
+        Employee top = people.anEmployeeWithoutSuperior();
+        employee = people.anEmployeeUnder(top);
+        plan = plans.submitted(employee, YEAR);
+        task = plans.step(plan).taskId();
+        late(3);
+        api.submit(TestApi.as(top), plan, APPROVAL).andExpect(status().isNoContent());
+        takesOver(employee).andExpect(status().isNotFound());
+        takesOver(people.anEmployeeUnder(people.anEmployeeUnder(employee))).andExpect(status().isNotFound());
+        takesOver(people.anEmployee()).andExpect(status().isConflict());
+    }
+
+    private ResultActions takesOver(Employee admin) throws Exception {
+        Authentication as =
+                TestSignIn.as(String.valueOf(admin.userName()), admin.id(), Role.EMPLOYEE, Role.PERSONNEL_ADMIN);
+        return api.post(as, "/api/tasks/" + task + "/takeover", null);
+    }
+
+    @Test
     void a_decision_about_who_stands_above_the_superior_goes_to_the_personnel_admins() throws Exception {
         people.setSuperior(superior.id(), employee.id(), LocalDate.of(2020, 1, 1));
         late(3);
