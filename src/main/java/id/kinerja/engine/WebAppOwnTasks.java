@@ -27,6 +27,9 @@ class WebAppOwnTasks {
     private static final Pattern FILTER = Pattern.compile("/filter(/[A-Za-z0-9-]+)?");
     private static final Pattern TASK = Pattern.compile("/task/([A-Za-z0-9-]+)(/.*)?");
 
+    /** Tasklist asks for the groups of who is signed in. */
+    private static final String GROUPS = "/identity/groups";
+
     private static final String NO_TASK = "none";
 
     /** As many tasks as Tasklist shows where they are named one by one: those of others to who stands in, and all to whom a role's task is about; our own page shows all. */
@@ -50,7 +53,7 @@ class WebAppOwnTasks {
      * The request to pass on instead.
      *
      * @param path the address below the engine, such as {@code /filter/4711/list}
-     * @throws NotVisible when it asks for a task of somebody else
+     * @throws NotVisible when it asks for a task, or for the groups, of somebody else
      * @throws TooLarge when its query is
      * @throws com.fasterxml.jackson.core.JacksonException when its query cannot be read
      */
@@ -59,6 +62,11 @@ class WebAppOwnTasks {
             return new JsonRequest(request, json.writeValueAsBytes(narrowed(person, request)));
         }
         if (FILTER.matcher(path).matches() && countsForAll(request.getParameterValues("itemCount"))) {
+            throw new NotVisible();
+        }
+        if (path.equals(GROUPS)
+                && !Arrays.equals(request.getParameterValues("userId"), new String[] {person.userName()})) {
+            // it would tell who has a role that the person has as well
             throw new NotVisible();
         }
         Matcher task = TASK.matcher(path);

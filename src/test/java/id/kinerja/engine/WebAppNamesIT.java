@@ -106,6 +106,18 @@ class WebAppNamesIT extends IntegrationTest {
     }
 
     @Test
+    void the_groups_of_an_account_are_told_to_nobody_else() throws Exception {
+        String groups = ENGINE + "/identity/groups";
+        for (Authentication person : List.of(OWNER, OPERATOR, ANN)) {
+            String own = groups + "?userId=" + person.getName();
+            assertThat(status(get(own), person)).isEqualTo(200);
+            for (String others : List.of("", "?userId=namesOther", "?userId=namesOther&userId=" + person.getName())) {
+                assertThat(status(get(groups + others), person)).as(others).isIn(403, 404);
+            }
+        }
+    }
+
+    @Test
     void nor_finds_cases_by_people() throws Exception {
         for (String query : List.of(
                 "/task?assignee=fenceAnn",
