@@ -37,8 +37,8 @@ final class RandomAddresses {
      * Addresses with an id in which nobody is shown here what stands in somebody's papers.
      *
      * <p>Of tasks, of drafts of plans and their results and reviews, of ratings and reasons to be written, there are none here, as these
-     * papers have no processes; nor are there a strategy, an import and a vacant post. What a period, a file's description, a
-     * list of versions, the document of a unit (numbers without names) and the removal of a role say has none of the words looked for.
+     * papers have no processes ({@link RandomTasksIT} has them); nor are there a strategy, an import, a result of a unit and a vacant
+     * post. What a period, a file's description, a list of versions and the removal of a role say has none of the words looked for.
      */
     static final Set<String> EMPTY = Set.of(
             "/tasks/{taskId}",
@@ -51,6 +51,7 @@ final class RandomAddresses {
             "/target-plans/{id}/edit/results/{result}",
             "/target-plans/{id}/edit/results/{result}/removal",
             "/target-plans/{id}/review",
+            "/unit-results/{unit}/{period}/document",
             "/api/target-plans/{id}/review",
             "/api/evaluations/{id}/rating",
             "/rating-reasons/{evaluation}",

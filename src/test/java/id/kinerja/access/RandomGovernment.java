@@ -583,6 +583,9 @@ final class RandomGovernment {
             case 3 -> drawn.add(Role.PERSONNEL_ADMIN);
             case 4 -> drawn.add(Role.AUDITOR);
             case 5 -> drawn.addAll(random.nextBoolean() ? Set.of(Role.PERSONNEL_ADMIN, Role.AUDITOR) : Set.of());
+            // somebody watches the processes, and somebody runs the installation
+            case 6 -> drawn.add(Role.PROCESS_OWNER);
+            case 7 -> drawn.add(Role.OPERATOR);
             default -> {}
         }
         roles.put(one.id(), drawn);

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class TestPlans {
 
+    private static final String RESULT = "Dokumen kependudukan terbit tepat waktu";
+
     private final TargetOpener opener;
     private final Drafting drafting;
     private final Superiors superiors;
@@ -70,13 +72,22 @@ public class TestPlans {
 
     /** A plan with one main result, one indicator and an annex; linked when the superior has a result. */
     public UUID complete(Employee employee, int year) {
+        return complete(employee, year, RESULT);
+    }
+
+    /** The same, whose result says this. */
+    public UUID complete(Employee employee, int year, String result) {
         UUID plan = opened(employee, year);
-        write(plan, signedIn(employee));
+        write(plan, result, signedIn(employee));
         return plan;
     }
 
     /** Writes one main result with an indicator, and an annex, by whose turn it is. */
     void write(UUID plan, SignedIn me) {
+        write(plan, RESULT, me);
+    }
+
+    private void write(UUID plan, String result, SignedIn me) {
         var superior = superiors.of(plans.findById(plan).orElseThrow());
         var link =
                 superior.results().isEmpty() ? null : superior.results().get(0).id();
@@ -85,7 +96,7 @@ public class TestPlans {
                 UUID.randomUUID(),
                 new ResultDraft(
                         ResultKind.MAIN,
-                        "Dokumen kependudukan terbit tepat waktu",
+                        result,
                         link,
                         superior.waiting(),
                         "",
