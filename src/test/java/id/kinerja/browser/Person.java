@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,7 +17,12 @@ final class Person {
     private static final String OWN_PASSWORD = "gunung-biru-7788";
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final int PHONE = 360;
+    private static final int TABLET = 768;
     private static final int DESK = 1280;
+
+    /** What A4 has between its margins of 15 mm, in pixels. */
+    private static final int PAPER = 680;
+
     private static final int LONGEST_WAIT = 60_000;
 
     private final Site site;
@@ -126,9 +132,9 @@ final class Person {
         return page.locator("main").innerText();
     }
 
-    /** Takes pictures of the page as on a phone and as on a desk, and asks axe for barriers (WCAG 2.1 AA). */
+    /** Takes pictures of the page as on a phone, a tablet and a desk, and asks axe for barriers (WCAG 2.1 AA). */
     Person looks(String name) {
-        for (int width : new int[] {PHONE, DESK}) {
+        for (int width : new int[] {PHONE, TABLET, DESK}) {
             page.setViewportSize(width, 900);
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
@@ -145,6 +151,20 @@ final class Person {
                 .as(name + " has no barriers")
                 .extracting(rule -> rule.getId() + " " + rule.getNodes())
                 .isEmpty();
+        return this;
+    }
+
+    /** Prints the page on A4, where nothing may stick out. */
+    Person prints(String name) {
+        page.setViewportSize(PAPER, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat((Integer) page.evaluate("Math.max(document.documentElement.scrollWidth,"
+                        + " ...[...document.querySelectorAll('.k-scroll')].map(one => one.scrollWidth))"))
+                .as(name + " fits on paper")
+                .isLessThanOrEqualTo(PAPER);
+        page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(PICTURES.resolve(name + ".pdf")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.setViewportSize(DESK, 900);
         return this;
     }
 }
