@@ -31,6 +31,7 @@ class DocumentController {
     private final Signatures signatures;
     private final WorkingCalendar calendar;
     private final Settings settings;
+    private final Emblem emblem;
 
     DocumentController(
             ResultPapers results,
@@ -39,7 +40,8 @@ class DocumentController {
             PrintedPeople people,
             Signatures signatures,
             WorkingCalendar calendar,
-            Settings settings) {
+            Settings settings,
+            Emblem emblem) {
         this.results = results;
         this.units = units;
         this.objections = objections;
@@ -47,6 +49,7 @@ class DocumentController {
         this.signatures = signatures;
         this.calendar = calendar;
         this.settings = settings;
+        this.emblem = emblem;
     }
 
     /** The evaluation document of an employee with the rows that were rated. */
@@ -84,7 +87,7 @@ class DocumentController {
                         objection == null || objection.ruling() == null
                                 ? null
                                 : objection.ruling().by()));
-        model.addAttribute("government", settings.get(CalendarSettings.GOVERNMENT_NAME));
+        head(model);
         return "document/evaluation";
     }
 
@@ -99,8 +102,13 @@ class DocumentController {
         model.addAttribute("period", units.period(period));
         model.addAttribute("signer", people.of(official, set, null));
         model.addAttribute("standIn", by.principal() == null ? null : people.of(by.person(), set, null));
-        model.addAttribute("government", settings.get(CalendarSettings.GOVERNMENT_NAME));
+        head(model);
         return "document/unit";
+    }
+
+    private void head(Model model) {
+        model.addAttribute("government", settings.get(CalendarSettings.GOVERNMENT_NAME));
+        model.addAttribute("emblem", emblem.address());
     }
 
     private @Nullable String name(@Nullable Actor actor) {

@@ -63,6 +63,11 @@ public class Formats {
         return day(calendar.dayOf(moment));
     }
 
+    /** The day of a moment in the government's zone, as letters are dated: {@code 5 Januari 2026}. */
+    public String date(Instant moment) {
+        return format("d MMMM uuuu", calendar.dayOf(moment));
+    }
+
     /** A time of day: {@code 14.05}. */
     public String time(LocalTime time) {
         return time.format(DateTimeFormatter.ofPattern(indonesian() ? "HH.mm" : "HH:mm"));

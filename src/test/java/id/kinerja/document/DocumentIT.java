@@ -90,6 +90,10 @@ class DocumentIT extends IntegrationTest {
                                 containsString("Belum ditetapkan"),
                                 containsString("Pertahankan ketepatan waktu"),
                                 containsString("1.150 dokumen terbit"),
+                                containsString("Pendekatan hasil kerja kuantitatif"),
+                                containsString("Aspek, indikator kinerja individu dan target"),
+                                not(containsString("<svg class=\"k-curve\"")),
+                                not(containsString("k-paper__emblem")),
                                 not(containsString("6. Keberatan")))));
     }
 
@@ -188,7 +192,29 @@ class DocumentIT extends IntegrationTest {
         }
         page(line.employee(), path).andExpect(status().isNotFound());
         page(line.employee(), "/evaluations/" + id + "/document")
-                .andExpect(content().string(not(containsString("Belum ditetapkan"))));
+                .andExpect(content()
+                        .string(allOf(
+                                not(containsString("Belum ditetapkan")),
+                                containsString("dengan puncak pada Baik"),
+                                containsString("translate(420 0)"))));
+    }
+
+    @Test
+    void the_rows_are_headed_by_who_was_evaluated_and_who_rated() throws Exception {
+        UUID id = evaluations.handedOver(line.employee());
+
+        String page = page(line.employee(), "/evaluations/" + id + "/document")
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        String rows = page.substring(page.indexOf("k-paper__next"));
+        assertThat(rows)
+                .contains(
+                        line.employee().titledName(),
+                        String.valueOf(line.employee().nip()))
+                .contains(line.rater().titledName(), String.valueOf(line.rater().nip()))
+                .contains("Pemerintah", "1 April 2026", "30 Juni 2026", "Capaian kinerja organisasi");
     }
 
     private ResultActions page(Employee reader, String path) throws Exception {

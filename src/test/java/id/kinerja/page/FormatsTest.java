@@ -80,6 +80,13 @@ class FormatsTest {
     }
 
     @Test
+    void a_letter_is_dated_without_the_weekday_by_the_governments_day() {
+        indonesian();
+        Instant evening = Instant.parse("2026-01-05T15:30:00Z");
+        assertThat(formats("Asia/Jayapura").date(evening)).isEqualTo("6 Januari 2026");
+    }
+
+    @Test
     void one_working_day_is_singular_in_english() {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         assertThat(formats("Asia/Jakarta").due(MONDAY.plusDays(1))).isEqualTo("due in 1 working day");
