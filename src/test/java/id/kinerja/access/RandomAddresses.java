@@ -51,7 +51,6 @@ final class RandomAddresses {
             "/target-plans/{id}/edit/results/{result}",
             "/target-plans/{id}/edit/results/{result}/removal",
             "/target-plans/{id}/review",
-            "/unit-results/{unit}/{period}/document",
             "/api/target-plans/{id}/review",
             "/api/evaluations/{id}/rating",
             "/rating-reasons/{evaluation}",

@@ -1,15 +1,18 @@
 package id.kinerja.browser;
 
+import static id.kinerja.api.TestApi.as;
 import static id.kinerja.evaluation.Rating.ABOVE;
 import static id.kinerja.evaluation.Rating.BELOW;
 import static id.kinerja.evaluation.Rating.MEETS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.Identities;
 import id.kinerja.access.Role;
+import id.kinerja.api.TestApi;
 import id.kinerja.attachment.SampleFiles;
 import id.kinerja.calendar.KinerjaClock;
 import id.kinerja.coaching.TestCoachings;
@@ -20,6 +23,7 @@ import id.kinerja.evaluation.Evaluations;
 import id.kinerja.objection.TestObjections;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
+import id.kinerja.target.EstablishedPlans;
 import id.kinerja.target.TestPlans;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +64,7 @@ class YearIT extends IntegrationTest {
     private static final Instant TERM_OVER = Instant.parse("2082-07-30T02:00:00Z");
     private static final Instant FIRST_CHECK = Instant.parse("2082-08-31T02:00:00Z");
     private static final Instant NEXT_CHECK = Instant.parse("2082-09-30T02:00:00Z");
+    private static final LocalDate REPORTED = LocalDate.of(YEAR, 10, 7);
     private static final Instant OCTOBER = Instant.parse("2082-10-07T02:00:00Z");
     private static final List<Instant> LATER_CHECKS = List.of(
             Instant.parse("2082-10-30T02:00:00Z"),
@@ -103,6 +108,12 @@ class YearIT extends IntegrationTest {
 
     @Autowired
     KinerjaClock clock;
+
+    @Autowired
+    TestApi api;
+
+    @Autowired
+    EstablishedPlans establishedPlans;
 
     private SignedInPeople signedIn;
     private AppraisalPages pages;
@@ -291,8 +302,9 @@ class YearIT extends IntegrationTest {
 
     @Test
     @Order(6)
-    void the_third_and_the_fourth_quarter_are_good_for_all() {
+    void the_third_and_the_fourth_quarter_are_good_for_all() throws Exception {
         passes(OCTOBER);
+        reportsWhatNobodyDecides();
         isGoodFor("Triwulan III 2082", everybody());
         for (Instant next : LATER_CHECKS) {
             bothWrite(coachings.of(weak), next);
@@ -438,8 +450,10 @@ class YearIT extends IntegrationTest {
         assertThat(admin.reads()).contains("15 Mar", "Tutup tahun sekarang");
 
         passes(MAY);
-        admin.open(year);
+        admin.open(year).looks("year-closed");
         assertThat(admin.reads()).doesNotContain("Tutup tahun sekarang").doesNotContain("Umumkan sekarang");
+        Person reporter = signedIn.of(weak).open("/daily-reports/" + REPORTED).looks("year-report-expired");
+        assertThat(reporter.reads()).contains("Kedaluwarsa", "belum disetujui sampai tahun kinerja 2082 ditutup");
         assertThat(Stream.of(
                         periods.targetSettingOf(YEAR),
                         periods.quarterOf(LocalDate.of(YEAR, 1, 1)),
@@ -452,6 +466,38 @@ class YearIT extends IntegrationTest {
                     assertThat(period.orElseThrow().lockedOn(LocalDate.of(2083, 5, 3)))
                             .isTrue();
                 });
+    }
+
+    private void reportsWhatNobodyDecides() throws Exception {
+        UUID indicator = establishedPlans
+                .of(weak.id(), YEAR)
+                .orElseThrow()
+                .results()
+                .get(0)
+                .indicators()
+                .get(0)
+                .id();
+        api.put(
+                        as(weak),
+                        "/api/daily-reports/" + REPORTED + "/activities/" + UUID.randomUUID(),
+                        Map.of(
+                                "indicator",
+                                indicator,
+                                "description",
+                                "Menyusun laporan pelayanan",
+                                "quantity",
+                                1,
+                                "unit",
+                                "dokumen",
+                                "startsAt",
+                                "08:00",
+                                "endsAt",
+                                "09:00",
+                                "place",
+                                "OFFICE"))
+                .andExpect(status().is2xxSuccessful());
+        api.post(as(weak), "/api/daily-reports/" + REPORTED + "/submission", null)
+                .andExpect(status().is2xxSuccessful());
     }
 
     private UUID secondQuarterOf(Employee employee) {
