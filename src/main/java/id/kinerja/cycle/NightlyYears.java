@@ -11,7 +11,7 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 /**
  * Starts, every night, the process of this year and the one before where they have none: those that were made before
  * there was such a process. Older years stay as they are until somebody starts theirs. Announcements whose time is over
- * are removed, and who has begun to work here since target setting was opened gets it opened.
+ * are removed, and who has no plan since target setting was opened gets it opened.
  * What closed years left unfinished, and could not be ended yet, is tried again.
  */
 @Configuration(proxyBeanMethods = false)

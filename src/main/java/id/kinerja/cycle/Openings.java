@@ -1,11 +1,9 @@
 package id.kinerja.cycle;
 
-import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.Cases;
 import id.kinerja.trail.Action;
 import id.kinerja.trail.Entry;
 import id.kinerja.trail.Trail;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,7 @@ public class Openings {
     private final WindowStore windows;
     private final Exclusions exclusions;
     private final Cases cases;
-    private final WorkingCalendar calendar;
+    private final WindowTerms terms;
     private final Trail trail;
     private final Map<PeriodKind, PeriodOpener> openers;
 
@@ -39,7 +37,7 @@ public class Openings {
             WindowStore windows,
             Exclusions exclusions,
             Cases cases,
-            WorkingCalendar calendar,
+            WindowTerms terms,
             Trail trail,
             List<PeriodOpener> openers) {
         this.periods = periods;
@@ -47,7 +45,7 @@ public class Openings {
         this.windows = windows;
         this.exclusions = exclusions;
         this.cases = cases;
-        this.calendar = calendar;
+        this.terms = terms;
         this.trail = trail;
         this.openers = openers.stream().collect(Collectors.toMap(PeriodOpener::kind, Function.identity()));
     }
@@ -57,7 +55,7 @@ public class Openings {
      * repeating it starts nothing.
      *
      * @return the run, or the last one when nobody was missing
-     * @throws OpeningRefused when the period has not begun, or is closed
+     * @throws OpeningRefused when the period has not begun, or is closed and {@link #admits} nobody
      */
     @Transactional
     public Opening open(UUID periodId, String by) {
@@ -72,18 +70,26 @@ public class Openings {
     }
 
     /**
-     * Opens a period that was opened before for who has come since, in the system's name, also when its window is closed; nothing
+     * Opens target setting that was opened before for who has none of it, in the system's name, also when its window is closed; nothing
      * while a run goes on.
      *
      * @return whether a run was started
      */
     @Transactional
     public boolean admit(Period period) {
-        Instant opened = period.window().openedAt();
-        if (opened == null || store.latest(period.id()).filter(Opening::running).isPresent()) {
+        if (!admits(period)
+                || store.latest(period.id()).filter(Opening::running).isPresent()) {
             return false;
         }
-        return begin(period, opener(period).newcomers(period, calendar.dayOf(opened)), false, Trail.SYSTEM);
+        return begin(period, opener(period).missing(period), false, Trail.SYSTEM);
+    }
+
+    /**
+     * Whether a period is opened for who has none of it although its window is closed: target setting that was opened for the others,
+     * since without a plan somebody has no year at all.
+     */
+    boolean admits(Period period) {
+        return period.kind() == PeriodKind.TARGET_SETTING && period.window().openedAt() != null && terms.admit(period);
     }
 
     /** @param always whether a run is noted for nobody, too */
@@ -102,14 +108,19 @@ public class Openings {
         return true;
     }
 
-    /** @throws OpeningRefused when the period has not begun, or is closed */
+    /** @throws OpeningRefused when the period has not begun, or is closed and {@link #admits} nobody */
     void requirePossible(Period period) {
-        if (period.kind() != PeriodKind.TARGET_SETTING && calendar.today().isBefore(period.startsOn())) {
+        if (period.kind() != PeriodKind.TARGET_SETTING && terms.today().isBefore(period.startsOn())) {
             throw new OpeningRefused("cycle.opening.not-begun");
         }
-        if (period.window().closedOn(calendar.today())) {
+        if (closed(period)) {
             throw new OpeningRefused("cycle.opening.closed");
         }
+    }
+
+    /** Whether its window is over, for who has none of it, too. */
+    boolean closed(Period period) {
+        return period.window().closedOn(terms.today()) && !admits(period);
     }
 
     /**
@@ -119,7 +130,7 @@ public class Openings {
      */
     @Transactional
     public void join(UUID employeeId, int year) {
-        LocalDate today = calendar.today();
+        LocalDate today = terms.today();
         windows.ofYearForJoining(year).stream()
                 .filter(period -> period.kind() != PeriodKind.TARGET_SETTING)
                 .filter(period -> period.window().openedAt() != null)

@@ -1,6 +1,5 @@
 package id.kinerja.cycle;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,15 +11,6 @@ public interface PeriodOpener extends EndsWithYear {
 
     /** The employees whom the period concerns and for whom it is not open yet. */
     List<UUID> missing(Period period);
-
-    /**
-     * Those of them who have come since it was opened, for whom it is opened after its window, too.
-     *
-     * @param opened the day on which the period was opened for the others
-     */
-    default List<UUID> newcomers(Period period, LocalDate opened) {
-        return List.of();
-    }
 
     /** Opens the period for these employees in the caller's transaction; who has it open already is left alone. */
     void open(Period period, List<UUID> employeeIds);

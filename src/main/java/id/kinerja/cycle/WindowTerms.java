@@ -31,6 +31,14 @@ class WindowTerms {
         return calendar.dayOf(instant);
     }
 
+    /** Whether target setting has begun, is not locked, and enough of its year is left to be evaluated by who comes now. */
+    boolean admit(Period target) {
+        LocalDate today = calendar.today();
+        return !target.lockedOn(today)
+                && !today.isBefore(target.startsOn())
+                && !today.plusDays(settings.get(CycleSettings.FEWEST_DAYS) - 1L).isAfter(target.endsOn());
+    }
+
     /** When a year is published whose annual evaluation ends on a day. */
     LocalDate publication(LocalDate lastDay) {
         return calendar.plusWorkingDays(lastDay, settings.get(CycleSettings.PUBLICATION_DAYS));

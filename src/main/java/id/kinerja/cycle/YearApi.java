@@ -5,10 +5,13 @@ import id.kinerja.access.NotVisible;
 import id.kinerja.access.Policy;
 import id.kinerja.access.Right;
 import id.kinerja.access.SignedIn;
+import id.kinerja.api.ApiPage;
+import id.kinerja.api.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +32,7 @@ class YearApi {
     private final YearEnd end;
     private final Publication publication;
     private final UnfinishedYears unfinished;
+    private final WithoutPlans plans;
     private final Policy policy;
 
     YearApi(
@@ -37,12 +41,14 @@ class YearApi {
             YearEnd end,
             Publication publication,
             UnfinishedYears unfinished,
+            WithoutPlans plans,
             Policy policy) {
         this.store = store;
         this.years = years;
         this.end = end;
         this.publication = publication;
         this.unfinished = unfinished;
+        this.plans = plans;
         this.policy = policy;
     }
 
@@ -68,6 +74,18 @@ class YearApi {
     UnfinishedYears.LeftUnfinished unfinished(@PathVariable int year, @AuthenticationPrincipal SignedIn me) {
         require(year, me);
         return unfinished.of(get(year)).orElse(UnfinishedYears.LeftUnfinished.NOTHING);
+    }
+
+    @GetMapping("/{year}/without-plan")
+    @Operation(
+            summary = "Who works here and has no plan of the year since target setting was opened, and why",
+            description =
+                    "Who waits before who is excluded, by name. `POST /api/periods/{id}/opening` of target setting opens it"
+                            + " for who waits, also when its window is closed; so does every night.")
+    ApiPage<WithoutPlans.Without> withoutPlan(
+            @PathVariable int year, @AuthenticationPrincipal SignedIn me, @Valid @ParameterObject PageQuery paging) {
+        require(year, me);
+        return plans.page(get(year), paging);
     }
 
     @PostMapping("/{year}/process")

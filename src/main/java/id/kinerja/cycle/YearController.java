@@ -32,6 +32,7 @@ class YearController {
     private final YearEnd end;
     private final Publication publication;
     private final UnfinishedYears unfinished;
+    private final WithoutPlans plans;
     private final FieldMessages messages;
 
     YearController(
@@ -41,6 +42,7 @@ class YearController {
             YearEnd end,
             Publication publication,
             UnfinishedYears unfinished,
+            WithoutPlans plans,
             FieldMessages messages) {
         this.store = store;
         this.years = years;
@@ -48,6 +50,7 @@ class YearController {
         this.end = end;
         this.publication = publication;
         this.unfinished = unfinished;
+        this.plans = plans;
         this.messages = messages;
     }
 
@@ -106,6 +109,24 @@ class YearController {
         return act(year, messages.collect(), act, "cycle.year.ended-now", model, response, redirect);
     }
 
+    @PostMapping("/plans")
+    String open(
+            @PathVariable int year,
+            @AuthenticationPrincipal SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        PerformanceYear found = find(year);
+        try {
+            boolean runs = plans.open(found, me.userName()).running();
+            Notice.success(runs ? "cycle.opening.started" : "cycle.opening.nobody")
+                    .after(redirect);
+            return "redirect:/admin/performance-years/" + year;
+        } catch (OpeningRefused refused) {
+            return refused(messages.collect().add("", refused.code()), found, model, response);
+        }
+    }
+
     private String act(
             int year,
             FieldMessages.Collected found,
@@ -125,9 +146,14 @@ class YearController {
                 found.add("", "cycle.window.moved");
             }
         }
+        return refused(found, find(year), model, response);
+    }
+
+    private String refused(
+            FieldMessages.Collected found, PerformanceYear year, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute(FormErrors.ATTRIBUTE, found.errors());
-        return show(find(year), model);
+        return show(year, model);
     }
 
     private String show(PerformanceYear year, Model model) {
@@ -139,6 +165,7 @@ class YearController {
         model.addAttribute("windowsClosed", end.windowsClosed(year.year()));
         model.addAttribute("results", publication.shown(year).orElse(null));
         model.addAttribute("unfinished", unfinished.of(year).orElse(null));
+        model.addAttribute("plans", plans.of(year).orElse(null));
         return "cycle/year";
     }
 

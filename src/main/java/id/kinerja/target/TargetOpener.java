@@ -7,7 +7,6 @@ import id.kinerja.cycle.PeriodOpener;
 import id.kinerja.engine.Cases;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,22 +52,6 @@ class TargetOpener implements PeriodOpener {
                         order by a.employee_id
                         """)
                 .param("today", calendar.today())
-                .param("year", period.year())
-                .query(UUID.class)
-                .list();
-    }
-
-    @Override
-    public List<UUID> newcomers(Period period, LocalDate opened) {
-        return jdbc.sql("""
-                        select a.employee_id from postings_on(:today) a
-                        where not exists (
-                            select 1 from target_plan p where p.employee_id = a.employee_id and p.year = :year)
-                          and a.employee_id not in (select o.employee_id from postings_on(:opened) o)
-                        order by a.employee_id
-                        """)
-                .param("today", calendar.today())
-                .param("opened", opened)
                 .param("year", period.year())
                 .query(UUID.class)
                 .list();

@@ -997,6 +997,8 @@ final class Attempts {
         put(Attempt.of("POST /admin/performance-years/{year}/process", year + "/process"));
         put(Attempt.of("POST /admin/performance-years/{year}/plan", year + "/plan")
                 .typing("reason", "Menunggu"));
+        put(Attempt.of("POST /admin/performance-years/{year}/plans", year + "/plans")
+                .about("whose target setting is not opened"));
         put(Attempt.of("POST /admin/performance-years/{year}/publication", year + "/publication")
                 .about("whose windows are not closed"));
         put(Attempt.of("POST /admin/performance-years/{year}/closing", year + "/closing")
@@ -1068,6 +1070,7 @@ final class Attempts {
         put(Attempt.of("GET /api/performance-years", "/api/performance-years"));
         put(written("GET /api/performance-years/{year}/results", year + "/results", null));
         put(written("GET /api/performance-years/{year}/unfinished", year + "/unfinished", null));
+        put(written("GET /api/performance-years/{year}/without-plan", year + "/without-plan", null));
         put(written("POST /api/performance-years/{year}/process", year + "/process", null));
         put(written("PUT /api/performance-years/{year}/plan", year + "/plan", Map.of("reason", "Menunggu")));
         put(written("POST /api/performance-years/{year}/publication", year + "/publication", null)
