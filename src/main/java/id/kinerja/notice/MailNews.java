@@ -7,7 +7,9 @@ import id.kinerja.distribution.DistributionNews;
 import id.kinerja.evaluation.SegmentNews;
 import id.kinerja.target.AmendmentNews;
 import id.kinerja.target.AwaitedResults;
+import id.kinerja.target.PlanMove;
 import id.kinerja.target.PlanMoves;
+import id.kinerja.target.PlanNews;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ class MailNews {
     private final SegmentNews segments;
     private final AmendmentNews amendments;
     private final PlanMoves moves;
+    private final PlanNews plans;
     private final AwaitedResults awaited;
 
     MailNews(
@@ -32,18 +35,20 @@ class MailNews {
             SegmentNews segments,
             AmendmentNews amendments,
             PlanMoves moves,
+            PlanNews plans,
             AwaitedResults awaited) {
         this.announcements = announcements;
         this.units = units;
         this.segments = segments;
         this.amendments = amendments;
         this.moves = moves;
+        this.plans = plans;
         this.awaited = awaited;
     }
 
     /**
      * By source who is told something, by account, and since when the latest: who is to set a unit's result or is asked for a reason,
-     * who is let go as rater, whose amendments ended with their year, whose plan is to be amended after a move, and whose reports wait for results. Whom announcements concern the digests know themselves.
+     * who is let go as rater, whose amendments ended with their year, whose plan, or report's plan, is to be amended after a move, and whose reports wait for results. Whom announcements concern the digests know themselves.
      */
     Map<String, Supplier<Map<String, Instant>>> latest() {
         return Map.of(
@@ -72,12 +77,15 @@ class MailNews {
                 (int) amendments.of(person).stream()
                         .filter(one -> one.at().isAfter(since))
                         .count(),
-                (int) moves.own(person).stream()
-                        .filter(one -> one.at().isAfter(since))
-                        .count(),
+                after(since, moves.own(person)),
+                after(since, plans.below(person)),
                 awaited.of(person).stream()
                         .mapToInt(AwaitedResults.Awaited::people)
                         .sum());
+    }
+
+    private static int after(Instant since, List<PlanMove> moves) {
+        return (int) moves.stream().filter(one -> one.at().isAfter(since)).count();
     }
 
     /**
@@ -87,13 +95,20 @@ class MailNews {
      * @param letGo how many segments are others' to rate now
      * @param lapsed how many amendments, own or of people below, ended with their year
      * @param moved how many own plans are to be amended after a move
+     * @param movedBelow how many plans of people on whose amendments the person decides
      * @param awaiting how many reports wait for results of an own draft
      */
     record News(
-            List<Announcement> announced, DistributionNews.News units, int letGo, int lapsed, int moved, int awaiting) {
+            List<Announcement> announced,
+            DistributionNews.News units,
+            int letGo,
+            int lapsed,
+            int moved,
+            int movedBelow,
+            int awaiting) {
 
         boolean isEmpty() {
-            return announced.isEmpty() && units.isEmpty() && letGo == 0 && lapsed == 0 && moved == 0 && awaiting == 0;
+            return announced.isEmpty() && units.isEmpty() && letGo + lapsed + moved + movedBelow + awaiting == 0;
         }
     }
 }

@@ -108,6 +108,9 @@ class MailText {
         if (news.moved() > 0) {
             told.add(text("notice.mail.moved", news.moved(), base + "/"));
         }
+        if (news.movedBelow() > 0) {
+            told.add(text("notice.mail.moved-below", news.movedBelow(), base + "/"));
+        }
         return told;
     }
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why rows were returned last
  * @param rounds the submissions so far, the first one first
  * @param superior what its results can serve; for who may edit it
+ * @param moved why it is to be amended since post or superior are others than when it was established; none when it is not, or somebody
+ *     said that nothing is to change
  */
 record ApiPlan(
         UUID id,
@@ -40,7 +42,8 @@ record ApiPlan(
         List<Missing> missing,
         List<RowReason> reasons,
         List<Round> rounds,
-        @Nullable SuperiorPlan superior) {
+        @Nullable SuperiorPlan superior,
+        @Nullable ApiPlanMove moved) {
 
     /** What may be done with a plan. */
     enum PlanAction {

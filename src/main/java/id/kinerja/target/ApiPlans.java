@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,7 +27,7 @@ class ApiPlans {
 
     private final PlanAccess access;
     private final PlanReader reader;
-    private final Submissions submissions;
+    private final PlanMoves moves;
     private final Reviewing reviewing;
     private final PlanWindow window;
     private final Organization organization;
@@ -38,7 +37,7 @@ class ApiPlans {
     ApiPlans(
             PlanAccess access,
             PlanReader reader,
-            Submissions submissions,
+            PlanMoves moves,
             Reviewing reviewing,
             PlanWindow window,
             Organization organization,
@@ -46,7 +45,7 @@ class ApiPlans {
             TargetWords words) {
         this.access = access;
         this.reader = reader;
-        this.submissions = submissions;
+        this.moves = moves;
         this.reviewing = reviewing;
         this.window = window;
         this.organization = organization;
@@ -141,12 +140,8 @@ class ApiPlans {
                         .toList(),
                 reasons(view.notes().values(), names),
                 view.rounds().stream().map(round -> round(round, view, names)).toList(),
-                editable ? view.superior() : null);
-    }
-
-    /** The newest submission of a plan, decided or not. */
-    Optional<Submission> last(UUID id) {
-        return submissions.last(id);
+                editable ? view.superior() : null,
+                moves.asked(view.id()).map(ApiPlanMove::of).orElse(null));
     }
 
     private List<PlanAction> actions(PlanView view, SignedIn me) {

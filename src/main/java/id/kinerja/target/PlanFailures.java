@@ -18,13 +18,13 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class PlanFailures {
 
     private final Problems problems;
-    private final ApiPlans plans;
+    private final Submissions submissions;
     private final DraftChanges changes;
     private final Organization organization;
 
-    PlanFailures(Problems problems, ApiPlans plans, DraftChanges changes, Organization organization) {
+    PlanFailures(Problems problems, Submissions submissions, DraftChanges changes, Organization organization) {
         this.problems = problems;
-        this.plans = plans;
+        this.submissions = submissions;
         this.changes = changes;
         this.organization = organization;
     }
@@ -37,7 +37,7 @@ class PlanFailures {
             return problems.of(HttpStatus.CONFLICT, "period-locked", closed.code(""));
         }
         var problem = problems.of(HttpStatus.CONFLICT, "plan-closed", "target.closed.read");
-        plans.last(plan).ifPresent(last -> {
+        submissions.last(plan).ifPresent(last -> {
             boolean decided = last.decidedBy() != null;
             String by = last.decidedBy() == null ? last.submittedBy() : last.decidedBy();
             Problems.first(

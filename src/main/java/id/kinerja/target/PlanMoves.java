@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,20 +71,32 @@ public class PlanMoves {
                 reports.stream().map(Employee::id).filter(id -> !me.is(id)).toList());
     }
 
-    /** Who is to be told of an own move now, by account, and when the latest of it came. */
+    /** By plan why it is to be amended, also while an amendment runs, of these people. */
+    Map<UUID, PlanMove.Kind> kinds(Collection<UUID> people) {
+        return moves(people).stream().collect(Collectors.toMap(PlanMove::planId, PlanMove::kind));
+    }
+
+    /** Who is to be told of an own move now, or of that of a report, by account, and when the latest of it came. */
     public Map<String, Instant> latest() {
         List<Integer> years = years();
         List<PlanMove> moves = years.isEmpty() ? List.of() : unhindered(store.all(years));
         Map<UUID, Employee> people = organization.all(
-                moves.stream().map(PlanMove::employeeId).distinct().toList());
+                moves.stream().flatMap(PlanMoves::told).distinct().toList());
         return moves.stream()
                 .filter(one -> one.amendment() == null)
-                .flatMap(one -> Optional.ofNullable(people.get(one.employeeId()))
-                        .map(Employee::userName)
-                        .map(account -> Map.entry(account, one.at()))
-                        .stream())
+                .flatMap(one -> told(one)
+                        .flatMap(who -> Optional.ofNullable(people.get(who))
+                                .map(Employee::userName)
+                                .map(account -> Map.entry(account, one.at()))
+                                .stream()))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one.isAfter(other) ? one : other));
+    }
+
+    /** The employee, and the superior of now. */
+    private static Stream<UUID> told(PlanMove move) {
+        return Stream.of(Optional.of(move.employeeId()), Optional.ofNullable(move.superiorId()))
+                .flatMap(Optional::stream);
     }
 
     /** Why a plan is to be amended, while it is, also while an amendment runs. */

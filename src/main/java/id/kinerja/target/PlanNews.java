@@ -37,6 +37,13 @@ public class PlanNews {
             List<PlanMove> below,
             List<AwaitedResults.Awaited> awaited) {}
 
+    /** Plans to amend after a move on whose amendments somebody decides; none who is no employee. */
+    public List<PlanMove> below(SignedIn me) {
+        return me.employeeId() == null
+                ? List.of()
+                : moves.below(me, policy.reportsOf(me, Right.DECIDE, Matter.AMENDMENT));
+    }
+
     /** What somebody is told; nothing who is no employee. */
     public News of(SignedIn me) {
         if (me.employeeId() == null) {

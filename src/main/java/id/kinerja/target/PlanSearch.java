@@ -24,11 +24,13 @@ class PlanSearch {
     private final JdbcClient jdbc;
     private final Organization organization;
     private final WaitingSteps steps;
+    private final PlanMoves moves;
 
-    PlanSearch(JdbcClient jdbc, Organization organization, WaitingSteps steps) {
+    PlanSearch(JdbcClient jdbc, Organization organization, WaitingSteps steps, PlanMoves moves) {
         this.jdbc = jdbc;
         this.organization = organization;
         this.steps = steps;
+        this.moves = moves;
     }
 
     private record Row(
@@ -76,6 +78,7 @@ class PlanSearch {
     private List<ApiPlanLine> lines(SignedIn me, List<Row> rows) {
         var employees = organization.all(rows.stream().map(Row::employee).toList());
         var waiting = steps.of(rows.stream().map(Row::id).toList(), me);
+        var moved = moves.kinds(rows.stream().map(Row::employee).distinct().toList());
         return rows.stream()
                 .map(row -> {
                     var waits = waiting.get(row.id());
@@ -86,6 +89,7 @@ class PlanSearch {
                             row.status(),
                             row.version(),
                             row.overdue(),
+                            moved.get(row.id()),
                             waits == null ? null : waits.step(),
                             waits == null ? null : waits.task());
                 })

@@ -50,6 +50,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -401,6 +402,37 @@ class MailIT extends IntegrationTest {
         day(1, 9);
         everythingSent();
         assertThat(mailsOf(superior)).as("nothing new").hasSize(1);
+    }
+
+    @Test
+    void a_superior_whose_new_report_has_a_plan_of_a_former_unit_is_told_once_and_again_after_two_weeks()
+            throws Exception {
+        plans.decide(plan, Map.of("decision", "APPROVE"));
+        day(0, 8);
+        people.movesTo(employee.id(), people.aUnit(people.root()), calendar.today());
+        people.setSuperior(employee.id(), head.id(), calendar.today());
+        day(0, 9);
+        everythingSent();
+        day(1, 9);
+        everythingSent();
+        assertThat(mailsOf(head)).as("once").hasSize(1);
+        assertThat(texts(mailsOf(head).get(0))).hasSize(2).allSatisfy(text -> assertThat(text)
+                .contains("1 SKP pegawai di bawah Anda masih untuk jabatan, unit atau atasan sebelumnya")
+                .doesNotContain(employee.name()));
+        assertThat(mailsOf(superior).stream().flatMap(MailIT::read))
+                .as("the former superior is told nothing of it")
+                .noneMatch(text -> text.contains("di bawah Anda masih untuk"));
+        day(11, 9);
+        everythingSent();
+        assertThat(mailsOf(head)).as("again").hasSize(2);
+    }
+
+    private static Stream<String> read(MimeMessage mail) {
+        try {
+            return texts(mail).stream();
+        } catch (MessagingException | IOException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Test

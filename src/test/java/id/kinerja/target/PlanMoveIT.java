@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -65,6 +66,9 @@ class PlanMoveIT extends IntegrationTest {
     @Autowired
     MockMvc mvc;
 
+    @Autowired
+    TestApi api;
+
     private Employee superior;
     private Employee employee;
     private UUID plan;
@@ -101,18 +105,35 @@ class PlanMoveIT extends IntegrationTest {
         page(employee, "/target-plans/" + plan, "masih untuk jabatan sebelumnya", "/target-plans/" + plan + "/move");
         page(other, "/target-plans/" + plan, "masih untuk jabatan sebelumnya", "/amendments/new");
         page(employee, "/target-plans/" + plan + "/amendments/new", "Mutasi: dari Pranata Komputer Ahli Pertama, ");
-        assertThat(moves.latest()).containsKey(employee.userName());
+        assertThat(moves.latest())
+                .containsKeys(employee.userName(), other.userName())
+                .doesNotContainKey(superior.userName());
+        api.get(TestApi.as(other), "/api/target-plans/" + plan)
+                .andExpect(jsonPath("$.moved.kind").value("POST"))
+                .andExpect(jsonPath("$.moved.before").value(move.before()))
+                .andExpect(jsonPath("$.moved.now").value(move.now()))
+                .andExpect(jsonPath("$.moved.since").value(TODAY.toString()));
+        api.get(TestApi.as(other), "/api/target-plans?whose=REPORTS")
+                .andExpect(jsonPath("$.items[0].id").value(plan.toString()))
+                .andExpect(jsonPath("$.items[0].moved").value("POST"));
+        api.get(TestApi.as(people.anEmployee()), "/api/target-plans/" + plan).andExpect(status().isNotFound());
 
         UUID amendment = amendments.started(plan, TestPlans.signedIn(employee));
         firstPage(employee, false, "/target-plans/" + plan + "/move");
         page(employee, "/target-plans/" + plan, "Masukkan penyesuaian ini");
-        assertThat(moves.latest()).as("it is being written").doesNotContainKey(employee.userName());
+        assertThat(moves.latest()).as("it is being written").doesNotContainKeys(employee.userName(), other.userName());
+        api.get(TestApi.as(other), "/api/target-plans/" + plan)
+                .andExpect(jsonPath("$.moved.amendment").value(amendment.toString()));
 
         amendments.retarget(plan, employee, "700");
         amendments.answer(amendment, Map.of("answer", "SUBMIT", "confirmed", true));
         amendments.answer(amendment, Map.of("decision", "APPROVE"));
         assertThat(asked()).as("amended since").isEmpty();
         firstPage(other, false, "/target-plans/" + plan);
+        api.get(TestApi.as(other), "/api/target-plans/" + plan)
+                .andExpect(jsonPath("$.moved").doesNotExist());
+        api.get(TestApi.as(other), "/api/target-plans?whose=REPORTS")
+                .andExpect(jsonPath("$.items[0].moved").doesNotExist());
     }
 
     @Test
