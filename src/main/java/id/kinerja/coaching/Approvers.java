@@ -50,15 +50,20 @@ class Approvers {
                 .orElse(null);
     }
 
-    /** The first above who can sign in; who wrote the plan is passed over for nobody. */
+    /** The first above the superior who can sign in; who wrote the plan is passed over for nobody. */
     private Optional<Employee> above(UUID superior, UUID employee, Set<String> authors) {
+        return firstAbove(superior).filter(one -> able(one, employee, authors));
+    }
+
+    /** The first above somebody who can sign in, or for whom somebody stands in. */
+    Optional<Employee> firstAbove(UUID employee) {
         LocalDate today = calendar.today();
-        Set<UUID> seen = new HashSet<>(Set.of(superior));
-        Optional<Employee> next = organization.superiorOf(superior, today);
+        Set<UUID> seen = new HashSet<>(Set.of(employee));
+        Optional<Employee> next = organization.superiorOf(employee, today);
         // the line may turn back on itself
         while (next.isPresent() && seen.add(next.get().id())) {
             if (reaches(next.get())) {
-                return next.filter(one -> able(one, employee, authors));
+                return next;
             }
             next = organization.superiorOf(next.get().id(), today);
         }
@@ -70,6 +75,11 @@ class Approvers {
     }
 
     private boolean reaches(Employee official) {
-        return official.userName() != null && accounts.reaches(official.userName(), Coachings.PROCESS);
+        return official.userName() != null && reaches(official.userName());
+    }
+
+    /** Whether the owner of an account can sign in, or somebody stands in. */
+    boolean reaches(String account) {
+        return accounts.reaches(account, Coachings.PROCESS);
     }
 }

@@ -15,8 +15,8 @@ class CoachingFacts implements CaseFacts {
     }
 
     /**
-     * Plan and notes are those of the two who work together; who stands above is told that they are late, and takes them over where the
-     * superior's account is closed.
+     * Plan and notes are those of the two who work together; who stands above is told that they are late, and gets them the night after the
+     * superior's account was closed.
      */
     @Override
     public boolean mayBeTakenOver() {

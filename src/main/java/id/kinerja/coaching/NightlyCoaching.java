@@ -14,12 +14,19 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 class NightlyCoaching implements SchedulingConfigurer {
 
     private final CoachingNight night;
+    private final ClosedSuperiors closed;
     private final CoachingProperties properties;
     private final WorkingCalendar calendar;
     private final OneNode oneNode;
 
-    NightlyCoaching(CoachingNight night, CoachingProperties properties, WorkingCalendar calendar, OneNode oneNode) {
+    NightlyCoaching(
+            CoachingNight night,
+            ClosedSuperiors closed,
+            CoachingProperties properties,
+            WorkingCalendar calendar,
+            OneNode oneNode) {
         this.night = night;
+        this.closed = closed;
         this.properties = properties;
         this.calendar = calendar;
         this.oneNode = oneNode;
@@ -32,6 +39,9 @@ class NightlyCoaching implements SchedulingConfigurer {
 
     /** Runs unless another node does; a second run in the same night finds nothing left to do. */
     void run() {
-        oneNode.runOutside("nightly-coaching", night::run);
+        oneNode.runOutside("nightly-coaching", () -> {
+            night.run();
+            closed.run();
+        });
     }
 }

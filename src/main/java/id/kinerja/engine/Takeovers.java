@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets an overdue decision of a superior be taken over by who stands above (pengambilalihan), with a note beside the case and an
- * entry in the trail. Who may, the caller has found; the task stays with who took it as long as that person works here.
+ * entry in the trail; or gives it to that one where its holder cannot sign in. Who may, the caller has found; the task stays with who took it as long as that person works here.
  */
 @Component
 public class Takeovers {
@@ -70,8 +70,9 @@ public class Takeovers {
                 || employee != null && (by.is(employee) || role != null && own.isBelow(by, employee))) {
             throw new NotVisible();
         }
+        Taking taking = new Taking(by.userName(), official == null ? by.userName() : official, official, role);
         try {
-            transaction.executeWithoutResult(status -> take(task, by, official, role));
+            transaction.executeWithoutResult(status -> take(task.step(), employee, taking));
         } catch (OptimisticLockingException | OptimisticLockingFailureException second) {
             throw whatBecameOf(task.step().taskId());
         } catch (RuntimeException failure) {
@@ -82,6 +83,19 @@ public class Takeovers {
                     ? whatBecameOf(task.step().taskId())
                     : failure;
         }
+    }
+
+    /**
+     * Gives a superior's task whose holder cannot sign in, and for whom nobody stands in, to who stands above, in the system's name.
+     *
+     * @param step as it was found
+     * @param employee whom its case is about
+     * @param to the user name of who is to have it
+     * @throws AlreadyHandled when it was completed or taken meanwhile
+     * @throws CaseMoved when it ended without being completed, or waits for somebody else by itself
+     */
+    public void give(OpenStep step, UUID employee, String to) {
+        transaction.executeWithoutResult(status -> take(step, employee, new Taking(Trail.SYSTEM, to, null, null)));
     }
 
     /** Why a task is not to be taken over any more: who completed or took it and when. */
@@ -100,32 +114,39 @@ public class Takeovers {
         return access.aboutWhom(taskId);
     }
 
-    private void take(DueTask task, SignedIn by, @Nullable String official, @Nullable String role) {
-        String id = task.step().taskId();
-        String keeper = String.valueOf(task.step().assignee());
-        String taker = official == null ? by.userName() : official;
+    private void take(OpenStep task, @Nullable UUID employee, Taking taking) {
+        String id = task.taskId();
+        String keeper = String.valueOf(task.assignee());
         if (openSteps.find(id).filter(step -> keeper.equals(step.assignee())).isEmpty()) {
             throw whatBecameOf(id);
         }
         authentication.asSystem(() -> {
-            if (role != null) {
-                tasks.addCandidateGroup(id, role);
+            if (taking.role() != null) {
+                tasks.addCandidateGroup(id, taking.role());
             }
             tasks.setOwner(id, keeper);
-            tasks.setAssignee(id, taker);
+            tasks.setAssignee(id, taking.to());
             return id;
         });
-        moves.takenOver(task.step(), taker);
-        trail.record(Entry.of(
-                        Action.TASK_TAKEN_OVER,
-                        task.step().process(),
-                        task.step().caseId())
-                .by(by.userName())
-                .onBehalfOf(official)
-                .fileOf(task.employeeId())
-                .inCase(task.step().caseId(), id)
-                .changed(
-                        Map.of("assignee", keeper),
-                        Map.of("assignee", taker, "step", task.step().step())));
+        moves.takenOver(task, taking.to());
+        trail.record(Entry.of(Action.TASK_TAKEN_OVER, task.process(), task.caseId())
+                .by(taking.by())
+                .onBehalfOf(taking.official())
+                .fileOf(employee)
+                .inCase(task.caseId(), id)
+                .changed(Map.of("assignee", keeper), Map.of("assignee", taking.to(), "step", task.step())));
     }
+
+    /**
+     * Who takes a task.
+     *
+     * @param by the user name of who does it
+     * @param to the user name of who has it then
+     * @param official in whose place, if it is not their own
+     */
+    private record Taking(
+            String by,
+            String to,
+            @Nullable String official,
+            @Nullable String role) {}
 }

@@ -2,12 +2,15 @@ package id.kinerja.coaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.Role;
 import id.kinerja.access.SignedIn;
 import id.kinerja.audit.TestTrail;
+import id.kinerja.calendar.KinerjaClock;
+import id.kinerja.calendar.WorkingCalendar;
 import id.kinerja.engine.Comparison;
 import id.kinerja.engine.Difference;
 import id.kinerja.engine.DifferenceKind;
@@ -16,6 +19,7 @@ import id.kinerja.engine.Refused;
 import id.kinerja.engine.TaskMover;
 import id.kinerja.engine.TaskTerms;
 import id.kinerja.engine.Tasks;
+import id.kinerja.engine.TestTimers;
 import id.kinerja.evaluation.FollowUp;
 import id.kinerja.evaluation.FollowUpRecorded;
 import id.kinerja.evaluation.JudgedPeriod;
@@ -36,6 +40,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +57,7 @@ class CoachingIT extends IntegrationTest {
     static final FlowCoverage COVERAGE = new FlowCoverage("coaching");
 
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
+    private static final Instant MORNING = Instant.parse("2026-07-15T02:00:00Z");
 
     @Autowired
     TaskTerms terms;
@@ -82,6 +88,18 @@ class CoachingIT extends IntegrationTest {
 
     @Autowired
     CoachingNight night;
+
+    @Autowired
+    NightlyCoaching nightly;
+
+    @Autowired
+    TestTimers time;
+
+    @Autowired
+    KinerjaClock clock;
+
+    @Autowired
+    WorkingCalendar calendar;
 
     @Autowired
     Comparison comparison;
@@ -450,6 +468,120 @@ class CoachingIT extends IntegrationTest {
         assertThat(coachings.step(id, "superiorNote").assignee()).isEqualTo(next.userName());
         assertThat(coachings.step(id, "employeeNote").assignee()).isEqualTo(employee.userName());
         assertWhole(id);
+    }
+
+    @Test
+    void what_a_superior_whose_account_was_closed_was_to_write_is_the_next_aboves_the_night_after() {
+        UUID planned = coachings.planned(employee, "Terlambat");
+        UUID checked = coachings.checking(people.anEmployeeUnder(superior), "Lambat");
+        UUID others = coachings.planned(people.anEmployeeUnder(people.aHeadUnder(head)), "Terlambat");
+        String other = String.valueOf(coachings.step(others, "draftCoaching").assignee());
+        nightly.run();
+        assertThat(coachings.step(planned, "draftCoaching").assignee()).isEqualTo(superior.userName());
+
+        close(superior);
+        close(head);
+        nightly.run();
+        assertThat(coachings.step(planned, "draftCoaching").assignee())
+                .as("nobody above can sign in: it waits, and is escalated once it is late")
+                .isEqualTo(superior.userName());
+        reopen(head);
+        long mark = trail.mark();
+        nightly.run();
+        assertThat(coachings.step(planned, "draftCoaching").assignee()).isEqualTo(head.userName());
+        assertThat(coachings.step(checked, "superiorNote").assignee()).isEqualTo(head.userName());
+        assertThat(coachings.step(checked, "employeeNote").assignee()).isNotEqualTo(head.userName());
+        assertThat(coachings.step(others, "draftCoaching").assignee()).isEqualTo(other);
+        assertThat(trail.valuesSince(mark, "concat(action, ' ', actor, ' ', object_id)"))
+                .contains("TASK_TAKEN_OVER system " + planned, "TASK_TAKEN_OVER system " + checked);
+        changes.note(SuperiorChanges.Cause.ROSTER, TODAY, "test");
+        mover.run();
+        nightly.run();
+        assertThat(coachings.step(planned, "draftCoaching").assignee())
+                .as("it stays there")
+                .isEqualTo(head.userName());
+        assertThat(trail.valuesSince(mark, "concat(action, ' ', object_id)").stream()
+                        .filter(("TASK_TAKEN_OVER " + planned)::equals))
+                .as("once")
+                .hasSize(1);
+
+        coachings.complete(planned, "draftCoaching", Map.of("decision", "SUBMIT"));
+        coachings.complete(planned, "agreePlan", Map.of("decision", "AGREE"));
+        assertThat(coachings.step(planned, "approvePlan").group())
+                .as("who wrote it does not approve it")
+                .isEqualTo("personnel-admin");
+        coachings.complete(checked, "superiorNote", Map.of("note", "Dilanjutkan atasan berikutnya"));
+        assertWhole(planned);
+        assertWhole(checked);
+    }
+
+    private void close(Employee employee) {
+        jdbc.sql(
+                        "insert into account (user_name, must_change_password, created_at, created_by, closed_at, closed_by, closed_why)"
+                                + " values (?, false, now(), 'uji', now(), 'uji', 'Pensiun')")
+                .param(employee.userName())
+                .update();
+    }
+
+    private void reopen(Employee employee) {
+        jdbc.sql("delete from account where user_name = ?")
+                .param(employee.userName())
+                .update();
+    }
+
+    @Test
+    void months_pass_by_the_clock_and_who_is_silent_is_missing_in_that_month_alone() {
+        UUID id = coachings.running(employee, "Terlambat");
+        try {
+            nextCheck(id);
+            coachings.complete(id, "superiorNote", Map.of("note", "Mulai membaik"));
+            coachings.complete(id, "employeeNote", Map.of("note", "Saya mencoba"));
+
+            nextCheck(id);
+            coachings.complete(id, "employeeNote", Map.of("note", "Saya terus mencoba"));
+            assertThat(coachings.step(id, "superiorNote").assignee()).isEqualTo(superior.userName());
+            termPasses(id);
+
+            nextCheck(id);
+            coachings.complete(id, "superiorNote", Map.of("note", "Tidak ada kabar"));
+            termPasses(id);
+
+            nextCheck(id);
+            termPasses(id);
+            nextCheck(id);
+            coachings.complete(id, "superiorNote", Map.of("note", "Tercapai"));
+            coachings.complete(id, "employeeNote", Map.of("note", "Terima kasih"));
+        } finally {
+            clock.moveTo(MORNING);
+        }
+        assertThat(checks.of(id))
+                .extracting(MonthlyCheck::superiorNote, MonthlyCheck::employeeNote)
+                .startsWith(
+                        tuple("Mulai membaik", "Saya mencoba"),
+                        tuple(null, "Saya terus mencoba"),
+                        tuple("Tidak ada kabar", null),
+                        tuple(null, null),
+                        tuple("Tercapai", "Terima kasih"));
+        assertThat(history.of(id).stream().map(CoachingEvent::kind).filter(kind -> kind == EventKind.CHECK_LAPSED))
+                .hasSize(3);
+        assertThat(service.get(id).state()).as("silence closes nothing").isEqualTo(CoachingState.RUNNING);
+        assertWhole(id);
+    }
+
+    /** The morning of the next check comes. */
+    private void nextCheck(UUID id) {
+        LocalDate day = checks.next(id).orElseThrow().plannedOn();
+        time.pass(day.atTime(10, 0).atZone(calendar.zone()).toInstant(), id);
+        assertThat(checks.open(id).orElseThrow().plannedOn()).isEqualTo(day);
+    }
+
+    /** The term of the open check is over, and not a moment before. */
+    private void termPasses(UUID id) {
+        Instant due = Objects.requireNonNull(checks.open(id).orElseThrow().dueAt());
+        time.pass(due.minusSeconds(60), id);
+        assertThat(service.get(id).state()).isEqualTo(CoachingState.CHECKING);
+        time.pass(due.plusSeconds(60), id);
+        assertThat(service.get(id).state()).isEqualTo(CoachingState.RUNNING);
     }
 
     @Test
