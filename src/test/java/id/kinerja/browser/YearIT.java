@@ -24,13 +24,11 @@ import id.kinerja.objection.TestObjections;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
 import id.kinerja.target.EstablishedPlans;
-import id.kinerja.target.TestPlans;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -43,11 +41,14 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A year of three people of one unit, as they and those who judge them do it in a browser: a weak one is coached, an excellent
  * one rewarded, and one objects to a result, which is changed. The year is a process, which opens and closes windows,
- * publishes and ends. The tests are chapters of one story; plans, which SpineIT walks on the pages, are prepared.
+ * publishes and ends. The tests are chapters of one story, and each step of it is somebody's on a page: plans, reports, assessments, ratings,
+ * receipts, objection, the monthly notes of the coaching, what the unit achieved, the reward. Prepared are the organisation and the accounts, which
+ * SpineIT walks; the test plays the clock and the engine's job executor, and looks up ids for addresses.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
@@ -66,10 +67,9 @@ class YearIT extends IntegrationTest {
     private static final Instant NEXT_CHECK = Instant.parse("2082-09-30T02:00:00Z");
     private static final LocalDate REPORTED = LocalDate.of(YEAR, 10, 7);
     private static final Instant OCTOBER = Instant.parse("2082-10-07T02:00:00Z");
-    private static final List<Instant> LATER_CHECKS = List.of(
-            Instant.parse("2082-10-30T02:00:00Z"),
-            Instant.parse("2082-11-30T02:00:00Z"),
-            Instant.parse("2082-12-30T02:00:00Z"));
+    private static final Instant THIRD_CHECK = Instant.parse("2082-10-30T02:00:00Z");
+    private static final Instant FOURTH_CHECK = Instant.parse("2082-11-30T02:00:00Z");
+    private static final Instant FIFTH_CHECK = Instant.parse("2082-12-30T02:00:00Z");
     private static final Instant JANUARY = Instant.parse("2083-01-11T02:00:00Z");
     private static final Instant FEBRUARY = Instant.parse("2083-02-01T02:00:00Z");
     private static final Instant MARCH = Instant.parse("2083-03-15T02:00:00Z");
@@ -81,9 +81,6 @@ class YearIT extends IntegrationTest {
 
     @Autowired
     TestOrganization people;
-
-    @Autowired
-    TestPlans plans;
 
     @Autowired
     Evaluations ofPeople;
@@ -115,8 +112,12 @@ class YearIT extends IntegrationTest {
     @Autowired
     EstablishedPlans establishedPlans;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private SignedInPeople signedIn;
     private AppraisalPages pages;
+    private PlanPages plans;
 
     private Employee head;
     private Employee superior;
@@ -144,6 +145,7 @@ class YearIT extends IntegrationTest {
             signedIn.signIn(one, Role.EMPLOYEE);
         }
         pages = new AppraisalPages(signedIn::of, superior);
+        plans = new PlanPages(signedIn::of, YEAR);
         admin = signedIn.signIn("pengelola-tahun", Role.PERSONNEL_ADMIN);
         secretary = signedIn.signIn("sekda-tahun", Role.SECRETARY);
         government = signedIn.signIn("kepala-tahun", Role.HEAD);
@@ -151,11 +153,32 @@ class YearIT extends IntegrationTest {
         for (int member = 1; member < COMMITTEE; member++) {
             committee.add(signedIn.signIn(people.anEmployee(), Role.EMPLOYEE, Role.REWARD_COMMITTEE));
         }
+        everybodyElseOfOtherTestsIsLeftAlone();
+    }
+
+    /** So that opening the year is not about the people of all tests before. */
+    private void everybodyElseOfOtherTestsIsLeftAlone() {
+        jdbc.sql("""
+                        insert into target_plan (id, employee_id, year, approach, state, opened_at)
+                        select gen_random_uuid(), employee_id, :year, 'QUANTITATIVE', 'EXCLUDED', now() from postings_on(:today)
+                        where employee_id <> all (:ours)
+                        """)
+                .param("year", YEAR)
+                .param("today", LocalDate.of(YEAR, 1, 12))
+                .param(
+                        "ours",
+                        Stream.of(superior, weak, excellent, objector)
+                                .map(Employee::id)
+                                .toArray(UUID[]::new))
+                .update();
     }
 
     @AfterAll
     void nobody_keeps_a_role_and_the_clock_is_as_it_was() {
         clock.moveTo(BEFORE);
+        jdbc.sql("delete from target_plan where year = ? and state = 'EXCLUDED'")
+                .param(YEAR)
+                .update();
         if (signedIn != null) {
             signedIn.close();
         }
@@ -163,11 +186,30 @@ class YearIT extends IntegrationTest {
 
     @Test
     @Order(1)
-    void the_admin_makes_the_year_and_its_process_opens_the_first_quarter_for_who_has_a_plan() {
+    void the_admin_makes_the_year_and_opens_it_and_plans_are_written_from_above_and_established() {
         admin.open("/admin/periods").type("year", String.valueOf(YEAR)).press("Buat tahun");
+        admin.open(addressOf("Penetapan SKP " + YEAR)).press("Buka sekarang");
+        jobs.run(YEAR);
+        admin.open("/admin/periods");
+        assertThat(lineOf("Penetapan SKP " + YEAR).innerText()).contains("untuk 4 pegawai");
+
+        plans.submits(superior, "Layanan dokumen kependudukan tepat waktu", "3.600");
+        plans.approves(head, superior);
         for (Employee one : everybody()) {
-            plans.established(one, YEAR);
+            plans.submits(one, "Dokumen kependudukan terbit tepat waktu", "1.200");
+            plans.approves(superior, one);
         }
+        Person employee = signedIn.of(excellent).open("/target-plans");
+        assertThat(employee.reads()).contains("Ditetapkan");
+        employee.follow("Buka SKP").looks("year-plan");
+        assertThat(employee.reads())
+                .as("it serves the superior's")
+                .contains("Dokumen kependudukan terbit tepat waktu", "Layanan dokumen kependudukan tepat waktu");
+    }
+
+    @Test
+    @Order(2)
+    void the_process_opens_the_first_quarter_for_who_has_a_plan_and_days_are_reported() {
         admin.open(addressOf("Penetapan SKP " + YEAR) + "/closing")
                 .type("reason", "Semua SKP sudah ditetapkan")
                 .press("Tutup jendela");
@@ -175,17 +217,38 @@ class YearIT extends IntegrationTest {
         admin.open("/admin/periods");
         assertThat(lineOf("Evaluasi triwulan 1 " + YEAR).innerText())
                 .as("it opens by itself when its day comes")
-                .doesNotContain("untuk 3 pegawai");
+                .doesNotContain("untuk 4 pegawai");
 
         passes(APRIL);
         admin.open("/admin/periods");
         assertThat(lineOf("Evaluasi triwulan 1 " + YEAR).innerText())
-                .contains("1 Apr " + YEAR + " –", "untuk 3 pegawai");
+                .contains("1 Apr " + YEAR + " –", "untuk 4 pegawai");
         isGoodFor("Triwulan I 2082", everybody());
+        plans.reports(weak, superior, "2082-04-08", "Menerbitkan akta yang tertunda", "2");
+        plans.reports(excellent, superior, "2082-04-08", "Menerbitkan semua akta hari ini", "40");
     }
 
     @Test
-    @Order(2)
+    @Order(3)
+    void who_is_put_on_record_after_the_window_is_counted_on_the_page_of_the_year_and_gets_a_plan_to_write() {
+        Employee late = people.anEmployeeUnder(superior);
+        admin.open("/admin/performance-years/" + YEAR);
+        admin.page().locator("#plans summary").click();
+        admin.looks("year-without-plan");
+        assertThat(admin.page().locator("#plans").innerText())
+                .contains(late.titledName(), "sudah bertugas ketika penetapan SKP dibuka");
+        admin.press("Bukakan SKP untuk 1 pegawai");
+        jobs.run(YEAR);
+        admin.open("/admin/performance-years/" + YEAR);
+        assertThat(admin.reads()).doesNotContain(late.titledName()).doesNotContain("Bukakan SKP untuk");
+        Person newcomer = signedIn.signIn(late, Role.EMPLOYEE).opensTask("Susun dan ajukan SKP", "SKP " + YEAR);
+        assertThat(newcomer.reads())
+                .as("ten working days of their own, though the window is closed")
+                .contains("Jatuh tempo 22 April 2082");
+    }
+
+    @Test
+    @Order(4)
     void the_second_quarter_of_one_is_weak_and_the_page_says_why() {
         passes(JULY);
         pages.assesses(weak, "Triwulan II 2082", "400 dari 1.200 dokumen terbit");
@@ -194,12 +257,17 @@ class YearIT extends IntegrationTest {
         Person employee = signedIn.of(weak);
         employee.open("/evaluations/" + secondQuarterOf(weak) + "/why").looks("year-weak-why");
         assertThat(employee.reads()).contains("Mengapa hasil ini", "Sangat Kurang", "400 dari 1.200 dokumen terbit");
+        employee.page()
+                .locator("main details:has-text('Laporan harian') summary")
+                .first()
+                .click();
+        assertThat(employee.reads()).contains("Menerbitkan akta yang tertunda");
 
         isGoodFor("Triwulan II 2082", List.of(excellent));
     }
 
     @Test
-    @Order(3)
+    @Order(5)
     void another_objects_with_reasons_and_evidence_and_the_raters_superior_changes_the_result() {
         UUID id = secondQuarterOf(objector);
         pages.assesses(objector, "Triwulan II 2082", "1.150 dokumen terbit");
@@ -248,7 +316,7 @@ class YearIT extends IntegrationTest {
     }
 
     @Test
-    @Order(4)
+    @Order(6)
     void after_the_term_the_weak_one_is_coached_by_a_plan_that_both_agree_on_and_the_head_approves() {
         passes(TERM_OVER, secondQuarterOf(weak));
         Person rater = signedIn.of(superior).opensTask("Susun rencana pembinaan", weak.titledName());
@@ -280,20 +348,14 @@ class YearIT extends IntegrationTest {
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void a_month_later_both_write_what_has_become_of_it() {
         UUID coaching = coachings.of(weak);
         passes(FIRST_CHECK, coaching);
-        signedIn.of(superior)
-                .opensTask("Tulis catatan atasan", weak.titledName())
-                .type("note", "Dokumen mulai terbit tepat waktu.")
-                .press("Kirim");
-        Person employee = signedIn.of(weak);
-        employee.opensTask("Tulis catatan pegawai", "Pembinaan")
-                .type("note", "Bimbingan tiap pekan membantu saya.")
-                .press("Kirim");
+        superiorWrites("Dokumen mulai terbit tepat waktu.");
+        employeeWrites("Bimbingan tiap pekan membantu saya.");
 
-        employee.open("/coaching/" + coaching);
+        Person employee = signedIn.of(weak).open("/coaching/" + coaching);
         assertThat(employee.reads())
                 .contains("Dokumen mulai terbit tepat waktu.", "Bimbingan tiap pekan membantu saya.")
                 .contains("Catatan pegawai ditulis (ke-1)");
@@ -301,20 +363,30 @@ class YearIT extends IntegrationTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void the_third_and_the_fourth_quarter_are_good_for_all() throws Exception {
         passes(OCTOBER);
         reportsWhatNobodyDecides();
         isGoodFor("Triwulan III 2082", everybody());
-        for (Instant next : LATER_CHECKS) {
-            bothWrite(coachings.of(weak), next);
-        }
+        UUID coaching = coachings.of(weak);
+        bothWrite(coaching, THIRD_CHECK);
+        passes(FOURTH_CHECK, coaching);
+        superiorWrites("Dua dokumen terlambat lagi.");
+        bothWrite(coaching, FIFTH_CHECK);
+        Person employee = signedIn.of(weak).open("/coaching/" + coaching);
+        assertThat(employee.page()
+                        .locator("table.k-cards tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText("Dua dokumen terlambat lagi."))
+                        .innerText())
+                .as("who was silent in a month is missing in it")
+                .contains("4. ", "Tidak diisi");
+        assertThat(employee.reads()).contains("Batas waktu pemeriksaan habis");
         passes(JANUARY);
         isGoodFor("Triwulan IV 2082", everybody());
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void the_year_of_the_coached_one_is_good_and_that_of_another_excellent() {
         String year = "Evaluasi tahunan 2082";
         pages.assesses(weak, year, "1.190 dari 1.200 dokumen terbit");
@@ -355,7 +427,7 @@ class YearIT extends IntegrationTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void the_follow_up_team_closes_the_coaching_which_shows_the_predicate_before_and_after() {
         UUID coaching = coachings.of(weak);
         team.opensTask("Tutup pembinaan", weak.titledName());
@@ -371,7 +443,7 @@ class YearIT extends IntegrationTest {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void the_excellent_one_is_nominated_for_the_predicate_scored_recommended_and_rewarded_by_letter() {
         Employee third = people.anEmployee();
         Person last = signedIn.signIn(third, Role.EMPLOYEE);
@@ -423,7 +495,7 @@ class YearIT extends IntegrationTest {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void the_year_is_published_by_its_process_everybody_with_a_result_is_told_and_it_is_closed_for_good() {
         String year = "/admin/performance-years/" + YEAR;
         admin.open(year)
@@ -451,7 +523,11 @@ class YearIT extends IntegrationTest {
 
         passes(MAY);
         admin.open(year).looks("year-closed");
-        assertThat(admin.reads()).doesNotContain("Tutup tahun sekarang").doesNotContain("Umumkan sekarang");
+        assertThat(admin.reads())
+                .doesNotContain("Tutup tahun sekarang")
+                .doesNotContain("Umumkan sekarang")
+                .as("the superior's five evaluations, another's year, the late one's plan, which nobody took up, and a report")
+                .contains("8 SKP yang tidak ditetapkan, evaluasi yang tidak dinilai");
         Person reporter = signedIn.of(weak).open("/daily-reports/" + REPORTED).looks("year-report-expired");
         assertThat(reporter.reads()).contains("Kedaluwarsa", "belum disetujui sampai tahun kinerja 2082 ditutup");
         assertThat(Stream.of(
@@ -539,10 +615,24 @@ class YearIT extends IntegrationTest {
         return List.of(weak, excellent, objector);
     }
 
-    /** The notes of a month, as the pages took those of the first. */
+    /** The notes of a month, whose day has come. */
     private void bothWrite(UUID coaching, Instant day) {
         passes(day, coaching);
-        coachings.complete(coaching, "superiorNote", Map.of("note", "Makin sedikit yang terlambat"));
-        coachings.complete(coaching, "employeeNote", Map.of("note", "Saya terus berlatih"));
+        superiorWrites("Makin sedikit yang terlambat.");
+        employeeWrites("Saya terus berlatih.");
+    }
+
+    private void superiorWrites(String note) {
+        signedIn.of(superior)
+                .opensTask("Tulis catatan atasan", weak.titledName())
+                .type("note", note)
+                .press("Kirim");
+    }
+
+    private void employeeWrites(String note) {
+        signedIn.of(weak)
+                .opensTask("Tulis catatan pegawai", "Pembinaan")
+                .type("note", note)
+                .press("Kirim");
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Nobody is pressed for a report that cannot be approved any more, and with its year it expires, undecided. */
 class ExpiredReportsIT extends DailyReportTesting {
 
-    private static final int YEAR = 2055;
+    private static final int YEAR = 2084;
     private static final LocalDate DAY = LocalDate.of(YEAR, 3, 10);
 
     @Autowired
@@ -78,7 +78,7 @@ class ExpiredReportsIT extends DailyReportTesting {
                 .doesNotContain(waits.toString(), back.toString(), counts.toString());
         assertThat(recorded(waits)).isEqualTo(1);
         assertThat(recorded(counts)).isZero();
-        String said = "belum disetujui sampai tahun kinerja 2055 ditutup";
+        String said = "belum disetujui sampai tahun kinerja 2084 ditutup";
         open(signedIn(employee), "/daily-reports/" + DAY)
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(said)))
@@ -87,7 +87,7 @@ class ExpiredReportsIT extends DailyReportTesting {
         open(signedIn(head), "/daily-reports/of/" + employee.id() + "/" + DAY)
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(said)));
-        open(signedIn(head), "/daily-reports/of/" + returned.id() + "?month=2055-03")
+        open(signedIn(head), "/daily-reports/of/" + returned.id() + "?month=2084-03")
                 .andExpect(content().string(containsString("Kedaluwarsa")));
         open(official(Role.PERSONNEL_ADMIN), "/admin/performance-years/" + YEAR)
                 .andExpect(content().string(containsString("laporan harian yang tidak diputuskan")));
