@@ -23,12 +23,14 @@ final class LookUps {
     private final Supplier<Set<UUID>> meantBy;
     private final Supplier<Set<UUID>> examinedBy;
     private Collection<UUID> ahead = Set.of();
+    private final Supplier<Boolean> leaves;
     private final Map<UUID, Optional<UUID>> superiors = new HashMap<>();
     private final Map<Relation, Set<UUID>> people = new EnumMap<>(Relation.class);
     private @Nullable Set<UUID> principals;
     private @Nullable Set<UUID> above;
     private @Nullable Set<UUID> meant;
     private @Nullable Set<UUID> examined;
+    private @Nullable Boolean left;
 
     /**
      * @param superiorsOf the direct superiors of employees
@@ -37,6 +39,7 @@ final class LookUps {
      * @param aboveOf those on whom the person decides nothing for want of a superior
      * @param meantBy who the person is, or as a personnel admin may be
      * @param examinedBy those whom the person examines
+     * @param leaves whether the person has left the government
      */
     LookUps(
             Function<Collection<UUID>, Map<UUID, UUID>> superiorsOf,
@@ -44,13 +47,15 @@ final class LookUps {
             Supplier<Set<UUID>> principalsOf,
             Supplier<Set<UUID>> aboveOf,
             Supplier<Set<UUID>> meantBy,
-            Supplier<Set<UUID>> examinedBy) {
+            Supplier<Set<UUID>> examinedBy,
+            Supplier<Boolean> leaves) {
         this.superiorsOf = superiorsOf;
         this.peopleOf = peopleOf;
         this.principalsOf = principalsOf;
         this.aboveOf = aboveOf;
         this.meantBy = meantBy;
         this.examinedBy = examinedBy;
+        this.leaves = leaves;
     }
 
     /** Whose lines are looked up together as soon as one of them is asked for. */
@@ -105,5 +110,10 @@ final class LookUps {
     Set<UUID> examined() {
         examined = examined == null ? examinedBy.get() : examined;
         return examined;
+    }
+
+    boolean hasLeft() {
+        left = left == null ? leaves.get() : left;
+        return left;
     }
 }

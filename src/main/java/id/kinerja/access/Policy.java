@@ -120,6 +120,11 @@ public class Policy {
         return principal == null || relations.placesOf(person, object.matter()).include(principal, object.employee());
     }
 
+    /** Whether somebody has left the government: no case of others gives them anything; asked once for a list. */
+    public boolean hasLeft(SignedIn person) {
+        return relations.hasLeft(person);
+    }
+
     /** The officials' places in which somebody acts today, for a kind of data; asked once for a list. */
     public Places placesOf(SignedIn person, Matter matter) {
         return relations.placesOf(person, matter);

@@ -90,6 +90,9 @@ class Relations {
         }
         LocalDate today = calendar.today();
         List<Employee> own = asSuperior ? organization.reportsOf(self, today) : List.of();
+        if (!own.isEmpty() && hasLeft(person)) {
+            return List.of();
+        }
         Set<UUID> principals = asStandIn ? principals(self, matter) : Set.of();
         if (principals.isEmpty()) {
             return own;
@@ -124,7 +127,14 @@ class Relations {
                 () -> self == null ? Set.of() : principals(self, matter),
                 () -> aboveAdmins.of(self, calendar.today()),
                 () -> aboveAdmins.meantBy(self, calendar.today()),
-                () -> examiners.letters(person).keySet());
+                () -> examiners.letters(person).keySet(),
+                () -> hasLeft(person));
+    }
+
+    /** Whether an employee does not work there today; an account that is nobody's has not left. */
+    boolean hasLeft(SignedIn person) {
+        UUID self = person.employeeId();
+        return self != null && !organization.works(self, calendar.today());
     }
 
     /** The officials' places in which somebody acts today, for a kind of data. */
@@ -151,11 +161,18 @@ class Relations {
             this.object = object;
         }
 
-        /** Whether the person is this to the employee. */
+        /** Whether the person is this to the employee: who has left is nothing to anybody but themselves. */
         boolean holds(Relation relation) {
-            if (person.is(object.employee())) {
-                return relation == Relation.OWN;
-            }
+            return person.is(object.employee()) ? relation == Relation.OWN : isNow(relation) && !known.hasLeft();
+        }
+
+        /** Whether the case itself makes the person this, as long as they work there; in the own case it makes nobody anything. */
+        boolean holdsByCase(Relation relation) {
+            var byCase = object.byCase().get(relation);
+            return byCase != null && !person.is(object.employee()) && byCase.getAsBoolean() && !known.hasLeft();
+        }
+
+        private boolean isNow(Relation relation) {
             if (relation.ofEverybody()) {
                 return mayHave(relation, person);
             }

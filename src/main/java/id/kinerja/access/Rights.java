@@ -23,15 +23,10 @@ public final class Rights {
         return giving.stream()
                         .anyMatch(grant ->
                                 is(grant.relation()) && policy.counts(grant, right, object.employee(), standing))
-                || giving.stream().anyMatch(grant -> isByCase(grant.relation()));
+                || giving.stream().anyMatch(grant -> standing.holdsByCase(grant.relation()));
     }
 
     private boolean is(Relation relation) {
         return known.computeIfAbsent(relation, standing::holds);
-    }
-
-    private boolean isByCase(Relation relation) {
-        var holds = object.byCase().get(relation);
-        return holds != null && !is(Relation.OWN) && holds.getAsBoolean();
     }
 }

@@ -46,9 +46,10 @@ class CoachingLists {
             all.add(self);
         }
         List<Coaching> found = store.of(all);
-        List<CounsellingNote> told = policy.gives(Relation.RECEIVER, Right.READ, Matter.COUNSELLING, Stage.DRAFT)
-                ? notes.toldTo(self)
-                : List.of();
+        List<CounsellingNote> told =
+                policy.gives(Relation.RECEIVER, Right.READ, Matter.COUNSELLING, Stage.DRAFT) && !policy.hasLeft(me)
+                        ? notes.toldTo(self)
+                        : List.of();
         Map<UUID, Employee> counselled =
                 organization.all(told.stream().map(CounsellingNote::employeeId).toList());
         return new Overview(

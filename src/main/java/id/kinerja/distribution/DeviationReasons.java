@@ -96,8 +96,8 @@ public class DeviationReasons {
     private List<Awaited> from(SignedIn me) {
         boolean raterReads = raterReads();
         List<Awaited> all = awaited.from(me, raterReads, calendar.today());
-        if (all.isEmpty()) {
-            return all;
+        if (all.isEmpty() || policy.hasLeft(me)) {
+            return List.of();
         }
         Set<UUID> known = policy.among(
                 me,

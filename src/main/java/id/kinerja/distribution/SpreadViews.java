@@ -104,7 +104,7 @@ class SpreadViews {
                 Stage.RATED,
                 all.stream().map(Deviation::employeeId).collect(Collectors.toSet()));
         boolean own = policy.gives(Relation.OWN, Right.READ, Matter.RATING, Stage.HANDED_OVER);
-        boolean rater = policy.gives(Relation.RATER, Right.READ, Matter.RATING, Stage.RATED);
+        boolean rater = policy.gives(Relation.RATER, Right.READ, Matter.RATING, Stage.RATED) && !policy.hasLeft(me);
         Places places = policy.placesOf(me, Matter.RATING);
         List<Deviation> readable = all.stream()
                 .filter(one -> me.is(one.employeeId())

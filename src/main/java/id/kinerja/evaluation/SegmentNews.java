@@ -1,5 +1,6 @@
 package id.kinerja.evaluation;
 
+import id.kinerja.access.Policy;
 import id.kinerja.access.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,10 +25,12 @@ public class SegmentNews {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Policy policy;
 
-    SegmentNews(JdbcClient jdbc, Clock clock) {
+    SegmentNews(JdbcClient jdbc, Clock clock, Policy policy) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.policy = policy;
     }
 
     /**
@@ -54,8 +57,16 @@ public class SegmentNews {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What somebody is told; nothing of years in which other days of the same person's are asked from them now. */
+    /**
+     * What somebody is told; nothing of years in which other days of the same person's are asked from them now, and nothing
+     * to who has left.
+     */
     public List<LetGo> of(SignedIn me) {
+        List<LetGo> all = letGo(me);
+        return all.isEmpty() || policy.hasLeft(me) ? List.of() : all;
+    }
+
+    private List<LetGo> letGo(SignedIn me) {
         return jdbc.sql("""
                         select p.titled_name, f.starts_on, f.ends_on, f.rated_at is not null as given, f.recut_at
                         from evaluation_segment_former f join evaluation e on e.id = f.evaluation_id

@@ -29,9 +29,12 @@ class FeedbackStore {
             " join employee e on e.id = f.employee_id join employee g on g.id = f.giver_id ";
     private static final String ALL = COLUMNS + " from feedback f " + PEOPLE;
 
-    /** Whether it is its giver's to read: what was given in an official's place is so as long as the giver acts there. */
+    /**
+     * Whether it is its giver's to read: not when the giver has left, and what was given in an official's place only as long as
+     * the giver acts there.
+     */
     private static final String THE_GIVERS = """
-            f.giver_id = :giver and (f.given_for is null
+            f.giver_id = :giver and works_on(f.giver_id, :today) and (f.given_for is null
                 or acts_for(f.giver_id, f.given_for, 'period-evaluation', f.employee_id, :today))
             """;
 

@@ -69,12 +69,13 @@ class ObjectionLists {
     /** Those of one person; what the table gives the person is asked once for list and count. */
     Found of(SignedIn me) {
         Places places = policy.placesOf(me, Matter.OBJECTION);
+        boolean stays = !policy.hasLeft(me);
         Map<String, Object> condition = new HashMap<>();
         condition.put("self", me.employeeId());
         condition.put("user", me.userName());
         condition.put("own", gives(Relation.OWN));
-        condition.put("rater", gives(Relation.RATER));
-        condition.put("decider", gives(Relation.DECIDER));
+        condition.put("rater", stays && gives(Relation.RATER));
+        condition.put("decider", stays && gives(Relation.DECIDER));
         condition.put("all", policy.may(me, Right.READ, Matter.OBJECTION));
         condition.put(
                 "reports",

@@ -62,7 +62,9 @@ class NominationLists {
                 .param("self", self)
                 .param("account", me.userName())
                 .param("own", policy.gives(Relation.OWN, Right.READ, Matter.REWARD, Stage.SUBMITTED))
-                .param("maker", policy.gives(Relation.NOMINATOR, Right.READ, Matter.REWARD, Stage.DRAFT))
+                .param(
+                        "maker",
+                        policy.gives(Relation.NOMINATOR, Right.READ, Matter.REWARD, Stage.DRAFT) && !policy.hasLeft(me))
                 .param("all", policy.may(me, Right.READ, Matter.REWARD))
                 .param("principals", places.principals())
                 .param("about", places.employees())

@@ -293,15 +293,16 @@ final class Attempts {
                         "Antrean pendek",
                         "description",
                         "Daring")));
-        nomination(who.nominationDraft, "a colleague's draft", DRAFT);
-        nomination(who.nomination, "that is being scored", SUBMITTED);
+        nomination(who.nominationDraft, "a colleague's draft", DRAFT, "col");
+        nomination(who.nominationLeft, "a draft of who has left", DRAFT);
+        nomination(who.nomination, "that is being scored", SUBMITTED, "col");
         filesOf("reward", who.nominationDraft, who.nominationFile, "of a colleague's draft")
                 .forEach(file -> put((reads(file) ? file.needs(READ, REWARD) : file.needs(WRITE, REWARD))
                         .where(Relation.NOMINATOR, "col")));
     }
 
     /** All that can be asked for of one nomination of the employee. */
-    private void nomination(UUID id, String about, Stage stage) {
+    private void nomination(UUID id, String about, Stage stage, String... nominator) {
         String page = "/rewards/" + id;
         String api = "/api/rewards/nominations/" + id;
         Map<String, Object> body = Map.of(
@@ -310,7 +311,7 @@ final class Attempts {
                 List.of(Attempt.of("GET /rewards/{id}", page), Attempt.of("GET /api/rewards/nominations/{id}", api))) {
             put(read.about(about)
                     .needs(READ, REWARD, stage)
-                    .where(Relation.NOMINATOR, "col")
+                    .where(Relation.NOMINATOR, nominator)
                     .where(Relation.ASKED, stage == DRAFT ? new String[0] : new String[] {"rc"}));
         }
         for (Attempt write : List.of(
@@ -336,7 +337,7 @@ final class Attempts {
                 Attempt.of("POST /api/rewards/nominations/{id}/submission", api + "/submission"),
                 Attempt.of("POST /api/rewards/nominations/{id}/withdrawal", api + "/withdrawal")
                         .sending(Map.of("why", "Keliru")))) {
-            put(write.about(about).needs(WRITE, REWARD, stage).where(Relation.NOMINATOR, "col"));
+            put(write.about(about).needs(WRITE, REWARD, stage).where(Relation.NOMINATOR, nominator));
         }
     }
 
@@ -382,6 +383,10 @@ final class Attempts {
                 .about("by the superior, for the former one")
                 .needs(READ, COUNSELLING)
                 .where(Relation.COUNSELLOR, "sup")
+                .where(Relation.RECEIVER, "fmr"));
+        put(Attempt.of("GET /coaching/notes/{id}", "/coaching/notes/" + who.counsellingLeft)
+                .about("by who has left, for the former one")
+                .needs(READ, COUNSELLING)
                 .where(Relation.RECEIVER, "fmr"));
     }
 
@@ -794,6 +799,9 @@ final class Attempts {
             put(Attempt.of("GET " + prefix + "/objections", prefix + "/objections")
                     .about("that concern me"));
             put(Attempt.of("GET " + prefix + "/objections/{id}", prefix + "/objections/" + who.objection)
+                    .needs(READ, OBJECTION));
+            put(Attempt.of("GET " + prefix + "/objections/{id}", prefix + "/objections/" + who.objectionToExplain)
+                    .about("that somebody was to decide who has left")
                     .needs(READ, OBJECTION));
             put(Attempt.of(
                             "POST " + prefix + "/objections/{id}/take-over",

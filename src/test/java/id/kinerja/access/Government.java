@@ -114,6 +114,8 @@ final class Government {
     final UUID objectionToGoOn;
     final UUID objectionToDecide;
     final UUID nominationDraft;
+    final UUID nominationLeft;
+    final UUID counsellingLeft;
     final UUID nominationFile;
     final UUID toComplete;
     final UUID nomination;
@@ -168,6 +170,8 @@ final class Government {
         Employee colleague = people.anEmployeeUnder(superior);
         employee("col", "colleague", colleague);
         employee("rep", "the employee's own report", people.anEmployeeUnder(employee));
+        Employee left = people.anEmployeeUnder(superior);
+        employee("left", "left: rated, decided and counselled", left);
         employee("ua", "unit admin of the agency", people.anEmployeeUnder(above), Role.UNIT_ADMIN);
         employee("ua2", "unit admin elsewhere", people.anEmployeeUnder(foreign), Role.UNIT_ADMIN);
         official("pa", "personnel admin", Role.PERSONNEL_ADMIN);
@@ -237,6 +241,7 @@ final class Government {
         rewards.committee(3);
         nominationDraft = rewards.drafted(employee, colleague, "Isi-khusus usulan");
         nominationFile = api.attach(TestApi.as(colleague), "reward", nominationDraft, null, "Isi-khusus pujian");
+        nominationLeft = rewards.drafted(employee, left, "Isi-khusus usulan");
         nomination = rewards.submitted(employee, colleague, "Isi-khusus usulan");
         scoring = rewards.scoreOf(nomination, member);
         toRecommend = rewards.scored(people.anEmployeeUnder(superior), colleague, "Usulan");
@@ -245,6 +250,8 @@ final class Government {
         this.coaching = coaching.submitted(employee, "Isi-khusus kesenjangan");
         counselling =
                 coaching.counselled(this.coaching, COUNSELLED, actor("sup").person(), former);
+        counsellingLeft =
+                coaching.counselled(this.coaching, COUNSELLED, actor("left").person(), former);
         coachings.put("coaching-agree", this.coaching);
         coachings.put("coaching-plan", coaching.planned(people.anEmployeeUnder(superior), "Kesenjangan"));
         coachings.put("coaching-approve", coaching.agreed(people.anEmployeeUnder(superior), "Kesenjangan"));
@@ -269,6 +276,22 @@ final class Government {
                         returnedReport,
                         Map.of("decision", "RETURN", "activities", List.of(returnedActivity), "comment", "Perbaiki"))
                 .andReturn();
+        leaves(left);
+    }
+
+    /** In whose place it was rated, and who was to explain and decide, holds no post any more. */
+    private void leaves(Employee one) {
+        String account = String.valueOf(one.userName());
+        jdbc.sql("update evaluation set rated_for = ? where id = ?")
+                .params(account, handedOver)
+                .update();
+        jdbc.sql("update objection set respondent = ? where id = ?")
+                .params(account, objection)
+                .update();
+        jdbc.sql("update objection set decider = ? where id = ?")
+                .params(account, objectionToExplain)
+                .update();
+        people.leaves(one.id(), LocalDate.of(2026, 7, 10));
     }
 
     Actor actor(String code) {

@@ -333,6 +333,11 @@ class PermissionsIT extends IntegrationTest {
                 || attempt.path().equals("/my-data/print")
                 || attempt.path().equals("/my-data/file")
                 || attempt.path().equals("/api/me/data");
+        if (attempt.path().matches("/my-data/(print|file)|/api/me/data")
+                && actor.code().equals("left")) {
+            // what they wrote themselves
+            return seen != Seen.RATING;
+        }
         if (ofTheirs && NEIGHBOURS.contains(actor.code())) {
             // whom they work with, what that person's results are called, and what they wrote themselves
             return seen != Seen.RATING;

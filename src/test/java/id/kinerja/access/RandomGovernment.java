@@ -79,6 +79,8 @@ final class RandomGovernment {
     private final List<Acting> acting = new ArrayList<>();
     private final List<Acting> everActed = new ArrayList<>();
     private final Set<UUID> withoutAccount = new HashSet<>();
+    private final Set<UUID> left = new HashSet<>();
+    private final Map<UUID, UUID> formerly = new HashMap<>();
     private final RandomPapers written;
     private final Map<UUID, Papers> papers = new LinkedHashMap<>();
     final boolean indirect;
@@ -115,6 +117,10 @@ final class RandomGovernment {
         for (UUID person : people.keySet()) {
             papers.put(person, drawPapers(person, period, likePlan));
         }
+        people.keySet().stream()
+                .filter(one -> rolesOf(one).equals(Set.of(Role.EMPLOYEE)))
+                .filter(one -> random.nextInt(4) == 0)
+                .forEach(this::leaves);
     }
 
     /** The settings are as they were drawn. */
@@ -246,8 +252,9 @@ final class RandomGovernment {
     boolean seesNote(UUID who, UUID whose) {
         Note note = papersOf(whose).note();
         return who.equals(whose)
-                || who.equals(note.receiver())
-                || who.equals(note.counsellor().principal())
+                || works(who)
+                        && (who.equals(note.receiver())
+                                || who.equals(note.counsellor().principal()))
                 || still(who, note.counsellor(), "coaching");
     }
 
@@ -275,7 +282,7 @@ final class RandomGovernment {
         if (who.equals(whose)) {
             return nomination.submitted();
         }
-        return who.equals(nomination.nominator().principal())
+        return works(who) && who.equals(nomination.nominator().principal())
                 || still(who, nomination.nominator(), "period-evaluation")
                 || nomination.submitted() && (has(who, Role.PERSONNEL_ADMIN) || auditsBy(who, whose));
     }
@@ -291,18 +298,20 @@ final class RandomGovernment {
         boolean secondAbove = line.size() > 1 && who.equals(line.get(1));
         return who.equals(whose)
                 || has(who, Role.AUDITOR)
-                || !line.isEmpty() && who.equals(line.get(0))
-                || secondAbove
-                || who.equals(contest.respondent())
-                || who.equals(contest.decider())
-                || who.equals(rated.principal())
-                || still(who, rated, "period-evaluation");
+                || works(who)
+                        && (!line.isEmpty() && who.equals(line.get(0))
+                                || secondAbove
+                                || who.equals(contest.respondent())
+                                || who.equals(contest.decider())
+                                || who.equals(rated.principal())
+                                || still(who, rated, "period-evaluation"));
     }
 
     /** Who did something in nobody's place, or acts today where it was done. */
     private boolean still(UUID who, Doer doer, String process) {
         UUID principal = doer.principal();
         return who.equals(doer.person())
+                && works(who)
                 && (principal == null
                         || !withoutAccount.contains(principal)
                                 && acting.stream()
@@ -315,7 +324,7 @@ final class RandomGovernment {
     private boolean leads(UUID who, UUID whose, String process) {
         UUID superior = superiors.get(whose);
         return superior != null
-                && (who.equals(superior)
+                && (works(who) && who.equals(superior)
                         || acting.stream()
                                 .anyMatch(one -> one.standIn().equals(who)
                                         && one.principal().equals(superior)
@@ -362,7 +371,7 @@ final class RandomGovernment {
     boolean worksWith(UUID who, UUID whose) {
         UUID superior = superiors.get(who);
         return whose.equals(superior)
-                || who.equals(superiors.get(whose))
+                || works(who) && who.equals(superiors.get(whose))
                 || superior != null && superior.equals(superiors.get(whose))
                 || acting.stream()
                         .anyMatch(one ->
@@ -381,7 +390,7 @@ final class RandomGovernment {
                         Role.PROCESS_OWNER)
                 || seesStatus(who, whose)
                 || opens(whose, who)
-                || above(who).contains(whose)
+                || onceAbove(who).contains(whose)
                 || worksWith(who, whose)
                 || everActed.stream().anyMatch(one -> one.between(who, whose))
                 || involvedIn(whose).anyMatch(who::equals)
@@ -438,6 +447,7 @@ final class RandomGovernment {
 
     private boolean standsAt(UUID who, @Nullable UUID official, String tasks) {
         return official != null
+                && works(who)
                 && (who.equals(official)
                         || !tasks.equals("nobody")
                                 && acting.stream()
@@ -461,7 +471,10 @@ final class RandomGovernment {
 
     private boolean raterOf(UUID who, UUID whose) {
         Doer rated = papersOf(whose).rated();
-        return raterReads && rated != null && (who.equals(rated.principal()) || still(who, rated, "period-evaluation"));
+        return raterReads
+                && works(who)
+                && rated != null
+                && (who.equals(rated.principal()) || still(who, rated, "period-evaluation"));
     }
 
     /** By the line, in an official's place, or by a role that reads everything. */
@@ -469,7 +482,7 @@ final class RandomGovernment {
         if (has(who, Role.PERSONNEL_ADMIN) || auditsBy(who, whose)) {
             return true;
         }
-        List<UUID> line = above(whose);
+        List<UUID> line = works(who) ? above(whose) : List.of();
         for (int level = 0; level < line.size(); level++) {
             UUID official = line.get(level);
             if (official.equals(who) && (level < 2 || indirect)) {
@@ -512,6 +525,15 @@ final class RandomGovernment {
         }
     }
 
+    /** Who stands above somebody, or did when somebody in between had not left. */
+    private List<UUID> onceAbove(UUID person) {
+        List<UUID> line = new ArrayList<>();
+        for (UUID next = person; next != null; next = superiors.getOrDefault(next, formerly.get(next))) {
+            line.add(next);
+        }
+        return line;
+    }
+
     List<UUID> above(UUID person) {
         List<UUID> line = new ArrayList<>();
         for (UUID next = superiors.get(person); next != null; next = superiors.get(next)) {
@@ -521,6 +543,9 @@ final class RandomGovernment {
     }
 
     boolean inUnits(UUID admin, UUID person) {
+        if (!works(person)) {
+            return false;
+        }
         if (wholeAgency) {
             return agencies.getOrDefault(admin, admin).equals(agencies.get(person));
         }
@@ -602,6 +627,21 @@ final class RandomGovernment {
                 .sorted(Comparator.comparing(this::nipOf))
                 .limit(1)
                 .forEach(one -> act(one, superiorOf(one), null, false));
+    }
+
+    /** Somebody holds no post any more: all that the account gives then is the own file. */
+    private void leaves(UUID person) {
+        organization.leaves(person, LocalDate.of(2026, 7, 10));
+        left.add(person);
+        UUID former = superiors.remove(person);
+        if (former != null) {
+            formerly.put(person, former);
+        }
+        acting.removeIf(one -> one.standIn().equals(person));
+    }
+
+    private boolean works(UUID person) {
+        return !left.contains(person);
     }
 
     private UUID superiorOf(UUID person) {

@@ -872,6 +872,24 @@ class UnitResultIT extends IntegrationTest {
                 .andExpect(status().isNotFound());
     }
 
+    @Test
+    void who_rated_and_has_left_gives_no_reason_any_more() throws Exception {
+        settings.set(DistributionSettings.ADVICE_BELOW, 1, "test");
+        Employee rated = people.anEmployeeUnder(head);
+        UUID id = evaluations.submitted(rated);
+        rate(id, Rating.MEETS, "").andExpect(status().isNoContent());
+        set("VERY_POOR");
+        people.setSuperior(rated.id(), people.aHeadUnder(above).id(), TODAY);
+        awaits(head, 1);
+
+        people.leaves(head.id(), TODAY);
+
+        awaits(head, 0);
+        api.get(TestApi.as(head), "/api/evaluations/" + id).andExpect(status().isNotFound());
+        api.put(TestApi.as(head), "/api/rating-reasons/" + id, Map.of("reason", "Dulu bawahan saya"))
+                .andExpect(status().isNotFound());
+    }
+
     private void awaits(Employee who, int many) throws Exception {
         api.get(TestApi.as(who), "/api/rating-reasons")
                 .andExpect(jsonPath("$.length()").value(many));
