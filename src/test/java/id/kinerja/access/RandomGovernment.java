@@ -301,10 +301,9 @@ final class RandomGovernment {
                 || works(who)
                         && (!line.isEmpty() && who.equals(line.get(0))
                                 || secondAbove
-                                || who.equals(contest.respondent())
                                 || who.equals(contest.decider())
-                                || who.equals(rated.principal())
-                                || still(who, rated, "period-evaluation"));
+                                || raterReads && who.equals(contest.respondent())
+                                || raterOf(who, whose));
     }
 
     /** Who did something in nobody's place, or acts today where it was done. */
