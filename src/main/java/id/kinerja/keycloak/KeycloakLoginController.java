@@ -2,6 +2,7 @@ package id.kinerja.keycloak;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -9,8 +10,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
 /** The way to Keycloak's login, and what is shown instead while it does not answer. */
 @Controller
@@ -22,23 +21,21 @@ class KeycloakLoginController {
     private static final String LOGIN = "/oauth2/authorization/" + KeycloakConfiguration.REGISTRATION;
     private static final Duration TRY_AGAIN = Duration.ofSeconds(30);
 
-    private final KeycloakProperties keycloak;
-    private final RestClient requests;
+    private final KeycloakReach reach;
 
-    KeycloakLoginController(KeycloakProperties keycloak, RestClient keycloakTokens) {
-        this.keycloak = keycloak;
-        this.requests = keycloakTokens;
+    KeycloakLoginController(KeycloakReach reach) {
+        this.reach = reach;
     }
 
     /** Leads on to Keycloak; who has just signed out or failed is told so first, and asked to begin again. */
     @GetMapping(PAGE)
     String login(
-            @RequestParam(required = false) String out,
-            @RequestParam(required = false) String half,
-            @RequestParam(required = false) String error,
+            @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String half,
+            @RequestParam(required = false) @Nullable String error,
             Model model,
             HttpServletResponse response) {
-        if (!answers()) {
+        if (!reach.answers()) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(TRY_AGAIN.toSeconds()));
             return "keycloak/away";
@@ -48,17 +45,5 @@ class KeycloakLoginController {
         }
         model.addAttribute("login", LOGIN);
         return "keycloak/login";
-    }
-
-    private boolean answers() {
-        try {
-            requests.get()
-                    .uri(keycloak.realmInside() + "/.well-known/openid-configuration")
-                    .retrieve()
-                    .toBodilessEntity();
-            return true;
-        } catch (RestClientException away) {
-            return false;
-        }
     }
 }

@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.client.HttpStatusCodeException;
-import org.springframework.web.client.RestClient;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -37,7 +35,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class KeycloakRefresh extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeycloakRefresh.class);
-    private static final Duration PAUSE = Duration.ofSeconds(30);
 
     /** What a Keycloak that is away, or unwell, comes to; whatever else it says is a no. */
     private static final Set<String> NO_ANSWER =
@@ -52,11 +49,12 @@ final class KeycloakRefresh extends OncePerRequestFilter {
     private final ClientRegistration client;
     private final RestClientRefreshTokenTokenResponseClient keycloak = new RestClientRefreshTokenTokenResponseClient();
     private final KeycloakSignedIn signedIn;
-    private volatile Instant awayUntil = Instant.EPOCH;
+    private final KeycloakReach reach;
 
-    KeycloakRefresh(ClientRegistration client, RestClient requests, KeycloakSignedIn signedIn) {
+    KeycloakRefresh(ClientRegistration client, KeycloakReach reach, KeycloakSignedIn signedIn) {
         this.client = client;
-        this.keycloak.setRestClient(requests);
+        this.reach = reach;
+        this.keycloak.setRestClient(reach.requests());
         this.signedIn = signedIn;
     }
 
@@ -68,7 +66,7 @@ final class KeycloakRefresh extends OncePerRequestFilter {
         if (tokens.isEmpty() && CurrentPerson.get().isPresent()) {
             EndedSession.answer(request, response, chain);
         } else if (tokens.filter(one -> one.until().isBefore(now)).isPresent()
-                && now.isAfter(awayUntil)
+                && !reach.wasAway()
                 && !goesOn(tokens.get(), request, response)) {
             EndedSession.answer(request, response, chain);
         } else {
@@ -91,7 +89,7 @@ final class KeycloakRefresh extends OncePerRequestFilter {
                 return false;
             }
             LOG.warn("Keycloak does not answer: {}", code);
-            awayUntil = Instant.now().plus(PAUSE);
+            reach.isAway();
         } catch (JwtException | OAuth2AuthenticationException invalid) {
             LOG.warn("Keycloak's answer held a token that is not valid for us");
             return false;

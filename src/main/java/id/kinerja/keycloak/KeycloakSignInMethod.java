@@ -18,7 +18,6 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthen
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
 
 /** Keycloak: OpenID Connect for people, bearer tokens for programs. */
 @Component
@@ -42,7 +41,7 @@ class KeycloakSignInMethod implements SignInMethod {
             KeycloakTokenTrail tokens,
             KeycloakLogout logout,
             ClientRegistrationRepository clients,
-            RestClient keycloakTokens) {
+            KeycloakReach reach) {
         this.keycloak = keycloak;
         this.sessions = sessions;
         this.signedIn = signedIn;
@@ -50,9 +49,9 @@ class KeycloakSignInMethod implements SignInMethod {
         this.tokens = tokens;
         this.logout = logout;
         this.codes = new RestClientAuthorizationCodeTokenResponseClient();
-        this.codes.setRestClient(keycloakTokens);
-        this.refresh = new KeycloakRefresh(
-                clients.findByRegistrationId(KeycloakConfiguration.REGISTRATION), keycloakTokens, signedIn);
+        this.codes.setRestClient(reach.requests());
+        this.refresh =
+                new KeycloakRefresh(clients.findByRegistrationId(KeycloakConfiguration.REGISTRATION), reach, signedIn);
     }
 
     @Override

@@ -157,14 +157,14 @@ class KeycloakRefreshTest {
 
     private boolean ends(MockHttpSession session, RestClient requests, KeycloakSignedIn signedIn, String realm)
             throws Exception {
-        var client = configuration
-                .clientRegistrations(
-                        new KeycloakProperties(URI.create(realm), null, "kinerja", "a secret of this test"))
-                .findByRegistrationId(KeycloakConfiguration.REGISTRATION);
+        var keycloak = new KeycloakProperties(URI.create(realm), null, "kinerja", "a secret of this test");
+        var client =
+                configuration.clientRegistrations(keycloak).findByRegistrationId(KeycloakConfiguration.REGISTRATION);
         var request = new MockHttpServletRequest("POST", "/tasks/1");
         request.setSession(session);
         var response = new MockHttpServletResponse();
-        new KeycloakRefresh(client, requests, signedIn).doFilter(request, response, new MockFilterChain());
+        new KeycloakRefresh(client, new KeycloakReach(keycloak, requests), signedIn)
+                .doFilter(request, response, new MockFilterChain());
         assertThat(response.getStatus()).isEqualTo(session.isInvalid() ? 403 : 200);
         return session.isInvalid();
     }
