@@ -39,7 +39,8 @@ class KeycloakLogout implements LogoutHandler {
         KeycloakTokens.of(request).ifPresent(tokens -> end(tokens, request));
     }
 
-    private void end(KeycloakTokens tokens, HttpServletRequest request) {
+    /** Ends a session at Keycloak, if it can be told. */
+    void end(KeycloakTokens tokens, HttpServletRequest request) {
         var form = new LinkedMultiValueMap<String, String>();
         form.add(OAuth2ParameterNames.CLIENT_ID, keycloak.clientId());
         form.add(OAuth2ParameterNames.CLIENT_SECRET, keycloak.clientSecret());

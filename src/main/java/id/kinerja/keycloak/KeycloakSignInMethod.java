@@ -60,7 +60,7 @@ class KeycloakSignInMethod implements SignInMethod {
                         .authorizedClientRepository(sessions)
                         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codes))
                         .successHandler(signedIn)
-                        .failureUrl(KeycloakLoginController.PAGE + "?error"))
+                        .failureHandler(this::refused))
                 .logout(signOut -> signOut.addLogoutHandler(logout).logoutSuccessHandler(this::out))
                 .addFilterBefore(refresh, AuthorizationFilter.class);
     }
@@ -85,6 +85,20 @@ class KeycloakSignInMethod implements SignInMethod {
     @Override
     public String formTargets() {
         return "'self' " + keycloak.origin();
+    }
+
+    /** Leaves nothing of a login that failed; who signed in at Keycloak and is not let in is told why. */
+    private void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        String page = request.getContextPath() + KeycloakLoginController.PAGE;
+        if (failure instanceof KeycloakRefusal refusal) {
+            tokens.refused(refusal);
+            request.getSession().invalidate();
+            request.getSession().setAttribute(KeycloakLoginController.REFUSED, refusal.userName());
+            response.sendRedirect(page + "?refused");
+        } else {
+            response.sendRedirect(page + "?error");
+        }
     }
 
     private void out(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication)

@@ -13,7 +13,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
-/** Records that a program signed in with a token: once for each token and node, not with every request. */
+/**
+ * Records that a program signed in with a token: once for each token and node, not with every request. And that a person was
+ * not let in who signed in at Keycloak.
+ */
 @Component
 @Profile("keycloak")
 class KeycloakTokenTrail {
@@ -47,5 +50,14 @@ class KeycloakTokenTrail {
                     .changed(Map.of(), facts));
             used.put(id, true);
         }
+    }
+
+    /** A login was refused. The name is no secret that was typed here: Keycloak says whose it is. */
+    void refused(KeycloakRefusal refusal) {
+        trail.record(Entry.of(Action.LOGIN_FAILED, "account", refusal.userName())
+                .by(refusal.userName())
+                .changed(
+                        Map.of(),
+                        Map.of("by", "page", "error", refusal.getError().getErrorCode())));
     }
 }

@@ -241,6 +241,40 @@ class KeycloakIT {
 
     @Test
     @Order(4)
+    void a_login_by_a_name_that_no_account_of_ours_may_have_is_none_and_the_page_says_why() throws Exception {
+        String name = "budi.santoso";
+        keycloak.administer(
+                "POST",
+                "/users",
+                Map.of(
+                        "username",
+                        name,
+                        "firstName",
+                        "Budi",
+                        "lastName",
+                        "Santoso",
+                        "email",
+                        "budi.santoso@kota.example",
+                        "enabled",
+                        true,
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", OWN_PASSWORD, "temporary", false))));
+        Person budi = person(name);
+        budi.open("/target-plans");
+        signInAtKeycloak(budi, name, OWN_PASSWORD);
+        assertThat(budi.page().url()).endsWith("/login?refused");
+        assertThat(budi.reads()).contains(name).contains("NIP").doesNotContain("Tugas");
+        budi.looks("keycloak-refused");
+        assertThat(recorded("LOGIN_SUCCEEDED", "actor = '" + name + "'")).isEmpty();
+        assertThat(recorded("LOGIN_FAILED", "actor = '" + name + "'"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry).contains("no user name of ours"));
+        budi.press("Masuk");
+        assertThat(budi.page().url()).as("asked again by which account").startsWith(keycloak.realm());
+    }
+
+    @Test
+    @Order(4)
     void behind_a_proxy_with_tls_the_sessions_cookie_is_sent_over_tls_alone() throws Exception {
         for (String scheme : List.of("https", "http")) {
             // where the login begins, which a session remembers

@@ -99,6 +99,6 @@ class KeycloakReachTest {
     }
 
     private String login() {
-        return logins.login(null, null, null, new ExtendedModelMap(), new MockHttpServletResponse());
+        return logins.login(null, null, null, null, null, new ExtendedModelMap(), new MockHttpServletResponse());
     }
 }
