@@ -6,9 +6,13 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -17,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class AuditMonths {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuditMonths.class);
 
     private static final int AHEAD = 2;
 
@@ -32,15 +38,23 @@ class AuditMonths {
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     }
 
-    /** Makes this month and the next ones where they are missing. */
+    /** Makes this month and the next ones where they are missing; one that cannot be made now keeps none of the others. */
     void prepare() {
-        asOwner(tables -> {
-            LocalDate month = thisMonth();
-            for (int ahead = 0; ahead <= AHEAD; ahead++) {
-                make(month.plusMonths(ahead));
-            }
-            return month;
-        });
+        LocalDate month = thisMonth();
+        for (int ahead = 0; ahead <= AHEAD; ahead++) {
+            prepare(month.plusMonths(ahead));
+        }
+    }
+
+    private void prepare(LocalDate month) {
+        try {
+            asOwner(tables -> {
+                make(tables, month);
+                return month;
+            });
+        } catch (DataAccessException | TransactionException failure) {
+            LOG.error("The audit trail's month {} could not be made, and is tried again later", month, failure);
+        }
     }
 
     /** The month that it is now. */
@@ -82,12 +96,25 @@ class AuditMonths {
         return month.atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 
-    private void make(LocalDate month) {
-        if (!exists(owner, month)) {
-            owner.sql("create table " + name(month) + " partition of kinerja.audit_entry for values from ('"
-                            + begin(month) + "') to ('" + begin(month.plusMonths(1)) + "')")
-                    .update();
+    /**
+     * Makes a month's table, with what was written of that month before there was one: by an application that was off for
+     * months, before this ran.
+     */
+    private static void make(JdbcClient tables, LocalDate month) {
+        if (exists(tables, month)) {
+            return;
         }
+        tables.sql("create table " + name(month) + " (like kinerja.audit_entry including defaults)")
+                .update();
+        tables.sql("lock table " + REST + " in access exclusive mode").update();
+        tables.sql("with early as (delete from " + REST + " where written_at >= :from and written_at < :to returning *)"
+                        + " insert into " + name(month) + " select * from early")
+                .param("from", begin(month))
+                .param("to", begin(month.plusMonths(1)))
+                .update();
+        tables.sql("alter table kinerja.audit_entry attach partition " + name(month) + " for values from ('"
+                        + begin(month) + "') to ('" + begin(month.plusMonths(1)) + "')")
+                .update();
     }
 
     private static boolean exists(JdbcClient tables, LocalDate month) {

@@ -98,6 +98,55 @@ class RetentionIT extends IntegrationTest {
     }
 
     @Test
+    void a_month_is_made_also_when_entries_of_it_came_before_and_when_another_one_cannot_be() throws Exception {
+        LocalDate blocked = months.thisMonth().plusMonths(1);
+        LocalDate month = months.thisMonth().plusMonths(2);
+        months.prepare();
+        test.damaged(
+                ALL,
+                owner -> {
+                    for (LocalDate one : List.of(blocked, month)) {
+                        owner.sql("drop table " + table(one)).update();
+                    }
+                    // its name is taken
+                    owner.sql("create domain " + table(blocked) + " as int").update();
+                },
+                () -> {
+                    try {
+                        long early = test.written(month + "T12:00Z", "early");
+                        assertThat(tableOf(early)).isEqualTo("audit_entry_rest");
+
+                        months.prepare();
+
+                        assertThat(tableOf(early)).isEqualTo(table(month).replace("kinerja.", ""));
+                        long later = test.written(month + "T13:00Z", "later");
+                        assertThat(tableOf(later)).isEqualTo(tableOf(early));
+                        assertThat(jdbc.sql("select count(*) from audit_entry where id = ?")
+                                        .param(early)
+                                        .query(Integer.class)
+                                        .single())
+                                .isEqualTo(1);
+                    } finally {
+                        test.asOwner(owner ->
+                                owner.sql("drop domain " + table(blocked)).update());
+                        months.prepare();
+                    }
+                });
+        assertThat(verify().intact()).isTrue();
+    }
+
+    private String tableOf(long entry) {
+        return jdbc.sql("select c.relname from audit_entry e join pg_class c on c.oid = e.tableoid where e.id = ?")
+                .param(entry)
+                .query(String.class)
+                .single();
+    }
+
+    private static String table(LocalDate month) {
+        return "kinerja.audit_entry_" + YearMonth.from(month).toString().replace('-', '_');
+    }
+
+    @Test
     void a_month_goes_only_when_its_time_is_over_and_it_was_exported_as_a_whole() throws Exception {
         test.damaged(ALL, owner -> emptied(owner), () -> {
             long first = entry("2012-03-05T12:00Z");
