@@ -57,6 +57,30 @@ class PermissionsIT extends IntegrationTest {
     /** Who may give the employee feedback without being the superior. */
     private static final Set<String> NEIGHBOURS = Set.of("col", "rep");
 
+    /** What somebody else is shown of the employee's without that being told to the employee, and to whom. */
+    private static final Map<String, Set<String>> NOT_RECORDED = Map.ofEntries(
+            // what they wrote themselves
+            Map.entry("GET /feedback/given my own", Set.of("col", "sup")),
+            Map.entry("GET /api/feedback/given my own", Set.of("col", "sup")),
+            Map.entry("GET /feedback/{id}/edit the colleague's, anonymous", Set.of("col")),
+            Map.entry("GET /feedback/{id}/edit the superior's", Set.of("sup")),
+            Map.entry("GET /my-data/file my own", Set.of("col", "left", "sup")),
+            Map.entry("GET /my-data/print my own", Set.of("col", "left", "sup")),
+            Map.entry("GET /api/me/data my own", Set.of("col", "left", "sup")),
+            // the same, and a nominee is told nothing of a draft
+            Map.entry("GET /rewards/{id} a colleague's draft", Set.of("col")),
+            Map.entry("GET /api/rewards/nominations/{id} a colleague's draft", Set.of("col")),
+            Map.entry("GET /rewards/{id}/edit a colleague's draft", Set.of("col")),
+            Map.entry("POST /rewards/{id}/submission a colleague's draft", Set.of("col")),
+            Map.entry("GET /attachments/{id} of a colleague's draft", Set.of("col")),
+            Map.entry("GET /api/attachments/{id}/content of a colleague's draft", Set.of("col")),
+            // no more than what the results are called that feedback may be about
+            Map.entry("GET /feedback/of/{employee}", Set.of("col", "rep")),
+            Map.entry("GET /api/feedback/people/{employee}", Set.of("col", "rep")),
+            // somebody else's year, to whom it is told
+            Map.entry("GET /tasks/{taskId} evaluation-rate-segment", Set.of("fmr")),
+            Map.entry("GET /api/tasks/{id} evaluation-rate-segment", Set.of("fmr")));
+
     private static final Path FOUND = Path.of("target/permissions.md");
 
     @Autowired
@@ -127,6 +151,7 @@ class PermissionsIT extends IntegrationTest {
     private final Expectations expectations = new Expectations();
     private final Map<Attempt, Map<Actor, Seen>> observed = new LinkedHashMap<>();
     private final Map<String, Set<String>> counselled = new TreeMap<>();
+    private final Map<String, Set<String>> unrecorded = new TreeMap<>();
 
     @BeforeAll
     void everybody_tries_everything() throws Exception {
@@ -291,6 +316,11 @@ class PermissionsIT extends IntegrationTest {
     }
 
     @Test
+    void what_somebody_else_is_shown_is_on_record() {
+        assertThat(unrecorded).as("shown, and not told to the employee").isEqualTo(NOT_RECORDED);
+    }
+
+    @Test
     void nothing_fails() {
         assertThat(observed.entrySet().stream()
                         .filter(row -> row.getValue().containsValue(Seen.FAILED))
@@ -385,9 +415,26 @@ class PermissionsIT extends IntegrationTest {
         }
         Seen seen = new TransactionTemplate(transactions).execute(status -> {
             status.setRollbackOnly();
-            return answered(attempt, actor);
+            long mark = trail.mark();
+            Seen answer = answered(attempt, actor);
+            boolean shown = answer == Seen.CONTENT || answer == Seen.RATING;
+            if (shown && !actor.code().equals("own") && !opened(mark)) {
+                unrecorded
+                        .computeIfAbsent((attempt.address() + " " + attempt.about()).strip(), one -> new TreeSet<>())
+                        .add(actor.code());
+            }
+            return answer;
         });
         return seen == null ? Seen.FAILED : seen;
+    }
+
+    /** Whether it was recorded that something of the employee's was shown. */
+    private boolean opened(long mark) {
+        return jdbc.sql(
+                        "select exists (select from audit_entry where id > ? and action = 'FILE_OPENED' and employee_id = ?)")
+                .params(mark, who.employee.id())
+                .query(Boolean.class)
+                .single();
     }
 
     private Seen answered(Attempt attempt, Actor actor) {
