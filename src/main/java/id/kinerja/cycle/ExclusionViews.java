@@ -32,7 +32,7 @@ class ExclusionViews {
     private static final String LIST = "exclusion-list";
 
     private final ExclusionStore store;
-    private final Exclusions exclusions;
+    private final LeftOut leftOut;
     private final Organization organization;
     private final Attachments attachments;
     private final Policy policy;
@@ -40,13 +40,13 @@ class ExclusionViews {
 
     ExclusionViews(
             ExclusionStore store,
-            Exclusions exclusions,
+            LeftOut leftOut,
             Organization organization,
             Attachments attachments,
             Policy policy,
             OpenedFiles opened) {
         this.store = store;
-        this.exclusions = exclusions;
+        this.leftOut = leftOut;
         this.organization = organization;
         this.attachments = attachments;
         this.policy = policy;
@@ -85,7 +85,7 @@ class ExclusionViews {
     /** Who is not evaluated in a period, by name, for who may read those of all; that they are seen is recorded. */
     @Transactional
     List<Line> from(SignedIn me, Period period) {
-        return lines(me, exclusions.from(period, null).values()).stream()
+        return lines(me, leftOut.of(period, null).values()).stream()
                 .sorted((one, other) -> one.employee()
                         .name()
                         .compareToIgnoreCase(other.employee().name()))

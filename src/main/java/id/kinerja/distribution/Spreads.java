@@ -1,7 +1,7 @@
 package id.kinerja.distribution;
 
 import id.kinerja.calendar.WorkingCalendar;
-import id.kinerja.cycle.Exclusions;
+import id.kinerja.cycle.LeftOut;
 import id.kinerja.cycle.Periods;
 import id.kinerja.evaluation.Predicate;
 import id.kinerja.organization.Actor;
@@ -35,13 +35,13 @@ class Spreads {
 
     private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
-    private final Exclusions exclusions;
+    private final LeftOut leftOut;
     private final Periods periods;
 
-    Spreads(JdbcClient jdbc, WorkingCalendar calendar, Exclusions exclusions, Periods periods) {
+    Spreads(JdbcClient jdbc, WorkingCalendar calendar, LeftOut leftOut, Periods periods) {
         this.jdbc = jdbc;
         this.calendar = calendar;
-        this.exclusions = exclusions;
+        this.leftOut = leftOut;
         this.periods = periods;
     }
 
@@ -86,14 +86,14 @@ class Spreads {
                 .list();
     }
 
-    /** How many of them are excluded from the period, and so not counted. */
+    /** How many of them were left out of the period, and so not counted. */
     int excluded(Counted people, UUID periodId) {
         List<UUID> ids = jdbc.sql(people.query())
                 .params(people.parameters())
                 .param("today", calendar.today())
                 .query(UUID.class)
                 .list();
-        return exclusions.from(periods.get(periodId), ids).size();
+        return leftOut.of(periods.get(periodId), ids).size();
     }
 
     private static Spread spread(StatementSpec counts) {

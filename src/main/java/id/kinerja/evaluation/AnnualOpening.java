@@ -3,7 +3,9 @@ package id.kinerja.evaluation;
 import id.kinerja.cycle.Period;
 import id.kinerja.cycle.PeriodKind;
 import id.kinerja.cycle.PeriodOpener;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +34,11 @@ class AnnualOpening implements PeriodOpener {
     @Override
     public List<UUID> missing(Period period) {
         return evaluations.missing(period);
+    }
+
+    @Override
+    public Map<UUID, Part> parts(Period period, Collection<UUID> employees) {
+        return evaluations.parts(period, employees);
     }
 
     @Override

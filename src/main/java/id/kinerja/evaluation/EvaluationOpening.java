@@ -8,7 +8,10 @@ import id.kinerja.organization.Officials;
 import id.kinerja.target.EstablishedPlans;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -66,6 +69,27 @@ class EvaluationOpening implements PeriodOpener {
                 .param("period", period.id())
                 .query(UUID.class)
                 .list();
+    }
+
+    @Override
+    public Map<UUID, Part> parts(Period period, Collection<UUID> employees) {
+        Map<UUID, Part> parts = new HashMap<>();
+        jdbc.sql("""
+                        select p.id, case when e.id is null then 'NOT_OPENED'
+                                          when e.ended_at is null or e.ended_kind = 'UNFINISHED' then 'COUNTED'
+                                          else 'ENDED' end as part
+                        from unnest(:people) p (id)
+                             left join evaluation e on e.employee_id = p.id and e.period_id = :period
+                        where e.id is not null
+                           or exists (select from target_plan t where t.employee_id = p.id and t.year = :year)
+                        """)
+                .param("people", employees.toArray(UUID[]::new))
+                .param("period", period.id())
+                .param("year", period.year())
+                .query(row -> {
+                    parts.put(row.getObject("id", UUID.class), Part.valueOf(row.getString("part")));
+                });
+        return parts;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package id.kinerja.overview;
 
 import id.kinerja.access.Circle;
-import id.kinerja.cycle.Exclusions;
+import id.kinerja.cycle.LeftOut;
 import id.kinerja.cycle.Period;
 import id.kinerja.evaluation.Predicate;
 import java.sql.ResultSet;
@@ -53,11 +53,11 @@ class AgencyCounts {
 
     private final JdbcClient jdbc;
 
-    private final Exclusions exclusions;
+    private final LeftOut leftOut;
 
-    AgencyCounts(JdbcClient jdbc, Exclusions exclusions) {
+    AgencyCounts(JdbcClient jdbc, LeftOut leftOut) {
         this.jdbc = jdbc;
-        this.exclusions = exclusions;
+        this.leftOut = leftOut;
     }
 
     /** The agencies where people of the circle work on a day, by name. */
@@ -68,7 +68,7 @@ class AgencyCounts {
                 .param("employees", circle.employees().toArray(UUID[]::new))
                 .param("year", period.year())
                 .param("period", period.id())
-                .param("excluded", exclusions.from(period, null).keySet().toArray(UUID[]::new))
+                .param("excluded", leftOut.of(period, null).keySet().toArray(UUID[]::new))
                 .query(AgencyCounts::count)
                 .list();
     }

@@ -8,7 +8,10 @@ import id.kinerja.engine.Cases;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +58,25 @@ class TargetOpener implements PeriodOpener {
                 .param("year", period.year())
                 .query(UUID.class)
                 .list();
+    }
+
+    @Override
+    public Map<UUID, Part> parts(Period period, Collection<UUID> employees) {
+        Map<UUID, Part> parts = new HashMap<>();
+        jdbc.sql("""
+                        select p.id, case when t.id is null then 'NOT_OPENED'
+                                          when t.state = 'EXCLUDED' then 'ENDED' else 'COUNTED' end as part
+                        from unnest(:people) p (id)
+                             left join target_plan t on t.employee_id = p.id and t.year = :year
+                        where t.id is not null or p.id in (select a.employee_id from postings_on(:today) a)
+                        """)
+                .param("people", employees.toArray(UUID[]::new))
+                .param("year", period.year())
+                .param("today", calendar.today())
+                .query(row -> {
+                    parts.put(row.getObject("id", UUID.class), Part.valueOf(row.getString("part")));
+                });
+        return parts;
     }
 
     @Override

@@ -20,6 +20,7 @@ import id.kinerja.access.TestSignIn;
 import id.kinerja.api.TestApi;
 import id.kinerja.cycle.ExclusionKind;
 import id.kinerja.cycle.Exclusions;
+import id.kinerja.cycle.LeftOut;
 import id.kinerja.cycle.Opening;
 import id.kinerja.cycle.Openings;
 import id.kinerja.cycle.Period;
@@ -79,6 +80,9 @@ class ExclusionIT extends IntegrationTest {
 
     @Autowired
     Exclusions exclusions;
+
+    @Autowired
+    LeftOut leftOut;
 
     @Autowired
     YearResults results;
@@ -240,6 +244,49 @@ class ExclusionIT extends IntegrationTest {
         assertThat(evaluations.step(known).step())
                 .as("a result that was handed over stays, and counts as received by time")
                 .isEqualTo("acknowledge");
+    }
+
+    @Test
+    void who_retires_is_listed_where_that_left_a_period_out_and_not_where_the_result_was_handed_over()
+            throws Exception {
+        UUID running = evaluations.opened(employee);
+        Period first = evaluations.quarter(1);
+        UUID known = evaluations.opened(employee, first);
+        evaluations.assess(known, "290 dokumen terbit");
+        evaluations.complete(known, Map.of());
+        evaluations.complete(known, TestEvaluations.rating(Rating.MEETS, Rating.MEETS));
+        aPastYear();
+        Period longAgo = periods.quarterOf(LocalDate.of(PAST, 8, 1)).orElseThrow();
+
+        recorded(ExclusionKind.RETIREMENT, "2026-07-14", null);
+
+        assertThat(exclusions.from(first, List.of(employee.id())))
+                .as("no opening opens it anew")
+                .containsKey(employee.id());
+        assertThat(leftOut.of(first, List.of(employee.id()))).isEmpty();
+        assertThat(leftOut.of(periods.get(ofPeople.get(running).periodId()), null))
+                .containsKey(employee.id());
+        assertThat(leftOut.of(longAgo, List.of(employee.id()))).isEmpty();
+        for (UUID period : List.of(first.id(), longAgo.id())) {
+            web.perform(get("/admin/periods/{id}", period).with(authentication(ADMIN)))
+                    .andExpect(content().string(not(containsString(employee.titledName()))));
+        }
+        plans.established(employee, PAST);
+        assertThat(leftOut.of(longAgo, List.of(employee.id())))
+                .as("recorded before it was opened: it is not opened because of that")
+                .containsKey(employee.id());
+        jdbc.sql("update period set opened_at = now(), opened_by = 'uji', closes_on = ends_on where id = ?")
+                .param(longAgo.id())
+                .update();
+        try {
+            assertThat(leftOut.of(periods.get(longAgo.id()), List.of(employee.id())))
+                    .as("recorded after it was closed: that did not keep it from being opened")
+                    .isEmpty();
+        } finally {
+            jdbc.sql("update period set opened_at = null, opened_by = null, closes_on = null where id = ?")
+                    .param(longAgo.id())
+                    .update();
+        }
     }
 
     @Test
