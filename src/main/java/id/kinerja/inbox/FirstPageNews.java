@@ -5,6 +5,7 @@ import id.kinerja.cycle.Announcements;
 import id.kinerja.distribution.DistributionNews;
 import id.kinerja.engine.DecisionsAbove;
 import id.kinerja.evaluation.SegmentNews;
+import id.kinerja.objection.MissingDeciders;
 import id.kinerja.reward.RewardNews;
 import id.kinerja.target.PlanNews;
 import id.kinerja.target.TeamPlans;
@@ -23,6 +24,7 @@ class FirstPageNews {
     private final SegmentNews segments;
     private final DistributionNews units;
     private final DecisionsAbove above;
+    private final MissingDeciders deciders;
 
     FirstPageNews(
             Announcements announcements,
@@ -31,7 +33,8 @@ class FirstPageNews {
             RewardNews rewards,
             SegmentNews segments,
             DistributionNews units,
-            DecisionsAbove above) {
+            DecisionsAbove above,
+            MissingDeciders deciders) {
         this.announcements = announcements;
         this.teamPlans = teamPlans;
         this.plans = plans;
@@ -39,6 +42,7 @@ class FirstPageNews {
         this.segments = segments;
         this.units = units;
         this.above = above;
+        this.deciders = deciders;
     }
 
     void show(SignedIn me, Model model) {
@@ -48,6 +52,7 @@ class FirstPageNews {
         model.addAttribute("rewards", rewards.of(me));
         model.addAttribute("segments", segments.of(me));
         model.addAttribute("unitNews", units.of(me));
+        model.addAttribute("missingDeciders", deciders.toldTo(me));
         model.addAttribute("decidersAbove", above.others(me));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state FILED while both sides are asked, HEARD while it waits for the decision, then what was decided
  * @param task the open task's id when it waits for who asks
  * @param respondent the name of who explains the rating; none when nobody can
- * @param decider the name of who decides
+ * @param decider the name of who decides; none while nobody above the rater can sign in
  * @param statement how the rating is explained; none while it is not
  * @param evidence what the employee added; none while it is open, empty when there was nothing to add
  * @param silentAt when the term passed without a word of one side
@@ -33,7 +33,7 @@ record ApiObjection(
         String reasons,
         Instant filedAt,
         @Nullable String respondent,
-        String decider,
+        @Nullable String decider,
         @Nullable String statement,
         @Nullable Instant statementAt,
         @Nullable String evidence,

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,19 +52,33 @@ class Deciders {
      * Who decides.
      *
      * @param respondent who explains the rating; none when nobody does
-     * @return none when nobody is above the rater, and the head of government may not or shall not decide
+     * @return none when nobody is above the rater who can sign in, and the head of government cannot, may not or shall not decide
      */
     Optional<Employee> decider(ReceivedResult result, @Nullable UUID respondent) {
+        return decider(result, respondent, this::serves);
+    }
+
+    /**
+     * Who decides, or is to as soon as there is an account for it: an objection waits for that one.
+     *
+     * @param respondent who explains the rating; none when nobody does
+     * @return none when nobody is above the rater, and the head of government may not or shall not decide
+     */
+    Optional<Employee> awaited(ReceivedResult result, @Nullable UUID respondent) {
+        return decider(result, respondent).or(() -> decider(result, respondent, this::works));
+    }
+
+    private Optional<Employee> decider(ReceivedResult result, @Nullable UUID respondent, Predicate<Employee> able) {
         LocalDate ratedOn = calendar.dayOf(result.ratedAt());
-        Set<UUID> barred = barred(result, respondent);
+        Predicate<Employee> may = mayOf(barred(result, respondent), able);
         Optional<UUID> rater = Optional.ofNullable(idOf(result.ratedBy()));
         Optional<UUID> explains = Optional.ofNullable(respondent);
         Optional<Employee> thenAbove =
-                rater.flatMap(one -> organization.superiorOf(one, ratedOn)).filter(one -> may(one, barred));
-        Optional<Employee> nowAbove = explains.or(() -> rater).flatMap(one -> above(one, ratedOn, barred));
+                rater.flatMap(one -> organization.superiorOf(one, ratedOn)).filter(may);
+        Optional<Employee> nowAbove = explains.or(() -> rater).flatMap(one -> above(one, ratedOn, may));
         Stream<Optional<Employee>> candidates =
                 explains.equals(rater) ? Stream.of(thenAbove, nowAbove) : Stream.of(nowAbove, thenAbove);
-        return candidates.flatMap(Optional::stream).findFirst().or(() -> head(barred));
+        return candidates.flatMap(Optional::stream).findFirst().or(() -> head(may));
     }
 
     /** Who takes over from somebody who is silent, or cannot decide any more; none when nobody is above. */
@@ -75,7 +90,8 @@ class Deciders {
             return decider(result, respondent);
         }
         barred.add(silent);
-        return above(silent, calendar.dayOf(result.ratedAt()), barred).or(() -> head(barred));
+        Predicate<Employee> may = mayOf(barred, this::serves);
+        return above(silent, calendar.dayOf(result.ratedAt()), may).or(() -> head(may));
     }
 
     /** Whether somebody may decide on a result at all: nobody who had a hand in it. */
@@ -84,8 +100,9 @@ class Deciders {
     }
 
     /** Whether somebody holds a post today and can sign in: nobody stands in for an objection's tasks. */
-    boolean serves(String userName) {
-        return organization.byUserName(userName).filter(this::serves).isPresent();
+    boolean serves(@Nullable String userName) {
+        return userName != null
+                && organization.byUserName(userName).filter(this::serves).isPresent();
     }
 
     private Set<UUID> barred(ReceivedResult result, @Nullable UUID respondent) {
@@ -102,12 +119,12 @@ class Deciders {
     }
 
     /** The first above somebody who may; who has left stands where they stood when it was rated. */
-    private Optional<Employee> above(UUID person, LocalDate ratedOn, Set<UUID> barred) {
+    private Optional<Employee> above(UUID person, LocalDate ratedOn, Predicate<Employee> may) {
         Set<UUID> seen = new HashSet<>();
         Optional<Employee> next = superior(person, ratedOn);
         // the line may turn back on itself
         while (next.isPresent() && seen.add(next.get().id())) {
-            if (may(next.get(), barred)) {
+            if (may.test(next.get())) {
                 return next;
             }
             next = superior(next.get().id(), ratedOn);
@@ -119,20 +136,22 @@ class Deciders {
         return organization.superiorOf(person, calendar.today()).or(() -> organization.superiorOf(person, ratedOn));
     }
 
-    private Optional<Employee> head(Set<UUID> barred) {
+    private Optional<Employee> head(Predicate<Employee> may) {
         return settings.get(ObjectionSettings.WITHOUT_SUPERIOR).equals(ObjectionSettings.FINAL)
                 ? Optional.empty()
-                : organization.headOfGovernment(calendar.today()).filter(one -> may(one, barred));
+                : organization.headOfGovernment(calendar.today()).filter(may);
     }
 
-    private boolean may(Employee one, Set<UUID> barred) {
-        return !barred.contains(one.id()) && serves(one);
+    private static Predicate<Employee> mayOf(Set<UUID> barred, Predicate<Employee> able) {
+        return one -> !barred.contains(one.id()) && able.test(one);
     }
 
     private boolean serves(Employee one) {
-        return one.userName() != null
-                && organization.works(one.id(), calendar.today())
-                && accounts.isOpen(one.userName());
+        return one.userName() != null && works(one) && accounts.isOpen(one.userName());
+    }
+
+    private boolean works(Employee one) {
+        return organization.works(one.id(), calendar.today());
     }
 
     @Nullable

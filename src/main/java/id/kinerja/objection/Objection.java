@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An employee's objection to a result (keberatan), by PP 30/2019 article 59.
  *
  * @param respondent the user name of who explains the rating; none when nobody can
- * @param decider the user name of who decides: the rater's superior
+ * @param decider the user name of who decides: the rater's superior; none while nobody above the rater has an open account
  * @param statement how the rating is explained; none while it is not
  * @param evidence what the employee adds; none while it is open
  * @param silentAt when the term passed without a word of one side; none when both spoke in time
@@ -28,7 +28,7 @@ record Objection(
         String filedBy,
         Instant filedAt,
         @Nullable String respondent,
-        String decider,
+        @Nullable String decider,
         @Nullable Said statement,
         @Nullable Said evidence,
         @Nullable Instant silentAt,

@@ -145,6 +145,7 @@ class ObjectionLists {
      *
      * @param period its name
      * @param predicate the one that stands now
+     * @param decider who decides; none while nobody above the rater can sign in
      * @param next the superior who may take over
      * @param decidedBy who decided; none before
      */
@@ -154,7 +155,7 @@ class ObjectionLists {
             String period,
             Predicate predicate,
             @Nullable String respondent,
-            String decider,
+            @Nullable String decider,
             @Nullable String next,
             @Nullable String decidedBy) {}
 }

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Moves an open objection on when who decides, or to whom it is escalated, has left or lost the account: to the next superior,
- * who has the whole term, with a note beside the case and an entry in the trail. What was taken over before takeovers began the step anew begins it now.
+ * who has the whole term, with a note beside the case and an entry in the trail. What waits for a superior without an account goes to that one as soon as there is one. What was taken over before takeovers began the step anew begins it now.
  */
 @Component
 class ObjectionMoves implements NamedTasks {
@@ -56,7 +56,13 @@ class ObjectionMoves implements NamedTasks {
         Objection objection = store.lock(id).orElseThrow();
         Optional<OpenStep> step =
                 cases.openSteps(id).stream().filter(Objections::isForDecider).findFirst();
-        if (objection.ruling() != null || step.isEmpty()) {
+        if (objection.ruling() != null) {
+            return false;
+        }
+        if (objection.decider() == null) {
+            return found(objection, step);
+        }
+        if (step.isEmpty()) {
             return false;
         }
         Escalation escalation = objection.escalation();
@@ -68,7 +74,7 @@ class ObjectionMoves implements NamedTasks {
                 anew(step.get());
                 return true;
             }
-        } else if (escalation != null && objection.decider().equals(escalation.to())) {
+        } else if (escalation != null && Objects.equals(objection.decider(), escalation.to())) {
             anew(step.get());
             return true;
         }
@@ -80,6 +86,17 @@ class ObjectionMoves implements NamedTasks {
             }
         }
         return false;
+    }
+
+    /** Who was to decide had no account, and has one now. */
+    private boolean found(Objection objection, Optional<OpenStep> step) {
+        @Nullable String decider = next(objection);
+        if (decider == null) {
+            return false;
+        }
+        passed.decider(objection, decider);
+        step.ifPresent(this::anew);
+        return true;
     }
 
     private void anew(OpenStep step) {

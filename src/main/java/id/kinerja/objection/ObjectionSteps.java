@@ -84,16 +84,17 @@ public class ObjectionSteps {
         return officials.groupOf(get(key).employeeId());
     }
 
-    /** The user name of who decides; another superior, when who was to decide has left. */
-    public String decider(String key) {
+    /** The user name of who decides; another superior, when who was to decide has left; none while nobody above can sign in. */
+    public @Nullable String decider(String key) {
         Objection objection = get(key);
         if (deciders.serves(objection.decider())) {
             return objection.decider();
         }
+        @Nullable
         String next = deciders.next(result(objection), objection)
                 .map(Employee::userName)
                 .orElse(objection.decider());
-        if (!next.equals(objection.decider())) {
+        if (next != null && !next.equals(objection.decider())) {
             passed.decider(objection, next);
         }
         return next;
@@ -117,9 +118,12 @@ public class ObjectionSteps {
         store.silent(UUID.fromString(key), clock.instant());
     }
 
-    /** Who decides was silent: the next superior may take over. Nothing is decided by that. */
+    /** Who decides was silent: the next superior may take over. Nothing is decided by that. Nobody was silent where nobody could decide yet. */
     public void escalate(String key) {
         Objection objection = get(key);
+        if (objection.decider() == null) {
+            return;
+        }
         store.escalate(
                 objection.id(),
                 deciders.next(result(objection), objection)

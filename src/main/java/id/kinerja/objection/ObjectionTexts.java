@@ -5,7 +5,6 @@ import id.kinerja.attachment.Attachment;
 import id.kinerja.attachment.Attachments;
 import id.kinerja.cycle.Period;
 import id.kinerja.engine.CaseView;
-import id.kinerja.engine.OverdueTasks;
 import id.kinerja.evaluation.ReceivedResult;
 import id.kinerja.evaluation.ReceivedResults;
 import id.kinerja.objection.Objection.Said;
@@ -33,7 +32,7 @@ class ObjectionTexts {
     private final Attachments attachments;
     private final Organization organization;
     private final Signatures signatures;
-    private final OverdueTasks overdue;
+    private final MissingDeciders missing;
     private final Formats formats;
     private final MessageSource messages;
 
@@ -43,7 +42,7 @@ class ObjectionTexts {
             Attachments attachments,
             Organization organization,
             Signatures signatures,
-            OverdueTasks overdue,
+            MissingDeciders missing,
             Formats formats,
             MessageSource messages) {
         this.store = store;
@@ -51,7 +50,7 @@ class ObjectionTexts {
         this.attachments = attachments;
         this.organization = organization;
         this.signatures = signatures;
-        this.overdue = overdue;
+        this.missing = missing;
         this.formats = formats;
         this.messages = messages;
     }
@@ -95,11 +94,12 @@ class ObjectionTexts {
                 period(result.period()),
                 attachments.at(new AttachedTo(Objections.PROCESS, id, null)),
                 name(objection.respondent()),
-                String.valueOf(name(objection.decider())),
+                name(objection.decider()),
+                missing.of(objection, result),
                 objection.escalation() == null
                         ? null
                         : name(objection.escalation().to()),
-                overdue.areEscalated(),
+                missing.ofOverdue(),
                 objection.ruling() == null
                         ? null
                         : signatures.of(
@@ -163,7 +163,8 @@ class ObjectionTexts {
      * @param result as it stands now
      * @param period its name
      * @param respondent the name of who explains the rating; none when nobody can
-     * @param decider the name of who decides
+     * @param decider the name of who decides; none while nobody above the rater can sign in
+     * @param missing the name of who is to decide and has no account; none when somebody has
      * @param next the name of the superior who may take over; none when there is nobody, or the decider was not silent
      * @param adminsTold whether the personnel admins are told where there is no such superior
      * @param decidedBy the name of who decided; none before
@@ -175,7 +176,8 @@ class ObjectionTexts {
             String period,
             List<Attachment> files,
             @Nullable String respondent,
-            String decider,
+            @Nullable String decider,
+            @Nullable String missing,
             @Nullable String next,
             boolean adminsTold,
             @Nullable String decidedBy) {}

@@ -77,15 +77,16 @@ class Objections {
         if (!result.open()) {
             return Optional.of(new Refused("", "objection.refused.late", formats.day(last)));
         }
-        return deciders.decider(result, respondent(result)).isEmpty()
+        return deciders.awaited(result, respondent(result)).isEmpty()
                 ? Optional.of(new Refused("", "objection.refused.final"))
                 : Optional.empty();
     }
 
     /**
-     * Files an objection: nothing follows from the result before it is decided.
+     * Files an objection: nothing follows from the result before it is decided. Where nobody above the rater can sign in yet, it waits
+     * for that.
      *
-     * @throws Refused when it is too late, was filed already, or nobody could decide it
+     * @throws Refused when it is too late, was filed already, or nobody is above the rater
      * @throws CaseMoved when the term ended in the same instant
      */
     UUID file(UUID evaluationId, ContestedPart part, String reasons, String by) {
@@ -94,8 +95,10 @@ class Objections {
             throw refused;
         });
         Optional<Employee> respondent = deciders.respondent(result);
-        Employee decider = deciders.decider(result, respondent.map(Employee::id).orElse(null))
-                .orElseThrow();
+        @Nullable
+        String decider = deciders.decider(result, respondent.map(Employee::id).orElse(null))
+                .map(Employee::userName)
+                .orElse(null);
         if (!contested.contest(evaluationId, Actor.of(by))) {
             throw new Refused("", "objection.refused.filed");
         }
@@ -109,7 +112,7 @@ class Objections {
                 by,
                 clock.instant(),
                 respondent.map(Employee::userName).orElse(null),
-                String.valueOf(decider.userName()),
+                decider,
                 null,
                 null,
                 null,
@@ -135,11 +138,12 @@ class Objections {
      */
     void takeOver(UUID id, String by) {
         Objection objection = store.lock(id).orElseThrow(NotVisible::new);
-        if (objection.decider().equals(by) && store.isTakenOver(id)) {
+        if (by.equals(objection.decider()) && store.isTakenOver(id)) {
             throw new CaseMoved(id);
         }
         Escalation escalation = objection.escalation();
-        if (escalation == null || !by.equals(escalation.to())) {
+        @Nullable String silent = objection.decider();
+        if (silent == null || escalation == null || !by.equals(escalation.to())) {
             throw new NotVisible();
         }
         if (objection.ruling() != null) {
@@ -149,7 +153,7 @@ class Objections {
         if (deciders.isBarred(result, objection.respondent(), deciders.idOf(by))) {
             throw new NotVisible();
         }
-        store.takenOver(id, objection.decider(), by, clock.instant());
+        store.takenOver(id, silent, by, clock.instant());
         cases.openSteps(id).stream()
                 .filter(Objections::isForDecider)
                 .forEach(step -> cases.again(PROCESS, id, step.step(), step.step()));
@@ -157,7 +161,7 @@ class Objections {
                 .by(by)
                 .fileOf(objection.employeeId())
                 .inCase(id, null)
-                .changed(Map.of("decider", objection.decider()), Map.of("decider", by)));
+                .changed(Map.of("decider", silent), Map.of("decider", by)));
     }
 
     /** Whether a step waits for who decides. */

@@ -21,7 +21,7 @@ class PassedDecisions {
         this.trail = trail;
     }
 
-    /** Another decides, since who was to has left or lost the account. */
+    /** Another decides, since who was to has left or lost the account, or nobody had one yet. */
     void decider(Objection objection, String next) {
         store.decider(objection.id(), next);
         record(objection, "decider", objection.decider(), next);

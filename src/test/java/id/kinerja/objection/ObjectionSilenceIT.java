@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.NotVisible;
 import id.kinerja.access.Role;
+import id.kinerja.access.SignedIn;
 import id.kinerja.access.TestSignIn;
 import id.kinerja.audit.TestTrail;
 import id.kinerja.engine.OpenStep;
@@ -211,6 +212,72 @@ class ObjectionSilenceIT extends IntegrationTest {
                     .param(user(line.decider()))
                     .update();
         }
+    }
+
+    @Test
+    void a_superior_without_an_account_makes_nothing_final_and_decides_as_soon_as_there_is_one() throws Exception {
+        rated();
+        for (Employee one : List.of(line.decider(), line.next(), top)) {
+            people.takeAccount(one.id());
+        }
+
+        UUID id = objections.heard(line, evaluation);
+
+        assertThat(store.find(id).orElseThrow().decider()).isNull();
+        assertThat(objections.step(id, "decideObjection").assignee()).isNull();
+        objections.fire(id, "decisionOverdue");
+        assertThat(store.find(id).orElseThrow().escalation())
+                .as("nobody was silent")
+                .isNull();
+        moves.move(List.of());
+        assertThat(objections.step(id, "decideObjection").assignee()).isNull();
+        assertThat(page(id)).contains(line.decider().titledName(), "tidak mempunyai akun aktif");
+        String task = objections.step(id, "decideObjection").taskId();
+        var admin = (SignedIn) TestSignIn.as("kepegawaian", null, Role.PERSONNEL_ADMIN)
+                .getPrincipal();
+        assertThatThrownBy(() -> tasks.complete(
+                        task, admin, change(Rating.MEETS, null)))
+                .isInstanceOf(NotVisible.class);
+        assertThat(firstPage(Role.PERSONNEL_ADMIN)).contains(line.decider().titledName());
+        assertThat(firstPage(Role.AUDITOR)).doesNotContain(line.decider().titledName());
+
+        jdbc.sql("update employee set user_name = ? where id = ?")
+                .params(user(line.decider()), line.decider().id())
+                .update();
+        long mark = trail.mark();
+        moves.move(List.of());
+
+        assertThat(trail.since(mark)).containsExactly("OBJECTION_PASSED_ON system objection");
+        assertThat(objections.step(id, "decideObjection").assignee()).isEqualTo(user(line.decider()));
+        assertThat(page(id)).doesNotContain("tidak mempunyai akun aktif");
+        objections.complete(id, "decideObjection", line.decider(), change(Rating.MEETS, null));
+    }
+
+    @Test
+    void who_goes_on_without_the_silent_is_found_while_both_are_still_heard() {
+        rated();
+        for (Employee one : List.of(line.decider(), line.next(), top)) {
+            people.takeAccount(one.id());
+        }
+        UUID id = objections.filed(line.employee(), evaluation);
+        objections.fire(id, "statementsLate");
+        assertThat(objections.step(id, "goOnWithout").assignee()).isNull();
+
+        jdbc.sql("update employee set user_name = ? where id = ?")
+                .params(user(line.next()), line.next().id())
+                .update();
+        moves.move(List.of());
+
+        assertThat(objections.step(id, "goOnWithout").assignee()).isEqualTo(user(line.next()));
+        objections.complete(id, "goOnWithout", line.next(), Map.of());
+        assertThat(objections.step(id, "decideObjection").assignee()).isEqualTo(user(line.next()));
+    }
+
+    private String firstPage(Role role) throws Exception {
+        return web.perform(get("/").with(authentication(TestSignIn.as("uji-" + UUID.randomUUID(), null, role))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
