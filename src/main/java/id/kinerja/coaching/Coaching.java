@@ -4,6 +4,7 @@ import id.kinerja.evaluation.Predicate;
 import id.kinerja.organization.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param requested who asked for it, and for whom; none when nobody did
  * @param message what the superior told the employee with the plan
  * @param before the predicate before it
- * @param after the predicate of the first period that tells what came of it; none while that is not known
+ * @param after the predicate that tells what came of it: while it goes on of the newest period, then of the first one that ends
+ *     afterwards; none while that is not known
  * @param endsOn the last day at first
  * @param extendedUntil the last day after it was extended
  */
@@ -58,6 +60,11 @@ record Coaching(
      * @param quarter from 1 to 4; 5 for the year
      */
     record Judged(Predicate predicate, int year, int quarter) {
+
+        /** The last day of the period. */
+        LocalDate endsOn() {
+            return YearMonth.of(year, quarter > 4 ? 12 : 3 * quarter).atEndOfMonth();
+        }
 
         /** As it is stored, such as {@code 2026/2}. */
         String period() {

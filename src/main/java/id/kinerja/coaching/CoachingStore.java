@@ -117,11 +117,11 @@ class CoachingStore {
                 == 1;
     }
 
-    /** Writes the predicate afterwards; false when it is known, or the evaluation is that which asked for the coaching. */
+    /** Writes the predicate afterwards; false when it is this one already, or the evaluation is that which asked for the coaching. */
     boolean known(UUID id, UUID evaluation, Judged after) {
         return jdbc.sql("""
                                 update coaching_case set after_id = :evaluation, predicate_after = :predicate, period_after = :period
-                                where id = :id and predicate_after is null and evaluation_id is distinct from :evaluation
+                                where id = :id and after_id is distinct from :evaluation and evaluation_id is distinct from :evaluation
                                 """)
                         .param("evaluation", evaluation)
                         .param("predicate", after.predicate().name())

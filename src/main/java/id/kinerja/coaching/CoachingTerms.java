@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The terms of a coaching and the days of its checks, by the government's settings and calendar. */
@@ -32,6 +33,16 @@ class CoachingTerms {
     /** Which periods tell what came of a coaching. */
     AfterPeriod after() {
         return new AfterPeriod(settings.get(CoachingSettings.AFTER_SHARE));
+    }
+
+    /** The last day of a coaching that has ended: of its term, or the one on which it was closed before; none while it goes on. */
+    @Nullable
+    LocalDate ended(Coaching one) {
+        if (one.closedAt() == null || one.startsOn() == null) {
+            return null;
+        }
+        LocalDate closed = calendar.dayOf(one.closedAt());
+        return closed.isBefore(one.lastDay()) ? closed : one.lastDay();
     }
 
     LocalDate today() {

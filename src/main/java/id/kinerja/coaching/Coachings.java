@@ -104,16 +104,18 @@ class Coachings {
         later.next(closed).ifPresent(this::require);
     }
 
-    /** Keeps the first predicate of a period that tells what came of it. */
+    /** Keeps the predicate of a period that tells what came of it, until one tells more. */
     void known(JudgedPeriod after) {
         AfterPeriod rule = terms.after();
-        for (Coaching one : store.of(List.of(after.employeeId()))) {
+        for (Coaching found : store.of(List.of(after.employeeId()))) {
+            Coaching one = store.forChange(found.id()).orElseThrow();
             LocalDate began = one.startsOn();
-            if (one.after() == null
-                    && began != null
+            Judged judged = judged(after);
+            if (began != null
                     && rule.tells(began, after.startsOn(), after.endsOn())
-                    && store.known(one.id(), after.evaluationId(), judged(after))) {
-                history.add(one.id(), EventKind.RESULT_KNOWN, null, "");
+                    && AfterPeriod.replaces(one.after(), judged, terms.ended(one))
+                    && store.known(one.id(), after.evaluationId(), judged)) {
+                history.add(one.id(), EventKind.RESULT_KNOWN, null, judged.predicate() + "/" + judged.period());
             }
         }
     }

@@ -2,7 +2,10 @@ package id.kinerja.coaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kinerja.evaluation.Predicate;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,5 +46,37 @@ class AfterPeriodTest {
     void enough_of_the_period_lies_after_the_beginning(
             int share, LocalDate began, LocalDate startsOn, LocalDate endsOn, boolean tells) {
         assertThat(new AfterPeriod(share).tells(began, startsOn, endsOn)).isEqualTo(tells);
+    }
+
+    @ParameterizedTest(name = "{0} stands, {1} comes, ended {2}: replaced {3}")
+    @CsvSource({
+        // while it goes on the newest stands, whichever comes first; the year after its last quarter
+        ", 2026/3, , true",
+        "2026/3, 2026/4, , true",
+        "2026/4, 2026/5, , true",
+        "2026/4, 2026/3, , false",
+        "2026/5, 2026/4, , false",
+        "2026/5, 2027/1, , true",
+        // ended within the fourth quarter: that one and none after it
+        ", 2026/4, 2026-12-20, true",
+        "2026/3, 2026/4, 2026-12-20, true",
+        "2026/4, 2026/5, 2026-12-20, false",
+        "2026/4, 2027/1, 2026-12-20, false",
+        "2027/1, 2026/4, 2026-12-20, true",
+        "2026/4, 2026/3, 2026-12-20, false",
+        // ended on the last day of the quarter: that is of the time before, until the next is known
+        "2026/3, 2026/4, 2026-12-31, true",
+        "2026/4, 2027/1, 2026-12-31, true",
+        "2027/1, 2026/4, 2026-12-31, false",
+        "2027/1, 2027/2, 2026-12-31, false",
+    })
+    void the_newest_stands_and_after_the_end_the_first_that_ends_afterwards(
+            @Nullable String stands, String comes, @Nullable LocalDate ended, boolean replaced) {
+        assertThat(AfterPeriod.replaces(judged(stands), Objects.requireNonNull(judged(comes)), ended))
+                .isEqualTo(replaced);
+    }
+
+    private static Coaching.@Nullable Judged judged(@Nullable String period) {
+        return Coaching.Judged.of(Predicate.GOOD.name(), period);
     }
 }

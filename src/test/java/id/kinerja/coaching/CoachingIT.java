@@ -215,10 +215,27 @@ class CoachingIT extends IntegrationTest {
                 .isNull();
         judged(3, Rating.MEETS);
         assertThat(service.get(id).after()).isEqualTo(new Coaching.Judged(Predicate.GOOD, 2026, 3));
-        judged(4, Rating.ABOVE);
+        judged(4, Rating.BELOW);
         assertThat(service.get(id).after())
-                .as("the first that came after it")
-                .isEqualTo(new Coaching.Judged(Predicate.GOOD, 2026, 3));
+                .as("while it goes on the newest tells what comes of it")
+                .isEqualTo(new Coaching.Judged(Predicate.VERY_POOR, 2026, 4));
+        assertThat(history.of(id))
+                .filteredOn(event -> event.kind() == EventKind.RESULT_KNOWN)
+                .extracting(CoachingEvent::detail)
+                .containsExactly("GOOD/2026/3", "VERY_POOR/2026/4");
+    }
+
+    @Test
+    void after_its_end_the_first_period_that_ends_afterwards_takes_the_place_of_one_before_once() {
+        UUID id = coachings.running(employee, "Dokumen sering terlambat");
+        judged(3, Rating.MEETS);
+        jdbc.sql("update coaching_case set state = 'CLOSED', closed_at = timestamptz '2026-11-02T02:00:00Z',"
+                        + " outcome = 'REACHED', outcome_reason = 'uji' where id = ?")
+                .param(id)
+                .update();
+        assertThat(service.get(id).after()).isEqualTo(new Coaching.Judged(Predicate.GOOD, 2026, 3));
+        judged(4, Rating.BELOW);
+        assertThat(service.get(id).after()).isEqualTo(new Coaching.Judged(Predicate.VERY_POOR, 2026, 4));
     }
 
     @Test
