@@ -40,10 +40,16 @@ class EvaluationSettings implements SettingGroup {
     static final Setting<Integer> SEGMENT_DAYS = Setting.integer("evaluation.segment-days", 1, 1, 92);
 
     /**
-     * How many working days of the window of a year are left to who concludes it, however many former raters are asked before;
-     * no source gives a number.
+     * How many working days of the window of a year are left to who concludes it, however many former raters are asked before,
+     * unless these have no more than their least; no source gives a number.
      */
     static final Setting<Integer> CONCLUDING_DAYS = Setting.integer("evaluation.concluding-days", 5, 0, 20);
+
+    /**
+     * How many working days a former rater has at least for the segment, also beyond the window of the year, as what was handed in is
+     * decided after it; no source gives a number.
+     */
+    static final Setting<Integer> FORMER_DAYS = Setting.integer("evaluation.former-days", 3, 1, 20);
 
     /** Who rates a segment whose rater has left or died: the sources do not say. */
     static final Setting<String> ABSENT_RATER = Setting.choice("evaluation.absent-rater", "SUPERIOR", "LAST", "ADMIN");
@@ -62,6 +68,7 @@ class EvaluationSettings implements SettingGroup {
                 FEEDBACK_REQUIRED,
                 SEGMENT_DAYS,
                 CONCLUDING_DAYS,
+                FORMER_DAYS,
                 ABSENT_RATER);
     }
 }

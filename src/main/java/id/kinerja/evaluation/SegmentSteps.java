@@ -44,12 +44,9 @@ public class SegmentSteps {
         return segments.next(UUID.fromString(key)).isPresent();
     }
 
-    /** Chooses who is asked for the next segment; what the window has no day for passes on at once. */
+    /** Chooses who is asked for the next segment. */
     public void ask(String key) {
         Evaluation evaluation = get(key);
-        for (Segment one : terms.withoutDay(evaluation, segments.of(evaluation.id()))) {
-            passOn(evaluation, one);
-        }
         Segment next = segments.next(evaluation.id()).orElseThrow();
         segments.ask(evaluation.id(), next.number(), raters.of(evaluation.employeeId(), next), terms.now());
     }

@@ -45,7 +45,7 @@ class SegmentTerms {
         return clock.instant();
     }
 
-    /** @param unasked whether its rater was never asked, since no day was left */
+    /** @param unasked whether its rater was never asked */
     void passedOn(Evaluation evaluation, Segment segment, boolean unasked) {
         history.add(
                 evaluation.id(),
@@ -55,18 +55,14 @@ class SegmentTerms {
                 segment.startsOn() + " – " + segment.endsOn());
     }
 
-    /** The segments whose former raters cannot be asked, since the window has no day left for them. */
-    List<Segment> withoutDay(Evaluation evaluation, List<Segment> segments) {
-        List<Segment> former = former(segments);
-        return term(evaluation).ofFormer(former.size()) < 1 ? former : List.of();
-    }
-
     /** Until when the next segment is to be rated. */
     Date due(Evaluation evaluation, List<Segment> segments) {
         int former = former(segments).size();
         SegmentTerm term = term(evaluation);
-        Date due = deadlines.inWorkingDays(former > 0 ? term.ofFormer(former) : term.inPlace());
-        return terms.within(evaluation.periodId(), due);
+        // the share of a former rater is within the window unless it is the least, which goes beyond it
+        return former > 0
+                ? deadlines.inWorkingDays(term.ofFormer(former))
+                : terms.within(evaluation.periodId(), deadlines.inWorkingDays(term.inPlace()));
     }
 
     /** Those that former raters are still to rate themselves. */
@@ -82,6 +78,7 @@ class SegmentTerms {
         return new SegmentTerm(
                 closes == null ? null : calendar.workingDaysBetween(today, closes),
                 settings.get(EvaluationSettings.CONCLUDING_DAYS),
+                settings.get(EvaluationSettings.FORMER_DAYS),
                 settings.get(EvaluationSettings.RATING_DAYS));
     }
 }

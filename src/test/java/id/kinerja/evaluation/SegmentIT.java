@@ -294,7 +294,7 @@ class SegmentIT extends IntegrationTest {
     }
 
     @Test
-    void the_window_leaves_days_to_who_concludes_and_without_a_day_the_present_rater_is_asked_at_once()
+    void the_window_leaves_days_to_who_concludes_and_however_late_it_is_the_former_rater_is_asked()
             throws Exception {
         LocalDate closes = annual.window().closesOn();
         try {
@@ -307,17 +307,21 @@ class SegmentIT extends IntegrationTest {
             Employee other = people.anEmployeeUnder(first);
             people.setSuperior(other.id(), last.id(), LocalDate.of(YEAR, 2, 29));
             plans.established(other, YEAR);
-            window(4);
+            window(1);
             UUID late = submitted(other);
             assertThat(evaluations.step(late).step()).isEqualTo("rateSegment");
+            assertThat(evaluations.step(late).assignee())
+                    .as("who submits on the last day but one shuts nobody out")
+                    .isEqualTo(first.userName());
+            assertThat(evaluations.step(late).due())
+                    .as("beyond the window")
+                    .isEqualTo(deadlines.inWorkingDays(3).toInstant());
+            assertThat(history.of(late)).extracting(EvaluationEvent::kind).doesNotContain(EventKind.SEGMENT_UNASKED);
+            window(-1);
+            evaluations.complete(late, NOTE);
+            assertThat(segments.of(late).get(0).ratedBy()).isEqualTo(first.userName());
+            assertThat(evaluations.step(late).step()).isEqualTo("rate");
             assertThat(evaluations.step(late).assignee()).isEqualTo(last.userName());
-            assertThat(history.of(late))
-                    .extracting(EvaluationEvent::kind)
-                    .contains(EventKind.SEGMENT_UNASKED)
-                    .doesNotContain(EventKind.SEGMENT_LAPSED);
-            web.perform(get("/tasks/{task}", evaluations.step(late).taskId()).with(authentication(TestApi.as(last))))
-                    .andExpect(content().string(containsString("tidak ditanya")))
-                    .andExpect(content().string(not(containsString("tidak menjawab"))));
 
             Employee after = people.anEmployeeUnder(first);
             people.setSuperior(after.id(), last.id(), LocalDate.of(YEAR, 2, 29));
