@@ -78,19 +78,13 @@ class CoachingAccess {
     /** Records that the person is about to be shown what was said in somebody else's counselling. */
     @Transactional
     void opened(SignedIn me, CounsellingNote note) {
-        boolean counsellor = isAuthor(me, note);
-        opened.opened(
-                me, counsellor ? note.author().principal() : null, note.employeeId(), "counselling-note", note.id());
+        opened.opened(me, null, note.employeeId(), "counselling-note", note.id());
     }
 
     /** Records the notes that stand on the page of a coaching; the own words among them are no news to who wrote them. */
     @Transactional
     void opened(SignedIn me, List<CounsellingNote> notes) {
-        notes.stream().filter(note -> !isAuthor(me, note)).forEach(note -> opened(me, note));
-    }
-
-    private static boolean isAuthor(SignedIn me, CounsellingNote note) {
-        return note.author().person().equals(me.userName());
+        notes.stream().filter(note -> !note.isBy(me)).forEach(note -> opened(me, note));
     }
 
     /** The step in which the coaching waits for this person. */

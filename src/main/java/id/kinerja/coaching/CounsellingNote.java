@@ -1,5 +1,6 @@
 package id.kinerja.coaching;
 
+import id.kinerja.access.SignedIn;
 import id.kinerja.organization.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,4 +22,10 @@ record CounsellingNote(
         @Nullable UUID receiverId,
         LocalDate heldOn,
         String note,
-        Instant writtenAt) {}
+        Instant writtenAt) {
+
+    /** Whether somebody held the counselling and wrote this down, in whosever place. */
+    boolean isBy(SignedIn reader) {
+        return author.person().equals(reader.userName());
+    }
+}

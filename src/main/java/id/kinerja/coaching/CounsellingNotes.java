@@ -24,8 +24,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what was said in counsellings. Only the counsellor or the official in whose place the counsellor acts, the employee and the named receiver get a note; the question is
- * asked for each note by itself, whatever else somebody may do with the coaching.
+ * Keeps what was said in counsellings. Only the counsellor, the employee and the named receiver get a note; the question is asked for each
+ * note by itself, whatever else somebody may do with the coaching. The counsellor is who held it and wrote it down, for good; an official
+ * in whose place that was is none of the three.
  */
 @Service
 @Transactional
@@ -85,7 +86,7 @@ class CounsellingNotes {
     private boolean isRepeated(UUID id, Coaching coaching, Spoken spoken, SignedIn me) {
         CounsellingNote written = read(id, me);
         if (!written.caseId().equals(coaching.id())
-                || !written.author().person().equals(me.userName())) {
+                || !written.isBy(me)) {
             throw new NotVisible();
         }
         return spoken.equals(new Spoken(written.heldOn(), written.receiverId(), written.note()));
@@ -130,7 +131,7 @@ class CounsellingNotes {
                 reader,
                 Right.READ,
                 counselling
-                        .with(Relation.COUNSELLOR, () -> policy.isOf(reader, note.author(), counselling))
+                        .with(Relation.COUNSELLOR, () -> note.isBy(reader))
                         .with(Relation.RECEIVER, () -> note.receiverId() != null && reader.is(note.receiverId())));
     }
 

@@ -248,14 +248,13 @@ final class RandomGovernment {
         return who.equals(whose) || reads(who, whose, "coaching") || has(who, Role.FOLLOW_UP_TEAM);
     }
 
-    /** What was said is for three: the employee, the receiver, and the counsellor or the official in whose place it was. */
+    /** What was said is for three: the employee, the receiver, and the counsellor, in whosever place that was. */
     boolean seesNote(UUID who, UUID whose) {
         Note note = papersOf(whose).note();
         return who.equals(whose)
                 || works(who)
                         && (who.equals(note.receiver())
-                                || who.equals(note.counsellor().principal()))
-                || still(who, note.counsellor(), "coaching");
+                                || who.equals(note.counsellor().person()));
     }
 
     /** Whether feedback on somebody is that of who asks, to change. */

@@ -201,7 +201,7 @@ class StandInRecordsIT extends IntegrationTest {
     }
 
     @Test
-    void what_was_said_in_an_officials_place_is_read_by_the_official_and_no_longer_by_who_stood_in() throws Exception {
+    void what_was_said_in_an_officials_place_stays_with_who_held_the_counselling_and_is_never_read_by_the_official() throws Exception {
         UUID id = coachings.opened(employee);
         counselled(id);
         String note = "/coaching/notes/"
@@ -211,13 +211,16 @@ class StandInRecordsIT extends IntegrationTest {
                         .single();
         long mark = trail.mark();
         page(standIn, note).andExpect(content().string(containsString(SAID)));
-        assertThat(acts(mark)).containsExactly("FILE_OPENED " + forTheOfficial());
-        page(official, note).andExpect(content().string(containsString(SAID)));
+        assertThat(acts(mark)).as("by the own right").containsExactly("FILE_OPENED " + standIn.userName() + "  " + employee.id());
+        page(official, note).andExpect(status().isNotFound());
+        page(official, "/coaching/" + id)
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(SAID))));
 
         ends();
 
-        page(standIn, note).andExpect(status().isNotFound());
-        page(official, note).andExpect(content().string(containsString(SAID)));
+        page(standIn, note).andExpect(content().string(containsString(SAID)));
+        page(official, note).andExpect(status().isNotFound());
         page(employee, note).andExpect(content().string(containsString(SAID)));
     }
 
