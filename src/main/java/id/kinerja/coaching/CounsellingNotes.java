@@ -85,8 +85,7 @@ class CounsellingNotes {
 
     private boolean isRepeated(UUID id, Coaching coaching, Spoken spoken, SignedIn me) {
         CounsellingNote written = read(id, me);
-        if (!written.caseId().equals(coaching.id())
-                || !written.isBy(me)) {
+        if (!written.caseId().equals(coaching.id()) || !written.isBy(me)) {
             throw new NotVisible();
         }
         return spoken.equals(new Spoken(written.heldOn(), written.receiverId(), written.note()));

@@ -59,6 +59,7 @@ class EvaluationPersonalRecords implements PersonalRecords {
                        case when e.judged then person_name(e.rated_for) end as "onBehalfOf",
                        case when e.judged then e.rated_at end as "ratedAt",
                        e.handed_over_at as "handedOverAt", e.acknowledgement, e.acknowledged_at as "acknowledgedAt",
+                       e.contestable_until as "contestableUntil",
                        e.acknowledgement_remark as "remark", e.follow_up as "followUp",
                        e.follow_up_decision || ' ' || e.follow_up_version || ': ' || e.follow_up_rule as "followUpRule",
                        c.contested_at as "contestedAt", c.outcome as "contest", person_name(c.decided_by) as "decidedBy",

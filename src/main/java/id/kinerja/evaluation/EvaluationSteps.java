@@ -26,6 +26,7 @@ public class EvaluationSteps {
     private final FollowUps followUps;
     private final Officials officials;
     private final EvaluationTerms terms;
+    private final ToldTerms told;
     private final Clock clock;
 
     EvaluationSteps(
@@ -35,6 +36,7 @@ public class EvaluationSteps {
             FollowUps followUps,
             Officials officials,
             EvaluationTerms terms,
+            ToldTerms told,
             Clock clock) {
         this.evaluations = evaluations;
         this.history = history;
@@ -42,6 +44,7 @@ public class EvaluationSteps {
         this.followUps = followUps;
         this.officials = officials;
         this.terms = terms;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -77,13 +80,14 @@ public class EvaluationSteps {
         return terms.acknowledgement();
     }
 
-    /** When a result that was received can no longer be contested. */
+    /** When a result that was received can no longer be contested; the term begins, and its last day is kept. */
     public Date objectionTermEnd(String key) {
-        Acknowledgement received = get(key).acknowledgement();
+        Evaluation evaluation = get(key);
+        Acknowledgement received = evaluation.acknowledgement();
         if (received == null) {
             throw new IllegalStateException("evaluation " + key + " was not received");
         }
-        return terms.objection(received.at());
+        return terms.objection(told.begin(evaluation.id(), received.at()));
     }
 
     public void markSelfAssessmentOverdue(String key) {

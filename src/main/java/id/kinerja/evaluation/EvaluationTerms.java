@@ -6,7 +6,6 @@ import id.kinerja.cycle.PeriodWindow;
 import id.kinerja.cycle.Periods;
 import id.kinerja.database.TransactionMemory;
 import id.kinerja.settings.Settings;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.UUID;
@@ -62,8 +61,8 @@ class EvaluationTerms {
         return end.before(term) ? end : term;
     }
 
-    /** When a result that was received then can no longer be contested. */
-    Date objection(Instant received) {
-        return Date.from(objection.endOf(received));
+    /** When a result that may be contested until that day can no longer be. */
+    Date objection(LocalDate lastDay) {
+        return Date.from(objection.endOf(lastDay));
     }
 }

@@ -24,7 +24,7 @@ class ObjectionTerm {
         this.calendar = calendar;
     }
 
-    /** The last day on which a result that was received then may be contested. */
+    /** The last day on which a result that was received then may be contested, by the settings of now. */
     LocalDate lastDay(Instant received) {
         LocalDate day = calendar.dayOf(received);
         int days = settings.get(EvaluationSettings.OBJECTION_DAYS);
@@ -34,12 +34,12 @@ class ObjectionTerm {
     }
 
     /** The first moment after the last day. */
-    Instant endOf(Instant received) {
-        return lastDay(received).plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+    Instant endOf(LocalDate lastDay) {
+        return lastDay.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
     }
 
     /** Whether it is not too late today. */
-    boolean isOpen(Instant received) {
-        return !calendar.today().isAfter(lastDay(received));
+    boolean isOpen(LocalDate lastDay) {
+        return !calendar.today().isAfter(lastDay);
     }
 }

@@ -1,11 +1,13 @@
 package id.kinerja.evaluation;
 
 import id.kinerja.cycle.Periods;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,19 +18,19 @@ public class ReceivedResults {
 
     private final EvaluationRepository evaluations;
     private final Contests contests;
-    private final ObjectionTerm term;
+    private final ToldTerms terms;
     private final Periods periods;
     private final SegmentStore segments;
 
     ReceivedResults(
             EvaluationRepository evaluations,
             Contests contests,
-            ObjectionTerm term,
+            ToldTerms terms,
             Periods periods,
             SegmentStore segments) {
         this.evaluations = evaluations;
         this.contests = contests;
-        this.term = term;
+        this.terms = terms;
         this.periods = periods;
         this.segments = segments;
     }
@@ -52,6 +54,7 @@ public class ReceivedResults {
             return Optional.empty();
         }
         Acknowledgement receipt = evaluation.acknowledgement();
+        @Nullable LocalDate lastDay = receipt == null ? null : terms.lastDay(evaluation.id(), receipt.at());
         return Optional.of(new ReceivedResult(
                 evaluation.id(),
                 evaluation.employeeId(),
@@ -64,8 +67,8 @@ public class ReceivedResults {
                 judgement.behaviourRating(),
                 predicate.value(),
                 receipt == null ? null : receipt.at(),
-                receipt == null ? null : term.lastDay(receipt.at()),
-                receipt != null && term.isOpen(receipt.at()),
+                lastDay,
+                lastDay != null && terms.isOpen(lastDay),
                 contests.of(evaluation.id()).orElse(null)));
     }
 }

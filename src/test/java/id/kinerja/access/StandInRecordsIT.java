@@ -201,7 +201,8 @@ class StandInRecordsIT extends IntegrationTest {
     }
 
     @Test
-    void what_was_said_in_an_officials_place_stays_with_who_held_the_counselling_and_is_never_read_by_the_official() throws Exception {
+    void what_was_said_in_an_officials_place_stays_with_who_held_the_counselling_and_is_never_read_by_the_official()
+            throws Exception {
         UUID id = coachings.opened(employee);
         counselled(id);
         String note = "/coaching/notes/"
@@ -211,7 +212,9 @@ class StandInRecordsIT extends IntegrationTest {
                         .single();
         long mark = trail.mark();
         page(standIn, note).andExpect(content().string(containsString(SAID)));
-        assertThat(acts(mark)).as("by the own right").containsExactly("FILE_OPENED " + standIn.userName() + "  " + employee.id());
+        assertThat(acts(mark))
+                .as("by the own right")
+                .containsExactly("FILE_OPENED " + standIn.userName() + "  " + employee.id());
         page(official, note).andExpect(status().isNotFound());
         page(official, "/coaching/" + id)
                 .andExpect(status().isOk())

@@ -46,8 +46,8 @@ class ObjectionTermTest {
             String zone, String unit, int days, LocalDateTime asked, boolean open) {
         ObjectionTerm term = term(zone, unit, days, asked);
 
-        assertThat(term.isOpen(at(zone, RECEIVED))).isEqualTo(open);
-        assertThat(at(zone, asked).isBefore(term.endOf(at(zone, RECEIVED))))
+        assertThat(term.isOpen(term.lastDay(at(zone, RECEIVED)))).isEqualTo(open);
+        assertThat(at(zone, asked).isBefore(term.endOf(term.lastDay(at(zone, RECEIVED)))))
                 .as("the timer fires when it is too late, not before")
                 .isEqualTo(open);
     }

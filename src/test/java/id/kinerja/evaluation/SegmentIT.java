@@ -294,8 +294,7 @@ class SegmentIT extends IntegrationTest {
     }
 
     @Test
-    void the_window_leaves_days_to_who_concludes_and_however_late_it_is_the_former_rater_is_asked()
-            throws Exception {
+    void the_window_leaves_days_to_who_concludes_and_however_late_it_is_the_former_rater_is_asked() throws Exception {
         LocalDate closes = annual.window().closesOn();
         try {
             window(12);

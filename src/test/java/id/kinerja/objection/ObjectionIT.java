@@ -23,6 +23,7 @@ import id.kinerja.evaluation.ReceivedResults;
 import id.kinerja.objection.TestObjections.Line;
 import id.kinerja.organization.Employee;
 import id.kinerja.organization.TestOrganization;
+import id.kinerja.settings.Setting;
 import id.kinerja.settings.Settings;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +46,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The process objection, every path and timer of it, and what it does to the evaluation. */
 class ObjectionIT extends IntegrationTest {
+
+    private static final Setting<Integer> OBJECTION_DAYS = Setting.integer("evaluation.objection-days", 14, 1, 60);
 
     @RegisterExtension
     static final FlowCoverage COVERAGE = new FlowCoverage("objection");
@@ -453,6 +456,32 @@ class ObjectionIT extends IntegrationTest {
                     .update();
             jdbc.sql("update head_of_government set valid_to = null where valid_to = date '2026-07-01'")
                     .update();
+        }
+    }
+
+    @Test
+    void the_last_day_that_was_told_counts_whatever_is_set_since() {
+        LocalDate told = Objects.requireNonNull(
+                results.find(evaluation).orElseThrow().lastDay());
+        // eight days go by, and the term becomes shorter
+        jdbc.sql("update evaluation set acknowledged_at = acknowledged_at - interval '8 days',"
+                        + " contestable_until = contestable_until - 8 where id = ?")
+                .param(evaluation)
+                .update();
+        settings.set(OBJECTION_DAYS, 7, "test");
+        try {
+            assertThat(results.find(evaluation).orElseThrow())
+                    .extracting(ReceivedResult::lastDay, ReceivedResult::open)
+                    .containsExactly(told.minusDays(8), true);
+            objections.filed(line.employee(), evaluation);
+            var next = objections.line();
+            assertThat(results.find(objections.received(next.employee(), Rating.BELOW, Rating.MEETS))
+                            .orElseThrow()
+                            .lastDay())
+                    .as("what begins now has the term of now")
+                    .isEqualTo(told.minusDays(7));
+        } finally {
+            settings.set(OBJECTION_DAYS, 14, "test");
         }
     }
 

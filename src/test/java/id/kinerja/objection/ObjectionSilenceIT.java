@@ -233,10 +233,9 @@ class ObjectionSilenceIT extends IntegrationTest {
         assertThat(objections.step(id, "decideObjection").assignee()).isNull();
         assertThat(page(id)).contains(line.decider().titledName(), "tidak mempunyai akun aktif");
         String task = objections.step(id, "decideObjection").taskId();
-        var admin = (SignedIn) TestSignIn.as("kepegawaian", null, Role.PERSONNEL_ADMIN)
-                .getPrincipal();
-        assertThatThrownBy(() -> tasks.complete(
-                        task, admin, change(Rating.MEETS, null)))
+        var admin = (SignedIn)
+                TestSignIn.as("kepegawaian", null, Role.PERSONNEL_ADMIN).getPrincipal();
+        assertThatThrownBy(() -> tasks.complete(task, admin, change(Rating.MEETS, null)))
                 .isInstanceOf(NotVisible.class);
         assertThat(firstPage(Role.PERSONNEL_ADMIN)).contains(line.decider().titledName());
         assertThat(firstPage(Role.AUDITOR)).doesNotContain(line.decider().titledName());

@@ -73,7 +73,7 @@ public class TestObjections {
 
     /** As if the result had been received then. */
     public void receivedAt(UUID evaluation, Instant at) {
-        jdbc.sql("update evaluation set acknowledged_at = ? where id = ?")
+        jdbc.sql("update evaluation set acknowledged_at = ?, contestable_until = null where id = ?")
                 .params(at.atOffset(ZoneOffset.UTC), evaluation)
                 .update();
     }
