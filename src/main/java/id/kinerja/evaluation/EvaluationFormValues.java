@@ -152,8 +152,18 @@ class EvaluationFormValues {
                                                         : "evaluation.quarters.none")
                                         : word("evaluation.predicate." + quarter.predicate()),
                         "rater", quarter.rater(),
-                        "contest", quarter.contest() == null ? "" : word("evaluation.contest." + quarter.contest())))
+                        "contest", contest(quarter)))
                 .toList();
+    }
+
+    private String contest(QuarterResult quarter) {
+        if (quarter.contest() == null) {
+            return "";
+        }
+        String state = word("evaluation.contest." + quarter.contest());
+        return quarter.changedTo() == null
+                ? state
+                : state + ". " + word("evaluation.quarters.changed", word("evaluation.predicate." + quarter.changedTo()));
     }
 
     private String rating(@Nullable Rating rating) {

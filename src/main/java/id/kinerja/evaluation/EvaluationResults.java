@@ -40,9 +40,11 @@ class EvaluationResults {
         this.signatures = signatures;
     }
 
-    /** The quarters of a year; none when the period is no year. */
-    List<QuarterResult> quarters(UUID employeeId, Period period) {
-        return quarters.of(employeeId, period);
+    /** The quarters of a year as they stood when it was rated, if it was; none when the period is no year. */
+    List<QuarterResult> quarters(Evaluation evaluation, Period period, boolean judged) {
+        Judgement judgement = evaluation.judgement();
+        return quarters.of(
+                evaluation.employeeId(), period, judged && judgement != null ? judgement.ratedAt() : null);
     }
 
     /** What the employee wrote about results in the quarters of a year, by result and quarter. */

@@ -119,7 +119,7 @@ class EvaluationSheets {
                 behaviours(evaluation, plan, judged),
                 evidence.additional(),
                 common == null ? null : common.reason(),
-                quarterly ? came.quarters(evaluation.employeeId(), period) : List.of(),
+                quarterly ? came.quarters(evaluation, period, judged) : List.of(),
                 came.segments(evaluation, judged),
                 judged ? came.outcome(evaluation) : null,
                 true);

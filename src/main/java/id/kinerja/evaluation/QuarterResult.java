@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a quarter (triwulan), as the evaluation of its year shows it: what stands today, as far as it was handed over.
+ * What came of a quarter (triwulan), as the evaluation of its year shows it, as far as it was handed over: what stood when the year was
+ * rated, and what stands today as long as it is not.
  *
  * @param number from 1 to 4
  * @param startsOn its first day
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param resultRating none, as all that follows, while there is no result that was handed over
  * @param rater how documents show the rater's name
  * @param contest that the result is contested, and what came of it; none when it is not
+ * @param changedTo the predicate that stands since an objection was decided after the year was rated, other than what is shown; none when that
+ *     was not so
  */
 record QuarterResult(
         int number,
@@ -26,4 +29,5 @@ record QuarterResult(
         @Nullable Predicate predicate,
         @Nullable String rater,
         @Nullable Instant ratedAt,
-        @Nullable ContestState contest) {}
+        @Nullable ContestState contest,
+        @Nullable Predicate changedTo) {}

@@ -276,6 +276,19 @@ class AnnualEvaluationIT extends IntegrationTest {
         evaluations.complete(id, TestEvaluations.rating(Rating.MEETS, Rating.MEETS));
         web.perform(get("/api/evaluations/{id}/explanation", id).with(authentication(own)))
                 .andExpect(jsonPath("$.quarters[0].predicate").value("NEEDS_IMPROVEMENT"))
+                .andExpect(jsonPath("$.quarters[0].changedTo").doesNotExist())
                 .andExpect(jsonPath("$.outcome.predicate").value("GOOD"));
+
+        contested.change(rated, Rating.MEETS, Rating.MEETS, Actor.of("atasan"));
+        jdbc.sql("update evaluation_contest set decided_at = decided_at + interval '1 day' where evaluation_id = ?")
+                .param(rated)
+                .update();
+        web.perform(get("/api/evaluations/{id}/explanation", id).with(authentication(own)))
+                .andExpect(jsonPath("$.quarters[0].predicate").value("NEEDS_IMPROVEMENT"))
+                .andExpect(jsonPath("$.quarters[0].resultRating").value("BELOW"))
+                .andExpect(jsonPath("$.quarters[0].contest").value("CHANGED"))
+                .andExpect(jsonPath("$.quarters[0].changedTo").value("GOOD"));
+        web.perform(get("/evaluations/{id}/why", id).with(authentication(own)))
+                .andExpect(content().string(containsString("mengubahnya menjadi Baik")));
     }
 }
