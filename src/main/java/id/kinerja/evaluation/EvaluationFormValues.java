@@ -163,7 +163,8 @@ class EvaluationFormValues {
         String state = word("evaluation.contest." + quarter.contest());
         return quarter.changedTo() == null
                 ? state
-                : state + ". " + word("evaluation.quarters.changed", word("evaluation.predicate." + quarter.changedTo()));
+                : state + ". "
+                        + word("evaluation.quarters.changed", word("evaluation.predicate." + quarter.changedTo()));
     }
 
     private String rating(@Nullable Rating rating) {

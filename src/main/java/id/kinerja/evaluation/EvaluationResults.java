@@ -43,8 +43,7 @@ class EvaluationResults {
     /** The quarters of a year as they stood when it was rated, if it was; none when the period is no year. */
     List<QuarterResult> quarters(Evaluation evaluation, Period period, boolean judged) {
         Judgement judgement = evaluation.judgement();
-        return quarters.of(
-                evaluation.employeeId(), period, judged && judgement != null ? judgement.ratedAt() : null);
+        return quarters.of(evaluation.employeeId(), period, judged && judgement != null ? judgement.ratedAt() : null);
     }
 
     /** What the employee wrote about results in the quarters of a year, by result and quarter. */

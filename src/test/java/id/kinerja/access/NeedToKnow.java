@@ -69,6 +69,7 @@ final class NeedToKnow {
                 || row.cell(2).equals("R") && government.ratesRater(who, whose, row.standIns())
                 || row.cell(3).equals("set")
                         && government.indirect
+                        && government.works(who)
                         && government.above(whose).contains(who)
                 || row.cell(4).equals("R") && government.has(who, Role.UNIT_ADMIN) && government.inUnits(who, whose)
                 || admin(row.cell(5), who, whose) && government.has(who, Role.PERSONNEL_ADMIN)

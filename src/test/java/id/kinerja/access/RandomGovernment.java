@@ -638,7 +638,8 @@ final class RandomGovernment {
         acting.removeIf(one -> one.standIn().equals(person));
     }
 
-    private boolean works(UUID person) {
+    /** Whether somebody has not left. */
+    boolean works(UUID person) {
         return !left.contains(person);
     }
 

@@ -268,7 +268,8 @@ final class RandomTaskQuestions {
             var request = post(list).content(of).accept(linked ? "application/hal+json" : "application/json");
             listed(who, person, "Tasklist", answers.to(who, person, request, list), List.of(task));
             String counting = ENGINE + "/filter/" + filter + "/count";
-            String count = RandomAnswers.text(answers.to(who, person, post(counting).content(of), counting));
+            String count =
+                    RandomAnswers.text(answers.to(who, person, post(counting).content(of), counting));
             answers.expect(
                     count.equals("{\"count\":" + (tasks.does(who, task) ? 1 : 0) + "}"),
                     person,

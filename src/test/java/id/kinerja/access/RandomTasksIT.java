@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kinerja.IntegrationTest;
 import id.kinerja.access.RandomTasks.Waiting;
+import id.kinerja.cycle.TestExclusions;
 import id.kinerja.engine.TestWebApps;
 import id.kinerja.evaluation.TestEvaluations;
 import id.kinerja.organization.TestOrganization;
@@ -60,6 +61,9 @@ class RandomTasksIT extends IntegrationTest {
     TestOrganization people;
 
     @Autowired
+    TestExclusions exclusions;
+
+    @Autowired
     TestPlans plans;
 
     @Autowired
@@ -81,7 +85,7 @@ class RandomTasksIT extends IntegrationTest {
     void a_task_is_there_for_whose_turn_it_is_and_for_nobody_else(long seed) throws Exception {
         UUID period = evaluations.quarter(3).id();
         UUID likePlan = plans.established(people.anEmployee(), 2026);
-        RandomGovernment government = new RandomGovernment(seed, people, jdbc, period, likePlan);
+        RandomGovernment government = new RandomGovernment(seed, people, jdbc, exclusions, period, likePlan);
         government.choose(settings);
         RandomTasks tasks = new RandomTasks(government, plans, entities, jdbc, seed);
         haveAccounts(government);

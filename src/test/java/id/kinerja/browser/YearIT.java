@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -526,7 +527,8 @@ class YearIT extends IntegrationTest {
         assertThat(admin.reads())
                 .doesNotContain("Tutup tahun sekarang")
                 .doesNotContain("Umumkan sekarang")
-                .as("the superior's five evaluations, another's year, the late one's plan, which nobody took up, and a report")
+                .as(
+                        "the superior's five evaluations, another's year, the late one's plan, which nobody took up, and a report")
                 .contains("8 SKP yang tidak ditetapkan, evaluasi yang tidak dinilai");
         Person reporter = signedIn.of(weak).open("/daily-reports/" + REPORTED).looks("year-report-expired");
         assertThat(reporter.reads()).contains("Kedaluwarsa", "belum disetujui sampai tahun kinerja 2082 ditutup");

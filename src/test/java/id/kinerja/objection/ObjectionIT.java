@@ -461,8 +461,8 @@ class ObjectionIT extends IntegrationTest {
 
     @Test
     void the_last_day_that_was_told_counts_whatever_is_set_since() {
-        LocalDate told = Objects.requireNonNull(
-                results.find(evaluation).orElseThrow().lastDay());
+        LocalDate told =
+                Objects.requireNonNull(results.find(evaluation).orElseThrow().lastDay());
         // eight days go by, and the term becomes shorter
         jdbc.sql("update evaluation set acknowledged_at = acknowledged_at - interval '8 days',"
                         + " contestable_until = contestable_until - 8 where id = ?")

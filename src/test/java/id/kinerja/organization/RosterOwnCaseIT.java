@@ -23,7 +23,6 @@ import id.kinerja.access.TestSignIn;
 import id.kinerja.audit.TestTrail;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -603,8 +602,9 @@ class RosterOwnCaseIT extends IntegrationTest {
 
     /** The lines of this test's people: what other tests have left of others would come below whoever leads a vacant post. */
     private String ofThisTest() {
-        Set<String> nips = Set.copyOf(
-                jdbc.sql("select nip from employee where xmin = pg_current_xact_id()::xid").query(String.class).list());
+        Set<String> nips = Set.copyOf(jdbc.sql("select nip from employee where xmin = pg_current_xact_id()::xid")
+                .query(String.class)
+                .list());
         List<String> lines = export().lines().toList();
         return Stream.concat(
                         lines.stream().limit(1),
