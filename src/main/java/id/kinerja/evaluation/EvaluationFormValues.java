@@ -161,10 +161,11 @@ class EvaluationFormValues {
             return "";
         }
         String state = word("evaluation.contest." + quarter.contest());
-        return quarter.changedTo() == null
-                ? state
-                : state + ". "
-                        + word("evaluation.quarters.changed", word("evaluation.predicate." + quarter.changedTo()));
+        if (quarter.changedTo() == null) {
+            return state;
+        }
+        String now = word("evaluation.predicate." + quarter.changedTo());
+        return state + ". " + word("evaluation.quarters.changed", now);
     }
 
     private String rating(@Nullable Rating rating) {
