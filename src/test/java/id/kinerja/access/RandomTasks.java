@@ -65,8 +65,10 @@ final class RandomTasks {
         List<UUID> inAnyOrder = new ArrayList<>(government.everybody());
         Collections.shuffle(inAnyOrder, random);
         for (UUID whose : inAnyOrder) {
-            // who cannot sign in submits nothing
-            boolean decided = random.nextInt(4) > 0 && government.signsIn(whose);
+            // who cannot sign in submits nothing; and a roster leaves nobody below who has left
+            boolean decided = random.nextInt(4) > 0
+                    && government.signsIn(whose)
+                    && government.above(whose).stream().limit(1).allMatch(government::works);
             Waiting serves = superiorsOf(whose).filter(Waiting::decided).orElse(null);
             UUID plan = plans.complete(government.employee(whose), YEAR, Waiting.words(whose));
             // no transaction ends here, and much is read by SQL
