@@ -187,8 +187,9 @@ class ListTrailIT extends IntegrationTest {
         mvc.perform(get("/opened-files").with(authentication(as(employee))))
                 .andExpect(content().string(containsString("Predikat dalam daftar")));
         api.get(as(employee), "/api/opened-files")
-                .andExpect(jsonPath("$.items[0].type").value("evaluation-list"))
-                .andExpect(jsonPath("$.items[0].name").value(superior.titledName()));
+                // beside months of the trail that other tests were handed
+                .andExpect(jsonPath("$.items[?(@.type == 'evaluation-list')].name")
+                        .value(superior.titledName()));
     }
 
     /** The other tests have left more people in the database than one page shows. */
