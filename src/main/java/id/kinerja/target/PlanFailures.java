@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -31,7 +32,8 @@ class PlanFailures {
 
     /** Who submitted or decided it last, and when, stands in the properties {@code by}, {@code name} and {@code at}. */
     @ExceptionHandler
-    ProblemDetail closed(PlanClosed closed) {
+    @Transactional(readOnly = true)
+    public ProblemDetail closed(PlanClosed closed) {
         @Nullable UUID plan = closed.plan();
         if (plan == null) {
             return problems.of(HttpStatus.CONFLICT, "period-locked", closed.code(""));

@@ -188,8 +188,8 @@ class ListTrailIT extends IntegrationTest {
                 .andExpect(content().string(containsString("Predikat dalam daftar")));
         api.get(as(employee), "/api/opened-files")
                 // beside months of the trail that other tests were handed
-                .andExpect(jsonPath("$.items[?(@.type == 'evaluation-list')].name")
-                        .value(superior.titledName()));
+                .andExpect(
+                        jsonPath("$.items[?(@.type == 'evaluation-list')].name").value(superior.titledName()));
     }
 
     /** The other tests have left more people in the database than one page shows. */
